@@ -1,0 +1,20 @@
+/** How findings, hints and formulas call a row, a column or a cell: official wording, unmistakable on its own. */
+import { pick } from './define';
+import type { CellSpec, Column, Row, Table } from './types';
+
+/** The row with the ordinal of the group it stands under: （六）3.其他. */
+export function rowName(table: Table, row: Row): string {
+  const group = row.group && pick(table.rowGroups, [row.group])[0];
+  const ordinal = (group && /^（.）/.exec(group.label)?.[0]) ?? '';
+  return row.label.startsWith('（') ? row.label : ordinal + row.label;
+}
+
+/** “（六）3.其他”自然人列. */
+export function cellName({ table, row, column }: CellSpec): string {
+  return `“${rowName(table, row)}”${columnName(column)}`;
+}
+
+/** 自然人列, 本年制发件数. */
+export function columnName(column: Column): string {
+  return /[数额）]$/.test(column.label) ? column.label : `${column.label}列`;
+}
