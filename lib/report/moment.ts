@@ -1,0 +1,21 @@
+/** Points in time as an office in China reads them off its clock, wherever the server stands. */
+import type { CalendarDay } from './report-year';
+
+/** China has one time zone and no summer time. */
+const OFFSET = 8 * 60 * 60 * 1000;
+
+/** An ISO time as 2026年1月5日 10:32. */
+export function formatMoment(iso: string): string {
+  const [, year, month, day, clock] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(inChina(new Date(iso))) ?? [];
+  return `${year}年${Number(month)}月${Number(day)}日 ${clock}`;
+}
+
+/** The day of the office calendar. */
+export function calendarDay(now: Date): CalendarDay {
+  const [year, month] = inChina(now).split('-').map(Number);
+  return { year: year ?? 0, month: month ?? 0 };
+}
+
+function inChina(time: Date): string {
+  return new Date(time.getTime() + OFFSET).toISOString();
+}

@@ -1,0 +1,37 @@
+/** Every reason for which the app declines what somebody asked, with the sentence that it says. */
+
+const sentences = {
+  signedOut: '您还没有登录，或登录已过期，请重新登录。',
+  wrongCredentials: '用户名或密码不正确，请重新输入。',
+  wrongPassword: '当前密码不正确，请重新输入。',
+  tooManyAttempts: '尝试次数过多，请稍等片刻再试。',
+  alreadySetUp: '系统已经完成初始设置，请直接登录。',
+  crossSite: '请求不是从本系统的页面发出的，没有执行。',
+  notFound: '没有找到这份报告或单位，可能已不存在，或不在您的权限之内。',
+  locked: '这份报告当前的状态不能修改。',
+  stale: '这份报告刚被其他人或其他窗口修改过，请合并后再保存。',
+  unknownKey: '提交的内容里有本报告没有的项目，没有保存。',
+  exists: '这个单位该年度的报告已经建立。',
+  noTemplate: '该年度没有现行的法定报告格式，不能新建报告。',
+  unreadable: '提交的内容无法识别，没有保存，请刷新页面后再试。',
+  tooLarge: '提交的内容太大，没有保存。',
+  failed: '系统出错，没有完成，请稍后再试。',
+} as const;
+
+export type RefusalCode = keyof typeof sentences;
+
+/** What an operation returns when it declines, before anything was changed. */
+export interface Refusal<Code extends RefusalCode = RefusalCode> {
+  readonly ok: false;
+  readonly code: Code;
+}
+
+/** The refusal as data. */
+export function refuse<Code extends RefusalCode>(code: Code): Refusal<Code> {
+  return { ok: false, code };
+}
+
+/** The refusal in one Chinese sentence. */
+export function refusalText(code: RefusalCode): string {
+  return sentences[code];
+}

@@ -1,0 +1,47 @@
+/** The agency that reports, as far as its report speaks of it. */
+
+export const unitLevels = ['township', 'street', 'department', 'county', 'city'] as const;
+
+/** `department` is a department of a county; `city` a 设区的市, the lowest level that may make 规章. */
+export type UnitLevel = (typeof unitLevels)[number];
+
+/** Contact fields may be empty. */
+export interface UnitProfile {
+  /** Registered full name: 长子县碾张乡人民政府. */
+  readonly name: string;
+  /** What titles and texts call it: 碾张乡. */
+  readonly shortName: string;
+  readonly level: UnitLevel;
+  readonly address: string;
+  readonly postcode: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly portalUrl: string;
+}
+
+/** The level in Chinese. */
+export const unitLevelNames: Readonly<Record<UnitLevel, string>> = {
+  township: '乡镇',
+  street: '街道',
+  department: '县级部门',
+  county: '县（市、区）',
+  city: '设区的市',
+};
+
+/** Whether a foreign string names a level. */
+export function isUnitLevel(value: string): value is UnitLevel {
+  return unitLevels.some((level) => level === value);
+}
+
+const LEVEL_ENDINGS: readonly (readonly [RegExp, UnitLevel])[] = [
+  [/街道(?:办(?:事处)?)?$/, 'street'],
+  [/(?:乡|镇|苏木)(?:(?:人民)?政府)?$/, 'township'],
+  [/(?:县|区|旗)(?:(?:人民)?政府)?$/, 'county'],
+  [/市(?:(?:人民)?政府)?$/, 'city'],
+  [/(?:局|委|委员会|办公室|中心|大队|支队)$/, 'department'],
+];
+
+/** The level that an agency's name suggests; `township` where it suggests none. */
+export function guessLevel(name: string): UnitLevel {
+  return LEVEL_ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1] ?? 'township';
+}
