@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { catalogue } from './catalogue';
+import { checkReport } from './check-report';
+import { exampleFindings, soundReport } from './example-findings';
+import { examples, type RuleExample } from './examples';
+import { messageOf } from './messages';
+
+describe.each(catalogue.map(({ id }) => id))('rule %s', (id) => {
+  const list: readonly RuleExample[] = examples[id];
+
+  it.each(list.map((example) => [example.when, example] as const))('%s', (_, example) => {
+    const found = exampleFindings(id, example).map(({ where, variant, fix }) => ({
+      where,
+      ...(variant && { variant }),
+      ...(fix && { patch: fix.patch }),
+    }));
+    expect(found).toEqual(example.finds);
+  });
+
+  it('has two examples that fire and two that stay silent, and words for each finding', () => {
+    const firing = list.filter(({ finds }) => finds.length > 0);
+    expect(firing.length).toBeGreaterThanOrEqual(2);
+    expect(list.length - firing.length).toBeGreaterThanOrEqual(2);
+    for (const finding of firing.flatMap((example) => exampleFindings(id, example))) {
+      expect(messageOf(finding)).toMatch(/[。）]$/);
+    }
+  });
+});
+
+it('finds nothing in a sound report', () => {
+  expect(checkReport(cn2021, soundReport)).toEqual([]);
+});

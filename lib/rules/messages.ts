@@ -1,0 +1,100 @@
+/**
+ * Every sentence that a check says. {names} are filled from the finding's data; a rule with several wordings lists them
+ * by variant. Sentences say what is wrong, with the numbers, and what to do.
+ */
+import type { RuleId } from './catalogue';
+import type { Finding, FindingData } from './types';
+
+const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
+const REPAIR = '若把{cell}由{from}改为{to}，相关的勾稽关系即全部成立。';
+
+const messages = {
+  A01: {
+    blank: '标题还没有写，应写成“机关名称＋年份＋{phrase}”。',
+    phrase: '标题“{title}”应以“{phrase}”结尾，请补全（“人民政府”的“政府”不能省作两用）。',
+    year: '标题“{title}”没有写年份，应写明“{year}年”。',
+  },
+  A02: '标题年份是{stated}，本报告是{year}年度，请核对。',
+  A03: {
+    year: '标题“{title}”重复出现年份，请删去一个。',
+    word: '标题“{title}”重复出现“年度”，法定标题写作“某年政府信息公开工作年度报告”。',
+  },
+  A08: {
+    agency: '落款机关“{signedBy}”与标题中的“{titled}”不一致，请核对。',
+    form: '落款日期“{signedOn}”不是有效的日期，请重新选择。',
+    early: '落款日期{date}早于统计期满日{year}年12月31日，请核对。',
+  },
+  B06: {
+    format: '{year}年度的报告应使用{due}的格式，这份用的是{used}的旧格式，请改用新格式填写。',
+    foreign: '文件里有{count}个数不属于本格式（{cells}），可能是旧格式的行或列，请核对后按本格式填写。',
+    missing: '缺少{table}：整张表没有一个数，请补填；没有发生的填0。',
+  },
+  C01: {
+    notApplicable: '{cell}填写“{text}”，没有此情形请填0。',
+    unreadable: '{cell}的“{text}”不是数字，请填写阿拉伯数字，没有的填0。',
+    negative: '{cell}的“{text}”小于0，请填写不小于0的数。',
+    fraction: '{cell}的“{text}”不是整数，件数请填整数。',
+  },
+  C02: '{table}还有{count}个空白单元格，没有发生的请填0。',
+  C03: '{cell}的“{text}”已按{understood}读取，建议直接写成{understood}。',
+  C04: '{cell}填了{value}：本级机关没有规章制定权，{row}三项都应为0。',
+  C05: '“{stated}”与法定用语不同，应为“{official}”。',
+  C06: {
+    zeros: '{cell}的“{text}”以0开头，请核对。',
+    long: '{cell}的“{text}”超过{digits}位，请核对是否多打了数字。',
+  },
+  C07: '收费金额{text}万元，建议保留{decimals}位小数（{rounded}）。',
+  C08: '收费金额填了{text}{unit}，数额异常，疑似按元填写，请核对单位。',
+  D01: {
+    default: '{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。',
+    repair: `{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。${REPAIR}`,
+    incomplete: BLANKS,
+  },
+  D02: {
+    default: '{table}{about}：各项结果合计{left}，{row}填了{right}，相差{difference}。',
+    repair: `{table}{about}：各项结果合计{left}，{row}填了{right}，相差{difference}。${REPAIR}`,
+    incomplete: BLANKS,
+  },
+  D03: {
+    default:
+      '{table}{about}：新收加上年结转{leftParts}={left}，办结总计加结转下年{rightParts}={right}，相差{difference}，请核对。',
+    repair: `{table}{about}：新收加上年结转{leftParts}={left}，办结总计加结转下年{rightParts}={right}，相差{difference}。${REPAIR}`,
+    incomplete: BLANKS,
+  },
+  D04: {
+    default: '{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。',
+    repair: `{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。${REPAIR}`,
+    incomplete: BLANKS,
+  },
+  D05: '{row}：本年制发{issued}件、废止{repealed}件，现行有效至少应为{least}件，现填{inForce}件。现行有效要包括以前年度制发的。',
+  D06: '表三“{row}”总计为{total}，但自然人和法人各列都没有数，请按申请人类别分开填写。',
+} satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
+
+const fixes = {
+  'fix.title': '改为“{title}”',
+  'fix.zero': '改为0',
+  'fix.fillZero': '把{count}个空白格填0',
+  'fix.write': '改为{text}',
+  'fix.repair': '把{cell}由{from}改为{to}',
+} as const;
+
+/** The finding in one Chinese sentence. */
+export function messageOf({ rule, variant = 'default', data }: Pick<Finding, 'rule' | 'variant' | 'data'>): string {
+  const wording: string | Readonly<Record<string, string>> = messages[rule];
+  const sentence = typeof wording === 'string' ? wording : wording[variant];
+  if (sentence === undefined) throw new Error(`${rule} has no wording “${variant}”`);
+  return fill(sentence, data);
+}
+
+/** The words on the button of a fix. */
+export function say(key: keyof typeof fixes, data: FindingData): string {
+  return fill(fixes[key], data);
+}
+
+function fill(sentence: string, data: FindingData): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = data[name];
+    if (value === undefined) throw new Error(`no “${name}” for “${sentence}”`);
+    return String(value);
+  });
+}

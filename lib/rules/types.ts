@@ -1,0 +1,67 @@
+/** What a check is, what it is given, and what it gives back. */
+import type { CellReading } from '@/lib/report/read-cells';
+import type { Patch, Report } from '@/lib/report/report';
+import type { UnitLevel, UnitProfile } from '@/lib/report/unit';
+import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
+import type { Template } from '@/lib/template/types';
+import type { RuleId } from './catalogue';
+
+/** `incomplete`: an identity that cannot be judged yet because a term is blank. */
+export type Severity = 'error' | 'warning' | 'hint' | 'incomplete';
+
+/** A cell, a fact, or characters `from` to `to` (exclusive) of a prose text. */
+export type Place = CellId | FactKey | { readonly part: ProseKey; readonly from: number; readonly to: number };
+
+/** A change offered with a finding. */
+export interface Fix {
+  readonly label: string;
+  readonly patch: Patch;
+}
+
+/** The numbers and names that a message speaks of. */
+export type FindingData = Readonly<Record<string, string | number>>;
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly where: readonly Place[];
+  /** Which of the rule's wordings fits; absent where it has one. */
+  readonly variant?: string;
+  readonly data: FindingData;
+  readonly fix?: Fix;
+}
+
+/** What a rule returns: a finding without what the catalogue already knows of it. */
+export interface Hit extends Omit<Finding, 'rule' | 'severity'> {
+  /** Given where it differs from the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** What a check knows beside the report itself. Everything is optional: a rule that needs more stays silent. */
+export interface RuleContext {
+  readonly unit?: Pick<UnitProfile, 'name' | 'shortName' | 'level'>;
+}
+
+/** A report opened for checking: read once, seen by every rule. */
+export interface Inspection extends CellReading {
+  readonly template: Template;
+  readonly report: Report;
+  readonly context: RuleContext;
+  readonly year: number | undefined;
+  readonly level: UnitLevel;
+}
+
+export interface Rule {
+  /** Stable for ever; numbered as in the list of checks of the field. */
+  readonly id: string;
+  readonly severity: Exclude<Severity, 'incomplete'>;
+  /** What is checked, in one sentence for clerks. */
+  readonly summary: string;
+  /** Document and article. */
+  readonly basis: string;
+  /** Levels of agencies that it concerns; all when absent. */
+  readonly levels?: readonly UnitLevel[];
+  /** Formats that it concerns; all when absent. */
+  readonly formats?: readonly TemplateId[];
+  readonly check: (inspection: Inspection) => readonly Hit[];
+}
