@@ -1,0 +1,28 @@
+/** Typed text made fit to be printed: paragraphs and single lines without what no file format carries. */
+
+/** Control characters, halves of surrogate pairs and the two that XML forbids. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Needs no cleaning: what nearly every cell of a table holds. */
+const PLAIN = /^[!-~]*$/;
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+
+/** The paragraphs of a text: one per line break, trimmed; blank ones are gone. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(LINE_BREAK).map(printable).filter(Boolean);
+}
+
+/** The text on a single line; line breaks become spaces. */
+export function lineOf(text: string): string {
+  return PLAIN.test(text) ? text : paragraphsOf(text).join(' ');
+}
+
+function printable(line: string): string {
+  return line.replace(/\t/g, ' ').replace(UNPRINTABLE, '').trim();
+}
+
+/** How wide a text is set, in halves of a Chinese character: Latin letters and digits take one, all else two. */
+export function halfWidths(text: string): number {
+  let width = 0;
+  for (const character of text) width += character >= ' ' && character <= '~' ? 1 : 2;
+  return width;
+}

@@ -1,0 +1,29 @@
+/** What the file says about itself: title and unit, no person, no clock. */
+import { element, escapeXml, XML_HEAD } from './xml';
+
+export interface DocxProperties {
+  readonly title: string;
+  /** The unit that reports; may be empty. Never a person's name: the file is published. */
+  readonly company: string;
+}
+
+const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+
+/** docProps/core.xml. */
+export function coreXml({ title }: DocxProperties): string {
+  return (
+    XML_HEAD +
+    element(
+      'cp:coreProperties',
+      { 'xmlns:cp': CORE, 'xmlns:dc': DUBLIN_CORE },
+      element('dc:title', {}, escapeXml(title)),
+    )
+  );
+}
+
+/** docProps/app.xml. */
+export function appXml({ company }: DocxProperties): string {
+  return XML_HEAD + element('Properties', { xmlns: EXTENDED }, element('Company', {}, escapeXml(company)));
+}

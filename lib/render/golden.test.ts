@@ -1,0 +1,38 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { sampleTrees } from '@/lib/document/sample-trees';
+import { renderDocx } from './docx/render-docx';
+import { unzip } from './docx/zip';
+import { renderHtml } from './html/render-html';
+import { profiles } from './profiles';
+
+/** Golden files are read as differences in review; only `npm run golden` rewrites them. */
+const rewriting = process.env['GOLDEN'] === 'write';
+
+async function expectGolden(name: string, text: string): Promise<void> {
+  const file = new URL(`golden/${name}`, import.meta.url);
+  if (rewriting) await writeFile(file, text);
+  expect(text).toBe(await readFile(file, 'utf8'));
+}
+
+/** One element a line. */
+function brokenIntoLines(xml: string): string {
+  return `${xml.replace(/></g, '>\n<')}\n`;
+}
+
+it.each([
+  ['zero.official.document.xml', sampleTrees.zero, profiles.official],
+  ['wide.template.document.xml', sampleTrees.wide, profiles.template],
+] as const)('%s', async (name, nodes, profile) => {
+  const parts = unzip(await renderDocx(nodes, profile, { title: '', company: '' }));
+  await expectGolden(name, brokenIntoLines(parts.get('word/document.xml') ?? ''));
+});
+
+it.each(Object.values(profiles))('$id.styles.xml', async (profile) => {
+  const parts = unzip(await renderDocx(sampleTrees.zero, profile, { title: '', company: '' }));
+  await expectGolden(`${profile.id}.styles.xml`, brokenIntoLines(parts.get('word/styles.xml') ?? ''));
+});
+
+it('zero.official.html', async () => {
+  await expectGolden('zero.official.html', renderHtml(sampleTrees.zero, profiles.official));
+});
