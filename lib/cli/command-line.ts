@@ -1,0 +1,131 @@
+/** What was asked on the command line, or one sentence about what is wrong with it. */
+import { parseArgs } from 'node:util';
+import type { ProfileId } from '@/lib/render/profile';
+import { isUnitLevel, type UnitLevel, unitLevels } from '@/lib/report/unit';
+import { say } from './messages';
+
+const outputKinds = ['docx', 'html', 'fragment', 'json'] as const;
+export type OutputKind = (typeof outputKinds)[number];
+
+const profileIds = ['official', 'template'] as const satisfies readonly ProfileId[];
+
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly files: readonly string[];
+  /** One JSON object a line as each file is done, instead of one document at the end. */
+  readonly isByLine: boolean;
+  readonly level?: UnitLevel;
+}
+
+export interface RenderCommand {
+  readonly name: 'render';
+  readonly file: string;
+  readonly to: OutputKind;
+  /** A path, or `-` for standard output. */
+  readonly out: string;
+  readonly profile: ProfileId;
+  readonly draftMark: boolean;
+}
+
+export type Command = CheckCommand | RenderCommand | { readonly name: 'rules' | 'schema' | 'help' };
+
+export type CommandLine =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly message: string };
+
+type Kind = 'flag' | 'value';
+type Words = { readonly options: ReadonlyMap<string, string>; readonly files: readonly string[] };
+
+/** Each command with its options and what makes a command of them. */
+const commands: Readonly<
+  Record<string, { readonly options: Readonly<Record<string, Kind>>; readonly read: (words: Words) => CommandLine }>
+> = {
+  check: {
+    options: { lines: 'flag', 'agency-level': 'value', today: 'value', prior: 'value' },
+    read: readCheck,
+  },
+  render: { options: { to: 'value', out: 'value', profile: 'value', final: 'flag' }, read: readRender },
+  rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
+  schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
+};
+
+/** The command that the words after the program's name spell. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const [name = '', ...rest] = words;
+  if (name === 'help' || words.includes('--help') || words.includes('-h'))
+    return { ok: true, command: { name: 'help' } };
+  const command = Object.entries(commands).find(([each]) => each === name)?.[1];
+  if (!command) return refuse(name === '' ? say.noCommand() : say.unknownCommand(name));
+  const read = readWords(rest, command.options);
+  return typeof read === 'string' ? refuse(read) : command.read(read);
+}
+
+function refuse(message: string): CommandLine {
+  return { ok: false, message };
+}
+
+/** Options and files, or what is wrong. The last of a repeated option counts. */
+function readWords(words: readonly string[], kinds: Readonly<Record<string, Kind>>): Words | string {
+  const types = Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'value' ? 'string' : 'boolean' }]);
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(types),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+  const problem = given.map(({ rawName, name, value }) => optionProblem(rawName, kinds[name], value)).find(Boolean);
+  if (problem) return problem;
+  return {
+    options: new Map(given.map(({ name, value }) => [name, value ?? ''])),
+    files: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+  };
+}
+
+function optionProblem(option: string, kind: Kind | undefined, value: string | undefined): string | undefined {
+  if (!kind) return say.unknownOption(option);
+  if (kind === 'value' && !value) return say.valueMissing(option);
+  if (kind === 'flag' && value !== undefined) return say.valueNotTaken(option);
+  return undefined;
+}
+
+function readCheck({ options, files }: Words): CommandLine {
+  const level = options.get('agency-level');
+  const today = options.get('today');
+  if (options.has('prior')) return refuse(say.priorNotRead());
+  if (level !== undefined && !isUnitLevel(level)) return refuse(say.notOneOf('--agency-level', level, unitLevels));
+  // No rule in force looks at the day; it is taken so that whoever passes it always need not know that.
+  if (today !== undefined && !isDate(today)) return refuse(say.notADate('--today', today));
+  if (files.length === 0) return refuse(say.noFile('check'));
+  return {
+    ok: true,
+    command: { name: 'check', files, isByLine: options.has('lines'), ...(level !== undefined && { level }) },
+  };
+}
+
+function readRender({ options, files }: Words): CommandLine {
+  const [file, ...more] = files;
+  const out = options.get('out');
+  const to = options.get('to') ?? '';
+  const profile = options.get('profile') ?? 'official';
+  if (file === undefined || more.length > 0) return refuse(say.oneFile());
+  if (!isOneOf(outputKinds, to)) return refuse(say.notOneOf('--to', to, outputKinds));
+  if (!isOneOf(profileIds, profile)) return refuse(say.notOneOf('--profile', profile, profileIds));
+  if (out === undefined) return refuse(say.noOut());
+  return { ok: true, command: { name: 'render', file, to, out, profile, draftMark: !options.has('final') } };
+}
+
+function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {
+  return files.length > 0 ? refuse(say.takesNoFile(name)) : { ok: true, command: { name } };
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: string): value is T {
+  return values.some((each) => each === value);
+}
+
+/** An ISO date that the calendar has. */
+function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { balancedLarge } from '@/lib/examples/balanced-large';
+import { hanyin2023 } from '@/lib/examples/hanyin-2023';
+import { offByOne } from '@/lib/examples/off-by-one';
+import { readReportFile, writeReportFile } from '@/lib/report/report-file';
+import { catalogue } from '@/lib/rules/catalogue';
+import { main } from './main';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+  mkdirSync(join(folder, 'county/towns'), { recursive: true });
+  mkdirSync(join(folder, 'county/.hidden'));
+  mkdirSync(join(folder, 'empty'));
+  const put = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
+  put('county/b.json', writeReportFile(balancedLarge.report));
+  put('county/towns/a.JSON', writeReportFile(offByOne.report));
+  put('county/towns/notes.txt', '…');
+  put('county/.hidden/c.json', '{}');
+  put('broken.json', '{"facts": ');
+  put('gbk.json', Buffer.from([0x22, 0xb9, 0xab, 0xbf, 0xaa, 0x22]));
+  put('odd.json', JSON.stringify({ facts: { year: '2025', mayor: '某某' } }));
+  put('huge.json', ' '.repeat(5_000_001));
+  put('old.docx', 'PK');
+  symlinkSync(folder, join(folder, 'county/loop'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a command line gives: exit code, standard output, lines of standard error. */
+async function run(...words: string[]) {
+  const out: (string | Uint8Array)[] = [];
+  const told: string[] = [];
+  const code = await main(words, {
+    print: (text) => out.push(text),
+    write: (bytes) => out.push(bytes),
+    tell: (line) => told.push(line),
+    progress: () => undefined,
+  });
+  return { code, out, told, json: () => JSON.parse(String(out[0])) };
+}
+
+const path = (name: string) => join(folder, name);
+
+describe('check', () => {
+  it('exits 1 on a report with an error, and names the cell and what it should be', async () => {
+    const { code, json, told } = await run('check', 'example:off-by-one');
+    expect(code).toBe(1);
+    expect(told).toEqual([]);
+    const { file, findings, ms } = json();
+    expect(file).toBe('example:off-by-one');
+    expect(ms).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'where', 'message', 'data', 'fix']);
+      expect(finding.where).toContain('t3/notHeld/business');
+      expect(finding.message).toContain('“（四）1.本机关不掌握相关政府信息”商业企业列由676改为675');
+    }
+    expect(findings).toHaveLength(2);
+  });
+
+  it('exits 0 where nothing is found, and where nothing found is an error', async () => {
+    expect((await run('check', 'example:balanced-large')).json().findings).toEqual([]);
+    const { code, json } = await run('check', 'example:hanyin-2023');
+    expect(code).toBe(0);
+    expect(json().findings.length).toBeGreaterThan(0);
+  });
+
+  it('prints one object for one file, a list for several and for a folder', async () => {
+    expect((await run('check', path('county/b.json'))).json().file).toBe(path('county/b.json'));
+    const both = await run('check', 'example:blank', path('county/b.json'));
+    expect(both.json().map((each: { file: string }) => each.file)).toEqual(['example:blank', path('county/b.json')]);
+    expect(both.code).toBe(1);
+  });
+
+  it('walks folders in order, hidden ones and links left out, and says what it passed over', async () => {
+    const { code, json, told } = await run('check', path('county'));
+    expect(json().map((each: { file: string }) => each.file)).toEqual([
+      path('county/b.json'),
+      path('county/towns/a.JSON'),
+    ]);
+    expect(code).toBe(1);
+    expect(told).toEqual([expect.stringContaining('略过1个文件')]);
+  });
+
+  it('prints a line for every file with --lines', async () => {
+    const { out } = await run('check', path('county'), '--lines');
+    expect(out.map((line) => JSON.parse(String(line)).findings.length)).toEqual([0, 2]);
+  });
+
+  it('takes the level of the agency from the option', async () => {
+    const { json } = await run('check', 'example:widest-numbers', '--agency-level', 'township');
+    const rules = json().findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain('C04');
+  });
+
+  it.each([
+    ['nothing.json', '没有这个文件或文件夹'],
+    ['broken.json', '不是JSON文件'],
+    ['gbk.json', '不是UTF-8编码'],
+    ['huge.json', '超过5MB'],
+    ['old.docx', '目前只能读取报告文件'],
+    ['empty', '没有报告文件'],
+  ])('exits 2 on %s and says why in one line', async (name, why) => {
+    const { code, out, told } = await run('check', path(name));
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(told).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('checks what it can and still exits 2 where one file could not be read', async () => {
+    const { code, json } = await run('check', path('broken.json'), 'example:blank', 'example:none');
+    expect(code).toBe(2);
+    expect(json()).toHaveLength(1);
+  });
+
+  it('says which keys of a file it did not read', async () => {
+    const { told } = await run('check', path('odd.json'));
+    expect(told).toEqual([expect.stringContaining('facts/mayor')]);
+  });
+});
+
+describe('render', () => {
+  it('writes a report file that reads as the same report', async () => {
+    const out = path('out.json');
+    const { code, json } = await run('render', 'example:hanyin-2023', '--to', 'json', '--out', out);
+    expect(code).toBe(0);
+    expect(json()).toEqual({ file: 'example:hanyin-2023', out, bytes: readFileSync(out).length });
+    expect(readReportFile(readFileSync(out, 'utf8'))).toEqual({ ok: true, report: hanyin2023.report, ignored: [] });
+  });
+
+  it('writes a Word file in either look', async () => {
+    for (const profile of ['official', 'template']) {
+      const { out } = await run('render', 'example:blank', '--to', 'docx', '--out', '-', '--profile', profile);
+      expect(
+        Buffer.from(out[0] ?? '')
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+    }
+  });
+
+  it('marks a page as a draft unless it is said to be final', async () => {
+    const html = async (...more: string[]) => {
+      const { out } = await run('render', 'example:jiegu-2023', '--to', 'html', '--out', '-', ...more);
+      return Buffer.from(out[0] ?? '').toString();
+    };
+    expect(await html()).toContain('草稿');
+    expect(await html('--final')).not.toContain('草稿');
+  });
+
+  it('writes the fragment without a page around it', async () => {
+    const { out } = await run('render', 'example:blank', '--to', 'fragment', '--out', '-');
+    expect(Buffer.from(out[0] ?? '').toString()).not.toMatch(/<html|<body|<script/);
+  });
+
+  it('exits 2 where it cannot read or write', async () => {
+    const to = ['--to', 'json', '--out'];
+    expect((await run('render', path('broken.json'), ...to, path('x.json'))).code).toBe(2);
+    const { code, out, told } = await run('render', 'example:blank', ...to, path('none/x.json'));
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(told).toEqual([expect.stringContaining('不能写入')]);
+  });
+});
+
+it('rules prints the catalogue with basis, whom it concerns and examples', async () => {
+  const { code, json } = await run('rules');
+  expect(code).toBe(0);
+  expect(json().map(({ id }: { id: string }) => id)).toEqual(catalogue.map(({ id }) => id));
+  for (const rule of json()) {
+    expect(rule).toMatchObject({ summary: expect.stringMatching(/。$/), basis: expect.any(String) });
+    expect([rule.levels, rule.formats, rule.examples].every((list) => list.length > 0)).toBe(true);
+  }
+});
+
+it('schema prints the JSON Schema of a report file', async () => {
+  const { json } = await run('schema');
+  expect(Object.keys(json().properties.cells.properties)).toHaveLength(200);
+});
+
+it('help goes to people, not into the output, and wrong words exit 2', async () => {
+  expect(await run('--help')).toMatchObject({ code: 0, out: [], told: [expect.stringContaining('check 文件')] });
+  expect(await run('publish')).toMatchObject({ code: 2, out: [] });
+});

@@ -1,0 +1,37 @@
+/** The shell command: one function per command over the same calls that the app makes. */
+import { reportFileSchema } from '@/lib/report/report-file';
+import { check } from './check';
+import { type Command, parseCommandLine } from './command-line';
+import { listRules } from './list-rules';
+import { render } from './render';
+import type { Shell } from './shell';
+import { usage } from './usage';
+
+/** Runs the command that the words spell. Exit code: 0 done, 1 findings of severity error, 2 unusable input or arguments. */
+export async function main(words: readonly string[], shell: Shell): Promise<number> {
+  const line = parseCommandLine(words);
+  if (line.ok) return run(line.command, shell);
+  shell.tell(line.message);
+  return 2;
+}
+
+async function run(command: Command, shell: Shell): Promise<number> {
+  switch (command.name) {
+    case 'check':
+      return check(command, shell);
+    case 'render':
+      return render(command, shell);
+    case 'rules':
+      return printJson(listRules(), shell);
+    case 'schema':
+      return printJson(reportFileSchema(), shell);
+    case 'help':
+      shell.tell(usage);
+      return 0;
+  }
+}
+
+function printJson(value: unknown, shell: Shell): number {
+  shell.print(JSON.stringify(value, undefined, 2));
+  return 0;
+}

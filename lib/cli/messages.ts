@@ -1,0 +1,39 @@
+/** Every sentence that the shell command says on standard error. */
+import type { ReportFileRefusal } from '@/lib/report/report-file';
+
+export const say = {
+  noCommand: () => '请写明命令：check、render、rules 或 schema。加 --help 查看用法。',
+  unknownCommand: (name: string) => `没有命令“${name}”，可用的是 check、render、rules、schema。加 --help 查看用法。`,
+  unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
+  valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
+  valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
+  notOneOf: (option: string, value: string, choices: readonly string[]) =>
+    `选项 ${option} 的值应为 ${choices.join('、')} 之一，现为“${value}”。`,
+  notADate: (option: string, value: string) => `选项 ${option} 的值应为日期，如2026-01-20，现为“${value}”。`,
+  priorNotRead: () => '选项 --prior 暂不能使用：现有的检查规则还不与上年报告比较。',
+  noFile: (command: string) => `${command} 后面要写文件、文件夹、example:名称 或 -（标准输入）。`,
+  oneFile: () => 'render 后面要写一个文件，且只写一个。',
+  noOut: () => 'render 要用 --out 写明输出到哪个文件，- 表示标准输出。',
+  takesNoFile: (command: string) => `${command} 后面不写文件。`,
+  notThere: (name: string) => `${name}：没有这个文件或文件夹。`,
+  notReadable: (name: string, code: string) => `${name}：不能读取（${code}）。`,
+  notWritable: (name: string, code: string) => `${name}：不能写入（${code}）。`,
+  emptyFolder: (name: string) => `${name}：文件夹里没有报告文件（.json）。`,
+  skipped: (name: string, count: number) => `${name}：略过${count}个文件，文件夹里只读取报告文件（.json）。`,
+  kindNotRead: (name: string) => `${name}：目前只能读取报告文件（.json），还不能读取Word、网页和文本文件。`,
+  noExample: (name: string, keys: readonly string[]) => `${name}：没有这个例子，可用的是 ${keys.join('、')}。`,
+  notUtf8: (name: string) => `${name}：不是UTF-8编码的文本。`,
+  refused: (name: string, code: ReportFileRefusal) => `${name}：${refusals[code]}`,
+  ignored: (name: string, keys: readonly string[]) =>
+    `${name}：没有读取报告里不该有的${keys.length}项（${keys.join('、')}）。`,
+  progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
+};
+
+const refusals: Readonly<Record<ReportFileRefusal, string>> = {
+  tooLarge: '文件超过5MB，不是报告文件。',
+  notJson: '不是JSON文件，无法读取。',
+  notReport: '不是年度报告文件（缺少 facts、prose、cells，或其内容不对）。',
+  newerVersion: '由更新版本的程序写成，请升级后再读取。',
+  unknownTemplate: '使用的报告格式无法识别。',
+  noYear: '没有写明报告年度，无法确定用哪一种格式。',
+};

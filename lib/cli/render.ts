@@ -1,0 +1,63 @@
+/** `render`: one report as a file. */
+import { writeFile } from 'node:fs/promises';
+import { buildDocument } from '@/lib/document/build-document';
+import type { DocNode } from '@/lib/document/nodes';
+import { titleOf } from '@/lib/document/title';
+import { renderDocx } from '@/lib/render/docx/render-docx';
+import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
+import type { Profile } from '@/lib/render/profile';
+import { profiles } from '@/lib/render/profiles';
+import { type Report, textOf } from '@/lib/report/report';
+import { writeReportFile } from '@/lib/report/report-file';
+import { templateById } from '@/lib/template/registry';
+import type { OutputKind, RenderCommand } from './command-line';
+import { loadReport, systemCode } from './inputs';
+import { say } from './messages';
+import type { Shell } from './shell';
+
+/** What an output is made of. */
+interface Source {
+  readonly report: Report;
+  readonly nodes: readonly DocNode[];
+  readonly profile: Profile;
+}
+
+const outputs = {
+  docx: ({ report, nodes, profile }) => renderDocx(nodes, profile, properties(report)),
+  html: ({ nodes, profile }) => Buffer.from(renderHtml(nodes, profile)),
+  fragment: ({ nodes }) => Buffer.from(renderFragment(nodes)),
+  json: ({ report }) => Buffer.from(writeReportFile(report)),
+} satisfies Record<OutputKind, (source: Source) => Uint8Array | Promise<Uint8Array>>;
+
+/** Exit code: 2 if the report could not be read or the file not written, else 0. A report with errors is rendered too. */
+export async function render({ file, to, out, profile, draftMark }: RenderCommand, shell: Shell): Promise<number> {
+  const loaded = await loadReport(file);
+  if (!loaded.ok) return refuse(loaded.message, shell);
+  if (loaded.ignored.length > 0) shell.tell(say.ignored(file, loaded.ignored));
+  const { report } = loaded;
+  const nodes = buildDocument(templateById(report.templateId), report, { draftMark });
+  const bytes = await outputs[to]({ report, nodes, profile: profiles[profile] });
+  if (out === '-') {
+    shell.write(bytes);
+    return 0;
+  }
+  try {
+    await writeFile(out, bytes);
+  } catch (error) {
+    return refuse(say.notWritable(out, systemCode(error)), shell);
+  }
+  shell.print(JSON.stringify({ file, out, bytes: bytes.length }));
+  return 0;
+}
+
+function refuse(message: string, shell: Shell): number {
+  shell.tell(message);
+  return 2;
+}
+
+function properties({ templateId, draft }: Report) {
+  return {
+    title: titleOf(templateById(templateId), draft),
+    company: textOf(draft, 'agency') || textOf(draft, 'signedBy'),
+  };
+}

@@ -1,0 +1,18 @@
+/** What `--help` prints. */
+export const usage = `用法：gongkai-nianbao 命令 [选项]
+
+  check 文件…            检查报告，输出发现的问题
+      --agency-level 级别  township、street、department、county、city；不写则按机关名称判断
+      --today 日期         以这一天为今天（现有规则都与日期无关）
+      --lines             每个文件一行JSON，查完一个输出一个
+  render 文件 --to 格式 --out 路径
+                         输出文件：docx（Word）、html（网页）、fragment（粘贴到网站后台的片段）、json（报告文件）
+      --profile 版式       official 公文版式（默认）、template 国办模板版式
+      --final             已审核的报告，不加草稿标记
+  rules                  列出全部检查规则
+  schema                 输出报告文件的 JSON Schema
+
+文件可以是报告文件（.json）、文件夹、-（标准输入），或 example:名称（内置的例子）。
+结果以UTF-8编码的JSON写到标准输出，说明写到标准错误。
+退出码：0 完成；1 有必须改正的问题；2 文件或参数不能用。
+`;

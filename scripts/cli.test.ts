@@ -1,0 +1,49 @@
+/** The command as a process: what only a process shows. Everything else is tested in lib/cli. */
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cangtai2022 } from '@/lib/examples/cangtai-2022';
+import { writeReportFile } from '@/lib/report/report-file';
+
+const script = join(import.meta.dirname, 'cli.mjs');
+
+/** Runs a script in a folder outside the project, with the text as its standard input. */
+async function run(file: string, words: readonly string[], input = '') {
+  const child = spawn(process.execPath, [file, ...words], { cwd: tmpdir() });
+  const text = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk: string) => {
+      text[name] += chunk;
+    });
+  }
+  child.stdin.end(input);
+  const code = await new Promise((resolve) => {
+    child.on('close', resolve);
+  });
+  return { code, ...text };
+}
+
+it('reads standard input, prints JSON only on standard output, exits 1 on an error', async () => {
+  const { code, stdout, stderr } = await run(script, ['check', '-'], writeReportFile(cangtai2022.report));
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  const { file, findings } = JSON.parse(stdout);
+  expect(file).toBe('-');
+  expect(findings[0].where).toEqual(['t3/internalAffairs/otherOrganization']);
+});
+
+it('exits 2 with one line on standard error where nothing can be used', async () => {
+  const { code, stdout, stderr } = await run(script, ['check', '-'], '');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+});
+
+it('says what to do before the packages are installed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bare-'));
+  copyFileSync(script, join(folder, 'cli.mjs'));
+  const { code, stderr } = await run(join(folder, 'cli.mjs'), ['rules']);
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/npm ci.*\n$/);
+});
