@@ -1,0 +1,21 @@
+/** Where a request came from, behind a proxy or without one. */
+
+/** Whether the visitor reached us by HTTPS. The server itself notes the protocol where no proxy does. */
+export function isHttps(headers: Headers): boolean {
+  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+}
+
+/**
+ * Whether a request that changes something was sent by one of our own pages. Browsers send an origin with every such
+ * request; one without is not from a page and carries no session. Newer ones, by HTTPS, also say it outright.
+ */
+export function isSameOrigin(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site && site !== 'same-origin') return false;
+  return originHost(headers.get('origin')) === (headers.get('x-forwarded-host') ?? headers.get('host'));
+}
+
+function originHost(origin: string | null): string | undefined {
+  const url = origin && URL.canParse(origin) ? new URL(origin) : undefined;
+  return url?.host;
+}

@@ -1,0 +1,35 @@
+/** The gate of every route handler: who asks, from which page, and what becomes of a failure. */
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { newId } from '@/lib/store/new-id';
+import { isSameOrigin } from './request-origin';
+import { getViewer, type Viewer } from './viewer';
+
+type Handler<Params> = (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response>;
+type Answer<Params> = (viewer: Viewer, request: Request, params: Params) => Promise<Response>;
+
+const READING = ['GET', 'HEAD'];
+
+/** A handler that answers signed-in people only, and requests that change something from our own pages only. */
+export function viewerRoute<Params = Record<string, never>>(answer: Answer<Params>): Handler<Params> {
+  return async (request, { params }) => {
+    if (!READING.includes(request.method) && !isSameOrigin(request.headers)) return refusal('crossSite', 403);
+    try {
+      const viewer = await getViewer();
+      return viewer ? await answer(viewer, request, await params) : refusal('signedOut', 401);
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+/** A refusal as JSON: its code for programs, its sentence for people, and more where there is more to say. */
+export function refusal(code: RefusalCode, status: number, more: Readonly<Record<string, unknown>> = {}): Response {
+  return Response.json({ ...more, ok: false, code, message: refusalText(code) }, { status });
+}
+
+/** Bugs and outages: logged under an id that the visitor gets to see. */
+function failure(error: unknown): Response {
+  const id = newId();
+  process.stderr.write(`${new Date().toISOString()} ${id} ${error instanceof Error ? error.stack : error}\n`);
+  return refusal('failed', 500, { id });
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { readEnv } from './env';
+
+it('keeps everything in ./data unless told otherwise, and shows no demonstration', () => {
+  expect(readEnv({})).toEqual({ dataDir: path.resolve('data'), isDemo: false });
+});
+
+it('takes folder, secret and demonstration from the environment', () => {
+  const secret = 'x'.repeat(32);
+  expect(readEnv({ DATA_DIR: '/srv/nian bao', BETTER_AUTH_SECRET: secret, DEMO: '1' })).toEqual({
+    dataDir: '/srv/nian bao',
+    secret,
+    isDemo: true,
+  });
+});
+
+it.each([{ BETTER_AUTH_SECRET: 'short' }, { DEMO: 'yes' }])('names what is wrong in %j', (source) => {
+  expect(() => readEnv(source)).toThrow(Object.keys(source)[0] ?? '');
+});

@@ -1,0 +1,13 @@
+/** Brings the tables of a database to what this version expects. To change a table, add a file and name it here. */
+import { type Kysely, Migrator } from 'kysely';
+import * as accounts from './migrations/0001-accounts';
+import * as reports from './migrations/0002-reports';
+
+const migrations = { '0001-accounts': accounts, '0002-reports': reports };
+
+/** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('the database could not be migrated', { cause: error });
+}

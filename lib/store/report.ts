@@ -1,0 +1,157 @@
+/** Reports: listing, beginning, reading. Writing into one is in save-draft.ts. */
+import type { Transaction } from 'kysely';
+import { proposeReport } from '@/lib/report/proposals';
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { Draft, Report } from '@/lib/report/report';
+import { isWritableYear } from '@/lib/report/report-year';
+import type { ReportStatus } from '@/lib/report/status';
+import type { TemplateId } from '@/lib/template/keys';
+import { templateForYear } from '@/lib/template/registry';
+import { type Asker, unitsOf } from './asker';
+import { database } from './database';
+import { newId } from './new-id';
+import type { Tables } from './schema';
+import { draftJson, parseDraft } from './stored-draft';
+import { type Unit, unitColumns } from './unit';
+
+/** A line of a list of reports. */
+export interface ReportSummary {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly templateId: TemplateId;
+  readonly status: ReportStatus;
+  readonly draft: Draft;
+  /** ISO time of the last save. */
+  readonly updatedAt: string;
+}
+
+/** A report with all that its pages show. */
+export interface StoredReport {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly year: number;
+  readonly status: ReportStatus;
+  /** To be named by the next save. */
+  readonly revision: number;
+  readonly report: Report;
+  readonly createdAt: string;
+  /** ISO time of the last save. */
+  readonly updatedAt: string;
+}
+
+/** The reports of the asker's units, newest year first. */
+export async function listReports(asker: Asker): Promise<ReportSummary[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select([
+      'report.id',
+      'report.unitId',
+      'unit.name as unitName',
+      'report.year',
+      'report.templateId',
+      'report.status',
+      'report.draft',
+      'report.updatedAt',
+    ])
+    .where('report.unitId', 'in', unitsOf(asker))
+    .orderBy('report.year', 'desc')
+    .orderBy('unit.name')
+    .execute();
+  return rows.map((row) => ({ ...row, draft: parseDraft(row.draft) }));
+}
+
+/** The report, or undefined where there is none or it is none of the asker's. */
+export async function getReport(asker: Asker, id: string): Promise<StoredReport | undefined> {
+  const db = await database();
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select(unitColumns)
+    .select([
+      'report.id as reportId',
+      'report.year',
+      'report.templateId',
+      'report.status',
+      'report.revision',
+      'report.draft',
+      'report.createdAt',
+      'report.updatedAt',
+    ])
+    .where('report.id', '=', id)
+    .where('report.unitId', 'in', unitsOf(asker))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { reportId, year, templateId, status, revision, draft, createdAt, updatedAt, ...unit } = row;
+  const report = { templateId, draft: parseDraft(draft) };
+  return { id: reportId, unit, year, status, revision, report, createdAt, updatedAt };
+}
+
+/** What becomes of the wish to begin a report; `exists` names the one that is there. */
+export type Creation =
+  | { readonly ok: true; readonly id: string }
+  | (Refusal<'exists'> & { readonly id: string })
+  | Refusal<'noTemplate' | 'notFound'>;
+
+/** Begins the report of a unit on a year, with the sentences that are proposed for it, in the format in force. */
+export async function createReport(asker: Asker, unitId: string, year: number): Promise<Creation> {
+  const template = templateForYear(year);
+  if (!template || !isWritableYear(year)) return refuse('noTemplate');
+  const db = await database();
+  return await db.transaction().execute(async (trx): Promise<Creation> => {
+    const unit = await trx
+      .selectFrom('unit')
+      .select(unitColumns)
+      .where('id', '=', unitId)
+      .where('closedAt', 'is', null)
+      .where('id', 'in', unitsOf(asker))
+      .executeTakeFirst();
+    if (!unit) return refuse('notFound');
+    const id = await insertReport(trx, asker, unitId, year, proposeReport(template, unit, year));
+    if (id) return { ok: true, id };
+    const { id: existing } = await trx
+      .selectFrom('report')
+      .select('id')
+      .where('unitId', '=', unitId)
+      .where('year', '=', year)
+      .executeTakeFirstOrThrow();
+    return { ...refuse('exists'), id: existing };
+  });
+}
+
+/** Adds the draft of a report as its revision 0 and returns its id, or undefined where the unit has one on the year. */
+export async function insertReport(
+  trx: Transaction<Tables>,
+  author: Asker,
+  unitId: string,
+  year: number,
+  report: Report,
+): Promise<string | undefined> {
+  const id = newId();
+  const at = new Date().toISOString();
+  const draft = draftJson(report.draft);
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('report')
+    .values({
+      id,
+      unitId,
+      year,
+      templateId: report.templateId,
+      status: 'draft',
+      revision: 0,
+      draft,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflict((conflict) => conflict.columns(['unitId', 'year']).doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) return undefined;
+  await trx
+    .insertInto('reportPatch')
+    .values({ reportId: id, revision: 0, saveId: 'begin', patch: draft, userId: author.userId, at })
+    .execute();
+  return id;
+}

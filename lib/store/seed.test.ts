@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { database } from './database';
+import { getReport, listReports } from './report';
+import { seed } from './seed';
+import { provideDatabase } from './temporary-database';
+import { qingshi } from './two-offices';
+
+provideDatabase();
+
+const office = {
+  unit: qingshi,
+  account: { name: '张三', username: 'zhangsan', passwordHash: 'none' },
+  year: 2024,
+  report: {
+    templateId: 'cn-2021',
+    draft: { title: '青石镇2024年', 't3/received/person': '3' },
+    stated: { 't3/received/total': '4' },
+    labels: { 't3/granted': '予以公开' },
+    foreignCells: ['t2/procurement/amount'],
+  },
+} as const;
+
+it('keeps the draft, and leaves out what only its file printed', async () => {
+  expect(await seed([office])).toBe(true);
+  const db = await database();
+  const { id: userId } = await db.selectFrom('user').select('id').executeTakeFirstOrThrow();
+  const [summary] = await listReports({ userId });
+  expect(summary).toMatchObject({ year: 2024, unitName: qingshi.name });
+  expect((await getReport({ userId }, summary?.id ?? ''))?.report).toEqual({
+    templateId: office.report.templateId,
+    draft: office.report.draft,
+  });
+});
+
+it('leaves a database alone that somebody uses', async () => {
+  await seed([office]);
+  expect(await seed([{ ...office, account: { ...office.account, username: 'lisi' } }])).toBe(false);
+  const db = await database();
+  expect(await db.selectFrom('unit').select('id').execute()).toHaveLength(1);
+});

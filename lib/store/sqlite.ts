@@ -1,0 +1,106 @@
+/** Kysely on SQLite: an embedded database without a server, a compiler or a download. */
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+
+/** What node:sqlite and its stand-in for older versions of Node have in common, as far as it is used here. */
+interface Handle {
+  exec(sql: string): void;
+  prepare(sql: string): {
+    columns(): readonly unknown[];
+    all(...parameters: readonly unknown[]): object[];
+    run(...parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+    iterate(...parameters: readonly unknown[]): IterableIterator<object>;
+  };
+  close(): void;
+}
+
+interface SqliteModule {
+  readonly DatabaseSync: new (file: string) => Handle;
+}
+
+/** WAL with full synchronisation: what was acknowledged survives a killed process and a power cut. */
+const PRAGMAS = `
+  pragma busy_timeout = 5000;
+  pragma journal_mode = WAL;
+  pragma synchronous = FULL;
+  pragma foreign_keys = on;
+`;
+
+/** A dialect on the database file, which is created when there is none. */
+export async function sqliteDialect(file: string): Promise<SqliteDialect> {
+  const { DatabaseSync } = await loadSqlite();
+  const handle = new DatabaseSync(file);
+  handle.exec(PRAGMAS);
+  return new ImmediateDialect(handle);
+}
+
+/** The package where it has a binary for this machine, else the one built into Node 22.13 and newer. */
+async function loadSqlite(): Promise<SqliteModule> {
+  try {
+    return await import('@photostructure/sqlite');
+  } catch (cause) {
+    const builtin: object | undefined = process.getBuiltinModule?.('node:sqlite');
+    if (builtin && isSqliteModule(builtin)) return builtin;
+    throw new Error(`no SQLite for ${process.platform}-${process.arch} on Node ${process.version}`, { cause });
+  }
+}
+
+function isSqliteModule(module: object): module is SqliteModule {
+  return 'DatabaseSync' in module && typeof module.DatabaseSync === 'function';
+}
+
+/** Rows are copied to plain objects: theirs have no prototype, which server components refuse to pass on. */
+function adapt(handle: Handle): SqliteDatabase {
+  return {
+    close: () => handle.close(),
+    prepare(sql) {
+      const statement = handle.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...parameters).map((row) => ({ ...row })),
+        run: (parameters) => statement.run(...parameters),
+        *iterate(parameters) {
+          for (const row of statement.iterate(...parameters)) yield { ...row };
+        },
+      };
+    },
+  };
+}
+
+/** A deferred transaction that reads and then writes fails as soon as another process wrote in between. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Migrations run in one transaction, so that a killed process leaves the old tables or the new ones. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(handle: Handle) {
+    const database = adapt(handle);
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
