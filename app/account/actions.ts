@@ -1,0 +1,37 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { newPassword, readForm } from '@/app/read-form';
+import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { changePassword, signOut } from '@/lib/auth/sign-in';
+import { requireViewer } from '@/lib/auth/viewer';
+import { refusalText } from '@/lib/report/refusals';
+
+const passwordForm = z
+  .object({
+    currentPassword: z.string('请填写当前密码').min(1, '请填写当前密码'),
+    password: newPassword(),
+    passwordAgain: z.string('请再输入一次新密码'),
+  })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    message: '两次输入的新密码不一致',
+  });
+
+/** Changes the visitor's own password. */
+export async function changePasswordAction(previous: FormState, data: FormData): Promise<FormState> {
+  await requireViewer('/account');
+  const form = readForm(passwordForm, previous, data);
+  if (!form.ok) return form.state;
+  const result = await changePassword(form.value.currentPassword, form.value.password);
+  if (result.ok) return doneForm(previous, {}, '密码已修改，其他电脑上的登录已退出。');
+  return refusedForm(previous, {}, [{ field: 'currentPassword', message: refusalText(result.code) }]);
+}
+
+/** Ends the visitor's session. */
+export async function signOutAction(): Promise<void> {
+  await requireViewer('/');
+  await signOut();
+  redirect('/sign-in');
+}

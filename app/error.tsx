@@ -1,0 +1,19 @@
+'use client';
+
+import { Door } from '@/components/frame/door';
+import { Button, ButtonLink } from '@/components/ui/button';
+
+/** Shown where a page could not be made. The digest stands in the server's log beside the cause. */
+export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <Door title="页面出错了" intro="已保存的内容没有丢失。请再试一次；仍不行的，请把下面的错误编号告诉系统管理员。">
+      <p>
+        错误编号：<code>{error.digest ?? '无'}</code>
+      </p>
+      <div className="flex gap-3">
+        <Button onClick={reset}>再试一次</Button>
+        <ButtonLink href="/">返回首页</ButtonLink>
+      </div>
+    </Door>
+  );
+}

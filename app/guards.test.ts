@@ -1,0 +1,53 @@
+/** Nobody who is not signed in gets past a page, a handler or an action, and no new one is forgotten. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The doors: what people see and send before they are signed in. */
+const OPEN = ['setup/page.tsx', 'setup/actions.ts', 'sign-in/page.tsx', 'sign-in/actions.ts'];
+
+const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && !OPEN.includes(file));
+
+function source(file: string): string {
+  return readFileSync(path.join(__dirname, file), 'utf8');
+}
+
+/** The bodies of the exported functions of a file. */
+function exportedFunctions(file: string): string[] {
+  return source(file)
+    .split(/^export (?=default |async |function |const )/m)
+    .slice(1)
+    .filter((text) => /^(?:default )?(?:async )?function/.test(text));
+}
+
+const pages = files.filter((file) => /(?:^|\/)page\.tsx$/.test(file));
+const handlers = files.filter((file) => /(?:^|\/)route\.ts$/.test(file));
+const actions = files.filter((file) => /^['"]use server['"]/m.test(source(file)));
+
+describe('asks who is looking before anything else:', () => {
+  it.each(pages)('page %s', (file) => {
+    const [body = ''] = exportedFunctions(file).filter((text) => text.startsWith('default '));
+    expect(body).toMatch(/\{\s*(?:const \{[^}]*\} = await params;\s*)?const viewer = await requireViewer\(/);
+  });
+
+  it.each(handlers)('handler %s', (file) => {
+    const methods = source(file).match(/^export .*$/gm) ?? [];
+    expect(methods.length).toBeGreaterThan(0);
+    for (const method of methods) expect(method).toMatch(/^export const [A-Z]+ = viewerRoute[<(]/);
+  });
+
+  it.each(actions)('every action in %s', (file) => {
+    expect(source(file)).toMatch(/^['"]use server['"]/);
+    const bodies = exportedFunctions(file);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const body of bodies) expect(body).toMatch(/\{\s*(?:const viewer = )?await requireViewer\(/);
+  });
+});
+
+it('looks at all that is there', () => {
+  expect(pages).toEqual(expect.arrayContaining(['page.tsx', 'account/page.tsx', 'unit/page.tsx', 'rules/page.tsx']));
+  expect(handlers).toEqual(expect.arrayContaining(['reports/[id]/draft/route.ts', 'schema/report.json/route.ts']));
+  expect(actions).toEqual(expect.arrayContaining(['account/actions.ts', 'unit/actions.ts', 'reports/actions.ts']));
+});

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { createReportAction } from '@/app/reports/actions';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { NewReport } from '@/components/report/new-report';
+import { ReportList } from '@/components/report/report-list';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { calendarDay } from '@/lib/report/moment';
+import { dueYear, writableYears } from '@/lib/report/report-year';
+import { listReports } from '@/lib/store/report';
+import { FirstSteps } from './first-steps';
+import { reportListItem } from './report-list-item';
+
+export const metadata: Metadata = { title: '年度报告' };
+
+export default async function HomePage() {
+  const viewer = await requireViewer('/');
+  const reports = await listReports(viewer);
+  const today = calendarDay(new Date());
+  const isTaken = (year: number) =>
+    viewer.memberships.every(({ unitId }) =>
+      reports.some((report) => report.unitId === unitId && report.year === year),
+    );
+  const years = writableYears(today).filter((year) => !isTaken(year));
+  const due = dueYear(today);
+  const units = viewer.memberships.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader title="年度报告">
+        {isTaken(due) ? `${due}年度的报告已经建立，请继续填写。` : `现在应当编写${due}年度的报告。`}
+      </PageHeader>
+      <div className="space-y-6">
+        {reports.length === 0 && <FirstSteps year={due} />}
+        {units
+          .filter(({ id }) => reports.some(({ unitId }) => unitId === id))
+          .map(({ id, name }) => (
+            <Card key={id} title={name}>
+              <ReportList reports={reports.filter(({ unitId }) => unitId === id).map(reportListItem)} />
+            </Card>
+          ))}
+        {years.length > 0 && (
+          <Card title={isTaken(due) ? '新建其他年度的报告' : '新建年度报告'}>
+            <NewReport
+              action={createReportAction}
+              units={units}
+              years={years}
+              year={years.includes(due) ? due : (years[0] ?? due)}
+            />
+          </Card>
+        )}
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,32 @@
+/** Where the editor reads and saves a draft. */
+import { z } from 'zod';
+import { jsonBody } from '@/app/json-body';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { getReport } from '@/lib/store/report';
+import { saveDraft } from '@/lib/store/save-draft';
+
+/** A full report of the longest prose is a tenth of this. */
+const MOST_BYTES = 1_000_000;
+
+const saveRequest = z.object({
+  revision: z.int().min(0),
+  saveId: z.string().regex(/^[\w-]{1,64}$/),
+  patch: z.record(z.string().max(64), z.string().max(100_000)),
+});
+
+const statuses = { notFound: 404, locked: 409, stale: 409, unknownKey: 422 };
+
+export const GET = viewerRoute<{ id: string }>(async (viewer, _, { id }) => {
+  const stored = await getReport(viewer, id);
+  if (!stored) return refusal('notFound', 404);
+  return Response.json({ ok: true, revision: stored.revision, draft: stored.report.draft });
+});
+
+export const PATCH = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
+  const body = await jsonBody(request, MOST_BYTES);
+  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  const parsed = saveRequest.safeParse(body.value);
+  if (!parsed.success) return refusal('unreadable', 400);
+  const result = await saveDraft(viewer, { reportId: id, ...parsed.data });
+  return result.ok ? Response.json(result) : refusal(result.code, statuses[result.code], { ...result });
+});

@@ -1,0 +1,65 @@
+/** The files that a report can be had as. */
+import { buildDocument } from '@/lib/document/build-document';
+import type { DocNode } from '@/lib/document/nodes';
+import { titleOf } from '@/lib/document/title';
+import { renderDocx } from '@/lib/render/docx/render-docx';
+import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
+import type { Profile, ProfileId } from '@/lib/render/profile';
+import { profiles } from '@/lib/render/profiles';
+import { writeReportFile } from '@/lib/report/report-file';
+import type { StoredReport } from '@/lib/store/report';
+import { templateById } from '@/lib/template/registry';
+
+export const exportKinds = ['docx', 'html', 'fragment', 'json'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+export interface ExportFile {
+  readonly content: BodyInit;
+  readonly type: string;
+  /** The full title with its ending. */
+  readonly name: string;
+}
+
+interface Source {
+  readonly stored: StoredReport;
+  readonly title: string;
+  readonly nodes: readonly DocNode[];
+  readonly profile: Profile;
+}
+
+interface Writer {
+  readonly type: string;
+  readonly ending: string;
+  readonly write: (source: Source) => BodyInit | Promise<BodyInit>;
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+const writers: Readonly<Record<ExportKind, Writer>> = {
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ending: '.docx',
+    write: async ({ stored, title, nodes, profile }) =>
+      new Uint8Array(await renderDocx(nodes, profile, { title, company: stored.unit.name })),
+  },
+  html: { type: HTML, ending: '.html', write: ({ nodes, profile }) => renderHtml(nodes, profile) },
+  fragment: { type: HTML, ending: '.fragment.html', write: ({ nodes }) => renderFragment(nodes) },
+  json: {
+    type: 'application/json; charset=utf-8',
+    ending: '.json',
+    write: ({ stored }) => writeReportFile(stored.report),
+  },
+};
+
+/** The report in one of its files. All but the report file bear the draft mark: nothing is approved yet. */
+export async function exportFile(stored: StoredReport, kind: ExportKind, profile: ProfileId): Promise<ExportFile> {
+  const template = templateById(stored.report.templateId);
+  const title = titleOf(template, stored.report.draft);
+  const nodes = buildDocument(template, stored.report, { draftMark: true });
+  const { type, ending, write } = writers[kind];
+  return {
+    content: await write({ stored, title, nodes, profile: profiles[profile] }),
+    type,
+    name: `${title}${ending}`,
+  };
+}

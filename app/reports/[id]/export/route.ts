@@ -1,0 +1,24 @@
+/** A report as a file: Word, web page, fragment for a content management system, report file. Errors in it refuse nothing. */
+import { z } from 'zod';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import type { ProfileId } from '@/lib/render/profile';
+import { isProfileId } from '@/lib/render/profiles';
+import { getReport } from '@/lib/store/report';
+import { attachment } from './attachment';
+import { exportFile, exportKinds } from './export-file';
+
+const query = z.object({
+  to: z.enum(exportKinds),
+  profile: z.custom<ProfileId>((value) => typeof value === 'string' && isProfileId(value)).default('official'),
+});
+
+export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
+  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!parsed.success) return refusal('unreadable', 400);
+  const stored = await getReport(viewer, id);
+  if (!stored) return refusal('notFound', 404);
+  const { content, type, name } = await exportFile(stored, parsed.data.to, parsed.data.profile);
+  return new Response(content, {
+    headers: { 'Content-Type': type, 'Content-Disposition': attachment(name), 'Cache-Control': 'no-store' },
+  });
+});

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { CopyFragment } from '@/components/preview/copy-fragment';
+import { FindingSummary } from '@/components/preview/finding-summary';
+import { PagedPreview } from '@/components/preview/paged-preview';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { buildDocument } from '@/lib/document/build-document';
+import { isProfileId, profiles } from '@/lib/render/profiles';
+import { checkReport } from '@/lib/rules/check-report';
+import { getReport } from '@/lib/store/report';
+import { templateById } from '@/lib/template/registry';
+import '@/components/findings/findings.css';
+import '@/components/preview/preview.css';
+
+export const metadata: Metadata = { title: '预览与导出' };
+
+interface PreviewPageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ profile?: string }>;
+}
+
+export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/reports/${id}/preview`);
+  const [stored, { profile: wanted = '' }] = [await getReport(viewer, id), await searchParams];
+  if (!stored) notFound();
+  const { report, unit, year } = stored;
+  const template = templateById(report.templateId);
+  const profile = profiles[isProfileId(wanted) ? wanted : 'official'];
+  const exported = (to: string) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
+  return (
+    <ViewerFrame viewer={viewer} current="reports" width="full">
+      <PageHeader
+        title={`${year}年度报告：预览与导出`}
+        acts={<ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>}
+      >
+        报告还没有经过审核，导出的文件都带“草稿”字样。
+      </PageHeader>
+      <div className="preview-columns">
+        <div className="space-y-4">
+          <nav aria-label="版式" className="flex gap-2">
+            {Object.values(profiles).map(({ id: each, name }) => (
+              <Link
+                key={each}
+                href={`/reports/${id}/preview?profile=${each}`}
+                prefetch={false}
+                scroll={false}
+                aria-current={each === profile.id ? 'true' : undefined}
+                className="preview-tab"
+              >
+                {name}
+              </Link>
+            ))}
+          </nav>
+          <PagedPreview nodes={buildDocument(template, report, { draftMark: true })} profile={profile} />
+        </div>
+        <aside className="space-y-6" aria-label="导出与核对">
+          <section className="space-y-3">
+            <h2 className="text-lg font-bold">导出</h2>
+            <a className="export-link" href={exported('docx')} download>
+              <strong>下载 Word 文件</strong>
+              <span>（.docx，{profile.name}）</span>
+            </a>
+            <a className="export-link" href={exported('html')} download>
+              <strong>下载网页文件</strong>
+              <span>（.html，一个文件，可直接打开）</span>
+            </a>
+            <CopyFragment source={exported('fragment')} />
+            <a className="export-link" href={exported('json')} download>
+              <strong>下载报告数据文件</strong>
+              <span>（.json，可在另一台电脑上继续）</span>
+            </a>
+          </section>
+          <FindingSummary
+            template={template}
+            findings={checkReport(template, report, { unit })}
+            editHref={`/reports/${id}/edit`}
+          />
+        </aside>
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { readForm, shownAgain } from '@/app/read-form';
+import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { requireViewer } from '@/lib/auth/viewer';
+import { calendarDay } from '@/lib/report/moment';
+import { refusalText } from '@/lib/report/refusals';
+import { writableYears } from '@/lib/report/report-year';
+import { createReport } from '@/lib/store/report';
+
+const newReportForm = z.object({
+  unit: z.string('请选择单位'),
+  year: z.coerce
+    .number('请选择年度')
+    .refine((year) => writableYears(calendarDay(new Date())).includes(year), '请选择年度'),
+});
+
+/** Begins a report and opens it; one that is there already is opened as it is. */
+export async function createReportAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/');
+  const form = readForm(newReportForm, previous, data);
+  if (!form.ok) return form.state;
+  const { unit, year } = form.value;
+  const result = await createReport(viewer, unit, year);
+  if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit`);
+  return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result.code) }]);
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { RuleCard } from '@/components/rules/rule-card';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { catalogue, RULE_SET_VERSION } from '@/lib/rules/catalogue';
+import { examples } from '@/lib/rules/examples';
+
+export const metadata: Metadata = { title: '核对规则' };
+
+/** What the rules of a letter are about. */
+const titles: Readonly<Record<string, string>> = {
+  A: '标题、年度和落款',
+  B: '结构',
+  C: '单元格',
+  D: '勾稽关系',
+};
+
+const letters = [...new Set(catalogue.map(({ id }) => id.charAt(0)))].sort();
+
+export default async function RulesPage() {
+  const viewer = await requireViewer('/rules');
+  return (
+    <ViewerFrame viewer={viewer} current="rules">
+      <PageHeader title="核对规则">
+        填写时系统按这些规则逐项核对。错误应当改正；警告请核实，确有原因的加以说明；提示仅供参考。任何规则都不妨碍保存。规则版本
+        {RULE_SET_VERSION}。
+      </PageHeader>
+      <div className="space-y-6">
+        {letters.map((letter) => (
+          <Card key={letter} title={titles[letter] ?? letter}>
+            <ul>
+              {catalogue
+                .filter(({ id }) => id.startsWith(letter))
+                .map((rule) => (
+                  <RuleCard key={rule.id} id={rule.id} rule={rule} examples={examples[rule.id]} />
+                ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,41 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { line, newPassword, readForm, shownAgain } from '@/app/read-form';
+import { unitForm } from '@/app/unit/unit-form';
+import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { hashPassword } from '@/lib/auth/password';
+import { signIn } from '@/lib/auth/sign-in';
+import { refusalText } from '@/lib/report/refusals';
+import { isSetUp, setUp } from '@/lib/store/set-up';
+
+const setupForm = unitForm
+  .extend({
+    person: line('请填写管理员姓名', 50),
+    username: z
+      .string('请填写用户名')
+      .trim()
+      .regex(/^[A-Za-z0-9_.]{3,30}$/, '用户名为3至30位字母、数字、点或下划线'),
+    password: newPassword(),
+    passwordAgain: z.string('请再输入一次密码'),
+  })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    message: '两次输入的密码不一致',
+  });
+
+/** Creates the first unit and its administrator, and signs the administrator in. Open to everybody until that is done. */
+export async function setUpAction(previous: FormState, data: FormData): Promise<FormState> {
+  if (await isSetUp()) redirect('/sign-in');
+  const form = readForm(setupForm, previous, data);
+  if (!form.ok) return form.state;
+  const { person, username, password, passwordAgain: _, ...unit } = form.value;
+  const passwordHash = await hashPassword(password);
+  const result = await setUp({ unit, administrator: { name: person, username, passwordHash } });
+  if (!result.ok) {
+    return refusedForm(previous, shownAgain(data), [{ field: 'name', message: refusalText(result.code) }]);
+  }
+  await signIn(username, password);
+  redirect('/');
+}

@@ -1,0 +1,27 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { readForm, shownAgain } from '@/app/read-form';
+import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { signIn } from '@/lib/auth/sign-in';
+import { refusalText } from '@/lib/report/refusals';
+import { ownPath } from './own-path';
+
+const signInForm = z.object({
+  username: z.string('请填写用户名').trim().min(1, '请填写用户名'),
+  password: z.string('请填写密码').min(1, '请填写密码'),
+  next: z.string().default('/'),
+});
+
+/** Signs in and goes on to where the visitor was heading. Open to everybody. */
+export async function signInAction(previous: FormState, data: FormData): Promise<FormState> {
+  const form = readForm(signInForm, previous, data);
+  if (!form.ok) return form.state;
+  const { username, password, next } = form.value;
+  const result = await signIn(username, password);
+  if (!result.ok) {
+    return refusedForm(previous, shownAgain(data), [{ field: 'password', message: refusalText(result.code) }]);
+  }
+  redirect(ownPath(next));
+}

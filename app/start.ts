@@ -1,0 +1,22 @@
+/** Readies the data before the first visitor. */
+import { database } from '@/lib/store/database';
+import { fillDemo } from './demo';
+
+/** Opens and migrates the database. A server that cannot do that stops with one clear line instead of failing everybody. */
+export async function start(): Promise<void> {
+  try {
+    await database();
+    await fillDemo();
+  } catch (error) {
+    process.stderr.write(
+      `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}\n`,
+    );
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  }
+}
+
+/** As configured, for the settings themselves may be what is wrong. */
+function folder(): string {
+  return process.env['DATA_DIR'] ?? 'data';
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { Card } from '@/components/ui/card';
+import { Form } from '@/components/ui/form';
+import { PageHeader } from '@/components/ui/page-header';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
+import { requireViewer } from '@/lib/auth/viewer';
+import { getUnit } from '@/lib/store/unit';
+import { updateUnitAction } from './actions';
+
+export const metadata: Metadata = { title: '单位信息' };
+
+export default async function UnitPage({ searchParams }: { searchParams: Promise<{ id?: string }> }) {
+  const viewer = await requireViewer('/unit');
+  const { id = viewer.memberships[0]?.unitId ?? '' } = await searchParams;
+  const unit = await getUnit(viewer, id);
+  if (!unit) notFound();
+  const { id: _, ...profile } = unit;
+  const others = viewer.memberships.filter(({ unitId }) => unitId !== unit.id);
+  return (
+    <ViewerFrame viewer={viewer} current="unit">
+      <PageHeader title="单位信息">新建报告时用来拟写标题、前言和落款。已经写好的报告不会随之改变。</PageHeader>
+      <div className="max-w-form space-y-6">
+        {others.length > 0 && (
+          <p>
+            其他单位：
+            {others.map(({ unitId, unitName }) => (
+              <Link key={unitId} href={`/unit?id=${unitId}`} prefetch={false} className="mr-4 text-brand underline">
+                {unitName}
+              </Link>
+            ))}
+          </p>
+        )}
+        <Form key={unit.id} action={updateUnitAction} values={{ ...profile }}>
+          <Card title={unit.name}>
+            <div className="space-y-5">
+              <UnitNameFields />
+            </div>
+          </Card>
+          <Card title="联系方式">
+            <div className="space-y-5">
+              <UnitContactFields />
+            </div>
+          </Card>
+          <SubmitButton>保存</SubmitButton>
+          <input type="hidden" name="id" value={unit.id} />
+        </Form>
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,73 @@
+/** What surrounds every page for people who are signed in: where they are, who they are, the way out. */
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+const places = {
+  reports: { href: '/', label: '年度报告' },
+  unit: { href: '/unit', label: '单位信息' },
+  rules: { href: '/rules', label: '核对规则' },
+  account: { href: '/account', label: '我的账号' },
+};
+
+export type Place = keyof typeof places;
+
+const menu = ['reports', 'unit', 'rules'] as const satisfies readonly Place[];
+
+export interface FrameProps {
+  readonly name: string;
+  /** The person's unit; of several, how many. */
+  readonly unit: string;
+  readonly current?: Place;
+  /** `page` for reading, `full` for working over the whole width. */
+  readonly width?: 'page' | 'full';
+  readonly signOut: () => Promise<void>;
+  readonly children: ReactNode;
+}
+
+export function Frame({ name, unit, current, width = 'page', signOut, children }: FrameProps) {
+  const column = width === 'page' ? 'mx-auto max-w-page' : '';
+  return (
+    <>
+      <a href="#main" className="sr-only focus:not-sr-only">
+        跳到正文
+      </a>
+      <header className="bg-brand text-white">
+        <div className={`flex flex-wrap items-center gap-x-8 gap-y-1 px-6 ${column}`}>
+          <Link href="/" prefetch={false} className="py-3 text-xl font-bold tracking-widest">
+            公开年报
+          </Link>
+          <nav aria-label="主菜单" className="flex flex-1">
+            {menu.map((place) => (
+              <MenuLink key={place} place={place} isCurrent={place === current} />
+            ))}
+          </nav>
+          <p className="text-sm">{unit}</p>
+          <MenuLink place="account" isCurrent={current === 'account'} label={name} />
+          <form action={signOut}>
+            <button type="submit" className="rounded border border-white px-3 py-1 text-sm hover:bg-brand-deep">
+              退出登录
+            </button>
+          </form>
+        </div>
+      </header>
+      <main id="main" className={`px-6 py-6 ${column}`}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function MenuLink({ place, isCurrent, label }: { place: Place; isCurrent: boolean; label?: string }) {
+  const { href, label: name } = places[place];
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-label={label && `${name}：${label}`}
+      className={`border-b-4 px-4 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'border-white font-bold' : 'border-transparent'}`}
+    >
+      {label ?? name}
+    </Link>
+  );
+}

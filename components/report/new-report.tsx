@@ -1,0 +1,41 @@
+'use client';
+
+/** Beginning a report: of which year and, for people of several units, of which unit. */
+import { SelectField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+
+export function NewReport({
+  action,
+  units,
+  years,
+  year,
+}: {
+  action: FormAction;
+  units: readonly { readonly id: string; readonly name: string }[];
+  /** Offered years, newest first. */
+  years: readonly number[];
+  /** The one that is chosen at first. */
+  year: number;
+}) {
+  const [only] = units;
+  return (
+    <Form action={action} values={{ unit: only?.id ?? '', year: String(year) }}>
+      <div className="flex flex-wrap items-end gap-4">
+        {units.length > 1 ? (
+          <SelectField name="unit" label="单位" options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+        ) : (
+          <input type="hidden" name="unit" value={only?.id ?? ''} />
+        )}
+        <SelectField
+          name="year"
+          label="报告年度"
+          width="short"
+          options={years.map((each) => ({ value: String(each), label: `${each}年` }))}
+        />
+        <SubmitButton>新建年度报告</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+/** The reports of a unit: which year, how far, when last saved, and on to them. */
+import { ButtonLink } from '@/components/ui/button';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { Progress } from '@/lib/report/progress';
+
+export interface ReportListItem {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly status: string;
+  readonly progress: Progress;
+  readonly savedAt: string;
+}
+
+export function ReportList({ reports }: { reports: readonly ReportListItem[] }) {
+  return (
+    <table className="w-full border-collapse text-left">
+      <thead>
+        <tr className="border-b-2 border-line text-sm text-muted">
+          <th scope="col" className="py-2 pr-4">
+            年度
+          </th>
+          <th scope="col" className="py-2 pr-4">
+            报告
+          </th>
+          <th scope="col" className="py-2 pr-4">
+            填写进度
+          </th>
+          <th scope="col" className="py-2 pr-4">
+            最近保存
+          </th>
+          <th scope="col" className="py-2">
+            操作
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => (
+          <ReportRow key={report.id} report={report} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ReportRow({ report: { id, year, title, status, progress, savedAt } }: { report: ReportListItem }) {
+  const { filled, total } = progress;
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="whitespace-nowrap py-3 pr-4 text-lg">
+        {year}年
+      </th>
+      <td className="py-3 pr-4">
+        {title || '（还没有标题）'}
+        <span className="ml-2 whitespace-nowrap rounded border border-edge px-2 text-sm text-muted">{status}</span>
+      </td>
+      <td className="py-3 pr-4">
+        <ProgressBar filled={filled} total={total} words={`已填 ${filled} / 共 ${total}`} />
+      </td>
+      <td className="whitespace-nowrap py-3 pr-4 text-sm text-muted">{savedAt}</td>
+      <td className="py-3">
+        <div className="flex gap-2 whitespace-nowrap">
+          <ButtonLink look="primary" size="small" href={`/reports/${id}/edit`} aria-label={`继续填写${year}年报告`}>
+            继续填写
+          </ButtonLink>
+          <ButtonLink size="small" href={`/reports/${id}/preview`} aria-label={`预览与导出${year}年报告`}>
+            预览与导出
+          </ButtonLink>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,11 @@
+/** A section of a page on its own white ground. */
+import type { ReactNode } from 'react';
+
+export function Card({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className="rounded border border-line bg-white p-6 shadow-card">
+      {title && <h2 className="mb-4 text-lg font-bold">{title}</h2>}
+      {children}
+    </section>
+  );
+}

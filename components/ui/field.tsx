@@ -1,0 +1,111 @@
+'use client';
+
+/** Fields of a form: label, hint and error belong to the input for eye and ear alike. */
+import type { ComponentProps, ReactNode } from 'react';
+import { useFormField } from './form-context';
+
+const widths = { full: 'w-full', half: 'w-72', short: 'w-40' };
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  readonly width?: keyof typeof widths;
+}
+
+type InputProps = Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>;
+
+/** One line of text. Passwords are never filled in again. */
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  width = 'full',
+  type = 'text',
+  ...input
+}: FieldProps & InputProps) {
+  const { value, error } = useFormField(name);
+  return (
+    <Field {...{ name, label, hint, optional, error }}>
+      <input
+        {...input}
+        {...described(name, hint, error)}
+        type={type}
+        required={!optional}
+        defaultValue={type === 'password' ? undefined : value}
+        className={`${boxClass(error)} ${widths[width]}`}
+      />
+    </Field>
+  );
+}
+
+/** A choice of one. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  width = 'half',
+  options,
+}: FieldProps & { options: readonly { readonly value: string; readonly label: string }[] }) {
+  const { value, error } = useFormField(name);
+  return (
+    <Field {...{ name, label, hint, optional, error }}>
+      <select {...described(name, hint, error)} defaultValue={value} className={`${boxClass(error)} ${widths[width]}`}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Field({
+  name,
+  label,
+  hint,
+  optional,
+  error,
+  children,
+}: {
+  name: string;
+  label: string;
+  hint: string | undefined;
+  optional: boolean | undefined;
+  error: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <label htmlFor={name} className="font-bold">
+        {label}
+        {optional && <span className="font-normal text-muted">（选填）</span>}
+      </label>
+      {hint && (
+        <p id={`${name}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-error`} className="text-sm font-bold text-danger">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
+      <div className="mt-2">{children}</div>
+    </div>
+  );
+}
+
+function described(name: string, hint: string | undefined, error: string | undefined) {
+  const by = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  return { id: name, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': by || undefined };
+}
+
+function boxClass(error: string | undefined): string {
+  return `h-11 rounded border bg-white px-3 ${error ? 'border-2 border-danger' : 'border-edge'}`;
+}

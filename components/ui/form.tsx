@@ -1,0 +1,63 @@
+'use client';
+
+/** A form that is sent to a server action; it also works before the page's scripts have loaded, and without them. */
+import { type ReactNode, useActionState, useEffect } from 'react';
+import { FormContext } from './form-context';
+import { type FieldError, type FormAction, type FormState, freshForm } from './form-state';
+import { Notice } from './notice';
+
+export function Form({
+  action,
+  values,
+  children,
+}: {
+  action: FormAction;
+  /** What stands in the fields at first. */
+  values?: FormState['values'];
+  children: ReactNode;
+}) {
+  const [state, submit] = useActionState(action, freshForm(values));
+  const firstWrong = state.errors[0]?.field;
+
+  useEffect(() => {
+    if (state.attempt > 0 && firstWrong) document.getElementById(firstWrong)?.focus();
+  }, [state.attempt, firstWrong]);
+
+  return (
+    <FormContext value={state}>
+      {/* A new form for every answer: fields, choices too, then show what the answer says. */}
+      <form key={state.attempt} action={submit} noValidate>
+        <div className="space-y-5">
+          <Outcome state={state} />
+          {children}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+function Outcome({ state: { errors, done } }: { state: FormState }) {
+  const [first, ...others] = errors;
+  if (done) return <Notice kind="ok" title={done} live />;
+  if (!first) return null;
+  if (others.length === 0) return <Notice kind="error" title={<ErrorLink {...first} />} live />;
+  return (
+    <Notice kind="error" title={`有${errors.length}处需要修改`} live>
+      <ul className="list-inside list-disc">
+        {errors.map((error) => (
+          <li key={error.field}>
+            <ErrorLink {...error} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function ErrorLink({ field, message }: FieldError) {
+  return (
+    <a className="text-danger underline" href={`#${field}`}>
+      {message}
+    </a>
+  );
+}

@@ -1,0 +1,14 @@
+/** The heading of a page, with a line about it and the acts that concern all of it. */
+import type { ReactNode } from 'react';
+
+export function PageHeader({ title, children, acts }: { title: string; children?: ReactNode; acts?: ReactNode }) {
+  return (
+    <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+      <div>
+        <h1 className="text-2xl font-bold">{title}</h1>
+        {children && <p className="mt-1 max-w-form text-muted">{children}</p>}
+      </div>
+      {acts && <div className="flex gap-3">{acts}</div>}
+    </div>
+  );
+}
