@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft } from '@/lib/report/report';
+import { Autosave, type SaveAnswer, type SaveRequest, type SaveState } from './autosave';
+
+const TITLE = 'title';
+const PERSON = 't3/received/person';
+
+/** A form, a server whose answers the test gives one by one, and the machine between them. */
+function desk(saved: Draft = {}) {
+  let form: Draft = saved;
+  const requests: { request: SaveRequest; answer: (answer: SaveAnswer) => void; lose: () => void }[] = [];
+  const states: SaveState[] = [];
+  const conflicts = vi.fn();
+  const kept = vi.fn();
+  let ids = 0;
+  const autosave = new Autosave({
+    saved: { revision: 1, draft: saved, at: 't0' },
+    current: () => form,
+    send: (request) =>
+      new Promise((answer, reject) => requests.push({ request, answer, lose: () => reject(new TypeError('network')) })),
+    onTheirs: (patch) => {
+      form = { ...form, ...patch };
+    },
+    onState: (state) => states.push(state),
+    onConflicts: conflicts,
+    keepLocally: kept,
+    newId: () => `save-${++ids}`,
+  });
+  return {
+    autosave,
+    states,
+    conflicts,
+    kept,
+    requests,
+    form: () => form,
+    type(patch: Draft) {
+      form = { ...form, ...patch };
+      autosave.edited();
+    },
+    last: () => requests[requests.length - 1],
+    state: () => states[states.length - 1]?.kind,
+  };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('autosave', () => {
+  it('sends only what changed, after a pause', async () => {
+    const d = desk({ title: '甲', agency: '乙' });
+    d.type({ title: '甲1' });
+    await vi.advanceTimersByTimeAsync(599);
+    expect(d.requests).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(d.last()?.request).toEqual({ revision: 1, saveId: 'save-1', patch: { title: '甲1' } });
+    d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
+    await settle();
+    expect(d.states[d.states.length - 1]).toEqual({ kind: 'saved', at: 't1' });
+    expect(d.autosave.isDirty()).toBe(false);
+  });
+
+  it('saves someone who never pauses within 1.5 seconds', async () => {
+    const d = desk();
+    for (let i = 0; i < 8; i += 1) {
+      d.type({ title: `第${i}次` });
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(d.requests).toHaveLength(1);
+  });
+
+  it('keeps one request in flight and sends the newest text afterwards', async () => {
+    const d = desk();
+    d.type({ title: '一' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.type({ title: '二' });
+    d.type({ title: '三' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(d.requests).toHaveLength(1);
+    d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(d.last()?.request).toMatchObject({ revision: 2, patch: { title: '三' } });
+  });
+
+  it('sends a cell that was typed, saved and typed back', async () => {
+    const d = desk({ [PERSON]: '0' });
+    d.type({ [PERSON]: '5' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
+    await settle();
+    d.type({ [PERSON]: '0' });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(d.last()?.request.patch).toEqual({ [PERSON]: '0' });
+  });
+
+  it('repeats an unanswered request unchanged, keeps everything locally, then sends what came after', async () => {
+    const d = desk();
+    d.type({ title: '一' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.type({ agency: '青石镇' });
+    d.last()?.lose();
+    await settle();
+    expect(d.state()).toBe('unreachable');
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '一', agency: '青石镇' }, { title: '', agency: '' });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(d.last()?.request).toEqual({ revision: 1, saveId: 'save-1', patch: { title: '一' } });
+    d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
+    await vi.advanceTimersByTimeAsync(600);
+    expect(d.last()?.request).toEqual({ revision: 2, saveId: 'save-2', patch: { agency: '青石镇' } });
+  });
+
+  it('waits longer after every failure, half a minute at most', async () => {
+    const d = desk();
+    d.type({ title: '一' });
+    await vi.advanceTimersByTimeAsync(600);
+    for (const wait of [2000, 4000, 8000, 16_000, 30_000, 30_000]) {
+      const before = d.requests.length;
+      d.last()?.lose();
+      await vi.advanceTimersByTimeAsync(wait - 1);
+      expect(d.requests).toHaveLength(before);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(d.requests).toHaveLength(before + 1);
+    }
+  });
+
+  it('keeps a copy within 200 ms of typing and drops it once saved', async () => {
+    const d = desk({ title: '旧' });
+    d.type({ title: '新' });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '新' }, { title: '旧' });
+    await vi.advanceTimersByTimeAsync(400);
+    d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
+    await settle();
+    expect(d.kept).toHaveBeenLastCalledWith({}, {});
+  });
+
+  it('merges changes of others to other fields and saves its own on top', async () => {
+    const d = desk({ title: '旧' });
+    d.type({ title: '我的' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { agency: '他们的' } });
+    await settle();
+    expect(d.form()).toEqual({ title: '我的', agency: '他们的' });
+    expect(d.last()?.request).toMatchObject({ revision: 5, patch: { title: '我的' } });
+    expect(d.conflicts).not.toHaveBeenCalled();
+  });
+
+  it('asks where both changed one field, and holds only that field back', async () => {
+    const d = desk({ title: '旧' });
+    d.type({ title: '我的', agency: '青石镇' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { title: '他们的' } });
+    await settle();
+    expect(d.conflicts).toHaveBeenLastCalledWith([{ key: TITLE, mine: '我的', theirs: '他们的' }]);
+    expect(d.last()?.request.patch).toEqual({ agency: '青石镇' });
+    d.last()?.answer({ ok: true, revision: 6, savedAt: 't1' });
+    await settle();
+    d.autosave.resolve(TITLE, 'mine');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(d.last()?.request).toMatchObject({ revision: 6, patch: { title: '我的' } });
+  });
+
+  it('takes over their text when that is chosen', async () => {
+    const d = desk({ title: '旧' });
+    d.type({ title: '我的' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { title: '他们的' } });
+    await settle();
+    d.autosave.resolve(TITLE, 'theirs');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(d.form()).toEqual({ title: '他们的' });
+    expect(d.autosave.isDirty()).toBe(false);
+  });
+
+  it('says so when the server refuses, and keeps the text', async () => {
+    const d = desk();
+    d.type({ title: '一' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.last()?.answer({ ok: false, code: 'signedOut' });
+    await settle();
+    expect(d.states[d.states.length - 1]).toEqual({ kind: 'refused', code: 'signedOut' });
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '一' }, { title: '' });
+    d.autosave.flush();
+    expect(d.last()?.request.patch).toEqual({ title: '一' });
+  });
+
+  it('brings back what an earlier page could not save, and asks where somebody changed it since', async () => {
+    const d = desk({ title: '别人改过', agency: '甲' });
+    d.autosave.restore({ title: '我的', agency: '乙' }, { title: '旧', agency: '甲' });
+    expect(d.form()).toEqual({ title: '我的', agency: '乙' });
+    expect(d.conflicts).toHaveBeenLastCalledWith([{ key: TITLE, mine: '我的', theirs: '别人改过' }]);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(d.last()?.request.patch).toEqual({ agency: '乙' });
+  });
+
+  it('takes in a newer state of the server while idle', () => {
+    const d = desk({ title: '旧' });
+    d.autosave.receive(3, { title: '新', agency: '青石镇' });
+    expect(d.form()).toEqual({ title: '新', agency: '青石镇' });
+    d.autosave.receive(2, { title: '更旧' });
+    expect(d.form().title).toBe('新');
+  });
+});

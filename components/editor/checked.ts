@@ -1,0 +1,76 @@
+/** What the checks say of the draft as it stands, arranged by the places where it is shown. */
+
+import { type Progress, progressByPart } from '@/lib/report/progress';
+import type { Cells } from '@/lib/report/read-cells';
+import type { Draft } from '@/lib/report/report';
+import { checkInspection, inspect } from '@/lib/rules/check-report';
+import type { Finding, Place, RuleContext, Severity } from '@/lib/rules/types';
+import type { DraftKey, PartKey } from '@/lib/template/keys';
+import { isCellId } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
+
+export interface Checked {
+  readonly draft: Draft;
+  readonly cells: Cells;
+  readonly findings: readonly ShownFinding[];
+  readonly progress: ReadonlyMap<PartKey, Progress>;
+  /** Finding ids by the keys of the cells and boxes they speak of, worst first. */
+  readonly at: ReadonlyMap<string, readonly ShownFinding[]>;
+}
+
+/** A finding with the id of the element that shows it. */
+export interface ShownFinding {
+  readonly id: string;
+  readonly finding: Finding;
+}
+
+/** Findings that an unfinished report always has are told by progress, not listed as faults. */
+const isListed = ({ severity }: Finding) => severity !== 'incomplete';
+
+/** Reads and checks a draft. */
+export function checkDraft(template: Template, draft: Draft, context: RuleContext): Checked {
+  const inspection = inspect(template, { templateId: template.id, draft }, context);
+  const findings = checkInspection(inspection)
+    .filter(isListed)
+    .sort((a, b) => bySeverity(a.severity, b.severity))
+    .map((finding, index) => ({ id: `finding-${index}`, finding }));
+  const { cells } = inspection;
+  return { draft, cells, findings, progress: progressByPart(template, draft), at: byPlace(findings) };
+}
+
+function byPlace(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
+  const places = new Map<string, ShownFinding[]>();
+  for (const shown of findings) {
+    for (const key of new Set(shown.finding.where.map(keyOf))) {
+      places.set(key, [...(places.get(key) ?? []), shown]);
+    }
+  }
+  return places;
+}
+
+/** The form field that a place belongs to. */
+export function keyOf(place: Place): DraftKey {
+  return typeof place === 'string' ? place : place.part;
+}
+
+const NONE: readonly ShownFinding[] = [];
+
+/** The findings at a field, the same array while nothing changed. */
+export function findingsAt(checked: Checked, key: DraftKey): readonly ShownFinding[] {
+  return checked.at.get(key) ?? NONE;
+}
+
+/** How a field is marked: by its worst finding. A blank cell is still to be filled, not wrong. */
+export function markOf(checked: Checked, key: DraftKey): Severity | undefined {
+  if (isCellId(key) && checked.cells.get(key) === 'blank') return undefined;
+  return findingsAt(checked, key)
+    .map(({ finding }) => finding.severity)
+    .sort(bySeverity)[0];
+}
+
+const ORDER = { error: 0, warning: 1, hint: 2, incomplete: 3 } satisfies Record<Severity, number>;
+
+/** Errors first. */
+export function bySeverity(a: Severity, b: Severity): number {
+  return ORDER[a] - ORDER[b];
+}

@@ -1,0 +1,48 @@
+'use client';
+
+/** What every piece of the editor reaches: the form, the checks, the field in focus, and the acts on the draft. */
+import { createContext, useContext } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Patch } from '@/lib/report/report';
+import type { UnitProfile } from '@/lib/report/unit';
+import type { DraftKey } from '@/lib/template/keys';
+import type { Template } from '@/lib/template/types';
+import type { Checked } from './checked';
+import type { ValueStore } from './value-store';
+
+/** The texts of the draft by key; React Hook Form keeps them, the keys contain no dots and stay flat. */
+export type DraftFields = Record<string, string>;
+
+export interface Editor {
+  readonly template: Template;
+  readonly unit: UnitProfile;
+  readonly year: number;
+  readonly form: UseFormReturn<DraftFields>;
+  readonly checks: ValueStore<Checked>;
+  /** The field in focus; the margin speaks of it. */
+  readonly active: ValueStore<DraftKey | undefined>;
+  /** To be called with every text that was typed. */
+  readonly typed: (key: DraftKey, text: string) => void;
+  /** Changes several fields in one act that can be undone; `done` says what was done. */
+  readonly act: (patch: Patch, done: string) => void;
+  /** Opens the section of a field and puts the cursor there. */
+  readonly goTo: (key: DraftKey) => void;
+}
+
+const EditorContext = createContext<Editor | undefined>(undefined);
+
+export const EditorProvider = EditorContext.Provider;
+
+/** The editor around this component. */
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error('useEditor outside of an editor');
+  return editor;
+}
+
+/** What an input of a field needs: its registration, and to say when it is in focus. */
+export function useField(key: DraftKey) {
+  const { form, active, typed } = useEditor();
+  const registration = form.register(key, { onChange: (event) => typed(key, event.target.value) });
+  return { ...registration, onFocus: () => active.set(key) };
+}

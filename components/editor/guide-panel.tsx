@@ -1,0 +1,74 @@
+'use client';
+
+/** The margin: what to count or to write at the place in focus, on which article, and what the checks say there. */
+import { columnName, rowName } from '@/lib/template/names';
+import { isCellId } from '@/lib/template/registry';
+import type { CellSpec, Prose } from '@/lib/template/types';
+import { findingsAt } from './checked';
+import { useEditor } from './editor-context';
+import { EditorFindings } from './finding-acts';
+import { formulaOf } from './formula';
+import { useValue } from './value-store';
+
+/** Follows the field in focus; keeps speaking of the last one when the focus leaves the fields. */
+export function GuidePanel() {
+  const { active, checks, template } = useEditor();
+  const key = useValue(active, (value) => value);
+  const findings = useValue(checks, (checked) => (key ? findingsAt(checked, key) : undefined));
+  const spec = key && isCellId(key) ? template.cells.get(key) : undefined;
+  const prose = template.prose.find((box) => box.key === key);
+  return (
+    <aside aria-label="填写说明" className="guide-panel">
+      {spec && <CellGuide spec={spec} />}
+      {prose && <ProseGuide prose={prose} />}
+      {!spec && !prose && <GeneralGuide />}
+      {findings && <EditorFindings findings={findings} />}
+    </aside>
+  );
+}
+
+function CellGuide({ spec }: { spec: CellSpec }) {
+  const { template } = useEditor();
+  const { table, row, column } = spec;
+  return (
+    <section className="space-y-2">
+      <h2 className="font-bold">
+        {table.name} {rowName(table, row)}
+      </h2>
+      {row.guide && <p>{row.guide}</p>}
+      {row.cite && <p className="text-sm text-muted">依据：{row.cite}</p>}
+      <h3 className="font-bold">{columnName(column)}</h3>
+      {column.guide && <p>{column.guide}</p>}
+      <p className="text-sm text-muted">
+        {spec.terms ? `公式：${formulaOf(template, spec)}` : `单位：${column.unit}。没有的填 0。`}
+      </p>
+    </section>
+  );
+}
+
+function ProseGuide({ prose }: { prose: Prose }) {
+  const { unit } = useEditor();
+  return (
+    <section className="space-y-2">
+      <h2 className="font-bold">{prose.name}写什么</h2>
+      <ul className="list-disc pl-5">
+        {prose.guide.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {unit.level === 'township' && prose.townshipGuide && <li>{prose.townshipGuide}</li>}
+      </ul>
+      {prose.cite && <p className="text-sm text-muted">依据：{prose.cite}</p>}
+    </section>
+  );
+}
+
+function GeneralGuide() {
+  return (
+    <section className="space-y-2">
+      <h2 className="font-bold">填写说明</h2>
+      <p>点到哪一格，这里就说明那一格怎么填、依据哪一条。</p>
+      <p>合计由系统计算，不用填。没有发生的填 0，不留空白，不画“/”。</p>
+      <p>在表格里可以用方向键和回车键移动，像在 WPS 表格里一样。</p>
+    </section>
+  );
+}

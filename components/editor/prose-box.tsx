@@ -1,0 +1,63 @@
+'use client';
+
+/** One box of running text with its count of characters. */
+import { useEffect, useRef } from 'react';
+import { lengthOf } from '@/lib/report/wording';
+import type { ProseKey } from '@/lib/template/keys';
+import type { Prose } from '@/lib/template/types';
+import { findingsAt, markOf } from './checked';
+import { useEditor, useField } from './editor-context';
+import { useValue } from './value-store';
+
+/** The box, as high as its text, under what it must say. */
+export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
+  const { checks, unit } = useEditor();
+  const { ref, ...field } = useField(prose.key);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const mark = useValue(checks, (checked) => markOf(checked, prose.key));
+  const text = useValue(checks, ({ draft }) => draft[prose.key] ?? '');
+  const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
+  useEffect(() => fitHeight(own.current));
+
+  return (
+    <div className="prose-box">
+      <label htmlFor={prose.key} className="font-bold">
+        {prose.name}
+        {prose.optional && <span className="ml-2 font-normal text-muted">可以不写</span>}
+      </label>
+      <p id={`${prose.key}-guide`} className="text-sm text-muted">
+        {[...prose.guide, ...(unit.level === 'township' && prose.townshipGuide ? [prose.townshipGuide] : [])].join(
+          '；',
+        )}
+        。
+      </p>
+      <textarea
+        {...field}
+        id={prose.key}
+        ref={(element) => {
+          ref(element);
+          own.current = element;
+        }}
+        rows={rows}
+        aria-invalid={mark === 'error' || undefined}
+        aria-describedby={`${prose.key}-guide ${prose.key}-count ${describedBy}`.trim()}
+        data-mark={mark}
+      />
+      <p id={`${prose.key}-count`} className="text-sm text-muted">
+        {lengthOf(text)} 字
+      </p>
+    </div>
+  );
+}
+
+function ids(checked: Parameters<typeof findingsAt>[0], key: ProseKey): string {
+  return findingsAt(checked, key)
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+function fitHeight(element: HTMLTextAreaElement | null): void {
+  if (!element) return;
+  element.style.height = 'auto';
+  element.style.height = `${element.scrollHeight + 2}px`;
+}

@@ -1,0 +1,92 @@
+'use client';
+
+/** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ButtonLink } from '@/components/ui/button';
+import type { UnitProfile } from '@/lib/report/unit';
+import type { DraftKey, TemplateId } from '@/lib/template/keys';
+import { templateById } from '@/lib/template/registry';
+import { ConflictList } from './conflict-list';
+import { type Editor, EditorProvider } from './editor-context';
+import { GuidePanel } from './guide-panel';
+import { RestoreNotice } from './restore-notice';
+import { SaveStatus } from './save-status';
+import { SectionNav } from './section-nav';
+import { SectionPage } from './section-page';
+import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
+import { UndoBar } from './undo-bar';
+import { type SavedReport, type Saving, useAutosave } from './use-autosave';
+import { useReportForm } from './use-report-form';
+
+interface ReportEditorProps {
+  readonly report: SavedReport;
+  readonly templateId: TemplateId;
+  readonly unit: UnitProfile;
+  /** The section to open, from the address. */
+  readonly section: string | undefined;
+}
+
+/** The whole page below the frame of the app. */
+export function ReportEditor({ report, templateId, unit, section }: ReportEditorProps) {
+  const template = templateById(templateId);
+  const sections = useMemo(() => sectionsOf(template), [template]);
+  const saving = useRef<Saving>(undefined);
+  const { desk, show, undo, takeBack } = useReportForm(template, unit, report.draft, () => saving.current?.edited());
+  const autosave = useAutosave(report, () => desk.checks.get().draft, show);
+  useEffect(() => {
+    saving.current = autosave;
+  });
+  const [current, setCurrent] = useState<SectionKey>(isSectionKey(template, section) ? section : 'frame');
+  const wanted = useRef<DraftKey | 'heading'>(undefined);
+
+  const open = useCallback(
+    (key: SectionKey, field: DraftKey | 'heading') => {
+      wanted.current = field;
+      setCurrent(key);
+      desk.active.set(undefined);
+      window.history.replaceState(null, '', `?section=${key}`);
+      if (key === current) focusField(field);
+    },
+    [current, desk.active],
+  );
+  useEffect(() => {
+    if (wanted.current && current) focusField(wanted.current);
+    wanted.current = undefined;
+  }, [current]);
+
+  const goTo = useCallback((key: DraftKey) => open(sectionOf(template, key), key), [open, template]);
+  const editor = useMemo<Editor>(() => ({ ...desk, goTo }), [desk, goTo]);
+  const shown = sections.find(({ key }) => key === current);
+
+  return (
+    <EditorProvider value={editor}>
+      <div className="editor-bar">
+        <p className="font-bold">
+          {unit.shortName} {desk.year} 年度报告
+        </p>
+        <SaveStatus saving={autosave} />
+        <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
+          预览与导出
+        </ButtonLink>
+      </div>
+      <div className="editor-columns">
+        <SectionNav sections={sections} current={current} onOpen={(key) => open(key, 'heading')} />
+        <div className="min-w-0 space-y-5">
+          <RestoreNotice reportId={report.id} saving={autosave} />
+          <ConflictList saving={autosave} />
+          {shown && <SectionPage key={shown.key} section={shown} />}
+        </div>
+        <GuidePanel />
+      </div>
+      {undo && <UndoBar done={undo.done} onUndo={takeBack} />}
+    </EditorProvider>
+  );
+}
+
+/** Puts the cursor into a field, or the reader at the section's heading. */
+function focusField(key: DraftKey | 'heading'): void {
+  const id = key === 'heading' ? 'section-heading' : key;
+  const field = document.querySelector<HTMLElement>(`[data-cell="${id}"]`) ?? document.getElementById(id);
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}

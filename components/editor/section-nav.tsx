@@ -1,0 +1,69 @@
+'use client';
+
+/** The sections as a task list: what is written, what is wrong. */
+import { bySeverity, type Checked } from './checked';
+import { useEditor } from './editor-context';
+import { findingsOf, type Section, type SectionKey, sectionProgress } from './sections';
+import { useValue } from './value-store';
+
+const ERROR_SIGN = '✗';
+
+/** The list; `current` is the open section. */
+export function SectionNav({
+  sections,
+  current,
+  onOpen,
+}: {
+  sections: readonly Section[];
+  current: SectionKey;
+  onOpen: (key: SectionKey) => void;
+}) {
+  return (
+    <nav aria-label="报告各部分" className="section-nav">
+      <ol>
+        {sections.map((section) => (
+          <li key={section.key}>
+            <SectionLink section={section} isCurrent={section.key === current} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function SectionLink({
+  section,
+  isCurrent,
+  onOpen,
+}: {
+  section: Section;
+  isCurrent: boolean;
+  onOpen: (key: SectionKey) => void;
+}) {
+  const { checks, template } = useEditor();
+  const progress = useValue(checks, ({ draft }) => {
+    const { filled, total } = sectionProgress(section, draft);
+    return filled === total ? '✓ 已填完' : `已填 ${filled} / 共 ${total}`;
+  });
+  const faults = useValue(checks, (checked) => faultWords(checked));
+  return (
+    <button type="button" aria-current={isCurrent ? 'page' : undefined} onClick={() => onOpen(section.key)}>
+      <span className="block font-bold">{section.heading}</span>
+      <span className="block text-sm text-muted">{progress}</span>
+      {faults && (
+        <span className={`block text-sm ${faults.startsWith(ERROR_SIGN) ? 'text-danger' : 'text-warn'}`}>{faults}</span>
+      )}
+    </button>
+  );
+
+  /** Errors and warnings by number. Blanks are told by the progress already. */
+  function faultWords({ findings }: Checked): string {
+    const severities = findingsOf(template, section.key, findings)
+      .filter(({ finding }) => finding.rule !== 'C02')
+      .map(({ finding }) => finding.severity)
+      .sort(bySeverity);
+    const count = (severity: string) => severities.filter((each) => each === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
+    return [errors && `${ERROR_SIGN} ${errors} 处错误`, warnings && `！${warnings} 处警告`].filter(Boolean).join('，');
+  }
+}

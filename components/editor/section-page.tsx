@@ -1,0 +1,75 @@
+'use client';
+
+/** One section of the report: its findings, its table, its texts. */
+import { lengthOf } from '@/lib/report/wording';
+import { pick } from '@/lib/template/define';
+import type { Part } from '@/lib/template/types';
+import type { Checked } from './checked';
+import { useEditor } from './editor-context';
+import { FeeQuestion } from './fee-question';
+import { EditorFindings } from './finding-acts';
+import { FrameFields } from './frame-fields';
+import { ProseBox } from './prose-box';
+import { findingsOf, type Section } from './sections';
+import { TableActs } from './table-acts';
+import { TableGrid } from './table-grid';
+import { useSteadyPage } from './use-steady-page';
+import { useValue } from './value-store';
+
+/** The section under its official heading. */
+export function SectionPage({ section }: { section: Section }) {
+  return (
+    <section aria-labelledby="section-heading" className="space-y-5">
+      <h1 id="section-heading" tabIndex={-1} className="text-xl font-bold">
+        {section.heading}
+      </h1>
+      <SectionFindings section={section} />
+      {section.part ? <PartFields part={section.part} /> : <FrameFields />}
+    </section>
+  );
+}
+
+function SectionFindings({ section }: { section: Section }) {
+  const { checks, template } = useEditor();
+  const findings = useValue(checks, (checked) => checked.findings);
+  const own = findingsOf(template, section.key, findings);
+  const box = useSteadyPage();
+  return (
+    <div ref={box} aria-live="polite" aria-relevant="additions">
+      <EditorFindings findings={own} isDescribing />
+    </div>
+  );
+}
+
+function PartFields({ part }: { part: Part }) {
+  const { template } = useEditor();
+  const table = template.tables.find(({ key }) => key === part.table);
+  const isOverview = part.prose.length > 1;
+  return (
+    <>
+      {table && <TableActs table={table} />}
+      {table && <TableGrid table={table} />}
+      {isOverview && <PartLength part={part} />}
+      {part.key === 'other' && <FeeQuestion />}
+      {pick(template.prose, part.prose).map((prose) => (
+        <ProseBox key={prose.key} prose={prose} rows={prose.optional ? 2 : isOverview ? 5 : 9} />
+      ))}
+    </>
+  );
+}
+
+/** Characters of all boxes of the part together, against what is usual. */
+function PartLength({ part }: { part: Part }) {
+  const { checks, template } = useEditor();
+  const length = useValue(checks, (checked) => partLength(checked, part));
+  return (
+    <p className="text-sm text-muted">
+      本部分共 {length} 字，一般不超过 {template.overviewLimit} 字。
+      {length > template.overviewLimit && '已经超过，请适当精简。'}
+    </p>
+  );
+}
+
+function partLength({ draft }: Checked, part: Part): number {
+  return part.prose.reduce((sum, key) => sum + lengthOf(draft[key] ?? ''), 0);
+}

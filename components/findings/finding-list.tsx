@@ -1,0 +1,48 @@
+/** Findings in words: what is wrong, with the numbers, and what to do. Never by colour alone. */
+import type { ReactNode } from 'react';
+import { placeText } from '@/lib/rules/fingerprint';
+import { messageOf } from '@/lib/rules/messages';
+import type { Finding, Severity } from '@/lib/rules/types';
+
+const WORDS = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' } satisfies Record<Severity, string>;
+const SIGNS = { error: '✗', warning: '！', hint: 'i', incomplete: '…' } satisfies Record<Severity, string>;
+
+/** A finding, with the id of its sentence where fields of the page refer to it. */
+export interface ListedFinding {
+  readonly finding: Finding;
+  readonly id?: string;
+}
+
+/** The findings as a list, each followed by what `actions` offers for it. Nothing when there are none. */
+export function FindingList({
+  findings,
+  actions,
+}: {
+  findings: readonly ListedFinding[];
+  actions: (finding: Finding) => ReactNode;
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="space-y-2">
+      {findings.map(({ finding, id }) => (
+        <li key={listKey(finding)} className="finding" data-severity={finding.severity}>
+          <span aria-hidden="true" className="finding-sign">
+            {SIGNS[finding.severity]}
+          </span>
+          <div className="min-w-0">
+            <p id={id}>
+              <strong>{WORDS[finding.severity]}：</strong>
+              {messageOf(finding)}
+            </p>
+            <p className="flex flex-wrap gap-x-4">{actions(finding)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Tells findings of one list apart. */
+function listKey({ rule, variant, where }: Finding): string {
+  return [rule, variant, ...where.map(placeText)].join('|');
+}

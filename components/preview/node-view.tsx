@@ -1,0 +1,140 @@
+/** One node of the document as it will look on paper. */
+import type { CSSProperties } from 'react';
+import type { DocNode, SignatureNode, TableNode } from '@/lib/document/nodes';
+import type { FormCell, LabelCell } from '@/lib/document/table-form';
+import type { Profile, TextLook } from '@/lib/render/profile';
+import { pixels, styleOf } from './look';
+
+/** A node in the look of the profile. */
+export function NodeView({ node, profile }: { node: DocNode; profile: Profile }) {
+  switch (node.kind) {
+    case 'mark':
+      return <MarkView text={node.text} look={profile.mark} />;
+    case 'title':
+      return (
+        <h1 style={styleOf(profile.title)}>
+          {node.lines.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        </h1>
+      );
+    case 'heading':
+      return node.level === 1 ? (
+        <h2 style={styleOf(profile.heading1)}>{node.text}</h2>
+      ) : (
+        <h3 style={styleOf(profile.heading2)}>{node.text}</h3>
+      );
+    case 'paragraph':
+      return <p style={styleOf(profile.body)}>{node.text}</p>;
+    case 'table':
+      return <TableView node={node} profile={profile} />;
+    case 'signature':
+      return <SignatureView node={node} profile={profile} />;
+  }
+}
+
+function MarkView({ text, look }: { text: string; look: TextLook }) {
+  const { paddingBottom, ...style } = styleOf(look);
+  const inset = pixels(look.inset ?? 0);
+  return (
+    <div style={{ paddingBottom }}>
+      <p style={{ ...style, margin: `0 ${inset}px`, border: look.framed ? '1px solid currentColor' : 'none' }}>
+        {text}
+      </p>
+    </div>
+  );
+}
+
+/** The agency stands centred over the date, the date some characters from the right. */
+function SignatureView({ node, profile }: { node: SignatureNode; profile: Profile }) {
+  const style = styleOf(profile.signature);
+  const paddingRight = `${profile.signatureInset}em`;
+  return (
+    <div style={{ ...style, textIndent: 0, paddingTop: style.lineHeight, paddingRight }}>
+      <div className="inline-block" style={{ textAlign: 'center' }}>
+        <p>{node.agency}</p>
+        <p>{node.date}</p>
+      </div>
+    </div>
+  );
+}
+
+function TableView({ node, profile }: { node: TableNode; profile: Profile }) {
+  const { form, heading, values } = node;
+  const total = form.widths.reduce((sum, width) => sum + width, 0);
+  const border = `${Math.max(1, form.border / 8)}px solid #000`;
+  return (
+    <>
+      <h2 style={styleOf(profile.heading1)}>{heading}</h2>
+      <table style={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' }}>
+        <colgroup>
+          {form.widths.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed form never move.
+            <col key={index} style={{ width: `${(width / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {form.rows.map(({ cells, minHeight }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed form never move.
+            <tr key={row} style={{ height: pixels(Math.max(minHeight, profile.table.minHeight)) }}>
+              {cells.map((cell) => (
+                <CellView key={keyOf(cell)} cell={cell} values={values} profile={profile} border={border} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function keyOf(cell: FormCell): string {
+  return cell.kind === 'value' ? `value-${cell.slot}` : cell.key;
+}
+
+function CellView({
+  cell,
+  values,
+  profile,
+  border,
+}: {
+  cell: FormCell;
+  values: readonly string[];
+  profile: Profile;
+  border: string;
+}) {
+  const { colSpan, rowSpan } = cell;
+  const { table } = profile;
+  const frame: CSSProperties = { border, padding: `0 ${pixels(table.sideMargin)}px`, verticalAlign: 'middle' };
+  if (cell.kind === 'value') {
+    return (
+      <td colSpan={colSpan} rowSpan={rowSpan} style={{ ...frame, ...styleOf(table.value), padding: 0 }}>
+        {values[cell.slot]}
+      </td>
+    );
+  }
+  const style = { ...frame, ...styleOf(table.label), textAlign: cell.align, padding: frame.padding };
+  const shade = cell.shaded ? { backgroundColor: `#${table.band}` } : {};
+  const Tag = cell.scope === 'none' ? 'td' : 'th';
+  return (
+    <Tag colSpan={colSpan} rowSpan={rowSpan} style={{ ...style, ...shade }}>
+      <LabelText cell={cell} profile={profile} />
+    </Tag>
+  );
+}
+
+function LabelText({ cell, profile }: { cell: LabelCell; profile: Profile }) {
+  const { aside, label } = profile.table;
+  return (
+    <>
+      {cell.lines.map((line) => (
+        <span key={line} className={cell.lines.length > 1 ? 'block' : undefined}>
+          {line}
+        </span>
+      ))}
+      {cell.aside && <span style={{ fontFamily: styleOf({ ...label, font: aside }).fontFamily }}>{cell.aside}</span>}
+    </>
+  );
+}

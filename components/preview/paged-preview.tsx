@@ -1,0 +1,103 @@
+'use client';
+
+/** The document on sheets of paper, broken into pages as the word processor will about break it. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { DocNode } from '@/lib/document/nodes';
+import type { Profile } from '@/lib/render/profile';
+import { pixels, styleOf } from './look';
+import { NodeView } from './node-view';
+import { type Block, paginate, type Sheet } from './paginate';
+
+interface PagedPreviewProps {
+  readonly nodes: readonly DocNode[];
+  readonly profile: Profile;
+}
+
+/** Measures the nodes once fonts are ready, then lays them on sheets. Before that, and without script, they run on. */
+export function PagedPreview({ nodes, profile }: PagedPreviewProps) {
+  const flow = useRef<HTMLDivElement>(null);
+  const [sheets, setSheets] = useState<readonly Sheet[]>();
+  const { page } = profile;
+  const width = pixels(page.width - page.left - page.right);
+  const height = pixels(page.height - page.top - page.bottom);
+
+  useLayoutEffect(() => {
+    const elements = Array.from(flow.current?.children ?? []);
+    setSheets(
+      paginate(
+        elements.map((element, index) => measure(element, nodes[index], profile)),
+        height,
+      ),
+    );
+  }, [nodes, profile, height]);
+
+  return (
+    <div className="sheets">
+      <div
+        ref={flow}
+        className={sheets ? 'sheet-flow is-measured' : 'sheet-flow'}
+        style={{ width }}
+        aria-hidden={Boolean(sheets)}
+      >
+        {nodes.map((node, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the nodes of a finished document never move.
+          <div key={index}>
+            <NodeView node={node} profile={profile} />
+          </div>
+        ))}
+      </div>
+      {sheets?.map((sheet, number) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is its number.
+        <SheetView key={number} sheet={sheet} number={number + 1} nodes={nodes} profile={profile} />
+      ))}
+    </div>
+  );
+}
+
+function measure(element: Element, node: DocNode | undefined, profile: Profile): Block {
+  const { height } = element.getBoundingClientRect();
+  if (node?.kind === 'paragraph') return { height, line: pixels(profile.body.line) };
+  return node?.kind === 'heading' ? { height, keepWithNext: true } : { height };
+}
+
+function SheetView({ sheet, number, nodes, profile }: PagedPreviewProps & { sheet: Sheet; number: number }) {
+  const { page } = profile;
+  const isDraft = nodes.some(({ kind }) => kind === 'mark');
+  return (
+    <section
+      aria-label={`第 ${number} 页`}
+      className="sheet"
+      style={{
+        width: pixels(page.width),
+        height: pixels(page.height),
+        padding: [page.top, page.right, page.bottom, page.left].map((side) => `${pixels(side)}px`).join(' '),
+      }}
+    >
+      {isDraft && (
+        <p
+          className="sheet-head"
+          style={{ ...styleOf(profile.runningHead), top: pixels(page.header), right: pixels(page.right) }}
+        >
+          草稿
+        </p>
+      )}
+      {sheet.map(({ block, from, to }) => (
+        <div key={block} style={{ height: to - from, overflow: 'hidden' }}>
+          <div style={{ marginTop: -from }}>{nodes[block] && <NodeView node={nodes[block]} profile={profile} />}</div>
+        </div>
+      ))}
+      {profile.pageNumber && (
+        <p
+          className="sheet-foot"
+          style={{
+            ...styleOf(profile.pageNumber),
+            bottom: pixels(page.footer),
+            [number % 2 ? 'right' : 'left']: pixels(number % 2 ? page.right : page.left),
+          }}
+        >
+          — {number} —
+        </p>
+      )}
+    </section>
+  );
+}
