@@ -1,0 +1,40 @@
+/** Every page in sight of a machine that knows the accessibility rules. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { field, openSection } from './desk';
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+for (const path of ['/', '/unit', '/rules', '/account', '/no-such-page']) {
+  test(`页面 ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expectNoViolations(page);
+  });
+}
+
+test.describe('没有登录', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+  test('登录页', async ({ page }) => {
+    await page.goto('/sign-in');
+    await expectNoViolations(page);
+  });
+});
+
+test('编辑各部分和预览', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  for (const heading of ['标题', '一、', '二、', '三、', '四、', '五、', '六、']) {
+    await openSection(page, heading);
+    if (heading === '三、') await field(page, 't3/received/person').fill('/');
+    await expectNoViolations(page);
+    if (heading === '三、') await field(page, 't3/received/person').fill('30');
+  }
+  await page.getByRole('link', { name: '预览与导出' }).click();
+  await expect(page.getByRole('region', { name: '第 1 页' })).toBeVisible();
+  await expectNoViolations(page);
+});

@@ -1,0 +1,59 @@
+/** What people do in the app, as verbs. Places are found as people find them: by role and by label. */
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { cn2021 } from '@/lib/template/cn-2021';
+import type { CellId, DraftKey } from '@/lib/template/keys';
+import { columnName, rowName } from '@/lib/template/names';
+import { cellSpec, isCellId } from '@/lib/template/registry';
+
+/** The one account of these journeys: the administrator that the first journey makes. */
+export const clerk = { name: '周晓燕', username: 'zhouxiaoyan', password: 'qing-shi-2026' };
+
+export const office = { name: '汉阴县人民政府', shortName: '汉阴县', phone: '0915-0000104' };
+
+/** Where the first journey leaves its session for the others. */
+export const sessionFile = path.join(process.env['E2E_DATA_DIR'] ?? 'test-results', 'session.json');
+
+export async function signIn(page: Page, password = clerk.password): Promise<void> {
+  await page.getByLabel('用户名').fill(clerk.username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** Begins the report of a year and stands in its editor. Every journey takes a year of its own. */
+export async function beginReport(page: Page, year: number): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('报告年度').selectOption(String(year));
+  await page.getByRole('button', { name: '新建年度报告' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '标题、前言和落款' })).toBeVisible();
+}
+
+/** Opens a section by the beginning of its heading: 三、. */
+export async function openSection(page: Page, heading: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: '报告各部分' })
+    .getByRole('button', { name: new RegExp(`^${heading}`) })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${heading}`) })).toBeVisible();
+}
+
+/** The input of a cell or the box of a text. */
+export function field(page: Page, key: DraftKey): Locator {
+  if (!isCellId(key)) return page.locator(`[id="${key}"]`);
+  const { table, row, column } = cellSpec(cn2021, key);
+  return page.getByLabel(`${rowName(table, row)}，${columnName(column)}`, { exact: true });
+}
+
+/** A computed cell. */
+export function total(page: Page, key: CellId): Locator {
+  return page.locator(`[data-cell="${key}"]`);
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible();
+}
+
+/** The findings that the open section lists. */
+export function findings(page: Page): Locator {
+  return page.getByRole('region', { name: /^[一二三四五六标]/ }).locator('.finding');
+}

@@ -1,0 +1,124 @@
+/** The whole way of a clerk: first start, the figures of 汉阴县 2023, a slip, its mending, the Word file. */
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { hanyin2023 } from '@/lib/examples/hanyin-2023';
+import { typedCells } from '@/lib/report/draft-keys';
+import { printedCell, readCells } from '@/lib/report/read-cells';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { type GridCell, gridOf } from '@/lib/template/grid';
+import { cellSpec } from '@/lib/template/registry';
+import {
+  beginReport,
+  clerk,
+  expectSaved,
+  field,
+  findings,
+  office,
+  openSection,
+  sessionFile,
+  signIn,
+  total,
+} from './desk';
+import { readDocx } from './read-docx';
+
+const { draft } = hanyin2023.report;
+
+test('从初始设置到导出：填汉阴县2023年的数', async ({ page }) => {
+  await test.step('初始设置', () => setUp(page));
+  await test.step('退出，再登录', () => signOutAndIn(page));
+  await test.step('新建2023年报告，标题和前言已经拟好', () => begin(page));
+  await test.step('总体情况和第五、六部分', () => writeTexts(page));
+  await test.step('三张表：填有数的格，其余一次填0', () => fillTables(page));
+  await test.step('填错一格，等式变红，改正后变绿', () => slipAndMend(page));
+  await test.step('下载的 Word 文件与填写的完全一致', () => exportAndReadBack(page));
+});
+
+async function setUp(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: '初始设置' })).toBeVisible();
+  await page.getByLabel('单位全称').fill(office.name);
+  await page.getByLabel('单位简称').fill(office.shortName);
+  await page.getByLabel('单位层级').selectOption({ label: '县（市、区）' });
+  await page.getByLabel('电话').fill(office.phone);
+  await page.getByLabel('姓名').fill(clerk.name);
+  await page.getByLabel('用户名').fill(clerk.username);
+  await page.getByLabel('密码', { exact: true }).fill(clerk.password);
+  await page.getByLabel('再输入一次密码').fill(clerk.password);
+  await page.getByRole('button', { name: '完成设置' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
+}
+
+async function signOutAndIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await signIn(page, 'not-the-password');
+  await expect(page.getByRole('link', { name: '用户名或密码不正确' })).toBeVisible();
+  await signIn(page);
+  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
+  await page.context().storageState({ path: sessionFile });
+}
+
+async function begin(page: Page): Promise<void> {
+  await beginReport(page, 2023);
+  await expect(field(page, 'title')).toHaveValue('汉阴县人民政府2023年政府信息公开工作年度报告');
+  await expect(field(page, 'preface')).toHaveValue(new RegExp(`2023年1月1日至2023年12月31日.*${office.phone}`));
+  await field(page, 'signedOn').fill('2024-02-06');
+}
+
+async function writeTexts(page: Page): Promise<void> {
+  for (const part of cn2021.parts.filter(({ table }) => !table)) {
+    await openSection(page, part.heading);
+    for (const key of part.prose) await field(page, key).fill(draft[key] ?? '');
+  }
+}
+
+async function fillTables(page: Page): Promise<void> {
+  for (const part of cn2021.parts.filter(({ table }) => table)) {
+    await openSection(page, part.heading);
+    for (const cell of typedCells(cn2021, part.table)) {
+      const text = draft[cell] ?? '';
+      if (text !== '0') await field(page, cell).fill(text);
+    }
+    await page.getByRole('button', { name: /^空白处填 0/ }).click();
+  }
+}
+
+async function slipAndMend(page: Page): Promise<void> {
+  await openSection(page, '三、');
+  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await field(page, 't3/received/person').fill('33');
+  await expect(page.getByRole('cell', { name: /差3/ })).toHaveCount(2);
+  await expect(field(page, 't3/received/person')).toHaveAttribute('aria-invalid', 'true');
+  await expect(findings(page)).toContainText([/33\+0=33.*30\+0=30.*相差3/]);
+  await field(page, 't3/received/person').fill('30');
+  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await expect(findings(page)).toHaveCount(0);
+  await expect(total(page, 't3/concluded/total')).toHaveText('30');
+  await expectSaved(page);
+}
+
+/** Every cell of the three tables as the file must print it: labels, typed numbers, computed totals. */
+function printedTables(): string[][] {
+  const { cells } = readCells(cn2021, draft);
+  const textOf = (cell: GridCell) =>
+    cell.role === 'value'
+      ? printedCell(cellSpec(cn2021, cell.cell), cells.get(cell.cell) ?? 'blank', draft)
+      : cell.text + (cell.aside ?? '');
+  return cn2021.tables.map((table) => gridOf(table).flatMap((row) => row.cells.map(textOf)));
+}
+
+async function exportAndReadBack(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '预览与导出' }).click();
+  await expect(page.getByRole('heading', { name: '核对结果' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /下载 Word 文件/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告.docx');
+  const { tables, paragraphs } = readDocx(await readFile(await download.path()));
+  expect(tables).toEqual(printedTables());
+  for (const key of ['overview/proactive', 'overview/onRequest', 'problems', 'other'] as const) {
+    expect(paragraphs).toContain(draft[key]);
+  }
+  expect(paragraphs[0]).toContain('草稿');
+  expect(paragraphs[paragraphs.length - 1]).toBe('2024年2月6日');
+}

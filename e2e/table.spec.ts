@@ -1,0 +1,74 @@
+/** A table works like one in WPS: keys, zeros for blanks, the year without applications, one step back. */
+import { expect, test } from '@playwright/test';
+import { beginReport, field, openSection, total } from './desk';
+
+test('方向键和回车移动，总计随时算出', async ({ page }) => {
+  await beginReport(page, 2021);
+  await openSection(page, '三、');
+  await field(page, 't3/received/person').focus();
+  await page.keyboard.type('2');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 't3/carriedIn/business')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(field(page, 't3/carriedIn/person')).toBeFocused();
+  await page.keyboard.press('Shift+Enter');
+  await expect(field(page, 't3/received/person')).toBeFocused();
+  await expect(field(page, 't3/received/person')).toHaveValue('2');
+  await page.getByRole('button', { name: /^空白处填 0/ }).click();
+  await expect(total(page, 't3/received/total')).toHaveText('3');
+  await expect(page.getByRole('cell', { name: /差2/ })).toBeVisible();
+});
+
+test('光标所在处说明怎么填，合计说明公式', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await openSection(page, '三、');
+  await field(page, 't3/partlyGranted/person').focus();
+  const guide = page.getByRole('complementary', { name: '填写说明' });
+  await expect(guide).toContainText('第三十七条');
+  await total(page, 't3/partlyGranted/total').click();
+  await expect(guide).toContainText('总计 = 自然人 + 商业企业');
+});
+
+test('本年度未收到申请：全部填0，并写好依申请公开，可以撤销', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await openSection(page, '三、');
+  await page.getByRole('button', { name: '本年度未收到申请…' }).click();
+  await expect(page.getByText('其中 2 格已经填了别的内容')).toBeVisible();
+  await page.getByRole('button', { name: '全部填 0' }).click();
+  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await openSection(page, '一、');
+  await expect(field(page, 'overview/onRequest')).toHaveValue(
+    '2021年，本机关未收到政府信息公开申请，没有上年结转的申请。',
+  );
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(field(page, 'overview/onRequest')).toHaveValue('');
+  await openSection(page, '三、');
+  await expect(field(page, 't3/received/person')).toHaveValue('2');
+});
+
+test('核对发现的问题点一下就到那一格，能改的点一下就改', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await openSection(page, '二、');
+  await field(page, 't2/licensing/decisions').fill('１８,４６８件');
+  await page.getByRole('button', { name: '改为18468' }).first().click();
+  await expect(field(page, 't2/licensing/decisions')).toHaveValue('18468');
+  await field(page, 't2/coercion/decisions').fill('/');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.getByRole('button', { name: '到这一处' }).first().click();
+  await expect(field(page, 't2/coercion/decisions')).toBeFocused();
+});
+
+test('候选字没有选定时，回车不离开这一格', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await openSection(page, '三、');
+  const cell = field(page, 't3/received/person');
+  await cell.focus();
+  await cell.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true });
+  await expect(cell).toBeFocused();
+});

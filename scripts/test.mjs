@@ -1,0 +1,36 @@
+/** All tests, from a fresh clone: installs what is missing, then types, unit tests, build, journeys. Stops at the first failure. */
+import './check-node.mjs';
+import { buildIfNeeded } from './build.mjs';
+import { installIfNeeded } from './install.mjs';
+import { runNode } from './run.mjs';
+import { finish, runStep } from './steps.mjs';
+import { prepareTools } from './test-tools.mjs';
+
+const start = performance.now();
+
+/** Passed on, so that every test uses the same browser without looking for it again. */
+const env = {};
+
+const steps = {
+  '安装 / install': installIfNeeded,
+  '测试工具 / test tools': async () => {
+    env.CHROMIUM_PATH = await prepareTools();
+    console.log(`  ${env.CHROMIUM_PATH}`);
+  },
+  '类型 / types': async () => {
+    await runNode('node_modules/next/dist/bin/next', ['typegen'], { NEXT_TELEMETRY_DISABLED: '1' });
+    await runNode('node_modules/typescript/bin/tsc', ['--noEmit']);
+  },
+  '单元测试 / unit tests': () => runNode('node_modules/vitest/vitest.mjs', ['run'], env),
+  '编译 / build': buildIfNeeded,
+  '操作流程 / journeys': () =>
+    runNode('node_modules/@playwright/test/cli.js', ['test', '-c', 'playwright.config.mts'], env),
+};
+
+const failed = [];
+for (const [name, work] of Object.entries(steps)) {
+  if (await runStep(name, work)) continue;
+  failed.push(name);
+  break;
+}
+finish(start, failed);
