@@ -44,6 +44,13 @@ export function field(page: Page, key: DraftKey): Locator {
   return page.getByLabel(`${rowName(table, row)}，${columnName(column)}`, { exact: true });
 }
 
+/** The cell shows this text; only the one in focus is an input. */
+export async function expectCell(page: Page, key: CellId, text: string): Promise<void> {
+  const shown = () =>
+    field(page, key).evaluate((cell) => (cell instanceof HTMLInputElement ? cell.value : cell.textContent));
+  await expect.poll(shown).toBe(text);
+}
+
 /** A computed cell. */
 export function total(page: Page, key: CellId): Locator {
   return page.locator(`[data-cell="${key}"]`);

@@ -66,6 +66,7 @@ export class Autosave {
   private attempt: SaveRequest | undefined;
   private isSending = false;
   private failures = 0;
+  private said: SaveState['kind'] = 'saved';
   private localTimer: ReturnType<typeof setTimeout> | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private firstUnsavedEdit: number | undefined;
@@ -81,7 +82,6 @@ export class Autosave {
     this.localTimer ??= setTimeout(() => this.keepLocally(), LOCAL_DELAY);
     if (this.isSending || this.failures > 0) return;
     this.firstUnsavedEdit ??= Date.now();
-    this.options.onState({ kind: 'waiting' });
     this.saveIn(Math.min(SAVE_DELAY, Math.max(0, this.firstUnsavedEdit + SAVE_AT_LATEST - Date.now())));
   }
 
@@ -92,7 +92,7 @@ export class Autosave {
     this.firstUnsavedEdit = undefined;
     this.attempt ??= this.nextRequest();
     if (this.attempt) void this.send(this.attempt);
-    else this.options.onState({ kind: 'saved', at: this.savedAt });
+    else this.say({ kind: 'saved', at: this.savedAt });
   }
 
   /** Takes in a newer state of the server, unless a request of our own is under way and will bring it. */
@@ -134,6 +134,13 @@ export class Autosave {
     clearTimeout(this.saveTimer);
   }
 
+  /** Says each state once: what is typed while a save is awaited changes nothing. */
+  private say(state: SaveState): void {
+    if (state.kind === this.said && state.kind !== 'saved') return;
+    this.said = state.kind;
+    this.options.onState(state);
+  }
+
   private changes(): Patch {
     return diffDrafts(this.saved, this.options.current());
   }
@@ -161,13 +168,14 @@ export class Autosave {
     clearTimeout(this.localTimer);
     this.localTimer = undefined;
     const patch = this.changes();
+    if (this.said === 'saved' && draftKeys(patch).length > 0) this.say({ kind: 'waiting' });
     const replaced = draftKeys(patch).map((key) => [key, this.saved[key] ?? '']);
     this.options.keepLocally(patch, Object.fromEntries(replaced));
   }
 
   private async send(request: SaveRequest): Promise<void> {
     this.isSending = true;
-    if (this.failures === 0) this.options.onState({ kind: 'saving' });
+    if (this.failures === 0) this.say({ kind: 'saving' });
     const answer = await this.options.send(request).catch(() => undefined);
     this.isSending = false;
     if (!answer) return this.retryLater();
@@ -179,7 +187,7 @@ export class Autosave {
   private retryLater(): void {
     this.failures += 1;
     this.keepLocally();
-    this.options.onState({ kind: 'unreachable' });
+    this.say({ kind: 'unreachable' });
     this.saveIn(Math.min(FIRST_RETRY * 2 ** (this.failures - 1), SLOWEST_RETRY));
   }
 
@@ -189,14 +197,14 @@ export class Autosave {
       this.revision = answer.revision;
       this.savedAt = answer.savedAt;
       this.keepLocally();
-      this.options.onState({ kind: 'saved', at: this.savedAt });
+      this.say({ kind: 'saved', at: this.savedAt });
       if (draftKeys(this.sendable()).length > 0) this.edited();
     } else if ('theirs' in answer) {
       this.merge(answer.revision, answer.theirs);
       this.flush();
     } else {
       this.keepLocally();
-      this.options.onState({ kind: 'refused', code: answer.code });
+      this.say({ kind: 'refused', code: answer.code });
     }
   }
 

@@ -6,8 +6,9 @@ import { balances, type Equation, judge } from '@/lib/rules/equations';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table, Template } from '@/lib/template/types';
+import type { Written } from './checked';
 import { useEditor } from './editor-context';
-import { useValue } from './value-store';
+import { setText, useLive } from './use-live';
 
 /** A last line of the table: one equation a column, with its verdict in words. */
 export function BalanceRow({ table }: { table: Table }) {
@@ -28,16 +29,23 @@ export function BalanceRow({ table }: { table: Table }) {
 }
 
 function BalanceCell({ equation }: { equation: Equation }) {
-  const { checks, template } = useEditor();
-  // One string, so that the cell is drawn again only when its numbers change.
-  const [state, left, right, verdict] = useValue(checks, ({ cells }) =>
-    balanceTexts(template, equation, cells).join('|'),
-  ).split('|');
+  const { written, template } = useEditor();
+  const textsOf = ({ cells }: Written) => balanceTexts(template, equation, cells).join('|');
+  const element = useLive<Written, HTMLTableCellElement>(written, textsOf, (cell, texts) => {
+    const [state, ...lines] = texts.split('|');
+    if (cell.dataset['verdict'] !== state) cell.dataset['verdict'] = state;
+    cell.querySelectorAll('span').forEach((line, index) => {
+      setText(line, lines[index] ?? '');
+    });
+  });
+  const [state, left, right, verdict] = textsOf(written.get()).split('|');
   return (
-    <td className="is-balance" data-verdict={state}>
-      <span className="block">{left}</span>
-      <span className="block">＝{right}</span>
-      <strong className="block">{verdict}</strong>
+    <td ref={element} className="is-balance" data-verdict={state}>
+      <div className="balance">
+        <span>{left}</span>
+        <span>{right}</span>
+        <span className="font-bold">{verdict}</span>
+      </div>
     </td>
   );
 }
@@ -48,7 +56,7 @@ function balanceTexts(template: Template, equation: Equation, cells: Cells): rea
     ids.map((id) => formatCell(cellSpec(template, id), cells.get(id) ?? 'blank') || '?').join('+');
   const judged = judge(equation, cells);
   const verdict = judged.state === 'broken' ? `✗ 差${Math.abs(judged.left - judged.right)}` : VERDICTS[judged.state];
-  return [judged.state, side(equation.left), side(equation.right), verdict];
+  return [judged.state, side(equation.left), `＝${side(equation.right)}`, verdict];
 }
 
 const VERDICTS = { holds: '✓ 相符', incomplete: '待填' } as const;

@@ -1,19 +1,21 @@
 /** What the checks say of the draft as it stands, arranged by the places where it is shown. */
 
-import { type Progress, progressByPart } from '@/lib/report/progress';
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import { checkInspection, inspect } from '@/lib/rules/check-report';
 import type { Finding, Place, RuleContext, Severity } from '@/lib/rules/types';
-import type { DraftKey, PartKey } from '@/lib/template/keys';
+import type { DraftKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
-export interface Checked {
+/** The draft with its cells read, computed ones included. */
+export interface Written {
   readonly draft: Draft;
   readonly cells: Cells;
+}
+
+export interface Checked extends Written {
   readonly findings: readonly ShownFinding[];
-  readonly progress: ReadonlyMap<PartKey, Progress>;
   /** Finding ids by the keys of the cells and boxes they speak of, worst first. */
   readonly at: ReadonlyMap<string, readonly ShownFinding[]>;
 }
@@ -35,7 +37,7 @@ export function checkDraft(template: Template, draft: Draft, context: RuleContex
     .sort((a, b) => bySeverity(a.severity, b.severity))
     .map((finding, index) => ({ id: `finding-${index}`, finding }));
   const { cells } = inspection;
-  return { draft, cells, findings, progress: progressByPart(template, draft), at: byPlace(findings) };
+  return { draft, cells, findings, at: byPlace(findings) };
 }
 
 function byPlace(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {

@@ -7,7 +7,7 @@ import type { Patch } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import type { Checked } from './checked';
+import type { Checked, Written } from './checked';
 import type { ValueStore } from './value-store';
 
 /** The texts of the draft by key; React Hook Form keeps them, the keys contain no dots and stay flat. */
@@ -18,6 +18,11 @@ export interface Editor {
   readonly unit: UnitProfile;
   readonly year: number;
   readonly form: UseFormReturn<DraftFields>;
+  /** Follows every keystroke: texts, sums and equations. */
+  readonly written: ValueStore<Written>;
+  /** Counts the times that texts were changed other than by typing them. */
+  readonly shown: ValueStore<number>;
+  /** Follows once the typing pauses: marks, sentences and counts, which would only flicker before. */
   readonly checks: ValueStore<Checked>;
   /** The field in focus; the margin speaks of it. */
   readonly active: ValueStore<DraftKey | undefined>;

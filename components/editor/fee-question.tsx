@@ -12,7 +12,7 @@ const YUAN = { key: 'fee', label: '信息处理费', kind: 'amount', unit: '元'
 
 /** None, or the amount; the sentence is shown before it is written. */
 export function FeeQuestion() {
-  const { checks, act, year } = useEditor();
+  const { written, act, year } = useEditor();
   const [isCharged, setCharged] = useState(false);
   const [amount, setAmount] = useState('');
   const { value } = readNumber(amount, YUAN);
@@ -56,7 +56,7 @@ export function FeeQuestion() {
           look="secondary"
           size="small"
           disabled={!sentence}
-          onClick={() => sentence && act(withFeeSentence(checks.get().draft, sentence), '已写入信息处理费的一句')}
+          onClick={() => sentence && act(withFeeSentence(written.get().draft, sentence), '已写入信息处理费的一句')}
         >
           写入第六部分
         </Button>

@@ -11,11 +11,11 @@ import { useValue } from './value-store';
 
 /** The box, as high as its text, under what it must say. */
 export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
-  const { checks, unit } = useEditor();
+  const { checks, written, unit } = useEditor();
   const { ref, ...field } = useField(prose.key);
   const own = useRef<HTMLTextAreaElement>(null);
   const mark = useValue(checks, (checked) => markOf(checked, prose.key));
-  const text = useValue(checks, ({ draft }) => draft[prose.key] ?? '');
+  const text = useValue(written, ({ draft }) => draft[prose.key] ?? '');
   const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
   useEffect(() => fitHeight(own.current));
 

@@ -32,7 +32,7 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
   const { desk, show, undo, takeBack } = useReportForm(template, unit, report.draft, () => saving.current?.edited());
-  const autosave = useAutosave(report, () => desk.checks.get().draft, show);
+  const autosave = useAutosave(report, () => desk.written.get().draft, show);
   useEffect(() => {
     saving.current = autosave;
   });

@@ -14,12 +14,12 @@ const NAMED = 5;
 
 /** Nothing where nothing was kept, or where all of it has been saved since. */
 export function RestoreNotice({ reportId, saving }: { reportId: string; saving: Saving }) {
-  const { checks, template } = useEditor();
+  const { written, template } = useEditor();
   const [copies, setCopies] = useState<readonly LocalCopy[]>([]);
 
   useEffect(() => {
     let isOpen = true;
-    const draft = checks.get().draft;
+    const draft = written.get().draft;
     const differs = (copy: LocalCopy) =>
       draftKeys(copy.patch).some((key) => (copy.patch[key] ?? '') !== (draft[key] ?? ''));
     localCopiesOf(reportId)
@@ -28,7 +28,7 @@ export function RestoreNotice({ reportId, saving }: { reportId: string; saving: 
     return () => {
       isOpen = false;
     };
-  }, [checks, reportId]);
+  }, [written, reportId]);
 
   const [latest] = copies.slice(-1);
   if (!latest) return null;

@@ -13,7 +13,7 @@ import { useValue } from './value-store';
 
 /** The buttons over a table. */
 export function TableActs({ table }: { table: Table }) {
-  const { checks, act, template } = useEditor();
+  const { checks, written, act, template } = useEditor();
   const blanks = useValue(checks, ({ draft }) => draftKeys(fillBlanksWithZero(template, draft, table)).length);
   const [isAsking, setAsking] = useState(false);
   return (
@@ -23,7 +23,7 @@ export function TableActs({ table }: { table: Table }) {
           look="secondary"
           size="small"
           disabled={blanks === 0}
-          onClick={() => act(fillBlanksWithZero(template, checks.get().draft, table), `已把 ${blanks} 个空白格填 0`)}
+          onClick={() => act(fillBlanksWithZero(template, written.get().draft, table), `已把 ${blanks} 个空白格填 0`)}
         >
           空白处填 0{blanks > 0 && `（${blanks} 格）`}
         </Button>
@@ -40,11 +40,11 @@ export function TableActs({ table }: { table: Table }) {
 
 /** Asks before it overwrites anything, and offers the sentence that part one then needs. */
 function NoApplications({ table, onDone }: { table: Table; onDone: () => void }) {
-  const { checks, act, template, year } = useEditor();
-  const { draft } = checks.get();
+  const { written, act, template, year } = useEditor();
+  const { draft } = written.get();
   const sentence = noApplicationsSentence(year);
-  const written = textOf(draft, 'overview/onRequest').trim();
-  const [isSaying, setSaying] = useState(written === '');
+  const present = textOf(draft, 'overview/onRequest').trim();
+  const [isSaying, setSaying] = useState(present === '');
   const cells = typedCells(template, table.key);
   const overwritten = cells.filter((cell) => !/^0?$/.test(textOf(draft, cell).trim())).length;
 
@@ -66,7 +66,7 @@ function NoApplications({ table, onDone }: { table: Table; onDone: () => void })
         <input type="checkbox" className="mt-1 h-4 w-4" checked={isSaying} onChange={() => setSaying(!isSaying)} />
         <span>
           同时把第一部分“依申请公开”写成：“{sentence}”
-          {written && <span className="block text-sm text-muted">现在写的是：“{written}”</span>}
+          {present && <span className="block text-sm text-muted">现在写的是：“{present}”</span>}
         </span>
       </label>
       <div className="flex gap-3">

@@ -5,11 +5,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
+import { readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, yearOf } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import { type Checked, checkDraft } from './checked';
+import { type Checked, checkDraft, type Written } from './checked';
 import type { DraftFields, Editor } from './editor-context';
 import { createValueStore } from './value-store';
 
@@ -28,10 +29,15 @@ interface ReportForm {
   readonly takeBack: () => void;
 }
 
+/** Longer than from one digit of a number to the next. */
+const PAUSE = 300;
+
 /** The form of a report, given its draft as last saved. `onEdit` is called after every change that is to be saved. */
 export function useReportForm(template: Template, unit: UnitProfile, draft: Draft, onEdit: () => void): ReportForm {
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
   const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, { unit })));
+  const [written] = useState(() => createValueStore<Written>(checks.get()));
+  const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
   const [undo, setUndo] = useState<Undo>();
   const edit = useRef(onEdit);
@@ -39,32 +45,43 @@ export function useReportForm(template: Template, unit: UnitProfile, draft: Draf
     edit.current = onEdit;
   });
 
-  const recheck = useCallback(
-    (patch: Patch) => checks.set(checkDraft(template, applyPatch(checks.get().draft, patch), { unit })),
-    [checks, template, unit],
+  const check = useCallback(
+    () => checks.set(checkDraft(template, written.get().draft, { unit })),
+    [checks, written, template, unit],
+  );
+  const checkSoon = useDelayed(check, PAUSE);
+  const write = useCallback(
+    (patch: Patch) => {
+      const next = applyPatch(written.get().draft, patch);
+      written.set({ draft: next, cells: readCells(template, next).cells });
+    },
+    [written, template],
   );
   const show = useCallback(
     (patch: Patch) => {
       for (const key of draftKeys(patch)) form.setValue(key, patch[key] ?? '');
-      recheck(patch);
+      write(patch);
+      shown.set(shown.get() + 1);
+      check();
     },
-    [form, recheck],
+    [form, write, shown, check],
   );
   const typed = useCallback(
     (key: DraftKey, text: string) => {
-      recheck({ [key]: text });
+      write({ [key]: text });
+      checkSoon();
       edit.current();
     },
-    [recheck],
+    [write, checkSoon],
   );
   const act = useCallback(
     (patch: Patch, done: string) => {
-      const before = checks.get().draft;
+      const before = written.get().draft;
       setUndo({ done, replaced: Object.fromEntries(draftKeys(patch).map((key) => [key, before[key] ?? ''])) });
       show(patch);
       edit.current();
     },
-    [checks, show],
+    [written, show],
   );
   const takeBack = useCallback(() => {
     if (!undo) return;
@@ -75,8 +92,18 @@ export function useReportForm(template: Template, unit: UnitProfile, draft: Draf
 
   const [year] = useState(yearOf(draft) ?? template.years.from);
   const desk = useMemo(
-    () => ({ template, unit, year, form, checks, active, typed, act }),
-    [template, unit, year, form, checks, active, typed, act],
+    () => ({ template, unit, year, form, written, shown, checks, active, typed, act }),
+    [template, unit, year, form, written, shown, checks, active, typed, act],
   );
   return { desk, show, undo, takeBack };
+}
+
+/** A call of `act` that waits until it has not been asked for during the delay. */
+function useDelayed(act: () => void, delay: number): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(act, delay);
+  }, [act, delay]);
 }
