@@ -1,0 +1,11 @@
+/** Measures, prints, and says by its exit code whether every target holds. */
+import { measureEditor } from './editor';
+import { holds, tableOf } from './measure';
+import { measureOutputs } from './outputs';
+
+/** 0 when every target holds, 1 otherwise. */
+export async function main(browser: string): Promise<number> {
+  const lines = [...(await measureOutputs()), ...(await measureEditor(browser))];
+  console.log(tableOf(lines));
+  return lines.every(holds) ? 0 : 1;
+}
