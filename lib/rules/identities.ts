@@ -48,7 +48,7 @@ const D04 = {
 const D05 = {
   id: 'D05',
   severity: 'error',
-  summary: '现行有效件数不少于本年制发减去本年废止。',
+  summary: '现行有效的件数不少于本年制发减去本年废止。',
   basis: `${FORM}，表二；现行有效为年末存量`,
   formats: ['cn-2021'],
   check: (inspection) =>
