@@ -8,7 +8,7 @@ import type { Saving } from './use-autosave';
 import { useValue } from './value-store';
 
 function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+  return new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 function words(state: SaveState, isKept: boolean): string {
