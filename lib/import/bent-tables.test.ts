@@ -148,16 +148,14 @@ describe.each([
 
   it.each(damages)('row %i without its cell %i', async (row, cell) => {
     const bent = without(row, cell);
-    for (const [text, name] of [
-      [page([asHtml(rows2), asHtml(bent), asHtml(rows4)]), 'a.html'],
-      [reportText(cn2021, { tables: [asTabs(rows2), asTabs(bent), asTabs(rows4)] }), 'a.txt'],
-    ] as const) {
-      const { cells, problems } = await read(text, name);
-      const wrong = typedCells(cn2021).filter((id) => cells[id] !== undefined && cells[id] !== truth[id]);
-      expect(wrong).toEqual([]);
-      const lost = typedCells(cn2021).filter((id) => truth[id] !== undefined && cells[id] === undefined);
-      const noted = problems.filter(({ code }) => code === 'cellLost').map(({ at }) => at);
-      expect(noted).toEqual(expect.arrayContaining(lost));
-    }
+    // Pages and texts by turns: each is bent in every row.
+    const isPage = (row + cell) % 2 === 0;
+    const { cells, problems } = isPage
+      ? await read(page([asHtml(rows2), asHtml(bent), asHtml(rows4)]))
+      : await read(reportText(cn2021, { tables: [asTabs(rows2), asTabs(bent), asTabs(rows4)] }), 'a.txt');
+    expect(typedCells(cn2021).filter((id) => cells[id] !== undefined && cells[id] !== truth[id])).toEqual([]);
+    const lost = typedCells(cn2021).filter((id) => truth[id] !== undefined && cells[id] === undefined);
+    const noted = problems.filter(({ code }) => code === 'cellLost').map(({ at }) => at);
+    expect(noted).toEqual(expect.arrayContaining(lost));
   });
 });

@@ -3,12 +3,14 @@ import type { CellId, PartKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
 import { type Gathered, nothingGathered } from './gathered';
-import { type LooseRows, looseRows } from './loose-rows';
+import { isSentence, looseRows, tokensOf } from './loose-rows';
 import { countHeadings, matchAcross } from './match-across';
 import { linesOf } from './match-prose';
 import { countRows, matchRows } from './match-rows';
+import { bareLabel } from './normalise-label';
 import { type Labels, labelsOf } from './row-labels';
 import type { Block, SourceTable } from './source-document';
+import { isValueText } from './value-text';
 
 export interface MatchedTables extends Gathered {
   /** Lines of the parts with tables that are sentences beside them. */
@@ -68,7 +70,7 @@ function acrossTable(template: Template): Table | undefined {
   return template.tables.find(({ layout }) => layout === 'across');
 }
 
-/** Reads the lines of a part as its table where the table was not found; returns those that are sentences. */
+/** Reads the lines of a part as rows of its table; returns those that are words beside it. */
 function matchLines(
   template: Template,
   labels: Labels,
@@ -77,10 +79,21 @@ function matchLines(
   gathered: Gathered,
 ): readonly string[] {
   const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
-  if (isFound) return lines.filter((line) => !isUnitLine(line));
-  const loose: LooseRows = looseRows(lines);
-  if (loose.table.rows.length > 0) matchTable(template, labels, loose.table, gathered);
-  return loose.sentences;
+  const vocabulary = vocabularyOf(table);
+  const isOfForm = (line: string) =>
+    tokensOf(line).every((token) => isValueText(token) || vocabulary.has(bareLabel(token)));
+  const own = lines.filter((line) => !isUnitLine(line));
+  // Beside a table that was found, only what the form itself prints can be a left-over of it.
+  const beside = own.filter((line) => isSentence(line) || (isFound && !isOfForm(line)));
+  const loose = looseRows(own.filter((line) => !beside.includes(line)));
+  if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+  return beside;
+}
+
+/** All labels that the form prints in a table. */
+function vocabularyOf({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
+  const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
+  return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
 }
 
 /** 单位：件 over a table. */
