@@ -8,11 +8,14 @@ import { countHeadings, matchAcross } from './match-across';
 import { linesOf } from './match-prose';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel } from './normalise-label';
+import type { Format } from './recognise-format';
 import { type Labels, labelsOf } from './row-labels';
 import type { Block, SourceTable } from './source-document';
 import { isValueText } from './value-text';
 
 export interface MatchedTables extends Gathered {
+  /** Cells of a foreign format that hold something. */
+  readonly foreignCells: readonly CellId[];
   /** Lines of the parts with tables that are sentences beside them. */
   readonly remarks: ReadonlyMap<PartKey, readonly string[]>;
 }
@@ -20,14 +23,19 @@ export interface MatchedTables extends Gathered {
 /** Headings of table four that a table must name to be taken for it. */
 const FEWEST_HEADINGS = 4;
 
-/** Tables wherever they stand; then, for a part whose table did not come as one, its lines. */
+/**
+ * Tables wherever they stand; then, for a part whose table did not come as one, its lines. Where table two is of a
+ * foreign format nothing of it is taken as a cell of the report's own; what it holds is listed.
+ */
 export function matchTables(
-  template: Template,
+  { template, foreign }: Format,
   blocks: readonly Block[],
   parts: ReadonlyMap<PartKey, readonly Block[]>,
 ): MatchedTables {
   const gathered = nothingGathered();
-  const labels = labelsOf(template);
+  const labels = labelsOf(
+    template.tables.filter(({ layout }) => layout === 'matrix' || (layout === 'blocks' && !foreign)),
+  );
   for (const block of blocks) if (block.kind === 'table') matchTable(template, labels, block, gathered);
   const remarks = new Map<PartKey, readonly string[]>();
   for (const part of template.parts) {
@@ -36,8 +44,21 @@ export function matchTables(
     const lines = linesOf(parts.get(part.key) ?? []);
     remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
   }
+  const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
   noteLost(template, gathered);
-  return { ...gathered, remarks };
+  return { ...gathered, remarks, foreignCells };
+}
+
+/** What table two holds under another format, each cell with a note. */
+function cellsOfForeign(foreign: Template, blocks: readonly Block[], { notes }: Gathered): CellId[] {
+  const found = nothingGathered();
+  const labels = labelsOf(foreign.tables.filter(({ layout }) => layout === 'blocks'));
+  for (const block of blocks) if (block.kind === 'table') matchRows(foreign, labels, block, found);
+  const cells = [...found.cells].filter(([, { text }]) => text !== '');
+  for (const [at, { text, context }] of cells) {
+    notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${context} ${text}` });
+  }
+  return cells.map(([id]) => id);
 }
 
 function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {

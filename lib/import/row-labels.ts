@@ -1,5 +1,5 @@
 /** Finding the row or column of the form that a printed label means. */
-import type { Column, Group, Row, Table, Template } from '@/lib/template/types';
+import type { Column, Group, Row, Table } from '@/lib/template/types';
 import { bareLabel } from './normalise-label';
 
 export interface LabelledRow {
@@ -26,9 +26,8 @@ export interface ColumnOf {
 /** From this length on a label may be cut short or misprinted by a letter and is still unmistakable. */
 const LONG = 6;
 
-/** The labels of tables two and three of a format; table four has its own reader. */
-export function labelsOf(template: Template): Labels {
-  const tables = template.tables.filter(({ layout }) => layout !== 'across');
+/** The labels of some tables; those of table four have their own reader. */
+export function labelsOf(tables: readonly Table[]): Labels {
   const rows = emptyIndex<LabelledRow>();
   const columns = emptyIndex<ColumnOf>();
   for (const table of tables) {
