@@ -18,15 +18,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const styles = new Map(
     root ? elementsOf(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]) : [],
   );
-  const chain = (id: string | undefined): XmlElement[] => {
-    const found: XmlElement[] = [];
-    let style = id === undefined ? undefined : styles.get(id);
-    while (style && found.length < DEEPEST) {
-      found.push(style);
-      const base: string | undefined = firstOf(style, 'w:basedOn')?.attributes['w:val'];
-      style = base === undefined ? undefined : styles.get(base);
-    }
-    return found;
+  const chains = new Map<string, readonly XmlElement[]>();
+  const chain = (id: string | undefined) => {
+    const known = chains.get(id ?? '') ?? chainOf(styles, id);
+    chains.set(id ?? '', known);
+    return known;
   };
   const styleOf = (properties: XmlElement | undefined, element: string) =>
     chain(firstOf(properties, element)?.attributes['w:val']);
@@ -46,6 +42,17 @@ export function readStyles(root: XmlElement | undefined): Styles {
     numberingOf: (properties) =>
       styleOf(properties, 'w:pStyle').flatMap((style) => firstOf(firstOf(style, 'w:pPr'), 'w:numPr') ?? [])[0],
   };
+}
+
+/** A style and those that it rests on. */
+function chainOf(styles: ReadonlyMap<string, XmlElement>, id: string | undefined): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  let style = id === undefined ? undefined : styles.get(id);
+  while (style && found.length < DEEPEST) {
+    found.push(style);
+    style = styles.get(firstOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
+  }
+  return found;
 }
 
 function isTitle(style: XmlElement): boolean {

@@ -42,7 +42,10 @@ export function labelsOf(tables: readonly Table[]): Labels {
       columns.plain.set(bareLabel(column.label), meant);
     }
   }
-  return { rowOf: (text) => find(rows, bareLabel(text)), columnOf: (text) => find(columns, bareLabel(text)) };
+  return {
+    rowOf: remembering((text) => find(rows, bareLabel(text))),
+    columnOf: remembering((text) => find(columns, bareLabel(text))),
+  };
 }
 
 /** With and without the bracketed remark, alone and after the labels of its groups. */
@@ -64,6 +67,16 @@ function groupsOver(groups: readonly Group[], key: string | undefined): string[]
 function columnVariants({ label }: Column): string[] {
   const short = label.replace(/（.*$/, '');
   return [label, short, short.replace(/^本年/, '')].map(bareLabel);
+}
+
+/** A lookup that answers the same text once: labels are asked for again and again. */
+function remembering<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    const found = known.get(text) ?? { answer: look(text) };
+    known.set(text, found);
+    return found.answer;
+  };
 }
 
 interface Index<T> {
