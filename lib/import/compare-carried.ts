@@ -100,7 +100,7 @@ function differs(key: DraftKey, seen: string, kept: string, isEdited: boolean): 
 }
 
 function meansTheSame(template: Template, key: DraftKey, one: string, other: string): boolean {
-  if (words(one) === words(other)) return true;
+  if (one === other || words(one) === words(other)) return true;
   if (key === 'signedOn') return words(formatDate(one)) === words(formatDate(other));
   const cells: ReadonlyMap<string, { readonly column: Parameters<typeof readNumber>[1] }> = template.cells;
   const column = cells.get(key)?.column;
