@@ -44,6 +44,10 @@ export function matchTables(
     const lines = linesOf(parts.get(part.key) ?? []);
     remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
   }
+  if (parts.size === 0 && gathered.cells.size === 0) {
+    const lines = linesOf(blocks).filter((line) => !isSentence(line));
+    matchTable(template, labels, looseRows(lines), gathered);
+  }
   const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };

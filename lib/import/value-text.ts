@@ -2,7 +2,8 @@
 import { oneLine } from './normalise-label';
 
 const DIGITS = /^\d+$/;
-const NUMBER = /^[-−+]?\d[\d,. ]*(?:万?元|[件宗条次个人起例项])?$/;
+/** A number of one or two digits with a dot behind it is the number of a row, not its value. */
+const NUMBER = /^(?!\d{1,2}[.,]$)[-−+]?\d[\d,. ]*(?:万?元|[件宗条次个人起例项])?$/;
 const MARK = /^(?:[/\\—–―\-.。·]+|无|没有|N\/A)$/i;
 
 /** Whether a text can stand in a value cell: a number, perhaps with its unit, or a mark for nothing. */
