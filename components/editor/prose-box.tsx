@@ -7,6 +7,7 @@ import type { ProseKey } from '@/lib/template/keys';
 import type { Prose } from '@/lib/template/types';
 import { findingsAt, markOf } from './checked';
 import { useEditor, useField } from './editor-context';
+import { LastYearText } from './last-year-text';
 import { useValue } from './value-store';
 
 /** The box, as high as its text, under what it must say. */
@@ -46,6 +47,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
       <p id={`${prose.key}-count`} className="text-sm text-muted">
         {lengthOf(text)} 字
       </p>
+      <LastYearText proseKey={prose.key} />
     </div>
   );
 }

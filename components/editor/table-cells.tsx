@@ -9,6 +9,7 @@ import { findingsAt, markOf, type Written } from './checked';
 import { useEditor, useField } from './editor-context';
 import { formulaOf } from './formula';
 import { setText, useLive } from './use-live';
+import { TAKEN_OVER, useTaken } from './use-taken';
 import { useValue } from './value-store';
 
 /** What screen readers and tests call the cell: its row and its column. */
@@ -25,8 +26,11 @@ function useCellProps(spec: CellSpec) {
       .map(({ id }) => id)
       .join(' '),
   );
+  const isTaken = useTaken(spec);
   return {
     'data-cell': spec.id,
+    'data-taken': isTaken || undefined,
+    title: isTaken ? TAKEN_OVER : undefined,
     'data-mark': mark,
     'aria-label': labelOf(spec),
     'aria-invalid': mark === 'error' || undefined,

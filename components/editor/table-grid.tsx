@@ -2,7 +2,8 @@
 
 /** A statutory table as it is printed, with inputs where numbers are typed. */
 import { memo, useMemo } from 'react';
-import { type GridCell, type GridLabel, type GridRow, gridOf } from '@/lib/template/grid';
+import { headerId, LabelCell } from '@/components/report/label-cell';
+import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';
 import { BalanceRow } from './balance-row';
@@ -52,33 +53,3 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
     );
   }
 });
-
-function headerId(table: Table, key: string): string {
-  return `${table.key}-${key}`;
-}
-
-function LabelCell({ table, cell }: { table: Table; cell: GridLabel }) {
-  const scope = cell.role === 'rowHead' ? (cell.spansGroup ? 'rowgroup' : 'row') : cell.spansGroup ? 'colgroup' : 'col';
-  const text = cell.breakAfter ? [cell.text.slice(0, cell.breakAfter), cell.text.slice(cell.breakAfter)] : [cell.text];
-  const content = (
-    <>
-      {text[0]}
-      {text[1] && <br />}
-      {text[1]}
-      {cell.aside && <span className="is-aside">{cell.aside}</span>}
-    </>
-  );
-  const props = {
-    id: headerId(table, cell.key),
-    colSpan: cell.colSpan,
-    rowSpan: cell.rowSpan,
-    className: `is-${cell.role}`,
-  };
-  return cell.role === 'corner' ? (
-    <td {...props}>{content}</td>
-  ) : (
-    <th {...props} scope={scope}>
-      {content}
-    </th>
-  );
-}

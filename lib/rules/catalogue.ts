@@ -16,5 +16,12 @@ export const catalogue = [
 
 export type RuleId = (typeof catalogue)[number]['id'];
 
+const asking: ReadonlySet<string> = new Set(catalogue.filter((rule: Rule) => rule.asksReason).map(({ id }) => id));
+
+/** Whether only people can know why a finding of the rule is as it is, so that they are asked for the reason. */
+export function asksReason(rule: RuleId): boolean {
+  return asking.has(rule);
+}
+
 /** Changes with every change of a verdict; kept with whatever relies on one. */
 export const RULE_SET_VERSION = '2026.2';
