@@ -1,0 +1,114 @@
+/** All tables of a file into the cells of the form, and what the file lost of them. */
+import type { CellId, PartKey } from '@/lib/template/keys';
+import { cellName } from '@/lib/template/names';
+import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { type Gathered, nothingGathered } from './gathered';
+import { type LooseRows, looseRows } from './loose-rows';
+import { countHeadings, matchAcross } from './match-across';
+import { linesOf } from './match-prose';
+import { countRows, matchRows } from './match-rows';
+import { type Labels, labelsOf } from './row-labels';
+import type { Block, SourceTable } from './source-document';
+
+export interface MatchedTables extends Gathered {
+  /** Lines of the parts with tables that are sentences beside them. */
+  readonly remarks: ReadonlyMap<PartKey, readonly string[]>;
+}
+
+/** Headings of table four that a table must name to be taken for it. */
+const FEWEST_HEADINGS = 4;
+
+/** Tables wherever they stand; then, for a part whose table did not come as one, its lines. */
+export function matchTables(
+  template: Template,
+  blocks: readonly Block[],
+  parts: ReadonlyMap<PartKey, readonly Block[]>,
+): MatchedTables {
+  const gathered = nothingGathered();
+  const labels = labelsOf(template);
+  for (const block of blocks) if (block.kind === 'table') matchTable(template, labels, block, gathered);
+  const remarks = new Map<PartKey, readonly string[]>();
+  for (const part of template.parts) {
+    const table = template.tables.find(({ key }) => key === part.table);
+    if (!table) continue;
+    const lines = linesOf(parts.get(part.key) ?? []);
+    remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
+  }
+  noteLost(template, gathered);
+  return { ...gathered, remarks };
+}
+
+function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
+  const [rows, across] = splitAcross(template, labels, source);
+  if (rows.rows.length > 0) matchRows(template, labels, rows, gathered);
+  const table = acrossTable(template);
+  if (table && across.rows.length > 0) matchAcross(template, table, across, gathered);
+}
+
+/** Tables two and three, and table four, of a source that may hold them all. */
+function splitAcross(template: Template, labels: Labels, source: SourceTable): [SourceTable, SourceTable] {
+  const table = acrossTable(template);
+  const text = source.rows.flatMap((cells) => cells.map((cell) => cell.text)).join(' ');
+  const none: SourceTable = { kind: 'table', rows: [] };
+  if (!table || countHeadings(table, text) < FEWEST_HEADINGS) return [source, none];
+  if (countRows(labels, source) === 0) return [none, source];
+  const at = source.rows.findIndex((cells) =>
+    cells.some(
+      (cell) => countHeadings(table, cell.text) > 0 && !labels.rowOf(cell.text) && !labels.columnOf(cell.text),
+    ),
+  );
+  if (at < 0) return [source, none];
+  return [
+    { kind: 'table', rows: source.rows.slice(0, at) },
+    { kind: 'table', rows: source.rows.slice(at) },
+  ];
+}
+
+function acrossTable(template: Template): Table | undefined {
+  return template.tables.find(({ layout }) => layout === 'across');
+}
+
+/** Reads the lines of a part as its table where the table was not found; returns those that are sentences. */
+function matchLines(
+  template: Template,
+  labels: Labels,
+  table: Table,
+  lines: readonly string[],
+  gathered: Gathered,
+): readonly string[] {
+  const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
+  if (isFound) return lines.filter((line) => !isUnitLine(line));
+  const loose: LooseRows = looseRows(lines);
+  if (loose.table.rows.length > 0) matchTable(template, labels, loose.table, gathered);
+  return loose.sentences;
+}
+
+/** 单位：件 over a table. */
+function isUnitLine(line: string): boolean {
+  return /^[（(]?单位[:：].{1,8}$/.test(line);
+}
+
+function noteLost(template: Template, { cells, notes }: Gathered): void {
+  for (const table of template.tables) {
+    const specs = [...template.cells.values()].filter((spec) => spec.table === table);
+    const isFound = specs.some(({ id }) => cells.has(id));
+    if (!isFound) {
+      notes.push({ code: 'tableMissing', level: 'error', text: table.name });
+      continue;
+    }
+    const hasTotals = specs.some(({ id, column }) => column.sumOf && cells.get(id)?.text);
+    for (const spec of specs) {
+      const isLost = spec.column.sumOf ? hasTotals && isTotalLost(spec, cells) : !cells.has(spec.id);
+      if (isLost) notes.push(lost(spec.id, cellName(spec), Boolean(spec.terms)));
+    }
+  }
+}
+
+/** A total that is not there, or blank although what it adds up is not. */
+function isTotalLost({ id, terms = [] }: CellSpec, cells: Gathered['cells']): boolean {
+  return !cells.has(id) || (cells.get(id)?.text === '' && terms.every((term) => cells.get(term)?.text));
+}
+
+function lost(at: CellId, text: string, isDerived: boolean) {
+  return { code: 'cellLost', level: isDerived ? 'info' : 'error', at, text } as const;
+}
