@@ -23,7 +23,7 @@ import { useReportForm } from './use-report-form';
 interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
-  readonly unit: UnitProfile;
+  readonly unit: UnitProfile & { readonly id: string };
   /** The unit's report on the year before, where there is one. */
   readonly prior?: Report | undefined;
   /** Reasons given so far, by the fingerprint of the finding. */
@@ -74,6 +74,9 @@ export function ReportEditor({ report, templateId, unit, prior, reasons: given, 
           {unit.shortName} {desk.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
+        <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
+          导入文件
+        </ButtonLink>
         <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
           预览与导出
         </ButtonLink>

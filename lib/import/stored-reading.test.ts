@@ -7,6 +7,8 @@ const reading: ImportedReport = {
   templateId: 'cn-2021',
   draft: { title: '青石镇2024年报告', 't3/received/person': '3', 't3/received/business': '1' },
   stated: { 't3/received/total': '9', 't4/reconsideration/total': '0' },
+  labels: { 't3/received': '本年新收' },
+  foreignCells: ['t2/procurement/amount'],
   origins: new Map([['t3/received/person', { text: ' 3', context: '本年新收 自然人', sureness: 'likely' }]]),
   notes: [
     { code: 'totalDiffers', level: 'error', at: 't4/reconsideration/total', text: '0' },

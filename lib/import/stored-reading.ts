@@ -24,6 +24,8 @@ const schema = z.object({
   templateId: z.enum(templateIds),
   draft: z.array(z.tuple([draftKey, z.string()])),
   stated: z.array(z.tuple([cellKey, z.string()])),
+  labels: z.record(z.string(), z.string()),
+  foreignCells: z.array(z.string()),
   origins: z.array(z.tuple([draftKey, z.object({ text: z.string(), context: z.string(), sureness })])),
   notes: z.array(
     z.object({
@@ -37,21 +39,20 @@ const schema = z.object({
 });
 
 /** The reading as JSON. */
-export function readingJson({ templateId, draft, stated, origins, notes }: ImportedReport): string {
+export function readingJson({ draft, stated, origins, ...reading }: ImportedReport): string {
   return JSON.stringify({
-    templateId,
+    ...reading,
     draft: Object.entries(draft),
     stated: Object.entries(stated),
     origins: [...origins],
-    notes,
   });
 }
 
 /** The reading again. Throws for text that `readingJson` did not write. */
 export function parseReading(json: string): ImportedReport {
-  const { templateId, draft, stated, origins, notes } = schema.parse(JSON.parse(json));
+  const { draft, stated, origins, notes, ...reading } = schema.parse(JSON.parse(json));
   return {
-    templateId,
+    ...reading,
     draft: Object.fromEntries(draft),
     stated: Object.fromEntries(stated),
     origins: new Map(origins),
