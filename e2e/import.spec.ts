@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { buildDocument } from '@/lib/document/build-document';
+import { carriedReport } from '@/lib/document/carried-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
@@ -26,13 +27,9 @@ const lastYear = {
 
 test('导入上年 Word 报告，核对后存档，本年报告取用结转', async ({ page }, info) => {
   const file = info.outputPath('上年报告.docx');
-  await writeFile(
-    file,
-    await renderDocx(buildDocument(cn2021, lastYear, { draftMark: false }), profiles.official, {
-      title,
-      company: office.name,
-    }),
-  );
+  const nodes = buildDocument(cn2021, lastYear, { draftMark: false });
+  const properties = { title, company: office.name, carried: carriedReport(lastYear, nodes) };
+  await writeFile(file, await renderDocx(nodes, profiles.official, properties));
   await page.goto('/');
   await page.getByRole('link', { name: '导入上年报告' }).click();
   await page.getByLabel('选择文件').setInputFiles(file);

@@ -1,7 +1,8 @@
 'use client';
 
 /** A statutory table as it is printed, with inputs where numbers are typed. */
-import { memo, useMemo } from 'react';
+import dynamic from 'next/dynamic';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { headerId, LabelCell } from '@/components/report/label-cell';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
@@ -9,15 +10,24 @@ import type { Table } from '@/lib/template/types';
 import { BalanceRow } from './balance-row';
 import { useEditor } from './editor-context';
 import { cellLines } from './grid-navigation';
+import type { PastedBlock } from './pasted';
 import { DerivedCell, ValueCell } from './table-cells';
 import { useTableTyping } from './use-table-typing';
+
+/** Loaded when somebody pastes a block. */
+const PastePreview = dynamic(() => import('./paste-preview').then((module) => module.PastePreview));
 
 /** The grid of one table. It is drawn once; only cells whose mark or sum changes are drawn again. */
 export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
   const { template } = useEditor();
   const grid = useMemo(() => gridOf(table), [table]);
   const lines = useMemo(() => cellLines(grid), [grid]);
-  const element = useTableTyping(lines);
+  const [block, setBlock] = useState<PastedBlock>();
+  const element = useTableTyping(lines, setBlock);
+  const close = useCallback(() => {
+    setBlock(undefined);
+    if (block) element.current?.querySelector<HTMLElement>(`[data-cell="${block.cell}"]`)?.focus();
+  }, [block, element]);
   const [headings, body] = [grid.filter(({ header }) => header), grid.filter(({ header }) => !header)];
   const total = table.widths.reduce((sum, width) => sum + width, 0);
 
@@ -35,6 +45,7 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
         <tbody>{body.map(gridRow)}</tbody>
         {table.balance && <BalanceRow table={table} />}
       </table>
+      {block && <PastePreview table={table} block={block} onClose={close} />}
     </div>
   );
 

@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ImportedReport } from '@/lib/import/imported-report';
-import type { Report } from '@/lib/report/report';
+import { type Report, textOf } from '@/lib/report/report';
 import { differingKeys, partKeys } from '@/lib/report/take-in';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import { ImportNotes } from './import-notes';
@@ -21,6 +21,8 @@ export interface ExistingReport {
 interface ConfirmImportProps {
   readonly id: string;
   readonly purpose: 'lastYear' | 'draft';
+  /** Full name of the unit that the report is to belong to. */
+  readonly unitName: string;
   readonly reading: ImportedReport;
   readonly year: number;
   readonly years: readonly number[];
@@ -31,10 +33,11 @@ interface ConfirmImportProps {
 }
 
 export function ConfirmImport(props: ConfirmImportProps) {
-  const { id, purpose, reading, year, years, existing, accept, discard } = props;
+  const { id, purpose, unitName, reading, year, years, existing, accept, discard } = props;
   const template = templateById(reading.templateId);
   const target = existing ? templateById(existing.report.templateId) : targetTemplate(props);
   const values = Object.fromEntries(Object.entries(reading.draft).map(([key, text]) => [key, text ?? '']));
+  const agency = textOf(reading.draft, 'agency') || textOf(reading.draft, 'signedBy');
   const parts = partKeys(template);
   const headings = new Map<string, string>(template.parts.map(({ key, heading }) => [key, heading]));
   const overwriting = parts.some(
@@ -43,6 +46,9 @@ export function ConfirmImport(props: ConfirmImportProps) {
   return (
     <div className="space-y-6">
       <YearChoice id={id} year={year} years={years} purpose={purpose} existing={existing} />
+      {isOfAnother(agency, unitName) && (
+        <Notice kind="error" title={`文件的机关是“${agency}”，本单位是“${unitName}”，请确认没有选错文件。`} />
+      )}
       <ImportNotes reading={reading} />
       <Form action={accept} values={values}>
         <input type="hidden" name="id" value={id} />
@@ -82,6 +88,12 @@ export function ConfirmImport(props: ConfirmImportProps) {
 function targetTemplate({ purpose, reading, year }: ConfirmImportProps) {
   const own = templateById(reading.templateId);
   return purpose === 'draft' ? (templateForYear(year) ?? own) : own;
+}
+
+/** Neither name is part of the other: 碾张乡 and 长子县碾张乡人民政府 are one agency. */
+function isOfAnother(agency: string, unitName: string): boolean {
+  const [named, own] = [agency, unitName].map((name) => name.replace(/\s|人民政府|办事处/g, ''));
+  return Boolean(named && own) && !own?.includes(named ?? '') && !named?.includes(own ?? '');
 }
 
 function Legend() {

@@ -5,7 +5,7 @@ import { noteHeadings, noteText } from '@/lib/import/messages';
 import { isCellId } from '@/lib/template/registry';
 
 /** More than this many of a kind are folded away under their number. */
-const SHOWN = 6;
+const SHOWN = 10;
 
 export function ImportNotes({ reading }: { reading: ImportedReport }) {
   const kinds = noteCodes.flatMap((code) => {

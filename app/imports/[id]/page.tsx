@@ -38,6 +38,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
       <ConfirmImport
         id={id}
         purpose={purpose}
+        unitName={unitName}
         reading={reading}
         year={year}
         years={importYears(purpose, today, year)}
