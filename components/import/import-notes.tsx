@@ -1,8 +1,9 @@
 /** What people should look at before they accept: grouped by kind, conflicts first, each leading to its place. */
 import { Notice } from '@/components/ui/notice';
 import type { ImportedReport, Note, NoteCode } from '@/lib/import/imported-report';
-import { noteHeadings, noteText } from '@/lib/import/messages';
-import { isCellId } from '@/lib/template/registry';
+import { noteHeadings, noteMessage } from '@/lib/import/messages';
+import { fieldName } from '@/lib/report/field-name';
+import { isCellId, templateById } from '@/lib/template/registry';
 
 /** More than this many of a kind are folded away under their number. */
 const SHOWN = 10;
@@ -39,10 +40,10 @@ function NoteList({ notes, reading }: { notes: readonly Note[]; reading: Importe
         <li key={index}>
           {note.at ? (
             <a href={`#${note.at}`} className="underline">
-              {noteText(note, reading)}
+              {noteMessage(note, fieldName(templateById(reading.templateId), note.at))}
             </a>
           ) : (
-            noteText(note, reading)
+            noteMessage(note, '')
           )}
         </li>
       ))}

@@ -1,7 +1,7 @@
 /** A table of the imported report as printed, every cell with the text that the file has there. */
 import { LabelCell } from '@/components/report/label-cell';
 import type { ImportedReport } from '@/lib/import/imported-report';
-import { sumAt } from '@/lib/import/messages';
+import { formatCell, readCells } from '@/lib/report/read-cells';
 import { textOf } from '@/lib/report/report';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { columnName, rowName } from '@/lib/template/names';
@@ -12,6 +12,7 @@ import { ImportCell } from './import-cell';
 export function ImportTable({ table, reading, target }: { table: Table; reading: ImportedReport; target: Template }) {
   const template = templateById(reading.templateId);
   const grid = gridOf(table);
+  const { cells: sums } = readCells(template, reading.draft);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
     <div className="overflow-x-auto">
@@ -37,7 +38,15 @@ export function ImportTable({ table, reading, target }: { table: Table; reading:
     const spec = cellSpec(template, cell.cell);
     return (
       <td key={cell.cell} colSpan={cell.colSpan} className={cell.derived ? 'is-derived' : ''}>
-        {cell.derived ? <SumCell spec={spec} reading={reading} /> : typedCell(spec)}
+        {cell.derived ? (
+          <SumCell
+            spec={spec}
+            sum={formatCell(spec, sums.get(spec.id) ?? 'blank')}
+            stated={reading.stated[spec.id]?.trim()}
+          />
+        ) : (
+          typedCell(spec)
+        )}
       </td>
     );
   }
@@ -50,9 +59,7 @@ export function ImportTable({ table, reading, target }: { table: Table; reading:
 }
 
 /** A computed cell beside the total that the file prints. */
-function SumCell({ spec, reading }: { spec: CellSpec; reading: ImportedReport }) {
-  const stated = reading.stated[spec.id]?.trim();
-  const sum = sumAt(reading, spec.id);
+function SumCell({ spec, sum, stated }: { spec: CellSpec; sum: string; stated: string | undefined }) {
   const isOff = Boolean(stated && sum && stated !== sum);
   return (
     <div id={spec.id} data-off={isOff || undefined} className="import-sum">

@@ -10,6 +10,9 @@ const WORD =
 const FOOTER =
   /版权所有|copyright|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|公网安备|政府网站找错|网站标识码/i;
 
+/** What an empty form says where text should stand, and its own title. */
+const PLACEHOLDER = /^\(文字描述.{0,30}\)$|报告(?:格式)?(?:模板|样式|范本)$/;
+
 const PAGE_NUMBER = /^(?:[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页(?:[,/，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|共\d{1,3}页)$/;
 
 const CONTENTS = /(?:…{2,}|\.{4,}|·{4,})\d{0,3}$/;
@@ -27,6 +30,11 @@ export function isChrome(line: string): boolean {
     isPageNumber(squeezed) ||
     CONTENTS.test(squeezed)
   );
+}
+
+/** Whether a line is what an empty form prints. */
+export function isPlaceholder(line: string): boolean {
+  return PLACEHOLDER.test(squeeze(line));
 }
 
 /** Whether a line is a page number, as papers bear between their pages. */

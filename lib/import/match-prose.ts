@@ -1,7 +1,7 @@
 /** Running text of a report: preface, the aspects of part one, parts five and six, remarks beside tables. */
 import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import { isChrome, isPageNumber } from './chrome';
+import { isChrome, isPageNumber, isPlaceholder } from './chrome';
 import { oneLine } from './normalise-label';
 import { aspectHeadingOf, partHeadingOf } from './part-headings';
 import type { Block } from './source-document';
@@ -13,11 +13,11 @@ export interface FoundText {
   readonly context: string;
 }
 
-/** The lines of some blocks, without tables, blank lines and page numbers. */
+/** The lines of some blocks, without tables, blank lines, page numbers and what an empty form prints. */
 export function linesOf(blocks: readonly Block[]): string[] {
   return blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [oneLine(block.text)] : []))
-    .filter((line) => line !== '' && !isPageNumber(line));
+    .filter((line) => line !== '' && !isPageNumber(line) && !isPlaceholder(line));
 }
 
 /** Lines before the first part that belong to the report: no page furniture, no list of contents. */

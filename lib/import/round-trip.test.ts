@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@/lib/document/build-document';
 import { examples } from '@/lib/examples/all';
 import { renderDocx } from '@/lib/render/docx/render-docx';
+import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from '@/lib/render/profiles';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft } from '@/lib/report/report';
@@ -37,5 +38,13 @@ describe.each(examples.map((example) => [example.key, example] as const))('%s', 
   it.each(Object.entries(profiles))('as Word in %s', async (_name, profile) => {
     const bytes = await renderDocx(nodes, profile, properties);
     expect(await readBack(bytes, 'a.docx')).toEqual(printable(report.draft));
+  });
+
+  it.each([
+    ['page', renderHtml(nodes, profiles.official)],
+    ['page in the other look', renderHtml(nodes, profiles.template)],
+    ['fragment', renderFragment(nodes)],
+  ])('as HTML %s', async (_name, html) => {
+    expect(await readBack(new TextEncoder().encode(html), 'a.html')).toEqual(printable(report.draft));
   });
 });

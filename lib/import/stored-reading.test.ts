@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { fieldName } from '@/lib/report/field-name';
+import { cn2021 } from '@/lib/template/cn-2021';
 import type { ImportedReport } from './imported-report';
-import { noteHeadings, noteText } from './messages';
+import { noteHeadings, noteMessage } from './messages';
 import { parseReading, readingJson } from './stored-reading';
 
 const reading: ImportedReport = {
@@ -31,14 +33,14 @@ it('refuses what it did not write', () => {
 });
 
 it('says every note in a sentence that names the place or shows the text', () => {
-  const said = reading.notes.map((note) => noteText(note, reading));
+  const said = reading.notes.map((note) => noteMessage(note, note.at ? fieldName(cn2021, note.at) : ''));
   expect(said[0]).toBe('表四“行政复议”总计列：文件写的是0，各格相加是（有空白格，算不出），请对照原件核对。');
-  expect(said[1]).toBe('表三“一、本年新收政府信息公开申请数量”科研机构列：文件里没有这一格，请补填。');
+  expect(said[1]).toBe('文件中没有表三“一、本年新收政府信息公开申请数量”科研机构列的数字，请核对原件后填写。');
   expect(said[2]).toContain('第二十条第');
   expect(said[3]).toContain('自然人列');
-  expect(said[4]).toBe('政府信息公开平台建设：文件里没有找到。');
-  expect(said[5]).toBe('表二：文件里没有找到这张表。');
-  expect(said[6]).toBe('政府集中采购 8040：该格式没有对应项。');
+  expect(said[4]).toBe('没有找到政府信息公开平台建设。');
+  expect(said[5]).toBe('没有找到表二。');
+  expect(said[6]).toBe('政府集中采购 8040：该格式没有对应项，没有读取。');
   expect(said[7]).toContain('“2”');
   expect(reading.notes.map(({ code }) => noteHeadings[code]).every(Boolean)).toBe(true);
 });
