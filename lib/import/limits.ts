@@ -33,3 +33,15 @@ export const BLOCKS = 20_000;
 
 /** Characters of one paragraph or cell: what lies beyond is not read. */
 export const TEXT_LENGTH = 200_000;
+
+/** Pages of a PDF; a full report has about eight. */
+export const PDF_PAGES = 200;
+
+/** Drawing steps, and pieces of text, of one page; table three takes about 2 000. What lies beyond is not read. */
+export const PDF_PAGE_STEPS = 100_000;
+
+/** Ruled lines of one page. A page with more is a drawing, in which no tables are looked for. */
+export const PDF_PAGE_RULES = 4_000;
+
+/** Milliseconds after which reading a PDF is given up: the one format whose library computes what the file asks for. */
+export const PDF_MILLISECONDS = 20_000;
