@@ -4,12 +4,7 @@ import { gridsOf, isInside, type RuledGrid, rowsOf } from './pdf-grid';
 import { linesOf, type TextLine } from './pdf-lines';
 import { type PdfPage, placeText, rulesOf } from './pdf-page';
 import { type Measure, measureOf, paragraphsOf } from './pdf-paragraphs';
-import type { ImportRefusal } from './refusals';
-import type { Block, SourceDocument, SourceTable } from './source-document';
-
-export type PdfReading =
-  | { readonly ok: true; readonly document: SourceDocument }
-  | { readonly ok: false; readonly code: ImportRefusal };
+import type { Block, SourceReading, SourceTable } from './source-document';
 
 type Library = typeof import('unpdf/pdfjs');
 type LoadingTask = ReturnType<Library['getDocument']>;
@@ -18,7 +13,7 @@ type LoadingTask = ReturnType<Library['getDocument']>;
  * Refusals: `scannedPdf` where the pages have no text, `encrypted`, `tooLarge` for more pages than the limit or more
  * time than the limit, `damaged`. Never throws for what the bytes hold.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array): Promise<SourceReading> {
   const library = await import('unpdf/pdfjs');
   const task = library.getDocument({
     // The library takes the bytes over and leaves an empty array behind.
@@ -74,7 +69,7 @@ async function readPages(task: LoadingTask, library: Library): Promise<readonly 
 /** Fewer characters than this on all pages are a stamp on a scan. */
 const LEAST_TEXT = 20;
 
-function documentOf(pages: readonly PdfPage[]): PdfReading {
+function documentOf(pages: readonly PdfPage[]): SourceReading {
   const length = pages.reduce((sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.length, 0), 0);
   if (length < LEAST_TEXT) return { ok: false, code: 'scannedPdf' };
   const sheets = pages.map(sheetOf);
