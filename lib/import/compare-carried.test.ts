@@ -20,7 +20,7 @@ function seen(draft: Draft, notes: readonly Note[] = []): ImportedReport {
   const origins = new Map(
     keys.map((key) => [key, { text: draft[key] ?? '', context: '行', sureness: 'likely' as const }]),
   );
-  return { templateId: 'cn-2021', draft, stated: {}, origins, notes };
+  return { templateId: 'cn-2021', draft, stated: {}, labels: {}, foreignCells: [], origins, notes };
 }
 
 /** A document of these words; `written` are the words that its export had. */

@@ -36,7 +36,15 @@ export function readJsonText(text: string): ImportResult {
   );
   return {
     ok: true,
-    report: { templateId: report.templateId, draft: report.draft, stated, origins: originsOf(report, stated), notes },
+    report: {
+      templateId: report.templateId,
+      draft: report.draft,
+      stated,
+      labels: report.labels ?? {},
+      foreignCells: report.foreignCells ?? [],
+      origins: originsOf(report, stated),
+      notes,
+    },
   };
 }
 

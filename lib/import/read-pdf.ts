@@ -4,7 +4,8 @@ import { gridsOf, isInside, type RuledGrid, rowsOf } from './pdf-grid';
 import { linesOf, type TextLine } from './pdf-lines';
 import { type PdfPage, placeText, rulesOf } from './pdf-page';
 import { type Measure, measureOf, paragraphsOf } from './pdf-paragraphs';
-import type { Block, SourceReading, SourceTable } from './source-document';
+import type { SourceReading } from './read-file';
+import type { Block, SourceTable } from './source-document';
 
 type Library = typeof import('unpdf/pdfjs');
 type LoadingTask = ReturnType<Library['getDocument']>;

@@ -1,9 +1,11 @@
 /** The sheets of a workbook as tables: what a person sees in them, nothing hidden, nothing calculated anew. */
 import { templateById, templateIds } from '@/lib/template/registry';
 import { CELL_SPAN, ROW_CELLS, TABLE_ROWS, TEXT_LENGTH } from './limits';
+import { squeeze } from './normalise-label';
 import { openZip, type Unzipped } from './open-zip';
+import type { SourceReading } from './read-file';
 import { elementsOf, firstOf, readXml, textInside, type XmlElement } from './read-xml';
-import type { Block, SourceCell, SourceReading } from './source-document';
+import type { Block, SourceCell } from './source-document';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -233,7 +235,7 @@ function paragraph({ lone = '' }: { lone?: string | undefined }): Block[] {
 function loneText(cells: ReadonlyMap<number, string> | undefined): string | undefined {
   const filled = [...(cells?.values() ?? [])].filter(Boolean);
   const [text = ''] = filled;
-  return filled.length > 1 || /^[\d.,]+$/.test(text) || formLabels.has(squeezed(text)) ? undefined : text;
+  return filled.length > 1 || /^[\d.,]+$/.test(text) || formLabels.has(squeeze(text)) ? undefined : text;
 }
 
 /** Labels that stand alone in their row: the headings of blocks, and rows whose values are blank. */
@@ -241,12 +243,8 @@ const formLabels: ReadonlySet<string> = new Set(
   templateIds
     .flatMap((id) => templateById(id).tables)
     .flatMap(({ rows, rowGroups }) => [...rows, ...rowGroups])
-    .map(({ label }) => squeezed(label)),
+    .map(({ label }) => squeeze(label)),
 );
-
-function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
-}
 
 /** How far the cell at a place reaches; undefined where it lies under a merged one. */
 type SpanOf = (row: number, column: number) => Pick<SourceCell, 'colSpan' | 'rowSpan'> | undefined;

@@ -10,7 +10,8 @@ import type { Draft } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { readFile } from './read-file';
 
-const properties = { title: '', company: '' };
+/** Nothing is carried: what is read is what people see. */
+const properties = { title: '', company: '', carried: { json: '', digest: '' } };
 
 /** What an export can hold of a draft: paragraphs and cells trimmed, blank ones gone. */
 function printable(draft: Draft): Draft {

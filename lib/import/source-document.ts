@@ -1,9 +1,4 @@
 /** What every reader makes of a file: its paragraphs and tables in order, before anything is understood of them. */
-import type { ImportRefusal } from './refusals';
-
-export type SourceReading =
-  | { readonly ok: true; readonly document: SourceDocument }
-  | { readonly ok: false; readonly code: ImportRefusal };
 
 export interface SourceDocument {
   readonly blocks: readonly Block[];
