@@ -129,7 +129,8 @@ test('没写完的报告带到另一台电脑：下载数据文件，导入为�
 
 test('读不了的文件用一句话说明，什么也不留下', async ({ page }, info) => {
   const file = info.outputPath('旧报告.doc');
-  await writeFile(file, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  const name = Buffer.from('WordDocument', 'utf16le');
+  await writeFile(file, Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), name]));
   await page.goto('/imports/new?purpose=lastYear');
   await page.getByLabel('选择文件').setInputFiles(file);
   await page.getByRole('button', { name: '读取文件' }).click();

@@ -4,7 +4,7 @@ import type { SourceDocument } from './source-document';
 
 /** Programs that save a file again number its parts anew. */
 export function isCarriedPart(name: string): boolean {
-  return /^customXml\/item\d+\.xml$/.test(name);
+  return /^customXml\/item\d*\.xml$/i.test(name);
 }
 
 const NAMESPACE = 'urn:gongkai-nianbao:report';

@@ -3,11 +3,14 @@ import { decodeText } from './decode-text';
 import { openZip } from './open-zip';
 import type { ImportRefusal } from './refusals';
 
-export type FileKind = 'docx' | 'html' | 'text';
+export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'html' | 'json' | 'text';
 
 export type KindReading =
   | { readonly ok: true; readonly kind: FileKind }
   | { readonly ok: false; readonly code: ImportRefusal };
+
+/** %PDF */
+const PDF = [0x25, 0x50, 0x44, 0x46];
 
 /** So many bytes are looked at to tell text from other files. */
 const HEAD_BYTES = 4096;
@@ -16,9 +19,11 @@ const HEAD_BYTES = 4096;
 export function kindOf(bytes: Uint8Array, name: string): KindReading {
   if (startsWith(bytes, [0x50, 0x4b])) return zipKind(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(compoundRefusal(bytes));
+  if (startsWith(bytes, PDF)) return { ok: true, kind: 'pdf' };
   if (isBinary(bytes)) return refuse('unknownKind');
   const head = decodeText(bytes.subarray(0, HEAD_BYTES)).trimStart();
   if (/^(?:\{\\rtf|MIME-Version)/i.test(head)) return refuse('unknownKind');
+  if (/^\{\s*(?:"|\})/.test(head)) return { ok: true, kind: 'json' };
   const isPage = /^<|<(?:html|body|div|table|p)[\s>]/i.test(head) || /\.(?:s?html?|xhtml)$/i.test(name);
   return { ok: true, kind: isPage ? 'html' : 'text' };
 }
@@ -34,7 +39,9 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 function zipKind(bytes: Uint8Array): KindReading {
   const zip = openZip(bytes, () => false);
   if (!zip.ok) return zip;
-  return zip.names.some((name) => name.startsWith('word/')) ? { ok: true, kind: 'docx' } : refuse('unknownKind');
+  const has = (folder: string) => zip.names.some((name) => name.startsWith(folder));
+  if (has('word/')) return { ok: true, kind: 'docx' };
+  return has('xl/') ? { ok: true, kind: 'xlsx' } : refuse('unknownKind');
 }
 
 /** The compound files of old Office: what their directory names, in UTF-16, tells which. */
@@ -47,9 +54,5 @@ function compoundRefusal(bytes: Uint8Array): ImportRefusal {
 /** Zero bytes stand in no text but UTF-16, which begins with its mark; what a program begins with in neither. */
 function isBinary(bytes: Uint8Array): boolean {
   const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return (
-    startsWith(bytes, [0x4d, 0x5a]) ||
-    startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) ||
-    (!isWide && bytes.subarray(0, HEAD_BYTES).includes(0))
-  );
+  return startsWith(bytes, [0x4d, 0x5a]) || (!isWide && bytes.subarray(0, HEAD_BYTES).includes(0));
 }

@@ -1,4 +1,5 @@
 /** Word files, as Word, WPS and LibreOffice write them. */
+import { carriedIn, isCarriedPart } from './carried-part';
 import { type Numberer, readNumbering } from './docx-numbering';
 import { readStyles, type Styles } from './docx-styles';
 import { BLOCKS, CELL_SPAN } from './limits';
@@ -9,7 +10,6 @@ import { elementsOf, firstOf, readXml, textInside, type XmlElement } from './rea
 import type { Block, Paragraph } from './source-document';
 
 const DOCUMENT = 'word/document.xml';
-const CARRIED_NAMESPACE = 'urn:gongkai-nianbao:report';
 
 /** Paragraphs and tables of the body: no headers, footers, notes, hidden or deleted text. Macros are not looked at. */
 export function readDocx(bytes: Uint8Array): SourceReading {
@@ -26,28 +26,16 @@ export function readDocx(bytes: Uint8Array): SourceReading {
   const reader = new BodyReader(styles, readNumbering(part('numbering'), styles));
   const root = firstOf(body.root, 'w:body');
   const blocks = root ? reader.blocksOf(root) : [];
-  const carried = carriedIn(zip.parts);
-  return { ok: true, document: { blocks: blocks.slice(0, BLOCKS), ...(carried !== undefined && { carried }) } };
+  return { ok: true, document: { blocks: blocks.slice(0, BLOCKS), ...carriedIn(zip.parts) } };
 }
 
 function isWanted(name: string): boolean {
-  return [DOCUMENT, 'word/styles.xml', 'word/numbering.xml'].includes(name) || /^customXml\/item\d*\.xml$/i.test(name);
+  return [DOCUMENT, 'word/styles.xml', 'word/numbering.xml'].includes(name) || isCarriedPart(name);
 }
 
 function partOf(parts: ReadonlyMap<string, Uint8Array>, name: string) {
   const bytes = parts.get(name);
   return bytes && readXml(bytes);
-}
-
-/** The text of the part that carries the report file of our own exports. */
-function carriedIn(parts: ReadonlyMap<string, Uint8Array>): string | undefined {
-  for (const [name, bytes] of parts) {
-    if (!name.toLowerCase().startsWith('customxml/')) continue;
-    const reading = readXml(bytes);
-    if (reading.ok && Object.values(reading.root.attributes).includes(CARRIED_NAMESPACE))
-      return textInside(reading.root);
-  }
-  return undefined;
 }
 
 /** Elements whose content is read as if it stood in their place. */

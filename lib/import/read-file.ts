@@ -1,4 +1,5 @@
 /** Any old file into a draft: what kind it is, and the reader of that kind. */
+import { compareCarried } from './compare-carried';
 import { decodeText } from './decode-text';
 import { type FileKind, kindOf } from './file-kind';
 import type { ImportResult } from './imported-report';
@@ -6,7 +7,10 @@ import { FILE_BYTES } from './limits';
 import { matchReport } from './match-report';
 import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
+import { readJson } from './read-json';
+import { readPdf } from './read-pdf';
 import { readText } from './read-text';
+import { readXlsx } from './read-xlsx';
 import type { ImportRefusal } from './refusals';
 import type { SourceDocument } from './source-document';
 
@@ -15,8 +19,13 @@ export type SourceReading =
   | { readonly ok: true; readonly document: SourceDocument }
   | { readonly ok: false; readonly code: ImportRefusal };
 
-const readers: Readonly<Record<FileKind, (bytes: Uint8Array) => SourceReading | Promise<SourceReading>>> = {
+/** A report file needs no matching: it is understood as it stands. */
+type SourceKind = Exclude<FileKind, 'json'>;
+
+const readers: Readonly<Record<SourceKind, (bytes: Uint8Array) => SourceReading | Promise<SourceReading>>> = {
   docx: readDocx,
+  xlsx: readXlsx,
+  pdf: readPdf,
   html: (bytes) => readHtml(decodeText(bytes)),
   text: (bytes) => ({ ok: true, document: readText(decodeText(bytes)) }),
 };
@@ -27,6 +36,9 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ImportR
   if (bytes.length > FILE_BYTES) return { ok: false, code: 'tooLarge' };
   const kind = kindOf(bytes, name);
   if (!kind.ok) return kind;
+  if (kind.kind === 'json') return readJson(bytes);
   const reading = await readers[kind.kind](bytes);
-  return reading.ok ? matchReport(reading.document) : reading;
+  if (!reading.ok) return reading;
+  const result = matchReport(reading.document);
+  return result.ok ? { ok: true, report: compareCarried(result.report, reading.document) } : result;
 }

@@ -41,7 +41,7 @@ function parse(text: string): XmlElement | undefined {
   const top: Growing = { name: '', attributes: {}, children: [] };
   const open: Growing[] = [top];
   let count = 0;
-  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const addText = (piece: string) => {
     open[open.length - 1]?.children.push(piece);
   };
@@ -76,7 +76,9 @@ export function elementsOf(parent: XmlElement, name?: string): XmlElement[] {
 
 /** The first element of this name directly inside. */
 export function firstOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent && elementsOf(parent, name)[0];
+  if (!parent) return undefined;
+  for (const child of parent.children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
 }
 
 /** All text inside, at any depth. */

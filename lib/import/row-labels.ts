@@ -26,8 +26,16 @@ export interface ColumnOf {
 /** From this length on a label may be cut short or misprinted by a letter and is still unmistakable. */
 const LONG = 6;
 
+const known = new WeakMap<Template, Labels>();
+
 /** The labels of tables two and three of a format; table four has its own reader. */
 export function labelsOf(template: Template): Labels {
+  const labels = known.get(template) ?? collectLabels(template);
+  known.set(template, labels);
+  return labels;
+}
+
+function collectLabels(template: Template): Labels {
   const tables = template.tables.filter(({ layout }) => layout !== 'across');
   const rows = emptyIndex<LabelledRow>();
   const columns = emptyIndex<ColumnOf>();
