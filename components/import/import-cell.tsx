@@ -19,7 +19,7 @@ export function ImportCell({ name, label, origin }: { name: string; label: strin
         aria-label={label}
         aria-describedby={`${name}-source`}
         data-likely={isLikely || undefined}
-        title={origin?.context}
+        title={origin?.context === name ? undefined : origin?.context}
       />
       <span id={`${name}-source`} className="import-origin">
         {isLikely && <strong className="text-warn">？</strong>}

@@ -49,7 +49,7 @@ export function ImportText({
           <>
             <p>
               {origin.sureness === 'likely' && <strong className="text-warn">？请对照 </strong>}
-              原文位置：{origin.context || '正文'}
+              {origin.context !== name && `原文位置：${origin.context || '正文'}`}
             </p>
             {origin.text.trim() !== value.trim() && <p className="import-source">{origin.text}</p>}
           </>
