@@ -7,7 +7,9 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { ImportedReport } from '@/lib/import/imported-report';
 import { type Report, textOf } from '@/lib/report/report';
 import { differingKeys, partKeys } from '@/lib/report/take-in';
+import { cellName } from '@/lib/template/names';
 import { templateById, templateForYear } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
 import { ImportNotes } from './import-notes';
 import { ImportPart } from './import-part';
 import { YearChoice } from './year-choice';
@@ -53,6 +55,7 @@ export function ConfirmImport(props: ConfirmImportProps) {
       <Form action={accept} values={values}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="year" value={year} />
+        <WithoutCounterpart reading={reading} target={target} />
         <Legend />
         {parts.map(({ part, keys }) => (
           <ImportPart
@@ -94,6 +97,29 @@ function targetTemplate({ purpose, reading, year }: ConfirmImportProps) {
 function isOfAnother(agency: string, unitName: string): boolean {
   const [named, own] = [agency, unitName].map((name) => name.replace(/\s|人民政府|办事处/g, ''));
   return Boolean(named && own) && !own?.includes(named ?? '') && !named?.includes(own ?? '');
+}
+
+/** What the file says and the report's own format has no cell for: shown, never squeezed in. */
+function WithoutCounterpart({ reading: { templateId, draft }, target }: { reading: ImportedReport; target: Template }) {
+  const cells = [...templateById(templateId).cells.values()].filter(({ id, terms }) => {
+    return !terms && !target.cells.has(id) && textOf(draft, id).trim() !== '';
+  });
+  if (cells.length === 0) return null;
+  return (
+    <Notice kind="warn" title={`该格式没有对应项，不会写入（${cells.length} 格）`}>
+      <details>
+        <summary className="cursor-pointer">逐格查看</summary>
+        <ul className="list-inside list-disc">
+          {cells.map((spec) => (
+            <li key={spec.id}>
+              {spec.table.name}
+              {cellName(spec)}：{textOf(draft, spec.id)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
 }
 
 function Legend() {

@@ -3,8 +3,20 @@
 /** A number as read, to be corrected, over the text that the file has there. */
 import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
+import { CarriedChoice } from './carried-choice';
 
-export function ImportCell({ name, label, origin }: { name: string; label: string; origin: Origin | undefined }) {
+export function ImportCell({
+  name,
+  label,
+  origin,
+  carried,
+}: {
+  name: string;
+  label: string;
+  origin: Origin | undefined;
+  /** What the file's own data says here, where that is something else. */
+  carried: string | undefined;
+}) {
   const { value } = useFormField(name);
   const isLikely = origin?.sureness === 'likely';
   return (
@@ -25,6 +37,7 @@ export function ImportCell({ name, label, origin }: { name: string; label: strin
         {isLikely && <strong className="text-warn">？</strong>}
         {origin ? `原文 ${origin.text.trim() || '空白'}` : '缺'}
       </span>
+      {carried !== undefined && <CarriedChoice field={name} carried={carried} />}
     </>
   );
 }

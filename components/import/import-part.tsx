@@ -8,6 +8,7 @@ import { differingKeys, type TakenPart } from '@/lib/report/take-in';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import { carriedAt } from './carried-at';
 import { ImportTable } from './import-table';
 import { ImportText } from './import-text';
 import { TakingChoice } from './taking-choice';
@@ -54,6 +55,7 @@ export function ImportPart({
               label={fieldName(template, key)}
               isLong={isProseKey(key)}
               origin={reading.origins.get(key)}
+              carried={carriedAt(reading, key)}
               existing={existing && differing.includes(key) ? textOf(existing, key) : undefined}
             />
           ))}

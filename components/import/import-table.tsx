@@ -7,6 +7,7 @@ import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { columnName, rowName } from '@/lib/template/names';
 import { cellSpec, templateById } from '@/lib/template/registry';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { carriedAt } from './carried-at';
 import { ImportCell } from './import-cell';
 
 export function ImportTable({ table, reading, target }: { table: Table; reading: ImportedReport; target: Template }) {
@@ -54,7 +55,14 @@ export function ImportTable({ table, reading, target }: { table: Table; reading:
   function typedCell(spec: CellSpec) {
     if (!target.cells.has(spec.id)) return <ForeignCell text={textOf(reading.draft, spec.id)} />;
     const label = `${rowName(spec.table, spec.row)}，${columnName(spec.column)}`;
-    return <ImportCell name={spec.id} label={label} origin={reading.origins.get(spec.id)} />;
+    return (
+      <ImportCell
+        name={spec.id}
+        label={label}
+        origin={reading.origins.get(spec.id)}
+        carried={carriedAt(reading, spec.id)}
+      />
+    );
   }
 }
 

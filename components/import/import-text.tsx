@@ -3,9 +3,10 @@
 /** A fact or a running text as read, to be corrected, with where it stood and what the report says so far. */
 import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
+import { CarriedChoice } from './carried-choice';
 
 /** About as many characters stand in a line of the box. */
-const LINE = 60;
+const LINE = 48;
 const MOST_LINES = 12;
 
 export function ImportText({
@@ -13,12 +14,15 @@ export function ImportText({
   label,
   isLong,
   origin,
+  carried,
   existing,
 }: {
   name: string;
   label: string;
   isLong: boolean;
   origin: Origin | undefined;
+  /** What the file's own data says here, where that is something else. */
+  carried: string | undefined;
   /** What the report says here, where it is something else. */
   existing: string | undefined;
 }) {
@@ -56,6 +60,7 @@ export function ImportText({
         ) : (
           <p>缺：文件里没有找到</p>
         )}
+        {carried !== undefined && <CarriedChoice field={name} carried={carried} />}
         {existing !== undefined && (
           <details>
             <summary className="cursor-pointer font-bold text-warn">现有报告里是别的内容</summary>

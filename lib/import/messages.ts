@@ -21,10 +21,11 @@ export function noteMessage(note: Note, name: string): string {
 type Sentence = (name: string, text: string, note: Note) => string;
 
 const sentences: Readonly<Record<NoteCode, Sentence>> = {
-  carriedDiffers: (name, text, { at, data }) =>
-    at
-      ? `${name}：文件里看到的是“${text}”，随文件保存的数据是“${data?.['carried'] ?? ''}”，请核对用哪一个。`
-      : '随文件保存的数据用的是另一种报告格式，没有采用，以看到的内容为准。',
+  carriedDiffers: (name, text, { at, data }) => {
+    if (!at) return '随文件保存的数据用的是另一种报告格式，没有采用，以看到的内容为准。';
+    const [seen, carried] = whereApart(text, String(data?.['carried'] ?? ''));
+    return `${name}：文件里看到的是${seen}，随文件保存的数据是${carried}，请核对用哪一个。`;
+  },
   totalDiffers: (name, text, { data }) =>
     `${name}：文件写的是${text}，各格相加是${data?.['computed'] || '（有空白格，算不出）'}，请对照原件核对。`,
   tableMissing: (_, text) => `没有找到${text}。`,
@@ -36,3 +37,19 @@ const sentences: Readonly<Record<NoteCode, Sentence>> = {
   noCounterpart: (name, text) => `${text || name}：该格式没有对应项，没有读取。`,
   textMissing: (name, text) => `没有找到${name || text}。`,
 };
+
+/** So much of what two texts share is quoted on either side of where they part. */
+const SHARED = 8;
+
+/** Both texts in quotation marks, cut down to where they differ. */
+function whereApart(one: string, other: string): readonly [string, string] {
+  const shortest = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shortest && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  const [start, left] = [Math.max(0, head - SHARED), Math.max(0, tail - SHARED)];
+  const quoted = (text: string) =>
+    text === '' ? '空白' : `“${start > 0 ? '…' : ''}${text.slice(start, text.length - left)}${left > 0 ? '…' : ''}”`;
+  return [quoted(one), quoted(other)];
+}

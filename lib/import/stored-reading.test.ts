@@ -41,6 +41,17 @@ it('says every note in a sentence that names the place or shows the text', () =>
   expect(said[4]).toBe('没有找到政府信息公开平台建设。');
   expect(said[5]).toBe('没有找到表二。');
   expect(said[6]).toBe('政府集中采购 8040：该格式没有对应项，没有读取。');
-  expect(said[7]).toContain('“2”');
+  expect(said[7]).toContain('看到的是“3”，随文件保存的数据是“2”');
   expect(reading.notes.map(({ code }) => noteHeadings[code]).every(Boolean)).toBe(true);
+});
+
+it('quotes of two long texts only where they differ', () => {
+  const long = '甲'.repeat(100);
+  const said = (text: string, carried: string) =>
+    noteMessage({ code: 'carriedDiffers', level: 'warning', at: 'problems', text, data: { carried } }, '问题');
+  expect(said(`${long}办结率98%${long}`, `${long}办结率100%${long}`)).toContain(
+    '“…甲甲甲甲甲办结率98%甲甲甲甲甲甲甲…”，随文件保存的数据是“…甲甲甲甲甲办结率100%甲甲甲甲甲甲甲…”',
+  );
+  expect(said('', '696')).toContain('看到的是空白，随文件保存的数据是“696”');
+  expect(said('同', '同同')).toContain('看到的是“同”，随文件保存的数据是“同同”');
 });
