@@ -3,7 +3,7 @@
 import { hashPassword } from '@/lib/auth/password';
 import { env } from '@/lib/env';
 import { examples } from '@/lib/examples/all';
-import { yearOf } from '@/lib/report/report';
+import { type Report, yearOf } from '@/lib/report/report';
 import { seed } from '@/lib/store/seed';
 
 export interface DemoAccount {
@@ -26,17 +26,18 @@ export async function fillDemo(): Promise<void> {
   if (!env().isDemo) return;
   const passwordHash = await hashPassword(PASSWORD);
   await seed(
-    examples.map(({ key, unit, report }) => {
-      const year = yearOf(report.draft);
-      if (year === undefined) throw new Error(`the example ${key} has no year`);
-      return {
-        unit,
-        year,
-        report,
-        account: { name: '演示用户', username: usernameOf(key), passwordHash },
-      };
-    }),
+    examples.map(({ key, unit, report, lastYear }) => ({
+      unit,
+      reports: new Map([report, ...(lastYear ? [lastYear] : [])].map((each) => [yearIn(each), each])),
+      account: { name: '演示用户', username: usernameOf(key), passwordHash },
+    })),
   );
+}
+
+function yearIn({ draft }: Report): number {
+  const year = yearOf(draft);
+  if (year === undefined) throw new Error(`the example “${draft.title}” has no year`);
+  return year;
 }
 
 function usernameOf(key: string): string {

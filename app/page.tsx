@@ -1,22 +1,26 @@
 import type { Metadata } from 'next';
 import { createReportAction } from '@/app/reports/actions';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { ImportDoors } from '@/components/import/import-doors';
 import { NewReport } from '@/components/report/new-report';
 import { ReportList } from '@/components/report/report-list';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
-import { calendarDay } from '@/lib/report/moment';
+import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear, writableYears } from '@/lib/report/report-year';
+import { listImports } from '@/lib/store/pending-import';
 import { listReports } from '@/lib/store/report';
 import { FirstSteps } from './first-steps';
+import { purposes } from './imports/purposes';
 import { reportListItem } from './report-list-item';
 
 export const metadata: Metadata = { title: '年度报告' };
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
-  const reports = await listReports(viewer);
+  const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
   const today = calendarDay(new Date());
   const isTaken = (year: number) =>
     viewer.memberships.every(({ unitId }) =>
@@ -31,6 +35,9 @@ export default async function HomePage() {
         {isTaken(due) ? `${due}年度的报告已经建立，请继续填写。` : `现在应当编写${due}年度的报告。`}
       </PageHeader>
       <div className="space-y-6">
+        {imported && (
+          <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
+        )}
         {reports.length === 0 && <FirstSteps year={due} />}
         {units
           .filter(({ id }) => reports.some(({ unitId }) => unitId === id))
@@ -39,6 +46,17 @@ export default async function HomePage() {
               <ReportList reports={reports.filter(({ unitId }) => unitId === id).map(reportListItem)} />
             </Card>
           ))}
+        <Card title="导入已有的文件">
+          <ImportDoors
+            year={due}
+            waiting={waiting.map(({ id, fileName, purpose, createdAt }) => ({
+              id,
+              fileName,
+              purpose: purposes[purpose].title,
+              readAt: formatMoment(createdAt),
+            }))}
+          />
+        </Card>
         {years.length > 0 && (
           <Card title={isTaken(due) ? '新建其他年度的报告' : '新建年度报告'}>
             <NewReport
@@ -51,5 +69,15 @@ export default async function HomePage() {
         )}
       </div>
     </ViewerFrame>
+  );
+}
+
+/** What can be done now that an earlier report is there. */
+function Imported({ year, isThere }: { year: number; isThere: boolean }) {
+  if (!isThere) return null;
+  return (
+    <Notice kind="ok" title={`${year}年度报告已存好`} live>
+      新建{year + 1}年度报告时，上年结转会自动带入；已经建好的，可以在第三部分点“取用上年结转”。
+    </Notice>
   );
 }

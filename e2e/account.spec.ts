@@ -5,7 +5,16 @@ import { clerk, office, sessionFile, signIn } from './desk';
 test('没有登录：页面转到登录，接口一律拒绝', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   const page = await context.newPage();
-  for (const path of ['/', '/unit', '/rules', '/account', '/reports/x/edit', '/reports/x/preview']) {
+  for (const path of [
+    '/',
+    '/unit',
+    '/rules',
+    '/account',
+    '/imports/new',
+    '/imports/x',
+    '/reports/x/edit',
+    '/reports/x/preview',
+  ]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
   }

@@ -15,6 +15,7 @@ const titles: Readonly<Record<string, string>> = {
   B: '结构',
   C: '单元格',
   D: '勾稽关系',
+  E: '与上年报告比较',
 };
 
 const letters = [...new Set(catalogue.map(({ id }) => id.charAt(0)))].sort();

@@ -8,6 +8,7 @@ import { findingsAt } from './checked';
 import { useEditor } from './editor-context';
 import { EditorFindings } from './finding-acts';
 import { formulaOf } from './formula';
+import { LastYearCell } from './last-year-cell';
 import { useValue } from './value-store';
 
 /** Follows the field in focus; keeps speaking of the last one when the focus leaves the fields. */
@@ -42,6 +43,7 @@ function CellGuide({ spec }: { spec: CellSpec }) {
       <p className="text-sm text-muted">
         {spec.terms ? `公式：${formulaOf(template, spec)}` : `单位：${column.unit}。没有的填 0。`}
       </p>
+      <LastYearCell spec={spec} />
     </section>
   );
 }

@@ -7,6 +7,8 @@ import type { ProseKey } from '@/lib/template/keys';
 import type { Prose } from '@/lib/template/types';
 import { findingsAt, markOf } from './checked';
 import { useEditor, useField } from './editor-context';
+import { LastYearText } from './last-year-text';
+import { clipboardOf, pasteParagraphs } from './pasted';
 import { useValue } from './value-store';
 
 /** The box, as high as its text, under what it must say. */
@@ -39,6 +41,12 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
           own.current = element;
         }}
         rows={rows}
+        onPaste={(event) => {
+          const clipboard = clipboardOf(event.nativeEvent);
+          if (!clipboard.html) return;
+          event.preventDefault();
+          void pasteParagraphs(event.currentTarget, clipboard);
+        }}
         aria-invalid={mark === 'error' || undefined}
         aria-describedby={`${prose.key}-guide ${prose.key}-count ${describedBy}`.trim()}
         data-mark={mark}
@@ -46,6 +54,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
       <p id={`${prose.key}-count`} className="text-sm text-muted">
         {lengthOf(text)} 字
       </p>
+      <LastYearText proseKey={prose.key} />
     </div>
   );
 }

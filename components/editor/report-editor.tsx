@@ -3,6 +3,7 @@
 /** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
+import type { Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
 import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
@@ -16,22 +17,30 @@ import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
 import { UndoBar } from './undo-bar';
 import { type SavedReport, type Saving, useAutosave } from './use-autosave';
+import { useReasons } from './use-reasons';
 import { useReportForm } from './use-report-form';
 
 interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
-  readonly unit: UnitProfile;
+  readonly unit: UnitProfile & { readonly id: string };
+  /** The unit's report on the year before, where there is one. */
+  readonly prior?: Report | undefined;
+  /** Reasons given so far, by the fingerprint of the finding. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** The section to open, from the address. */
   readonly section: string | undefined;
 }
 
 /** The whole page below the frame of the app. */
-export function ReportEditor({ report, templateId, unit, section }: ReportEditorProps) {
+export function ReportEditor({ report, templateId, unit, prior, reasons: given, section }: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, undo, takeBack } = useReportForm(template, unit, report.draft, () => saving.current?.edited());
+  const { desk, show, undo, takeBack } = useReportForm(template, { draft: report.draft, unit, prior }, () =>
+    saving.current?.edited(),
+  );
+  const reasons = useReasons(report.id, given);
   const autosave = useAutosave(report, () => desk.written.get().draft, show);
   useEffect(() => {
     saving.current = autosave;
@@ -55,7 +64,7 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
   }, [current]);
 
   const goTo = useCallback((key: DraftKey) => open(sectionOf(template, key), key), [open, template]);
-  const editor = useMemo<Editor>(() => ({ ...desk, goTo }), [desk, goTo]);
+  const editor = useMemo<Editor>(() => ({ ...desk, reasons, goTo }), [desk, reasons, goTo]);
   const shown = sections.find(({ key }) => key === current);
 
   return (
@@ -65,6 +74,9 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
           {unit.shortName} {desk.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
+        <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
+          导入文件
+        </ButtonLink>
         <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
           预览与导出
         </ButtonLink>

@@ -9,6 +9,7 @@ import { useEditor } from './editor-context';
 import { FeeQuestion } from './fee-question';
 import { EditorFindings } from './finding-acts';
 import { FrameFields } from './frame-fields';
+import { LastYearTable } from './last-year-table';
 import { ProseBox } from './prose-box';
 import { findingsOf, type Section } from './sections';
 import { TableActs } from './table-acts';
@@ -48,6 +49,7 @@ function PartFields({ part }: { part: Part }) {
   return (
     <>
       {table && <TableActs table={table} />}
+      {table && <LastYearTable table={table} />}
       {table && <TableGrid table={table} />}
       {isOverview && <PartLength part={part} />}
       {part.key === 'other' && <FeeQuestion />}

@@ -10,6 +10,7 @@ import { useEditor, useField } from './editor-context';
 import { formulaOf } from './formula';
 import { isLongText, markLong } from './long-text';
 import { setText, useLive } from './use-live';
+import { TAKEN_OVER, useTaken } from './use-taken';
 import { useValue } from './value-store';
 
 /** What screen readers and tests call the cell: its row and its column. */
@@ -26,8 +27,11 @@ function useCellProps(spec: CellSpec) {
       .map(({ id }) => id)
       .join(' '),
   );
+  const isTaken = useTaken(spec);
   return {
     'data-cell': spec.id,
+    'data-taken': isTaken || undefined,
+    title: isTaken ? TAKEN_OVER : undefined,
     'data-mark': mark,
     'aria-label': labelOf(spec),
     'aria-invalid': mark === 'error' || undefined,

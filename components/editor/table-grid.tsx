@@ -1,22 +1,33 @@
 'use client';
 
 /** A statutory table as it is printed, with inputs where numbers are typed. */
-import { memo, useMemo } from 'react';
-import { type GridCell, type GridLabel, type GridRow, gridOf } from '@/lib/template/grid';
+import dynamic from 'next/dynamic';
+import { memo, useCallback, useMemo, useState } from 'react';
+import { headerId, LabelCell } from '@/components/report/label-cell';
+import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';
 import { BalanceRow } from './balance-row';
 import { useEditor } from './editor-context';
 import { cellLines } from './grid-navigation';
+import type { PastedBlock } from './pasted';
 import { DerivedCell, ValueCell } from './table-cells';
 import { useTableTyping } from './use-table-typing';
+
+/** Loaded when somebody pastes a block. */
+const PastePreview = dynamic(() => import('./paste-preview').then((module) => module.PastePreview));
 
 /** The grid of one table. It is drawn once; only cells whose mark or sum changes are drawn again. */
 export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
   const { template } = useEditor();
   const grid = useMemo(() => gridOf(table), [table]);
   const lines = useMemo(() => cellLines(grid), [grid]);
-  const element = useTableTyping(lines);
+  const [block, setBlock] = useState<PastedBlock>();
+  const element = useTableTyping(lines, setBlock);
+  const close = useCallback(() => {
+    setBlock(undefined);
+    if (block) element.current?.querySelector<HTMLElement>(`[data-cell="${block.cell}"]`)?.focus();
+  }, [block, element]);
   const [headings, body] = [grid.filter(({ header }) => header), grid.filter(({ header }) => !header)];
   const total = table.widths.reduce((sum, width) => sum + width, 0);
 
@@ -34,6 +45,7 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
         <tbody>{body.map(gridRow)}</tbody>
         {table.balance && <BalanceRow table={table} />}
       </table>
+      {block && <PastePreview table={table} block={block} onClose={close} />}
     </div>
   );
 
@@ -52,33 +64,3 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
     );
   }
 });
-
-function headerId(table: Table, key: string): string {
-  return `${table.key}-${key}`;
-}
-
-function LabelCell({ table, cell }: { table: Table; cell: GridLabel }) {
-  const scope = cell.role === 'rowHead' ? (cell.spansGroup ? 'rowgroup' : 'row') : cell.spansGroup ? 'colgroup' : 'col';
-  const text = cell.breakAfter ? [cell.text.slice(0, cell.breakAfter), cell.text.slice(cell.breakAfter)] : [cell.text];
-  const content = (
-    <>
-      {text[0]}
-      {text[1] && <br />}
-      {text[1]}
-      {cell.aside && <span className="is-aside">{cell.aside}</span>}
-    </>
-  );
-  const props = {
-    id: headerId(table, cell.key),
-    colSpan: cell.colSpan,
-    rowSpan: cell.rowSpan,
-    className: `is-${cell.role}`,
-  };
-  return cell.role === 'corner' ? (
-    <td {...props}>{content}</td>
-  ) : (
-    <th {...props} scope={scope}>
-      {content}
-    </th>
-  );
-}

@@ -10,11 +10,15 @@ import { isCellId } from '@/lib/template/registry';
 import { useEditor } from './editor-context';
 import { type CellLines, nextCell } from './grid-navigation';
 import { markLong } from './long-text';
+import { clipboardOf, isBlock, type PastedBlock } from './pasted';
 
-const EVENTS = ['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup'] as const;
+const EVENTS = ['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup', 'paste'] as const;
 
-/** The ref of the table whose cells are typed in. `lines` are its cells as drawn. */
-export function useTableTyping(lines: CellLines): RefObject<HTMLTableElement | null> {
+/** The ref of the table whose cells are typed in. `lines` are its cells as drawn; `onBlock` gets a block that was pasted. */
+export function useTableTyping(
+  lines: CellLines,
+  onBlock: (block: PastedBlock) => void,
+): RefObject<HTMLTableElement | null> {
   const table = useRef<HTMLTableElement>(null);
   const { typed } = useEditor();
 
@@ -24,17 +28,15 @@ export function useTableTyping(lines: CellLines): RefObject<HTMLTableElement | n
       if (!place) return;
       event.stopPropagation();
       const { cell, key } = place;
-      if (event instanceof KeyboardEvent && event.type === 'keydown') moveOn(event, cell, key, lines, table.current);
-      if (event.type === 'input' && cell instanceof HTMLInputElement) {
-        markLong(cell, cell.value);
-        typed(key, cell.value);
-      }
+      if (event.type === 'keydown') moveOn(event, cell, key, lines, table.current);
+      else if (event.type === 'input') takeText(cell, key, typed);
+      else if (event.type === 'paste') takeBlock(event, key, onBlock);
     };
     for (const type of EVENTS) window.addEventListener(type, onEvent, true);
     return () => {
       for (const type of EVENTS) window.removeEventListener(type, onEvent, true);
     };
-  }, [lines, typed]);
+  }, [lines, typed, onBlock]);
   return table;
 }
 
@@ -48,14 +50,23 @@ function placeOf(
   return key && isCellId(key) ? { cell: target, key } : undefined;
 }
 
-function moveOn(
-  event: KeyboardEvent,
-  cell: HTMLElement,
-  from: CellId,
-  lines: CellLines,
-  table: HTMLElement | null,
-): void {
-  if (isForOthers(event)) return;
+function takeText(cell: HTMLElement, key: CellId, typed: (key: CellId, text: string) => void): void {
+  if (!(cell instanceof HTMLInputElement)) return;
+  markLong(cell, cell.value);
+  typed(key, cell.value);
+}
+
+/** A single value is left to the browser. */
+function takeBlock(event: Event, cell: CellId, onBlock: (block: PastedBlock) => void): void {
+  if (!(event instanceof ClipboardEvent)) return;
+  const clipboard = clipboardOf(event);
+  if (!isBlock(clipboard)) return;
+  event.preventDefault();
+  onBlock({ cell, clipboard });
+}
+
+function moveOn(event: Event, cell: HTMLElement, from: CellId, lines: CellLines, table: HTMLElement | null): void {
+  if (!(event instanceof KeyboardEvent) || isForOthers(event)) return;
   const to = nextCell(lines, from, { key: event.key, shiftKey: event.shiftKey, ...caretOf(cell) });
   if (event.key === 'Enter' || to) event.preventDefault();
   if (to) table?.querySelector<HTMLElement>(`[data-cell="${to}"]`)?.focus();

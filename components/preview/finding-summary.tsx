@@ -4,6 +4,7 @@ import { keyOf } from '@/components/editor/checked';
 import { sectionOf } from '@/components/editor/sections';
 import { FindingList } from '@/components/findings/finding-list';
 import { buttonClass } from '@/components/ui/button';
+import { fingerprint } from '@/lib/rules/fingerprint';
 import type { Finding } from '@/lib/rules/types';
 import type { Template } from '@/lib/template/types';
 
@@ -11,10 +12,13 @@ import type { Template } from '@/lib/template/types';
 export function FindingSummary({
   template,
   findings,
+  reasons,
   editHref,
 }: {
   template: Template;
   findings: readonly Finding[];
+  /** Reasons that were given, by the fingerprint of the finding. */
+  reasons: Readonly<Record<string, string>>;
   editHref: string;
 }) {
   const listed = findings.filter(({ severity }) => severity !== 'incomplete');
@@ -30,12 +34,22 @@ export function FindingSummary({
     </section>
   );
 
-  function editLink({ where: [place] }: Finding) {
+  function editLink(finding: Finding) {
+    const [place] = finding.where;
+    const reason = reasons[fingerprint(finding)];
     const section = place ? sectionOf(template, keyOf(place)) : 'frame';
     return (
-      <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
-        去修改
-      </a>
+      <>
+        {reason && (
+          <span className="w-full">
+            <strong className="text-ok">✓ 已说明：</strong>
+            {reason}
+          </span>
+        )}
+        <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
+          去修改
+        </a>
+      </>
     );
   }
 }

@@ -1,5 +1,6 @@
 /** `check`: the findings of each report as data. */
-import { textOf } from '@/lib/report/report';
+import { isYearBefore } from '@/lib/report/last-year';
+import { type Report, textOf, yearOf } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit';
 import { checkReport } from '@/lib/rules/check-report';
 import { placeText } from '@/lib/rules/fingerprint';
@@ -25,11 +26,23 @@ interface PrintedFinding extends Omit<Finding, 'where' | 'variant'> {
   readonly message: string;
 }
 
+/** What the command line says beside the files. */
+interface Known {
+  readonly level?: UnitLevel;
+  readonly prior?: { readonly name: string; readonly report: Report };
+}
+
 /** Exit code: 2 if anything could not be read, else 1 if a finding is an error, else 0. */
-export async function check({ files, isByLine, level }: CheckCommand, shell: Shell): Promise<number> {
+export async function check({ files, isByLine, level, prior }: CheckCommand, shell: Shell): Promise<number> {
+  const last = prior === undefined ? undefined : await load(prior, shell);
+  if (prior !== undefined && !last) return 2;
+  const known: Known = {
+    ...(level && { level }),
+    ...(prior !== undefined && last && { prior: { name: prior, report: last.report } }),
+  };
   let hasErrors = false;
   const work = async (name: string) => {
-    const file = await checkFile(name, level, shell);
+    const file = await checkFile(name, known, shell);
     hasErrors ||= file?.findings.some(({ severity }) => severity === 'error') ?? false;
     return file;
   };
@@ -38,20 +51,33 @@ export async function check({ files, isByLine, level }: CheckCommand, shell: She
   return hasErrors ? 1 : 0;
 }
 
-async function checkFile(name: string, level: UnitLevel | undefined, shell: Shell): Promise<CheckedFile | undefined> {
+async function checkFile(name: string, known: Known, shell: Shell): Promise<CheckedFile | undefined> {
+  const loaded = await load(name, shell);
+  if (!loaded) return undefined;
+  const { prior } = known;
+  if (prior && !isYearBefore(prior.report, yearOf(loaded.report.draft)))
+    shell.tell(say.notYearBefore(name, prior.name));
+  return checkLoaded(name, loaded, known);
+}
+
+/** The report, or nothing after saying why it could not be read. */
+async function load(name: string, shell: Shell): Promise<LoadedReport | undefined> {
   const loaded = await loadReport(name);
   if (!loaded.ok) {
     shell.tell(loaded.message);
     return undefined;
   }
   if (loaded.ignored.length > 0) shell.tell(say.ignored(name, loaded.ignored));
-  return checkLoaded(name, loaded, level);
+  return loaded;
 }
 
-function checkLoaded(file: string, { report, unit }: LoadedReport, level?: UnitLevel): CheckedFile {
+function checkLoaded(file: string, { report, unit }: LoadedReport, { level, prior }: Known): CheckedFile {
   const agency = textOf(report.draft, 'agency');
   const known = unit ?? (level && { name: agency, shortName: agency, level });
-  const context: RuleContext = known ? { unit: { ...known, level: level ?? known.level } } : {};
+  const context: RuleContext = {
+    ...(known && { unit: { ...known, level: level ?? known.level } }),
+    ...(prior && { prior: prior.report }),
+  };
   const start = performance.now();
   const findings = checkReport(templateById(report.templateId), report, context);
   const ms = Math.round((performance.now() - start) * 1000) / 1000;

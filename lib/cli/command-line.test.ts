@@ -46,7 +46,7 @@ describe('what is refused, in one line that says why', () => {
     ['check a.json --agency-level village', /township、street、department、county、city 之一，现为“village”/],
     ['check a.json --today 2026-02-30', /应为日期.*“2026-02-30”/],
     ['check a.json --today 明天', /应为日期/],
-    ['check a.json --prior b.json', /--prior 暂不能使用/],
+    ['check a.json --prior', /--prior 后面要写一个值/],
     ['render --to docx --out b.docx', /一个文件/],
     ['render a.json b.json --to docx --out c.docx', /一个文件/],
     ['render a.json --out b.docx', /docx、html、fragment、json 之一/],

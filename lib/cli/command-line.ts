@@ -15,6 +15,8 @@ export interface CheckCommand {
   /** One JSON object a line as each file is done, instead of one document at the end. */
   readonly isByLine: boolean;
   readonly level?: UnitLevel;
+  /** The report on the year before, to compare with. */
+  readonly prior?: string;
 }
 
 export interface ImportCommand {
@@ -100,14 +102,20 @@ function optionProblem(option: string, kind: Kind | undefined, value: string | u
 function readCheck({ options, files }: Words): CommandLine {
   const level = options.get('agency-level');
   const today = options.get('today');
-  if (options.has('prior')) return refuse(say.priorNotRead());
+  const prior = options.get('prior');
   if (level !== undefined && !isUnitLevel(level)) return refuse(say.notOneOf('--agency-level', level, unitLevels));
   // No rule in force looks at the day; it is taken so that whoever passes it always need not know that.
   if (today !== undefined && !isDate(today)) return refuse(say.notADate('--today', today));
   if (files.length === 0) return refuse(say.noFile('check'));
   return {
     ok: true,
-    command: { name: 'check', files, isByLine: options.has('lines'), ...(level !== undefined && { level }) },
+    command: {
+      name: 'check',
+      files,
+      isByLine: options.has('lines'),
+      ...(level !== undefined && { level }),
+      ...(prior !== undefined && { prior }),
+    },
   };
 }
 

@@ -102,6 +102,19 @@ describe('check', () => {
     expect(rules).toContain('C04');
   });
 
+  it('compares with last year’s report, and says where the file is of another year', async () => {
+    const prior = path('last.json');
+    const draft = { ...balancedLarge.report.draft, year: '2024', 't3/carriedForward/person': '9999' };
+    writeFileSync(prior, writeReportFile({ ...balancedLarge.report, draft }));
+    const { json, told } = await run('check', 'example:balanced-large', '--prior', prior);
+    expect(told).toEqual([]);
+    const rules = json().findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain('E01');
+    const other = await run('check', 'example:hanyin-2023', '--prior', prior);
+    expect(other.told).toEqual([expect.stringContaining('不是它上一年的报告')]);
+    expect(await run('check', 'example:blank', '--prior', path('nothing.json'))).toMatchObject({ code: 2, out: [] });
+  });
+
   it.each([
     ['nothing.json', '没有这个文件或文件夹'],
     ['broken.json', '不是JSON文件'],

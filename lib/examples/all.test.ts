@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takenOver } from '@/lib/report/last-year';
 import { checkReport } from '@/lib/rules/check-report';
 import type { Finding } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
@@ -75,6 +76,15 @@ it('widest-numbers has seven digits in every typed cell outside three rows of re
     'publication',
     'feeOverdue',
   ]);
+});
+
+it('last year’s report is sound, and the new one goes on from it', () => {
+  const { lastYear, report, unit } = exampleByKey('blank') ?? {};
+  if (!lastYear || !report || !unit) throw new Error('the blank example has a last year');
+  expect(checkReport(cn2021, lastYear, { unit })).toEqual([]);
+  const draft = { ...lastYear.draft, ...report.draft, ...takenOver(cn2021, lastYear) };
+  const rules = checkReport(cn2021, { ...report, draft }, { unit, prior: lastYear }).map(({ rule }) => rule);
+  expect(rules).not.toContain('E01');
 });
 
 it('an example is found by its key, and nothing by another', () => {

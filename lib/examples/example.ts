@@ -9,4 +9,6 @@ export interface Example {
   readonly title: string;
   readonly unit: UnitProfile;
   readonly report: Report;
+  /** The same unit's report on the year before, where the example shows what that one gives. */
+  readonly lastYear?: Report;
 }

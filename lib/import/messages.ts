@@ -1,21 +1,55 @@
-/** The sentence of each note that an import leaves. */
+/** What is said of the notes that an import leaves: the sentence of each, and what a kind of them is about. */
 import type { Note, NoteCode } from './imported-report';
 
+/** The heading over all notes of a kind. In the order in which people should look at them. */
+export const noteHeadings = {
+  carriedDiffers: '文件中看到的内容与随文件保存的数据不同',
+  totalDiffers: '文件写的合计与各格相加的结果不同',
+  tableMissing: '没有找到的表',
+  cellLost: '文件里没有的格',
+  notPlaced: '没有看懂、没有导入的内容',
+  rowMended: '错位的行，已按名称找回',
+  noCounterpart: '该格式没有对应项，没有导入',
+  textMissing: '没有找到的部分，导入后是空白',
+} as const satisfies Record<NoteCode, string>;
+
 /** What is said of a note; `name` is how the place is called, where it has one. */
-export function noteMessage({ code, text = '', data = {} }: Note, name: string): string {
-  return sentences[code](name, text, data);
+export function noteMessage(note: Note, name: string): string {
+  return sentences[note.code](name, note.text ?? '', note);
 }
 
-type Sentence = (name: string, text: string, data: NonNullable<Note['data']>) => string;
+type Sentence = (name: string, text: string, note: Note) => string;
 
 const sentences: Readonly<Record<NoteCode, Sentence>> = {
-  cellLost: (name) => `文件中没有${name}的数字，请核对原件后填写。`,
-  notPlaced: (name, text) =>
-    name ? `${name}在文件中有不同的数字，没有读取后一处：“${text}”。` : `“${text}”无法确定属于哪一格，没有读取。`,
-  rowMended: (name, text) => `${name}所在的一行在文件中有错位或缺字，请核对：“${text}”。`,
-  totalDiffers: (name, text, { computed = '' }) => `${name}在文件中是${text}，按各项相加应为${computed}。`,
-  textMissing: (name, text) => `没有找到${text || name}。`,
+  carriedDiffers: (name, text, { at, data }) => {
+    if (!at) return '随文件保存的数据用的是另一种报告格式，没有采用，以看到的内容为准。';
+    const [seen, carried] = whereApart(text, String(data?.['carried'] ?? ''));
+    return `${name}：文件里看到的是${seen}，随文件保存的数据是${carried}，请核对用哪一个。`;
+  },
+  totalDiffers: (name, text, { data }) =>
+    `${name}：文件写的是${text}，各格相加是${data?.['computed'] || '（有空白格，算不出）'}，请对照原件核对。`,
   tableMissing: (_, text) => `没有找到${text}。`,
+  cellLost: (name, _, { level }) =>
+    level === 'info' ? `${name}：文件里没有这个合计，由系统计算。` : `文件中没有${name}的数字，请核对原件后填写。`,
+  notPlaced: (name, text) =>
+    name ? `${name}：文件里有不同的数字，没有读取后一处“${text}”。` : `“${text}”：不知道属于哪一格，没有读取。`,
+  rowMended: (name, text) => `${name}：所在的行在文件里错位、被拆开或缺了名称，已按行名找回，请核对原文“${text}”。`,
   noCounterpart: (name, text) => `${text || name}：该格式没有对应项，没有读取。`,
-  carriedDiffers: (name) => `${name}：文件内附的数据与文件上看到的不一致。`,
+  textMissing: (name, text) => `没有找到${name || text}。`,
 };
+
+/** So much of what two texts share is quoted on either side of where they part. */
+const SHARED = 8;
+
+/** Both texts in quotation marks, cut down to where they differ. */
+function whereApart(one: string, other: string): readonly [string, string] {
+  const shortest = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shortest && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < shortest - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  const [start, left] = [Math.max(0, head - SHARED), Math.max(0, tail - SHARED)];
+  const quoted = (text: string) =>
+    text === '' ? '空白' : `“${start > 0 ? '…' : ''}${text.slice(start, text.length - left)}${left > 0 ? '…' : ''}”`;
+  return [quoted(one), quoted(other)];
+}

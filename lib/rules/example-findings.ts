@@ -7,7 +7,7 @@ import { cn2021 } from '@/lib/template/cn-2021';
 import type { RuleId } from './catalogue';
 import { checkReport } from './check-report';
 import type { RuleExample } from './examples';
-import type { Finding } from './types';
+import type { Finding, RuleContext } from './types';
 
 const unit = { name: '青石镇人民政府', shortName: '青石镇' };
 
@@ -23,10 +23,16 @@ export const soundReport: Report = {
   }),
 };
 
+/** The sound report of the year before. */
+const soundPrior: Report = {
+  templateId: cn2021.id,
+  draft: applyPatch(soundReport.draft, { title: proposeTitle(cn2021, unit.name, 2024), year: '2024' }),
+};
+
 /** What the rule finds in the sound report with the change of the example. */
 export function exampleFindings(
   rule: RuleId,
-  { draft = {}, level = 'township', stated, labels, foreignCells }: RuleExample,
+  { draft = {}, prior, level = 'township', stated, labels, foreignCells }: RuleExample,
 ): Finding[] {
   const report: Report = {
     templateId: soundReport.templateId,
@@ -35,5 +41,9 @@ export function exampleFindings(
     ...(labels && { labels }),
     ...(foreignCells && { foreignCells }),
   };
-  return checkReport(cn2021, report, { unit: { ...unit, level } }).filter((finding) => finding.rule === rule);
+  const context: RuleContext = {
+    unit: { ...unit, level },
+    ...(prior && { prior: { ...soundPrior, draft: applyPatch(soundPrior.draft, prior) } }),
+  };
+  return checkReport(cn2021, report, context).filter((finding) => finding.rule === rule);
 }

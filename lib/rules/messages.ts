@@ -68,6 +68,13 @@ const messages = {
   },
   D05: '{row}：本年制发{issued}件、废止{repealed}件，现行有效至少应为{least}件，现填{inForce}件。现行有效要包括以前年度制发的。',
   D06: '表三“{row}”总计为{total}，但自然人和法人各列都没有数，请按申请人类别分开填写。',
+  E01: '上年报告“结转下年度”总计为{last}，本年“上年结转”总计为{now}，应当一致。如上年报告有误或单位有调整，请说明原因。',
+  E02: '上年结转的总计与上年报告一致，但申请人类别不同：{columns}。如系类别调整，请说明原因。',
+  E03: '{row}：上年现行有效{held}件，加本年制发{added}件，减本年废止{removed}件，应为{expected}件，现填{now}件。如有到期失效、清理等情形，请说明。',
+  E04: '{row}：本年废止{removed}件，多于上年现行有效{held}件加本年制发{added}件，请核对。',
+  E05: '三张表的数字与上年报告完全相同，请核对是否沿用了上年的表。',
+  E06: '{cell}由上年的{last}变为{now}，变化很大，请核实。',
+  E07: '{row}：上年有{pending}件尚未审结，本年既没有结果，也没有列为尚未审结，请核对。',
 } satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
 
 const fixes = {
@@ -75,6 +82,8 @@ const fixes = {
   'fix.zero': '改为0',
   'fix.fillZero': '把{count}个空白格填0',
   'fix.write': '改为{text}',
+  'fix.takeOver': '取用上年报告的结转数',
+  'fix.stock': '把{cell}改为{text}',
   'fix.repair': '把{cell}由{from}改为{to}',
 } as const;
 

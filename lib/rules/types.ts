@@ -40,6 +40,8 @@ export interface Hit extends Omit<Finding, 'rule' | 'severity'> {
 /** What a check knows beside the report itself. Everything is optional: a rule that needs more stays silent. */
 export interface RuleContext {
   readonly unit?: Pick<UnitProfile, 'name' | 'shortName' | 'level'>;
+  /** The same agency's report on the year before. */
+  readonly prior?: Report;
 }
 
 /** A report opened for checking: read once, seen by every rule. */
@@ -63,5 +65,7 @@ export interface Rule {
   readonly levels?: readonly UnitLevel[];
   /** Formats that it concerns; all when absent. */
   readonly formats?: readonly TemplateId[];
+  /** True where only people can know why it is so: whoever writes the report is asked for the reason. */
+  readonly asksReason?: true;
   readonly check: (inspection: Inspection) => readonly Hit[];
 }

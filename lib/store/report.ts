@@ -1,5 +1,6 @@
 /** Reports: listing, beginning, reading. Writing into one is in save-draft.ts. */
 import type { Transaction } from 'kysely';
+import { takenOver } from '@/lib/report/last-year';
 import { proposeReport } from '@/lib/report/proposals';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Report } from '@/lib/report/report';
@@ -7,6 +8,7 @@ import { isWritableYear } from '@/lib/report/report-year';
 import type { ReportStatus } from '@/lib/report/status';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateForYear } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
 import { type Asker, unitsOf } from './asker';
 import { database } from './database';
 import { newId } from './new-id';
@@ -96,6 +98,29 @@ export type Creation =
   | (Refusal<'exists'> & { readonly id: string })
   | Refusal<'noTemplate' | 'notFound'>;
 
+/** The unit's report on a year as it stands, or undefined where there is none or the unit is none of the asker's. */
+export async function getReportOfYear(
+  asker: Asker,
+  unitId: string,
+  year: number,
+): Promise<(Pick<StoredReport, 'id' | 'report'> & { readonly updatedAt: string }) | undefined> {
+  const db = await database();
+  const row = await db
+    .selectFrom('report')
+    .select(['id', 'templateId', 'draft', 'updatedAt'])
+    .where('unitId', '=', unitId)
+    .where('year', '=', year)
+    .where('unitId', 'in', unitsOf(asker))
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      report: { templateId: row.templateId, draft: parseDraft(row.draft) },
+      updatedAt: row.updatedAt,
+    }
+  );
+}
+
 /** Begins the report of a unit on a year, with the sentences that are proposed for it, in the format in force. */
 export async function createReport(asker: Asker, unitId: string, year: number): Promise<Creation> {
   const template = templateForYear(year);
@@ -110,7 +135,7 @@ export async function createReport(asker: Asker, unitId: string, year: number): 
       .where('id', 'in', unitsOf(asker))
       .executeTakeFirst();
     if (!unit) return refuse('notFound');
-    const id = await insertReport(trx, asker, unitId, year, proposeReport(template, unit, year));
+    const id = await insertReport(trx, asker, unitId, year, await firstDraft(trx, template, unit, year));
     if (id) return { ok: true, id };
     const { id: existing } = await trx
       .selectFrom('report')
@@ -120,6 +145,24 @@ export async function createReport(asker: Asker, unitId: string, year: number): 
       .executeTakeFirstOrThrow();
     return { ...refuse('exists'), id: existing };
   });
+}
+
+/** What a new report begins with: the proposed sentences, and what it takes over from last year's. */
+export async function firstDraft(
+  trx: Transaction<Tables>,
+  template: Template,
+  unit: Unit,
+  year: number,
+): Promise<Report> {
+  const { templateId, draft } = proposeReport(template, unit, year);
+  const last = await trx
+    .selectFrom('report')
+    .select(['templateId', 'draft'])
+    .where('unitId', '=', unit.id)
+    .where('year', '=', year - 1)
+    .executeTakeFirst();
+  const carried = last && takenOver(template, { templateId: last.templateId, draft: parseDraft(last.draft) });
+  return { templateId, draft: { ...draft, ...carried } };
 }
 
 /** Adds the draft of a report as its revision 0 and returns its id, or undefined where the unit has one on the year. */

@@ -51,7 +51,7 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);
     if (draftKeys(patch).length === 0) return { ok: true, revision: current.revision, savedAt: current.updatedAt };
-    return await write(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
+    return await appendPatch(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
   });
 }
 
@@ -74,10 +74,11 @@ async function findSave(trx: Transaction<Tables>, { reportId, saveId }: SaveRequ
   return row && { ok: true, revision: row.revision, savedAt: row.at };
 }
 
-async function write(
+/** Stores the draft that the patch made of revision `revision`, and the patch in the history. */
+export async function appendPatch(
   trx: Transaction<Tables>,
   { userId }: Asker,
-  { reportId, revision, saveId }: SaveRequest,
+  { reportId, revision, saveId }: Omit<SaveRequest, 'patch'>,
   draft: Draft,
   patch: Patch,
 ): Promise<Saved> {

@@ -80,6 +80,32 @@ interface ReportPatchTable {
   at: string;
 }
 
+/** What an imported file is to become. */
+export const importPurposes = ['lastYear', 'draft'] as const;
+export type ImportPurpose = (typeof importPurposes)[number];
+
+/** One row per file that was read and is neither accepted nor discarded. The file itself is not kept. */
+interface PendingImportTable {
+  id: string;
+  unitId: string;
+  purpose: ImportPurpose;
+  fileName: string;
+  /** JSON of what the reader made of the file. */
+  reading: string;
+  userId: string;
+  createdAt: string;
+}
+
+/** Why a finding is as it is, in the words of whoever writes the report. */
+interface FindingReasonTable {
+  reportId: string;
+  /** Of the finding: when its values change, the reason no longer belongs to it. */
+  fingerprint: string;
+  text: string;
+  userId: string;
+  at: string;
+}
+
 export interface Tables {
   user: UserTable;
   account: AccountTable;
@@ -87,4 +113,6 @@ export interface Tables {
   membership: MembershipTable;
   report: ReportTable;
   reportPatch: ReportPatchTable;
+  pendingImport: PendingImportTable;
+  findingReason: FindingReasonTable;
 }

@@ -8,23 +8,23 @@ import { insertReport } from './report';
 export interface SeedOffice {
   readonly unit: UnitProfile;
   readonly account: NewAccount;
-  readonly year: number;
-  readonly report: Report;
+  /** The unit's reports by their years. */
+  readonly reports: ReadonlyMap<number, Report>;
 }
 
 /**
- * Adds the offices, each a unit with one account that administers it and one report, all or none. False, and nothing
+ * Adds the offices, each a unit with one account that administers it and its reports, all or none. False, and nothing
  * done, where anybody has an account.
  */
 export async function seed(offices: readonly SeedOffice[]): Promise<boolean> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
     if (await trx.selectFrom('user').select('id').limit(1).executeTakeFirst()) return false;
-    for (const { unit, account, year, report } of offices) {
+    for (const { unit, account, reports } of offices) {
       const unitId = await insertUnit(trx, unit);
       const userId = await insertAccount(trx, account);
       await insertMembership(trx, { userId, unitId, role: 'administrator' });
-      await insertReport(trx, { userId }, unitId, year, report);
+      for (const [year, report] of reports) await insertReport(trx, { userId }, unitId, year, report);
     }
     return true;
   });

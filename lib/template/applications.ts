@@ -75,6 +75,7 @@ export const receivedRows = [
   {
     key: 'carriedIn',
     label: '二、上年结转政府信息公开申请数量',
+    priorRow: 'carriedForward',
     cite: '上年度报告表三第四项',
     guide: '上年12月31日仍未办结的申请，应与上年报告的“四、结转”逐列相同。',
   },

@@ -22,6 +22,7 @@ export const disclosureTable = defineTable({
       key: 'inForce',
       label: '现行有效件数',
       ...count,
+      stockOf: { added: 'issued', removed: 'repealed' },
       guide: '截至12月31日仍然有效的全部件数，包括以前年度制发的，不是只填本年制发的。',
     },
     {

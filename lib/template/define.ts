@@ -18,11 +18,19 @@ type Misspelt<T extends Table> =
   | Exclude<Named<T['rows'], 'group'> | Named<T['rowGroups'], 'parent'>, KeyOf<T['rowGroups']>>
   | Exclude<Named<T['columns'], 'group'>, KeyOf<T['columnGroups']>>
   | Exclude<Named<T['rows'], 'columns'> | Named<T['columns'], 'sumOf'>, KeyOf<T['columns']>>
-  | Exclude<Named<T['rows'], 'sumOf'> | BalanceKeys<T>, KeyOf<T['rows']>>;
+  | Exclude<Named<T['rows'], 'sumOf' | 'priorRow'> | BalanceKeys<T>, KeyOf<T['rows']>>
+  | Exclude<StockKeys<T>, KeyOf<T['columns']>>;
 
 type BalanceKeys<T extends Table> = T extends { readonly balance: infer B extends Balance }
   ? B['left'][number] | B['right'][number] | B['remainder']
   : never;
+
+type StockKeys<T extends Table> =
+  Named<T['columns'], 'stockOf'> extends infer S
+    ? S extends { readonly added: infer A; readonly removed: infer R }
+      ? A | R
+      : never
+    : never;
 
 /**
  * The table as declared, its keys kept as types. Naming a key that the table does not declare is a compile error: the

@@ -16,5 +16,5 @@ export function cellName({ table, row, column }: CellSpec): string {
 
 /** 自然人列, 本年制发件数. */
 export function columnName(column: Column): string {
-  return /[数额）]$/.test(column.label) ? column.label : `${column.label}列`;
+  return /[数量额）]$/.test(column.label) ? column.label : `${column.label}列`;
 }

@@ -17,6 +17,8 @@ export interface Column {
   readonly cite?: string;
   /** Keys of the columns whose sum this column is; such cells are computed and never typed. */
   readonly sumOf?: readonly string[];
+  /** A stock at the end of the year: last year's, plus the column `added`, less the column `removed`. */
+  readonly stockOf?: { readonly added: string; readonly removed: string };
 }
 
 /** One statutory row: its printed wording, the article it rests on, and what to count in it. */
@@ -32,6 +34,8 @@ export interface Row {
   readonly cite?: string;
   /** Keys of the rows whose sum this row is; such cells are computed and never typed. */
   readonly sumOf?: readonly string[];
+  /** The row of last year's report that this row takes over, column by column. */
+  readonly priorRow?: string;
 }
 
 /** A heading over rows or columns that has no cells of its own. */

@@ -1,6 +1,6 @@
 /** Where the editor reads and saves a draft. */
 import { z } from 'zod';
-import { jsonBody } from '@/app/json-body';
+import { jsonBody } from '@/app/request-body';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { getReport } from '@/lib/store/report';
 import { saveDraft } from '@/lib/store/save-draft';

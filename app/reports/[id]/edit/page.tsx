@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { requireViewer } from '@/lib/auth/viewer';
-import { getReport } from '@/lib/store/report';
+import { listReasons } from '@/lib/store/finding-reason';
+import { getReport, getReportOfYear } from '@/lib/store/report';
 import '@/components/editor/editor.css';
 import '@/components/findings/findings.css';
 
@@ -19,13 +20,16 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const viewer = await requireViewer(`/reports/${id}/edit`);
   const [stored, { section }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
-  const { unit, report, revision, updatedAt } = stored;
+  const { unit, report, revision, updatedAt, year } = stored;
+  const [last, reasons] = await Promise.all([getReportOfYear(viewer, unit.id, year - 1), listReasons(viewer, id)]);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <ReportEditor
         report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
         templateId={report.templateId}
         unit={unit}
+        prior={last?.report}
+        reasons={reasons}
         section={section}
       />
     </ViewerFrame>

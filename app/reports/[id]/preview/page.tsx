@@ -11,7 +11,8 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { checkReport } from '@/lib/rules/check-report';
-import { getReport } from '@/lib/store/report';
+import { listReasons } from '@/lib/store/finding-reason';
+import { getReport, getReportOfYear } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
@@ -29,6 +30,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const [stored, { profile: wanted = '' }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
   const { report, unit, year } = stored;
+  const [last, reasons] = await Promise.all([getReportOfYear(viewer, unit.id, year - 1), listReasons(viewer, id)]);
   const template = templateById(report.templateId);
   const profile = profiles[isProfileId(wanted) ? wanted : 'official'];
   const exported = (to: string) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
@@ -72,12 +74,13 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
             <CopyFragment source={exported('fragment')} />
             <a className="export-link" href={exported('json')} download>
               <strong>下载报告数据文件</strong>
-              <span>（.json，可在另一台电脑上继续）</span>
+              <span>（.json，换一台电脑接着写：在那里点“导入为本年草稿”打开它）</span>
             </a>
           </section>
           <FindingSummary
             template={template}
-            findings={checkReport(template, report, { unit })}
+            findings={checkReport(template, report, { unit, ...(last && { prior: last.report }) })}
+            reasons={reasons}
             editHref={`/reports/${id}/edit`}
           />
         </aside>

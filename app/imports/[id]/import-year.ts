@@ -1,0 +1,27 @@
+/** Of which year an imported report is. */
+import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { type CalendarDay, dueYear, writableYears } from '@/lib/report/report-year';
+import { yearsIn } from '@/lib/report/wording';
+import type { ImportPurpose } from '@/lib/store/schema';
+import { templateForYear } from '@/lib/template/registry';
+
+/** The years that an import can be of, newest first, and the one that is chosen already. */
+export function importYears(purpose: ImportPurpose, today: CalendarDay, chosen: number): number[] {
+  const years = purpose === 'draft' ? writableYears(today) : declaredYears(today);
+  return [...new Set([...years, chosen])].sort((a, b) => b - a);
+}
+
+/** The years that have a format, older ones included. */
+function declaredYears({ year }: CalendarDay): number[] {
+  const years: number[] = [];
+  for (let each = year; templateForYear(each); each -= 1) years.push(each);
+  return years;
+}
+
+/** The chosen year, else the one that the file names, else the one that the purpose suggests. */
+export function yearOfImport(purpose: ImportPurpose, draft: Draft, today: CalendarDay, chosen = ''): number {
+  if (/^\d{4}$/.test(chosen) && importYears(purpose, today, 0).includes(Number(chosen))) return Number(chosen);
+  const named = yearOf(draft) ?? yearsIn(textOf(draft, 'title'))[0];
+  if (named !== undefined && templateForYear(named)) return named;
+  return purpose === 'draft' ? dueYear(today) : dueYear(today) - 1;
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { ConfirmImport } from '@/components/import/confirm-import';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { parseReading } from '@/lib/import/stored-reading';
+import { calendarDay, formatMoment } from '@/lib/report/moment';
+import { getImport } from '@/lib/store/pending-import';
+import { getReportOfYear } from '@/lib/store/report';
+import { purposes } from '../purposes';
+import { acceptImportAction, discardImportAction } from './actions';
+import { importYears, yearOfImport } from './import-year';
+import '@/components/import/import.css';
+
+export const metadata: Metadata = { title: '核对导入的内容' };
+
+interface ConfirmPageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ year?: string }>;
+}
+
+export default async function ConfirmPage({ params, searchParams }: ConfirmPageProps) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/imports/${id}`);
+  const [pending, { year: wanted }] = [await getImport(viewer, id), await searchParams];
+  if (!pending) notFound();
+  const { purpose, fileName, unitName, createdAt, unitId } = pending;
+  const reading = parseReading(pending.reading);
+  const today = calendarDay(new Date());
+  const year = yearOfImport(purpose, reading.draft, today, wanted);
+  const existing = await getReportOfYear(viewer, unitId, year);
+  return (
+    <ViewerFrame viewer={viewer} current="reports" width="full">
+      <PageHeader title={`${purposes[purpose].title}：核对读出的内容`}>
+        {`${unitName}，文件“${fileName}”，${formatMoment(createdAt)}读取。核对之后才写进报告，核对期间可以离开本页，回到首页能找到它。`}
+      </PageHeader>
+      <ConfirmImport
+        id={id}
+        purpose={purpose}
+        unitName={unitName}
+        reading={reading}
+        year={year}
+        years={importYears(purpose, today, year)}
+        existing={existing && { report: existing.report, savedAt: formatMoment(existing.updatedAt) }}
+        accept={acceptImportAction}
+        discard={discardImportAction}
+      />
+    </ViewerFrame>
+  );
+}

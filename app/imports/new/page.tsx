@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { UploadForm } from '@/components/import/upload-form';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { calendarDay } from '@/lib/report/moment';
+import { dueYear } from '@/lib/report/report-year';
+import { purposeOf, purposes } from '../purposes';
+import '@/components/import/import.css';
+
+export const metadata: Metadata = { title: '导入文件' };
+
+interface NewImportPageProps {
+  readonly searchParams: Promise<{ purpose?: string; unit?: string }>;
+}
+
+export default async function NewImportPage({ searchParams }: NewImportPageProps) {
+  const viewer = await requireViewer('/imports/new');
+  const { purpose: wanted, unit: from } = await searchParams;
+  const purpose = purposeOf(wanted);
+  const { title, about, other, otherWords } = purposes[purpose];
+  const units = viewer.memberships.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  const year = dueYear(calendarDay(new Date()));
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader title={title}>{about(year)}</PageHeader>
+      <div className="space-y-6">
+        <Card>
+          <UploadForm
+            key={purpose}
+            purpose={purpose}
+            units={units}
+            unit={units.find(({ id }) => id === from)?.id ?? units[0]?.id ?? ''}
+          />
+        </Card>
+        <p>
+          {otherWords}
+          <Link href={`/imports/new?purpose=${other}`} prefetch={false} className="text-brand underline">
+            {purposes[other].title}
+          </Link>
+          。
+        </p>
+      </div>
+    </ViewerFrame>
+  );
+}

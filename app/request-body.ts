@@ -1,0 +1,43 @@
+/** Reading what a page sent to a handler. */
+
+export type Body<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: 'tooLarge' | 'unreadable' };
+
+/** The body as JSON, `tooLarge` beyond so many bytes however they come, `unreadable` when it is no JSON. */
+export async function jsonBody(request: Request, mostBytes: number): Promise<Body<unknown>> {
+  const bytes = await bytesOf(request, mostBytes);
+  if (!bytes) return { ok: false, code: 'tooLarge' };
+  try {
+    return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
+  } catch {
+    return { ok: false, code: 'unreadable' };
+  }
+}
+
+/** The body as a form with files, held in memory within so many bytes. */
+export async function formBody(request: Request, mostBytes: number): Promise<Body<FormData>> {
+  const bytes = await bytesOf(request, mostBytes);
+  if (!bytes) return { ok: false, code: 'tooLarge' };
+  const type = request.headers.get('content-type') ?? '';
+  try {
+    return {
+      ok: true,
+      value: await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData(),
+    };
+  } catch {
+    return { ok: false, code: 'unreadable' };
+  }
+}
+
+/** The bytes, or undefined as soon as there are more than so many: the rest is not waited for. */
+async function bytesOf(request: Request, mostBytes: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,70 @@
+/** One part of the imported report: whether it is taken, and its texts to be corrected, each with its source. */
+import { Card } from '@/components/ui/card';
+import type { ImportedReport } from '@/lib/import/imported-report';
+import { isProseKey } from '@/lib/report/draft-keys';
+import { fieldName } from '@/lib/report/field-name';
+import { type Draft, textOf } from '@/lib/report/report';
+import { differingKeys, type TakenPart } from '@/lib/report/take-in';
+import type { DraftKey } from '@/lib/template/keys';
+import { isCellId, templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
+import { carriedAt } from './carried-at';
+import { ImportTable } from './import-table';
+import { ImportText } from './import-text';
+import { TakingChoice } from './taking-choice';
+
+export function ImportPart({
+  part,
+  heading,
+  keys,
+  reading,
+  target,
+  existing,
+}: {
+  part: TakenPart;
+  heading: string;
+  keys: readonly DraftKey[];
+  reading: ImportedReport;
+  /** The format of the report that takes the texts in. */
+  target: Template;
+  existing: Draft | undefined;
+}) {
+  const template = templateById(reading.templateId);
+  const [table] = template.tables.filter(({ key }) =>
+    keys.some((each) => isCellId(each) && each.startsWith(`${key}/`)),
+  );
+  const differing = existing ? differingKeys(keys, existing, reading.draft) : [];
+  const found = keys.filter((key) => textOf(reading.draft, key).trim() !== '').length;
+  return (
+    <Card title={heading}>
+      <div className="space-y-4">
+        <TakingChoice
+          part={part}
+          found={found}
+          total={keys.length}
+          differing={existing ? differing.map((key) => fieldName(target, key)) : []}
+          isThere={existing !== undefined && keys.some((key) => textOf(existing, key).trim() !== '')}
+        />
+        {table && <ImportTable table={table} reading={reading} target={target} />}
+        {keys
+          .filter((key) => !isCellId(key) && (isExpected(template, key) || textOf(reading.draft, key) !== ''))
+          .map((key) => (
+            <ImportText
+              key={key}
+              name={key}
+              label={fieldName(template, key)}
+              isLong={isProseKey(key)}
+              origin={reading.origins.get(key)}
+              carried={carriedAt(reading, key)}
+              existing={existing && differing.includes(key) ? textOf(existing, key) : undefined}
+            />
+          ))}
+      </div>
+    </Card>
+  );
+}
+
+/** Whether a complete report has this text; others are shown only where the file has them. */
+function isExpected(template: Template, key: DraftKey): boolean {
+  return !template.prose.some((prose) => prose.key === key && prose.optional);
+}

@@ -1,0 +1,90 @@
+'use client';
+
+/** Choosing a file and sending it to be read. A file can be dropped on the field: browsers take it there by themselves. */
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import { FormContext } from '@/components/ui/form-context';
+import { freshForm } from '@/components/ui/form-state';
+import { Notice } from '@/components/ui/notice';
+
+const KINDS = '.docx,.html,.htm,.mht,.txt,.json,.xlsx,.pdf,.doc';
+const UNREACHABLE = '没有连上服务器，文件没有读取，请稍后再试。';
+
+type Answer = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string };
+
+/** Leads on to the confirm page; a refusal is said here, and nothing of the file remains. */
+export function UploadForm({
+  purpose,
+  units,
+  unit,
+}: {
+  purpose: string;
+  units: readonly { readonly id: string; readonly name: string }[];
+  /** The one that is chosen at first. */
+  unit: string;
+}) {
+  const router = useRouter();
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState('');
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isReading) return;
+    setReading(true);
+    setProblem('');
+    const answer = await send(new FormData(event.currentTarget));
+    if (answer.ok) return router.push(`/imports/${answer.id}`);
+    setReading(false);
+    setProblem(answer.message);
+  }
+
+  return (
+    <FormContext value={freshForm({ unit })}>
+      <form method="post" action="/imports" encType="multipart/form-data" onSubmit={submit} className="space-y-5">
+        {problem && <Notice kind="error" title={problem} live />}
+        {units.length > 1 ? (
+          <SelectField name="unit" label="单位" options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+        ) : (
+          <input type="hidden" name="unit" value={unit} />
+        )}
+        <input type="hidden" name="purpose" value={purpose} />
+        <div>
+          <label htmlFor="file" className="font-bold">
+            选择文件
+          </label>
+          <p id="file-hint" className="text-sm text-muted">
+            可以是 Word 文件（.docx）、网页（.html）、文本（.txt）、表格（.xlsx）、文字版
+            PDF，或本系统的报告数据文件（.json）。
+          </p>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            required
+            accept={KINDS}
+            aria-describedby="file-hint"
+            className="upload-field"
+            onChange={() => setProblem('')}
+          />
+          <p className="mt-1 text-sm text-muted">
+            也可以把文件拖到框里。文件读完即删，读出的内容由您核对之后才写进报告。
+          </p>
+        </div>
+        <Button type="submit" aria-disabled={isReading}>
+          {isReading ? '正在读取…' : '读取文件'}
+        </Button>
+      </form>
+    </FormContext>
+  );
+}
+
+async function send(form: FormData): Promise<Answer> {
+  try {
+    const response = await fetch('/imports', { method: 'POST', body: form });
+    return await response.json();
+  } catch {
+    return { ok: false, message: UNREACHABLE };
+  }
+}
