@@ -39,7 +39,7 @@ export function alignByHeadings(
 }
 
 /** The column after the last one that has a heading. */
-export function lastColumn(ranges: readonly (ColumnRange | undefined)[]): number {
+function lastColumn(ranges: readonly (ColumnRange | undefined)[]): number {
   return Math.max(...ranges.map((range) => range?.end ?? 0));
 }
 
