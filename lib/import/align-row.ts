@@ -1,6 +1,6 @@
 /** Which column of the form each cell of a labelled row belongs to, or that it cannot be known. */
 import type { PlacedCell } from './place-cells';
-import { isZero } from './value-text';
+import { isValueText, isZero } from './value-text';
 
 export interface Alignment {
   /** As many as the row has columns in the form; undefined where the file has no cell for one. */
@@ -11,20 +11,36 @@ export interface Alignment {
 /** Columns of the grid that a column of the form takes, by its printed heading. */
 export type ColumnRange = Pick<PlacedCell, 'column' | 'end'>;
 
-/** The cells under their headings, for a table whose grid can be trusted. Undefined where one stands beside them. */
+/**
+ * The cells under their headings, for a table whose grid can be trusted; words after the last column are a remark.
+ * Undefined where anything else stands beside the columns.
+ */
 export function alignByHeadings(
   cells: readonly PlacedCell[],
   ranges: readonly (ColumnRange | undefined)[],
 ): readonly string[] | undefined {
   const texts = ranges.map(() => '');
+  const last = lastColumn(ranges);
   const covered = ranges.map((range) => range === undefined);
   for (const cell of cells) {
     const index = ranges.findIndex((range) => range && range.column < cell.end && cell.column < range.end);
-    if (index < 0 ? cell.text !== '' : texts[index] !== '' && cell.text !== '') return undefined;
-    texts[index] ||= cell.text;
-    covered[index] = true;
+    if (
+      index < 0
+        ? isValueText(cell.text) || (cell.text !== '' && cell.column < last)
+        : texts[index] !== '' && cell.text !== ''
+    )
+      return undefined;
+    if (index >= 0) {
+      texts[index] ||= cell.text;
+      covered[index] = true;
+    }
   }
   return covered.every(Boolean) ? texts : undefined;
+}
+
+/** The column after the last one that has a heading. */
+function lastColumn(ranges: readonly (ColumnRange | undefined)[]): number {
+  return Math.max(...ranges.map((range) => range?.end ?? 0));
 }
 
 /**

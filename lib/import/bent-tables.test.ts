@@ -7,6 +7,7 @@ import type { Draft } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { readFile } from './read-file';
 import { asHtml, printedTables, type Rows, reportPage, reportText, texts } from './sample-forms';
+import type { SourceCell } from './source-document';
 
 const { draft } = balancedLarge.report;
 const [t2, t3, t4] = printedTables(cn2021, draft);
@@ -59,6 +60,36 @@ describe('whole tables in other shapes give every number', () => {
     const { cells, problems } = await read(page(tables));
     expect(problems).toEqual([]);
     expect(cells).toEqual(expected);
+  });
+
+  it('with a column of remarks, which are listed', async () => {
+    const blank = { text: '', colSpan: 1, rowSpan: 1 };
+    const remarked = t3.map((cells, index) => {
+      if (index === 0) return [...cells, { text: '备注', colSpan: 1, rowSpan: 3 }];
+      return index < 3 ? cells : [...cells, index === 5 ? { ...blank, text: '见附注' } : blank];
+    });
+    const { cells, problems } = await read(page([html[0], asHtml(remarked), html[2]]));
+    expect(problems).toEqual([{ code: 'notPlaced', level: 'info', text: '见附注' }]);
+    expect(cells).toEqual(expected);
+  });
+
+  it('with the number of a row in a cell of its own', async () => {
+    const cut = (cell: SourceCell, isLabel: boolean): SourceCell[] => {
+      const [, number = '', text = ''] = /^(\d\.)(.*)$/.exec(cell.text) ?? [];
+      if (number && text) return [number, text].map((each) => ({ ...cell, text: each }));
+      return [isLabel && cell.colSpan > 1 ? { ...cell, colSpan: cell.colSpan + 1 } : cell];
+    };
+    const apart = t3.map((cells, row) => cells.flatMap((cell, at) => cut(cell, row > 2 || (row === 0 && at === 0))));
+    const { cells, problems } = await read(page([html[0], asHtml(apart), html[2]]));
+    expect(problems).toEqual([]);
+    expect(cells).toEqual(expected);
+  });
+
+  it('as lines without any heading of a part', async () => {
+    const text = ['青石镇2025年政府信息公开工作年度报告', ...[t2, t3, t4].flatMap((rows) => texts(rows).flat())].join(
+      '\n',
+    );
+    expect((await read(text, 'a.txt')).cells).toEqual(expected);
   });
 
   it('numbers with units stay as printed', async () => {
@@ -133,9 +164,9 @@ describe('whole tables in other shapes give every number', () => {
 });
 
 describe.each([
-  ['large numbers', draft],
-  ['mostly zeros', hanyin2023.report.draft],
-])('damaged rows are never read wrongly: %s', (_, whole) => {
+  ['large numbers', draft, 0],
+  ['mostly zeros', hanyin2023.report.draft, 1],
+] as const)('damaged rows are never read wrongly: %s', (_, whole, parity) => {
   const [rows2, rows3, rows4] = printedTables(cn2021, whole);
   const truth = cellsOf(whole);
   const asTabs = (rows: Rows) =>
@@ -144,20 +175,21 @@ describe.each([
       .join('\n');
   const without = (row: number, cell: number) =>
     rows3.map((cells, index) => (index === row ? cells.filter((_cell, at) => at !== cell) : cells));
-  const damages = rows3.flatMap((cells, row) => (row < 3 ? [] : cells.map((_cell, cell) => [row, cell] as const)));
+  // Every row, every other cell.
+  const damages = rows3.flatMap((cells, row) =>
+    cells.flatMap((_cell, cell) => (row < 3 || (row + cell) % 2 === parity ? [] : [[row, cell] as const])),
+  );
 
   it.each(damages)('row %i without its cell %i', async (row, cell) => {
     const bent = without(row, cell);
-    for (const [text, name] of [
-      [page([asHtml(rows2), asHtml(bent), asHtml(rows4)]), 'a.html'],
-      [reportText(cn2021, { tables: [asTabs(rows2), asTabs(bent), asTabs(rows4)] }), 'a.txt'],
-    ] as const) {
-      const { cells, problems } = await read(text, name);
-      const wrong = typedCells(cn2021).filter((id) => cells[id] !== undefined && cells[id] !== truth[id]);
-      expect(wrong).toEqual([]);
-      const lost = typedCells(cn2021).filter((id) => truth[id] !== undefined && cells[id] === undefined);
-      const noted = problems.filter(({ code }) => code === 'cellLost').map(({ at }) => at);
-      expect(noted).toEqual(expect.arrayContaining(lost));
-    }
+    // Pages and texts by turns.
+    const isPage = row % 2 === parity;
+    const { cells, problems } = isPage
+      ? await read(page([asHtml(rows2), asHtml(bent), asHtml(rows4)]))
+      : await read(reportText(cn2021, { tables: [asTabs(rows2), asTabs(bent), asTabs(rows4)] }), 'a.txt');
+    expect(typedCells(cn2021).filter((id) => cells[id] !== undefined && cells[id] !== truth[id])).toEqual([]);
+    const lost = typedCells(cn2021).filter((id) => truth[id] !== undefined && cells[id] === undefined);
+    const noted = problems.filter(({ code }) => code === 'cellLost').map(({ at }) => at);
+    expect(noted).toEqual(expect.arrayContaining(lost));
   });
 });

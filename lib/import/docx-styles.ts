@@ -13,70 +13,46 @@ export interface Styles {
 /** Styles may rest on each other this deep. */
 const DEEPEST = 12;
 
-/** What a style says, with what it rests on. */
-interface Resolved {
-  /** Of w:outlineLvl, from 0. */
-  readonly outline: string | undefined;
-  readonly isTitle: boolean;
-  readonly isHidden: boolean;
-  readonly numbering: XmlElement | undefined;
-}
-
-const NOTHING: Resolved = { outline: undefined, isTitle: false, isHidden: false, numbering: undefined };
-
-/** The styles of word/styles.xml; of a file without it, none. Each is looked through once, however often it is used. */
+/** The styles of word/styles.xml; of a file without it, none. */
 export function readStyles(root: XmlElement | undefined): Styles {
   const styles = new Map(
     root ? elementsOf(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]) : [],
   );
-  const known = new Map<string, Resolved>();
-  const styleOf = (properties: XmlElement | undefined, element: string): Resolved => {
-    const id = firstOf(properties, element)?.attributes['w:val'];
-    if (id === undefined) return NOTHING;
-    const resolved = known.get(id) ?? resolve(chainOf(styles, id));
-    known.set(id, resolved);
-    return resolved;
+  const chains = new Map<string, readonly XmlElement[]>();
+  const chain = (id: string | undefined) => {
+    const known = chains.get(id ?? '') ?? chainOf(styles, id);
+    chains.set(id ?? '', known);
+    return known;
   };
+  const styleOf = (properties: XmlElement | undefined, element: string) =>
+    chain(firstOf(properties, element)?.attributes['w:val']);
   return {
     levelOf: (properties) => {
-      const style = styleOf(properties, 'w:pStyle');
-      const outline = firstOf(properties, 'w:outlineLvl')?.attributes['w:val'] ?? style.outline;
+      const own = [properties, ...styleOf(properties, 'w:pStyle').map((style) => firstOf(style, 'w:pPr'))];
+      const outline = own.flatMap((each) => firstOf(each, 'w:outlineLvl')?.attributes['w:val'] ?? [])[0];
       if (outline !== undefined) return Number(outline) < 6 ? Number(outline) + 1 : undefined;
-      return style.isTitle ? 1 : undefined;
+      return styleOf(properties, 'w:pStyle').some(isTitle) ? 1 : undefined;
     },
     isHidden: (properties, element) => {
-      const direct = element === 'w:rStyle' ? firstOf(properties, 'w:vanish') : undefined;
-      return direct ? isOn(direct) : styleOf(properties, element).isHidden;
+      const direct = element === 'w:rStyle' ? [properties] : [];
+      const styled = styleOf(properties, element).map((style) => firstOf(style, 'w:rPr'));
+      const vanish = [...direct, ...styled].flatMap((each) => firstOf(each, 'w:vanish') ?? [])[0];
+      return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attributes['w:val'] ?? '');
     },
-    numberingOf: (properties) => styleOf(properties, 'w:pStyle').numbering,
+    numberingOf: (properties) =>
+      styleOf(properties, 'w:pStyle').flatMap((style) => firstOf(firstOf(style, 'w:pPr'), 'w:numPr') ?? [])[0],
   };
 }
 
-/** The style and those that it rests on. */
-function chainOf(styles: ReadonlyMap<string, XmlElement>, id: string): XmlElement[] {
+/** A style and those that it rests on. */
+function chainOf(styles: ReadonlyMap<string, XmlElement>, id: string | undefined): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  let style = styles.get(id);
+  let style = id === undefined ? undefined : styles.get(id);
   while (style && found.length < DEEPEST) {
     found.push(style);
-    const base: string | undefined = firstOf(style, 'w:basedOn')?.attributes['w:val'];
-    style = base === undefined ? undefined : styles.get(base);
+    style = styles.get(firstOf(style, 'w:basedOn')?.attributes['w:val'] ?? '');
   }
   return found;
-}
-
-function resolve(chain: readonly XmlElement[]): Resolved {
-  const paragraph = chain.map((style) => firstOf(style, 'w:pPr'));
-  const vanish = chain.flatMap((style) => firstOf(firstOf(style, 'w:rPr'), 'w:vanish') ?? [])[0];
-  return {
-    outline: paragraph.flatMap((each) => firstOf(each, 'w:outlineLvl')?.attributes['w:val'] ?? [])[0],
-    isTitle: chain.some(isTitle),
-    isHidden: vanish !== undefined && isOn(vanish),
-    numbering: paragraph.flatMap((each) => firstOf(each, 'w:numPr') ?? [])[0],
-  };
-}
-
-function isOn({ attributes }: XmlElement): boolean {
-  return !['0', 'false', 'off'].includes(attributes['w:val'] ?? '');
 }
 
 function isTitle(style: XmlElement): boolean {

@@ -156,8 +156,10 @@ function valuesOf(line: Line): string[] {
 
 /** Whether headings name every row once and every typed column once for each row, in the form's order. */
 function orderOf(table: Table, headings: string): { hasTotals: boolean } | undefined {
-  const rowAt = table.rows.map(({ label }) => headings.indexOf(label));
-  const isInOrder = rowAt.every((at, index) => at >= 0 && at > (rowAt[index - 1] ?? -1));
+  const { rows, rowGroups } = table;
+  const printed = [...rows.filter(({ group }) => !group), ...rowGroups, ...rows.filter(({ group }) => group)];
+  const places = printed.map(({ label }) => headings.indexOf(label));
+  const isInOrder = places.every((at, index) => at >= 0 && at > (places[index - 1] ?? -1));
   const names = table.columns.map(({ label }) => label);
   const found = headings.match(new RegExp(names.join('|'), 'g')) ?? [];
   const total = table.columns.find(({ sumOf }) => sumOf)?.label;

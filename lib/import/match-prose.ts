@@ -3,7 +3,7 @@ import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { isChrome, isPageNumber, isPlaceholder } from './chrome';
 import { oneLine } from './normalise-label';
-import { aspectHeadingOf, partHeadingOf } from './part-headings';
+import { type AspectHeading, aspectHeadingOf, partHeadingOf } from './part-headings';
 import type { Block } from './source-document';
 
 export interface FoundText {
@@ -33,20 +33,46 @@ export function withoutFooter(lines: readonly string[]): string[] {
 
 /** Part one by its aspects; what stands before the first of them is the general text. An aspect opens once only. */
 export function overviewTexts(template: Template, lines: readonly string[]): FoundText[] {
-  const texts = new Map<ProseKey, { context: string; lines: string[] }>();
-  let current: { context: string; lines: string[] } = { context: '', lines: [] };
-  texts.set('overview/general', current);
-  for (const line of lines) {
+  const headings = aspectHeadings(template, lines);
+  const starts = lines.flatMap((_, at) => (headings.has(at) ? [at] : []));
+  const general = foundText('overview/general', lines.slice(0, starts[0]), '');
+  const aspects = starts.flatMap((at, index) => {
+    const heading = headings.get(at);
+    if (!heading) return [];
+    const line = lines[at] ?? '';
+    const own = [...(heading.rest ? [heading.rest] : []), ...lines.slice(at + 1, starts[index + 1])];
+    return foundText(heading.key, own, line.slice(0, line.length - heading.rest.length));
+  });
+  return [...general, ...aspects];
+}
+
+/**
+ * The lines that open an aspect. Headings are numbered alike: one that is numbered otherwise than most counts only
+ * where it stands alone and its aspect has no other.
+ */
+function aspectHeadings(template: Template, lines: readonly string[]): Map<number, AspectHeading> {
+  const found = lines.flatMap((line, at) => {
     const heading = aspectHeadingOf(template, line);
-    if (!heading || texts.has(heading.key)) {
-      current.lines.push(line);
-      continue;
-    }
-    const context = heading.rest ? line.slice(0, line.length - heading.rest.length) : line;
-    current = { context, lines: heading.rest ? [heading.rest] : [] };
-    texts.set(heading.key, current);
+    return heading ? [{ at, heading }] : [];
+  });
+  const keysOf = (style: string) =>
+    new Set(found.filter((each) => each.heading.style === style).map((each) => each.heading.key));
+  const styles = [...new Set(found.map(({ heading }) => heading.style))].sort(
+    (a, b) => (a === '' ? 1 : 0) - (b === '' ? 1 : 0),
+  );
+  const usual = styles.reduce(
+    (best, style) => (keysOf(style).size > keysOf(best).size ? style : best),
+    styles[0] ?? '',
+  );
+  const known = keysOf(usual);
+  const opened = new Map<ProseKey, number>();
+  for (const { at, heading } of found) {
+    const counts = heading.style === usual || (heading.rest === '' && !known.has(heading.key));
+    if (counts && !opened.has(heading.key)) opened.set(heading.key, at);
   }
-  return [...texts].flatMap(([key, { context, lines: found }]) => foundText(key, found, context));
+  return new Map(
+    found.filter(({ at, heading }) => opened.get(heading.key) === at).map(({ at, heading }) => [at, heading]),
+  );
 }
 
 /** One text of these lines, or none where there are no lines. */

@@ -22,7 +22,7 @@ export function matchReport(source: SourceDocument): ImportResult {
   const year = front.facts.year;
   const text = source.blocks.map(textOfBlock).join('\n');
   const format = recogniseFormat(text, year === undefined ? undefined : Number(year));
-  const tables = matchTables(format.template, source.blocks, headed.parts);
+  const tables = matchTables(format, source.blocks, headed.parts);
   if (tables.cells.size === 0 && headed.parts.size < 2 && !front.isTitled) return { ok: false, code: 'notReport' };
   return { ok: true, report: assemble(format, front, headed, tables) };
 }
@@ -70,12 +70,7 @@ function withoutByline(lines: readonly string[]): {
   return { rest: lines.slice(first + 1), signed: { signedOn: date.iso } };
 }
 
-function assemble(
-  { template, foreign }: Format,
-  front: Front,
-  { parts }: Parts,
-  tables: MatchedTables,
-): ImportedReport {
+function assemble({ template }: Format, front: Front, { parts }: Parts, tables: MatchedTables): ImportedReport {
   const { texts, signOff } = readProse(template, front, parts, tables);
   const facts = withSignOff(front.facts, signOff);
   const origins = new Map<DraftKey, Origin>();
@@ -99,7 +94,7 @@ function assemble(
     draft,
     stated,
     labels: Object.fromEntries(tables.labels),
-    foreignCells: foreign ? foreignCells(template, foreign, tables) : [],
+    foreignCells: tables.foreignCells,
     origins,
     notes: [
       ...missingFacts(facts),
@@ -108,10 +103,6 @@ function assemble(
       ...differing(template, draft, stated),
     ],
   };
-}
-
-function foreignCells(_template: Template, _foreign: Template, _tables: MatchedTables): string[] {
-  return [];
 }
 
 function readProse(

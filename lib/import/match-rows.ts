@@ -200,10 +200,18 @@ function placeRow(row: DataRow, reading: Reading): void {
     return;
   }
   if (alignment.isMended || !row.found.isExact) noteMended(row, columns, gathered);
+  noteRemarks(row, alignment, gathered);
   for (const [index, column] of columns.entries()) {
     const text = alignment.texts[index];
     if (text === undefined || (text === '' && alignment.isMended)) continue;
     takeIn(cellSpec(template, cellId(table, meant, column)), text, { row, alignment, gathered });
+  }
+}
+
+/** Words of a row that stand in none of its columns. */
+function noteRemarks({ values }: DataRow, { texts }: Alignment, { notes }: Gathered): void {
+  for (const { text } of values) {
+    if (text && !texts.includes(text)) notes.push({ code: 'notPlaced', level: 'info', text });
   }
 }
 

@@ -3,14 +3,19 @@ import type { CellId, PartKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
 import { type Gathered, nothingGathered } from './gathered';
-import { type LooseRows, looseRows } from './loose-rows';
+import { isSentence, looseRows, tokensOf } from './loose-rows';
 import { countHeadings, matchAcross } from './match-across';
 import { linesOf } from './match-prose';
 import { countRows, matchRows } from './match-rows';
+import { bareLabel } from './normalise-label';
+import type { Format } from './recognise-format';
 import { type Labels, labelsOf } from './row-labels';
 import type { Block, SourceTable } from './source-document';
+import { isValueText } from './value-text';
 
 export interface MatchedTables extends Gathered {
+  /** Cells of a foreign format that hold something. */
+  readonly foreignCells: readonly CellId[];
   /** Lines of the parts with tables that are sentences beside them. */
   readonly remarks: ReadonlyMap<PartKey, readonly string[]>;
 }
@@ -18,14 +23,19 @@ export interface MatchedTables extends Gathered {
 /** Headings of table four that a table must name to be taken for it. */
 const FEWEST_HEADINGS = 4;
 
-/** Tables wherever they stand; then, for a part whose table did not come as one, its lines. */
+/**
+ * Tables wherever they stand; then, for a part whose table did not come as one, its lines. Where table two is of a
+ * foreign format nothing of it is taken as a cell of the report's own; what it holds is listed.
+ */
 export function matchTables(
-  template: Template,
+  { template, foreign }: Format,
   blocks: readonly Block[],
   parts: ReadonlyMap<PartKey, readonly Block[]>,
 ): MatchedTables {
   const gathered = nothingGathered();
-  const labels = labelsOf(template);
+  const labels = labelsOf(
+    template.tables.filter(({ layout }) => layout === 'matrix' || (layout === 'blocks' && !foreign)),
+  );
   for (const block of blocks) if (block.kind === 'table') matchTable(template, labels, block, gathered);
   const remarks = new Map<PartKey, readonly string[]>();
   for (const part of template.parts) {
@@ -34,8 +44,25 @@ export function matchTables(
     const lines = linesOf(parts.get(part.key) ?? []);
     remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
   }
+  if (parts.size === 0 && gathered.cells.size === 0) {
+    const lines = linesOf(blocks).filter((line) => !isSentence(line));
+    matchTable(template, labels, looseRows(lines), gathered);
+  }
+  const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
   noteLost(template, gathered);
-  return { ...gathered, remarks };
+  return { ...gathered, remarks, foreignCells };
+}
+
+/** What table two holds under another format, each cell with a note. */
+function cellsOfForeign(foreign: Template, blocks: readonly Block[], { notes }: Gathered): CellId[] {
+  const found = nothingGathered();
+  const labels = labelsOf(foreign.tables.filter(({ layout }) => layout === 'blocks'));
+  for (const block of blocks) if (block.kind === 'table') matchRows(foreign, labels, block, found);
+  const cells = [...found.cells].filter(([, { text }]) => text !== '');
+  for (const [at, { text, context }] of cells) {
+    notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${context} ${text}` });
+  }
+  return cells.map(([id]) => id);
 }
 
 function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
@@ -68,7 +95,7 @@ function acrossTable(template: Template): Table | undefined {
   return template.tables.find(({ layout }) => layout === 'across');
 }
 
-/** Reads the lines of a part as its table where the table was not found; returns those that are sentences. */
+/** Reads the lines of a part as rows of its table; returns those that are words beside it. */
 function matchLines(
   template: Template,
   labels: Labels,
@@ -77,10 +104,21 @@ function matchLines(
   gathered: Gathered,
 ): readonly string[] {
   const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
-  if (isFound) return lines.filter((line) => !isUnitLine(line));
-  const loose: LooseRows = looseRows(lines);
-  if (loose.table.rows.length > 0) matchTable(template, labels, loose.table, gathered);
-  return loose.sentences;
+  const vocabulary = vocabularyOf(table);
+  const isOfForm = (line: string) =>
+    tokensOf(line).every((token) => isValueText(token) || vocabulary.has(bareLabel(token)));
+  const own = lines.filter((line) => !isUnitLine(line));
+  // Beside a table that was found, only what the form itself prints can be a left-over of it.
+  const beside = own.filter((line) => isSentence(line) || (isFound && !isOfForm(line)));
+  const loose = looseRows(own.filter((line) => !beside.includes(line)));
+  if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+  return beside;
+}
+
+/** All labels that the form prints in a table. */
+function vocabularyOf({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
+  const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
+  return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
 }
 
 /** 单位：件 over a table. */

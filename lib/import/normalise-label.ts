@@ -1,7 +1,13 @@
 /** Labels and headings as they are compared: what differs from printer to printer is taken off. */
 
+/** Texts that need no work: most cells of a table are such. */
+const PLAIN = /^[!-~]*$/;
+const NUMERALS = /^[\d.,/-]*$/;
+const TRIM = /^[!-~\u4e00-\u9fff（）、，。“”]*$/;
+
 /** One width, no white space or invisible characters at all. */
 export function squeeze(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
 }
 
@@ -20,6 +26,7 @@ export function isEnumerated(squeezed: string): boolean {
 
 /** The words of a label alone: Chinese and Latin letters after the leading number; 其它 reads as 其他. */
 export function bareLabel(text: string): string {
+  if (NUMERALS.test(text)) return '';
   return withoutEnumeration(squeeze(text))
     .replace(/[^\p{Script=Han}A-Za-z]/gu, '')
     .replace(/其它/g, '其他');
@@ -34,6 +41,7 @@ export function plainWording(label: string): string {
 
 /** Text of a cell or line without white space and invisible characters around it, on one line. */
 export function oneLine(text: string): string {
+  if (TRIM.test(text)) return text;
   return text
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

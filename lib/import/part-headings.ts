@@ -88,6 +88,8 @@ export interface AspectHeading {
   readonly key: ProseKey;
   /** What follows the heading in the same line. */
   readonly rest: string;
+  /** How it is numbered: headings of one report are numbered alike. Empty without a number. */
+  readonly style: string;
 }
 
 /**
@@ -106,7 +108,15 @@ export function aspectHeadingOf(template: Template, line: string): AspectHeading
   const rest = stop < 0 ? '' : body.slice(stop + 1).trim();
   if (rest !== '' && number === '' && body[stop] === '。') return undefined;
   const key = template.prose.find((box) => box.heading && isAspect(box.key, head))?.key;
-  return key && { key, rest };
+  return key && { key, rest, style: number && styleOf(number) };
+}
+
+/** The first sign that is no white space, every Chinese and every Arabic numeral standing for its kind. */
+function styleOf(number: string): string {
+  return squeeze(number)
+    .replace(/[一二三四五六七]/, '一')
+    .replace(/\d/, '1')
+    .slice(0, 1);
 }
 
 function isAspect(key: ProseKey, head: string): boolean {

@@ -1,5 +1,5 @@
 /** Finding the row or column of the form that a printed label means. */
-import type { Column, Group, Row, Table, Template } from '@/lib/template/types';
+import type { Column, Group, Row, Table } from '@/lib/template/types';
 import { bareLabel } from './normalise-label';
 
 export interface LabelledRow {
@@ -26,17 +26,8 @@ export interface ColumnOf {
 /** From this length on a label may be cut short or misprinted by a letter and is still unmistakable. */
 const LONG = 6;
 
-const known = new WeakMap<Template, Labels>();
-
-/** The labels of tables two and three of a format; table four has its own reader. */
-export function labelsOf(template: Template): Labels {
-  const labels = known.get(template) ?? collectLabels(template);
-  known.set(template, labels);
-  return labels;
-}
-
-function collectLabels(template: Template): Labels {
-  const tables = template.tables.filter(({ layout }) => layout !== 'across');
+/** The labels of some tables; those of table four have their own reader. */
+export function labelsOf(tables: readonly Table[]): Labels {
   const rows = emptyIndex<LabelledRow>();
   const columns = emptyIndex<ColumnOf>();
   for (const table of tables) {
@@ -51,7 +42,10 @@ function collectLabels(template: Template): Labels {
       columns.plain.set(bareLabel(column.label), meant);
     }
   }
-  return { rowOf: (text) => find(rows, bareLabel(text)), columnOf: (text) => find(columns, bareLabel(text)) };
+  return {
+    rowOf: remembering((text) => find(rows, bareLabel(text))),
+    columnOf: remembering((text) => find(columns, bareLabel(text))),
+  };
 }
 
 /** With and without the bracketed remark, alone and after the labels of its groups. */
@@ -73,6 +67,16 @@ function groupsOver(groups: readonly Group[], key: string | undefined): string[]
 function columnVariants({ label }: Column): string[] {
   const short = label.replace(/（.*$/, '');
   return [label, short, short.replace(/^本年/, '')].map(bareLabel);
+}
+
+/** A lookup that answers the same text once: labels are asked for again and again. */
+function remembering<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    const found = known.get(text) ?? { answer: look(text) };
+    known.set(text, found);
+    return found.answer;
+  };
 }
 
 interface Index<T> {

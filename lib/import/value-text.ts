@@ -1,11 +1,14 @@
 /** Telling the texts of value cells from labels. */
 import { oneLine } from './normalise-label';
 
-const NUMBER = /^[-−+]?\d[\d,. ]*(?:万?元|[件宗条次个人起例项])?$/;
+const DIGITS = /^\d+$/;
+/** A number of one or two digits with a dot behind it is the number of a row, not its value. */
+const NUMBER = /^(?!\d{1,2}[.,]$)[-−+]?\d[\d,. ]*(?:万?元|[件宗条次个人起例项])?$/;
 const MARK = /^(?:[/\\—–―\-.。·]+|无|没有|N\/A)$/i;
 
 /** Whether a text can stand in a value cell: a number, perhaps with its unit, or a mark for nothing. */
 export function isValueText(text: string): boolean {
+  if (DIGITS.test(text)) return true;
   const plain = oneLine(text.normalize('NFKC'));
   return NUMBER.test(plain) || MARK.test(plain);
 }
