@@ -86,7 +86,7 @@ it('a report is the same after export and import', async () => {
   await fc.assert(
     fc.asyncProperty(report, fc.boolean(), async (whole, draftMark) => {
       const nodes = buildDocument(cn2021, whole, { draftMark });
-      const properties = { title: '', company: '' };
+      const properties = { title: '', company: '', carried: { json: '', digest: '' } };
       const files: [string, Uint8Array][] = [
         ['a.docx', await renderDocx(nodes, profiles.official, properties)],
         ['b.docx', await renderDocx(nodes, profiles.template, properties)],
@@ -137,7 +137,9 @@ it.each([
 });
 
 it('a Word file with any part of its text bent is read or refused', async () => {
-  const parts = unzipSync(await renderDocx(nodes, profiles.official, { title: '', company: '' }));
+  const parts = unzipSync(
+    await renderDocx(nodes, profiles.official, { title: '', company: '', carried: { json: '', digest: '' } }),
+  );
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   await fc.assert(
     fc.asyncProperty(bend(text), async (bent) => {

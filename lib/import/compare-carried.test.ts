@@ -3,6 +3,7 @@ import { isDraftKey } from '@/lib/report/draft-keys';
 import type { Draft } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { textDigest } from '@/lib/report/text-digest';
+import { cn2021 } from '@/lib/template/cn-2021';
 import { compareCarried } from './compare-carried';
 import type { ImportedReport, Note } from './imported-report';
 import type { SourceDocument } from './source-document';
@@ -58,10 +59,11 @@ describe('as it was written', () => {
     expect(notes).toMatchObject([{ at: 't3/received/person', level: 'warning', data: { carried: '１２', edited: 0 } }]);
   });
 
-  it('says nothing of a title that was never typed', () => {
-    const { title: _, ...report } = carried;
-    const { draft, notes } = compareCarried(seen(whole), documentOf('字', { report }));
-    expect(draft.title).toBe('标题');
+  it('says nothing of a title that was never typed but made from the year', () => {
+    const { title: _, ...untitled } = carried;
+    const made = { ...whole, title: `2025年${cn2021.titlePhrase}` };
+    const { draft, notes } = compareCarried(seen(made), documentOf('字', { report: untitled }));
+    expect(draft.title).toBe(made.title);
     expect(notes).toEqual([]);
   });
 });

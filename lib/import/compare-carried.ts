@@ -1,13 +1,15 @@
 /** The report that a file carries against the text that people see in it: neither is trusted silently. */
 import { draftKeys } from '@/lib/report/draft-keys';
+import { proposeTitle } from '@/lib/report/proposals';
 import { readNumber } from '@/lib/report/read-number';
+import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { readReportFile } from '@/lib/report/report-file';
 import { textDigest } from '@/lib/report/text-digest';
 import { formatDate } from '@/lib/report/wording';
 import type { DraftKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { ImportedReport, Note, Origin } from './imported-report';
-import { readJsonText } from './read-json';
 import type { SourceDocument } from './source-document';
 
 /** What becomes of one key. */
@@ -23,7 +25,7 @@ interface Settled {
  * is filled in as long as nobody edited the document. Without a readable carried report the visible one comes back as it is.
  */
 export function compareCarried(visible: ImportedReport, document: SourceDocument): ImportedReport {
-  const carried = document.carried === undefined ? undefined : readJsonText(document.carried);
+  const carried = document.carried === undefined ? undefined : readReportFile(document.carried);
   if (!carried?.ok) return visible;
   const { templateId, draft } = carried.report;
   if (templateId !== visible.templateId) {
@@ -48,7 +50,7 @@ export function compareCarried(visible: ImportedReport, document: SourceDocument
 
 interface Compared {
   readonly visible: ImportedReport;
-  readonly carried: ImportedReport['draft'];
+  readonly carried: Draft;
   readonly template: Template;
   /** True also where the file does not say what its words were. */
   readonly isEdited: boolean;
@@ -65,7 +67,7 @@ function isEdited({ blocks, carriedDigest }: SourceDocument): boolean {
 function settle(key: DraftKey, compared: Compared): Settled {
   const { visible, carried, template, isEdited } = compared;
   const seen = visible.draft[key] ?? '';
-  const kept = carried[key] ?? '';
+  const kept = carried[key] ?? (key === 'title' ? madeTitle(template, carried) : '');
   const origin = visible.origins.get(key);
   if (seen && kept && meansTheSame(template, key, seen, kept))
     return { text: kept, ...(origin && { origin: { ...origin, sureness: 'sure' } }) };
@@ -80,7 +82,13 @@ function settle(key: DraftKey, compared: Compared): Settled {
   return { text: kept, origin: { text: kept, context: '', sureness: 'likely' }, note };
 }
 
-/** A fact that was never typed may still be printed: the title is made from year and unit. Anything else is told. */
+/** What the document prints for a title while none is typed. */
+function madeTitle(template: Template, draft: Draft): string {
+  const year = yearOf(draft);
+  return year === undefined ? '' : proposeTitle(template, textOf(draft, 'agency'), year);
+}
+
+/** A fact that was never typed may still be printed. Anything else is told. */
 function isTold(key: DraftKey, { visible, isEdited }: Compared): boolean {
   return Boolean(visible.draft[key]) && (isEdited || key.includes('/'));
 }
@@ -92,7 +100,7 @@ function differs(key: DraftKey, seen: string, kept: string, isEdited: boolean): 
 }
 
 function meansTheSame(template: Template, key: DraftKey, one: string, other: string): boolean {
-  if (words(one) === words(other)) return true;
+  if (one === other || words(one) === words(other)) return true;
   if (key === 'signedOn') return words(formatDate(one)) === words(formatDate(other));
   const cells: ReadonlyMap<string, { readonly column: Parameters<typeof readNumber>[1] }> = template.cells;
   const column = cells.get(key)?.column;

@@ -1,5 +1,5 @@
 /** Unpacking the parts of an Office file that are asked for, and no more of them than the limits allow. */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { RATIO_FREE_BYTES, UNPACKED_BYTES, UNPACKED_RATIO, ZIP_ENTRIES } from './limits';
 import type { ImportRefusal } from './refusals';
 
@@ -16,6 +16,8 @@ interface Entry {
   readonly name: string;
   readonly isEncrypted: boolean;
   readonly method: number;
+  /** As the file states it; not to be believed. */
+  readonly size: number;
   readonly packed: Uint8Array;
 }
 
@@ -80,6 +82,8 @@ function endOfDirectory(view: DataView): number {
   throw new Refused('damaged');
 }
 
+const utf8 = new TextDecoder();
+
 function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
   const nameLength = view.getUint16(at + 28, true);
   const local = view.getUint32(at + 42, true);
@@ -88,9 +92,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
   const size = view.getUint32(at + 20, true);
   if (start + size > bytes.length) throw new Refused('damaged');
   return {
-    name: new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)).replace(/\\/g, '/'),
+    name: utf8.decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)).replace(/\\/g, '/'),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
+    size: view.getUint32(at + 24, true),
     packed: bytes.subarray(start, start + size),
   };
 }
@@ -100,12 +105,22 @@ const DEFLATED = 8;
 /** Packed bytes that are unpacked at a time: they become a thousand times as many at most. */
 const STEP = 8192;
 
-function unpack({ isEncrypted, method, packed }: Entry, room: number): Uint8Array {
+function unpack({ isEncrypted, method, size, packed }: Entry, room: number): Uint8Array {
   if (isEncrypted) throw new Refused('encrypted');
   const most = Math.min(room, Math.max(RATIO_FREE_BYTES, packed.length * UNPACKED_RATIO));
   if (method === STORED && packed.length <= most) return packed;
   if (method !== DEFLATED) throw new Refused(method === STORED ? 'unsafe' : 'damaged');
-  return inflate(packed, most);
+  return (size < most && inflateSmall(packed, size)) || inflate(packed, most);
+}
+
+/** Packed parts up to this size are unpacked in one go, into the room that the file states. */
+const SMALL = 40_000;
+
+/** The part if it has the stated size. There is one byte more than that, so that what does not fit is noticed. */
+function inflateSmall(packed: Uint8Array, size: number): Uint8Array | undefined {
+  if (packed.length > SMALL) return undefined;
+  const part = inflateSync(packed, { out: new Uint8Array(size + 1) });
+  return part.length === size ? part : undefined;
 }
 
 function inflate(packed: Uint8Array, most: number): Uint8Array {

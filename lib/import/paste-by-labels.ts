@@ -27,7 +27,7 @@ export function placeByLabels(
   focused: CellId,
   rows: PastedRows,
 ): Placement | undefined {
-  const labels = labelsOf(template);
+  const labels = labelsOf(template.tables.filter(({ layout }) => layout !== 'across'));
   const found = rows.map((texts) => labelIn(labels, texts));
   if (found.every((each) => each === undefined)) return undefined;
   const labelled = found.flatMap((each, index): Labelled[] => {

@@ -21,11 +21,7 @@ const refusals = {
  * noted as not placed. Never throws for what the bytes hold.
  */
 export function readJson(bytes: Uint8Array): ImportResult {
-  return readJsonText(new TextDecoder().decode(bytes));
-}
-
-/** The same for a text that is decoded already: the report that a Word file carries. */
-export function readJsonText(text: string): ImportResult {
+  const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') return { ok: false, code: 'empty' };
   const reading = readReportFile(text);
   if (!reading.ok) return { ok: false, code: refusals[reading.code] };

@@ -30,11 +30,13 @@ export function readXml(bytes: Uint8Array): XmlReading {
   }
 }
 
+const utf8 = new TextDecoder();
+
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+  return utf8.decode(bytes);
 }
 
 function parse(text: string): XmlElement | undefined {

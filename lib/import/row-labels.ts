@@ -31,21 +31,37 @@ export function labelsOf(tables: readonly Table[]): Labels {
   const rows = emptyIndex<LabelledRow>();
   const columns = emptyIndex<ColumnOf>();
   for (const table of tables) {
-    for (const row of table.rows) {
-      const meant = { table, row };
-      for (const key of rowVariants(table, row)) rows.exact.set(key, meant);
-      rows.plain.set(bareLabel(row.label), meant);
-    }
-    for (const column of table.columns) {
-      const meant = { table, column };
-      for (const key of columnVariants(column)) columns.exact.set(key, meant);
-      columns.plain.set(bareLabel(column.label), meant);
-    }
+    const variants = variantsOf(table);
+    for (const { of: row, keys } of variants.rows) enter(rows, keys, { table, row });
+    for (const { of: column, keys } of variants.columns) enter(columns, keys, { table, column });
   }
   return {
     rowOf: remembering((text) => find(rows, bareLabel(text))),
     columnOf: remembering((text) => find(columns, bareLabel(text))),
   };
+}
+
+/** The plain label is the first of the keys. */
+function enter<T>({ exact, plain }: Index<T>, keys: readonly string[], meant: T): void {
+  for (const key of keys) exact.set(key, meant);
+  plain.set(keys[0] ?? '', meant);
+}
+
+interface Variants {
+  readonly rows: readonly { readonly of: Row; readonly keys: readonly string[] }[];
+  readonly columns: readonly { readonly of: Column; readonly keys: readonly string[] }[];
+}
+
+const known = new WeakMap<Table, Variants>();
+
+/** How the labels of a table may be written, worked out once. */
+function variantsOf(table: Table): Variants {
+  const variants = known.get(table) ?? {
+    rows: table.rows.map((row) => ({ of: row, keys: rowVariants(table, row) })),
+    columns: table.columns.map((column) => ({ of: column, keys: columnVariants(column) })),
+  };
+  known.set(table, variants);
+  return variants;
 }
 
 /** With and without the bracketed remark, alone and after the labels of its groups. */

@@ -19,7 +19,7 @@ export async function measureReading(): Promise<Line> {
   const { work, yardstick } = await sideBySide(
     () => readFile(file, 'report.docx'),
     () => cellsByMammoth(Buffer.from(file)),
-    { rounds: 30, repeat: 3 },
+    { rounds: 20, repeat: 8 },
   );
   return {
     what: 'reading that .docx back into a draft',
