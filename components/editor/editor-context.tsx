@@ -11,12 +11,17 @@ import type { Checked, Written } from './checked';
 import type { Reasons } from './use-reasons';
 import type { ValueStore } from './value-store';
 
+/** The unit whose report it is. */
+export interface EditedUnit extends UnitProfile {
+  readonly id: string;
+}
+
 /** The texts of the draft by key; React Hook Form keeps them, the keys contain no dots and stay flat. */
 export type DraftFields = Record<string, string>;
 
 export interface Editor {
   readonly template: Template;
-  readonly unit: UnitProfile;
+  readonly unit: EditedUnit;
   readonly year: number;
   /** The unit's report on the year before, where there is one. */
   readonly prior: Report | undefined;

@@ -24,11 +24,11 @@ export function LastYearTable({ table }: { table: Table }) {
 }
 
 function NoLastYear() {
-  const { year } = useEditor();
+  const { year, unit } = useEditor();
   return (
     <p className="text-sm text-muted">
       系统里没有{year - 1}年度的报告。
-      <a className={buttonClass('quiet', 'inline')} href="/imports/new?purpose=lastYear">
+      <a className={buttonClass('quiet', 'inline')} href={`/imports/new?purpose=lastYear&unit=${unit.id}`}>
         导入上年报告
       </a>
       之后，上年结转可以直接取用，并核对两年是否衔接。

@@ -4,11 +4,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import type { Report } from '@/lib/report/report';
-import type { UnitProfile } from '@/lib/report/unit';
 import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { ConflictList } from './conflict-list';
-import { type Editor, EditorProvider } from './editor-context';
+import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
 import { GuidePanel } from './guide-panel';
 import { RestoreNotice } from './restore-notice';
 import { SaveStatus } from './save-status';
@@ -23,7 +22,7 @@ import { useReportForm } from './use-report-form';
 interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
-  readonly unit: UnitProfile & { readonly id: string };
+  readonly unit: EditedUnit;
   /** The unit's report on the year before, where there is one. */
   readonly prior?: Report | undefined;
   /** Reasons given so far, by the fingerprint of the finding. */

@@ -7,12 +7,11 @@ import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
-import type { UnitProfile } from '@/lib/report/unit';
 import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type Checked, checkDraft, type Written } from './checked';
-import type { DraftFields, Editor } from './editor-context';
+import type { DraftFields, EditedUnit, Editor } from './editor-context';
 import { createValueStore } from './value-store';
 
 /** An act that can be taken back: the texts that it replaced. */
@@ -36,7 +35,7 @@ const PAUSE = 300;
 export interface OpenedReport {
   /** As last saved. */
   readonly draft: Draft;
-  readonly unit: UnitProfile;
+  readonly unit: EditedUnit;
   /** The unit's report on the year before. */
   readonly prior: Report | undefined;
 }

@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ImportedReport } from '@/lib/import/imported-report';
-import { type Report, textOf } from '@/lib/report/report';
+import { type Report, textOf, yearOf } from '@/lib/report/report';
 import { differingKeys, partKeys } from '@/lib/report/take-in';
 import { cellName } from '@/lib/template/names';
 import { templateById, templateForYear } from '@/lib/template/registry';
@@ -39,6 +39,7 @@ export function ConfirmImport(props: ConfirmImportProps) {
   const template = templateById(reading.templateId);
   const target = existing ? templateById(existing.report.templateId) : targetTemplate(props);
   const values = Object.fromEntries(Object.entries(reading.draft).map(([key, text]) => [key, text ?? '']));
+  const named = yearOf(reading.draft);
   const agency = textOf(reading.draft, 'agency') || textOf(reading.draft, 'signedBy');
   const parts = partKeys(template);
   const headings = new Map<string, string>(template.parts.map(({ key, heading }) => [key, heading]));
@@ -48,6 +49,9 @@ export function ConfirmImport(props: ConfirmImportProps) {
   return (
     <div className="space-y-6">
       <YearChoice id={id} year={year} years={years} purpose={purpose} existing={existing} />
+      {named !== undefined && named !== year && (
+        <Notice kind="warn" title={`文件写的是${named}年度，将写入${year}年度的报告，请确认没有选错文件或年度。`} />
+      )}
       {isOfAnother(agency, unitName) && (
         <Notice kind="error" title={`文件的机关是“${agency}”，本单位是“${unitName}”，请确认没有选错文件。`} />
       )}

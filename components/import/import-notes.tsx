@@ -13,7 +13,7 @@ export function ImportNotes({ reading }: { reading: ImportedReport }) {
     const notes = reading.notes.filter((note) => note.code === code);
     return notes.length > 0 ? [{ code, notes }] : [];
   });
-  if (kinds.length === 0) return <Notice kind="ok" title="全部读出，没有发现冲突和遗漏。仍请对照原件看一遍。" />;
+  if (kinds.length === 0) return <Notice kind="ok" title="没有发现冲突。各部分写明了读出多少项，请对照原件看一遍。" />;
   return (
     <section aria-label="需要核对的地方" className="space-y-3">
       {kinds.map(({ code, notes }) => (

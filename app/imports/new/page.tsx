@@ -37,7 +37,11 @@ export default async function NewImportPage({ searchParams }: NewImportPageProps
         </Card>
         <p>
           {otherWords}
-          <Link href={`/imports/new?purpose=${other}`} prefetch={false} className="text-brand underline">
+          <Link
+            href={`/imports/new?purpose=${other}${from ? `&unit=${encodeURIComponent(from)}` : ''}`}
+            prefetch={false}
+            className="text-brand underline"
+          >
             {purposes[other].title}
           </Link>
           。
