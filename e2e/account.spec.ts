@@ -41,6 +41,7 @@ test('改密码，用新密码登录，再改回来', async ({ browser }) => {
     [changed, clerk.password],
   ] as const) {
     await page.getByRole('link', { name: '年度报告' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
     await page.getByRole('link', { name: /我的账号/ }).click();
     await page.getByLabel('当前密码').fill(from);
     await page.getByLabel('新密码', { exact: true }).fill(to);
