@@ -38,7 +38,7 @@ test('断网时存在本机，连上后接着保存', async ({ page, context }) 
   await expect(field(page, 'problems')).toHaveValue('公开不够及时。');
 });
 
-test('断网时关掉的窗口，再打开可以恢复', async ({ page, context }) => {
+test('断网时崩溃的窗口，再打开可以恢复', async ({ page, context }) => {
   await page.goto('/');
   await page.getByRole('link', { name: '继续填写2024年报告' }).click();
   await openSection(page, '六、');
@@ -46,7 +46,12 @@ test('断网时关掉的窗口，再打开可以恢复', async ({ page, context 
   await field(page, 'other').fill('其他没有需要报告的。');
   await expect(page.getByRole('status')).toContainText('已存在本机');
   const address = page.url();
-  await page.close({ runBeforeUnload: false });
+  // Closed as by a fault: a window that closes in order still sends what it has.
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
   await context.setOffline(false);
 
   const again = await context.newPage();
