@@ -8,6 +8,7 @@ import type { CellSpec } from '@/lib/template/types';
 import { findingsAt, markOf, type Written } from './checked';
 import { useEditor, useField } from './editor-context';
 import { formulaOf } from './formula';
+import { isLongText, markLong } from './long-text';
 import { setText, useLive } from './use-live';
 import { useValue } from './value-store';
 
@@ -45,7 +46,7 @@ export const ValueCell = memo(function ValueCell({ spec }: { spec: CellSpec }) {
 });
 
 function CellInput({ spec: { id }, spec }: { spec: CellSpec }) {
-  const { form } = useEditor();
+  const { form, written } = useEditor();
   const { ref, ...field } = useField(id);
   const own = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -61,6 +62,7 @@ function CellInput({ spec: { id }, spec }: { spec: CellSpec }) {
     <input
       {...field}
       {...useCellProps(spec)}
+      data-long={isLongText(written.get().draft[id] ?? '')}
       ref={(element) => {
         ref(element);
         own.current = element;
@@ -78,11 +80,13 @@ function CellText({ spec }: { spec: CellSpec }) {
   // Typing changes no other cell's text, so this one need not follow it.
   useValue(shown, (count) => count);
   const text = written.get().draft[spec.id] ?? '';
+  const isLong = isLongText(text);
   const activate = () => active.set(spec.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <input> takes its place once it has the focus.
     <div
       {...useCellProps(spec)}
+      data-long={isLong}
       role="textbox"
       contentEditable
       suppressContentEditableWarning
@@ -103,7 +107,11 @@ export const DerivedCell = memo(function DerivedCell({ spec }: { spec: CellSpec 
   const { checks, written, active, template } = useEditor();
   const mark = useValue(checks, (checked) => markOf(checked, spec.id));
   const textOf = ({ cells }: Written) => formatCell(spec, cells.get(spec.id) ?? 'blank') || UNKNOWN;
-  const element = useLive<Written, HTMLDivElement>(written, textOf, setText);
+  const element = useLive<Written, HTMLDivElement>(written, textOf, (cell, text) => {
+    setText(cell, text);
+    markLong(cell, text);
+  });
+  const text = textOf(written.get());
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <output> in each of 31 cells would be announced at every keystroke.
     <div
@@ -112,11 +120,12 @@ export const DerivedCell = memo(function DerivedCell({ spec }: { spec: CellSpec 
       tabIndex={-1}
       data-cell={spec.id}
       data-mark={mark}
+      data-long={isLongText(text)}
       aria-label={`${labelOf(spec)}，自动计算`}
       title={formulaOf(template, spec)}
       onFocus={() => active.set(spec.id)}
     >
-      {textOf(written.get())}
+      {text}
     </div>
   );
 });

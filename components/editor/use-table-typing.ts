@@ -9,6 +9,7 @@ import type { CellId } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import { useEditor } from './editor-context';
 import { type CellLines, nextCell } from './grid-navigation';
+import { markLong } from './long-text';
 
 const EVENTS = ['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup'] as const;
 
@@ -24,7 +25,10 @@ export function useTableTyping(lines: CellLines): RefObject<HTMLTableElement | n
       event.stopPropagation();
       const { cell, key } = place;
       if (event instanceof KeyboardEvent && event.type === 'keydown') moveOn(event, cell, key, lines, table.current);
-      if (event.type === 'input' && cell instanceof HTMLInputElement) typed(key, cell.value);
+      if (event.type === 'input' && cell instanceof HTMLInputElement) {
+        markLong(cell, cell.value);
+        typed(key, cell.value);
+      }
     };
     for (const type of EVENTS) window.addEventListener(type, onEvent, true);
     return () => {
