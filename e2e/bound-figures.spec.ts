@@ -145,3 +145,19 @@ test('关联的格还没有填数，写作“…”，并有提示', async ({ pa
   }
   await expectSaved(page);
 });
+
+test('断网时照常写字，插入数字说明要等连上', async ({ page, context }) => {
+  await openReport(page);
+  await context.setOffline(true);
+  const tools = page.locator('.prose-box').filter({ has: field(page, 'problems') });
+  await openSection(page, '五、');
+  await field(page, 'problems').press('End');
+  await tools.getByRole('button', { name: '插入表格数字' }).click();
+  await expect(tools.getByText('没有连上服务器')).toBeVisible();
+  await field(page, 'problems').press('Control+End');
+  await page.keyboard.type('9');
+  await expect(field(page, 'problems')).toHaveValue(/9$/);
+  await context.setOffline(false);
+  await field(page, 'problems').fill(draft.problems ?? '');
+  await expectSaved(page);
+});

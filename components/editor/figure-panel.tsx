@@ -10,7 +10,7 @@ import type { BoundText } from './use-bound-text';
 /** More cells than this hold the number: the chooser is the better way then. */
 const MOST_OFFERED = 4;
 
-interface FigurePanelProps {
+export interface FigurePanelProps {
   readonly id: string;
   readonly bound: BoundText;
   readonly isChoosing: boolean;
