@@ -5,10 +5,11 @@ import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Patch, Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
+import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { Checked, Written } from './checked';
-import type { Reasons } from './use-reasons';
+import type { Explaining } from './use-explanations';
 import type { ValueStore } from './value-store';
 
 /** The unit whose report it is. */
@@ -38,9 +39,10 @@ export interface Editor {
   readonly typed: (key: DraftKey, text: string) => void;
   /** Changes several fields in one act that can be undone; `done` says what was done. */
   readonly act: (patch: Patch, done: string) => void;
-  readonly reasons: Reasons;
-  /** Opens the section of a field and puts the cursor there. */
-  readonly goTo: (key: DraftKey) => void;
+  /** What people answer to findings. */
+  readonly explaining: Explaining;
+  /** Opens the section of a place and puts the cursor there; characters of a text are selected. */
+  readonly goTo: (place: Place) => void;
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined);

@@ -1,16 +1,17 @@
 'use client';
 
-import { FindingList } from '@/components/findings/finding-list';
+import { FindingList, type ListedFinding } from '@/components/findings/finding-list';
 /** The findings of the editor: each leads to its place and, where there is one, to its mending. */
 import { Button } from '@/components/ui/button';
-import { asksReason } from '@/lib/rules/catalogue';
-import { fingerprint } from '@/lib/rules/fingerprint';
+import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
-import { keyOf, type ShownFinding } from './checked';
+import type { ShownFinding } from './checked';
+import { DismissButton } from './dismissed-hints';
 import { useEditor } from './editor-context';
-import { ReasonField } from './reason-field';
+import { ExplanationField } from './explanation-field';
+import { useValue } from './value-store';
 
-/** A list that cells refer to by id when `isDescribing`; only one on the page may be. */
+/** A list that cells refer to by id when `isDescribing`; only one on the page may be. Hints put away are folded up below. */
 export function EditorFindings({
   findings,
   isDescribing = false,
@@ -18,21 +19,35 @@ export function EditorFindings({
   findings: readonly ShownFinding[];
   isDescribing?: boolean;
 }) {
+  const { explaining } = useEditor();
+  const given = useValue(explaining.given, (all) => all);
   const listed = isDescribing ? findings : findings.map(({ finding }) => ({ finding }));
+  const isDismissed = ({ finding }: ListedFinding) => answerTo(finding, given)?.isDismissed ?? false;
+  const dismissed = listed.filter(isDismissed);
   return (
-    <FindingList findings={listed} actions={(finding) => <FindingActs finding={finding} isAsking={isDescribing} />} />
+    <>
+      <FindingList
+        findings={listed.filter((each) => !isDismissed(each))}
+        actions={(finding) => <FindingActs finding={finding} />}
+      />
+      {dismissed.length > 0 && (
+        <details className="text-sm text-muted">
+          <summary>已忽略 {dismissed.length} 条提示</summary>
+          <FindingList findings={dismissed} actions={(finding) => <DismissButton finding={finding} isDismissed />} />
+        </details>
+      )}
+    </>
   );
 }
 
-/** The reason is asked for once on a page: where the finding is listed, not beside each of its places. */
-function FindingActs({ finding, isAsking }: { finding: Finding; isAsking: boolean }) {
-  const { where, fix, rule } = finding;
+function FindingActs({ finding }: { finding: Finding }) {
+  const { where, fix, severity } = finding;
   const { act, goTo } = useEditor();
   const [place] = where;
   return (
     <>
       {place && (
-        <Button look="quiet" size="inline" onClick={() => goTo(keyOf(place))}>
+        <Button look="quiet" size="inline" onClick={() => goTo(place)}>
           到这一处
         </Button>
       )}
@@ -41,7 +56,8 @@ function FindingActs({ finding, isAsking }: { finding: Finding; isAsking: boolea
           {fix.label}
         </Button>
       )}
-      {isAsking && asksReason(rule) && <ReasonField fingerprint={fingerprint(finding)} />}
+      {severity === 'warning' && <ExplanationField finding={finding} />}
+      {severity === 'hint' && <DismissButton finding={finding} isDismissed={false} />}
     </>
   );
 }

@@ -3,15 +3,23 @@
 /** Last year's text of a box, shown when asked for. */
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { priorCells } from '@/lib/report/last-year';
 import { textOf } from '@/lib/report/report';
+import { showText } from '@/lib/report/shown-text';
 import type { ProseKey } from '@/lib/template/keys';
+import { templateById } from '@/lib/template/registry';
 import { useEditor } from './editor-context';
 
 /** Nothing where last year's report has no text here. */
 export function LastYearText({ proseKey }: { proseKey: ProseKey }) {
   const { prior, year } = useEditor();
   const [isOpen, setOpen] = useState(false);
-  const text = prior ? textOf(prior.draft, proseKey).trim() : '';
+  const text = prior
+    ? showText(textOf(prior.draft, proseKey), {
+        template: templateById(prior.templateId),
+        cells: priorCells(prior),
+      }).text.trim()
+    : '';
   if (!text) return null;
   return (
     <>

@@ -3,9 +3,12 @@
 /** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
+import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
-import type { DraftKey, TemplateId } from '@/lib/template/keys';
+import type { Place } from '@/lib/rules/types';
+import type { TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+import { keyOf } from './checked';
 import { ConflictList } from './conflict-list';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
 import { GuidePanel } from './guide-panel';
@@ -16,7 +19,7 @@ import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
 import { UndoBar } from './undo-bar';
 import { type SavedReport, type Saving, useAutosave } from './use-autosave';
-import { useReasons } from './use-reasons';
+import { useExplanations } from './use-explanations';
 import { useReportForm } from './use-report-form';
 
 interface ReportEditorProps {
@@ -25,45 +28,45 @@ interface ReportEditorProps {
   readonly unit: EditedUnit;
   /** The unit's report on the year before, where there is one. */
   readonly prior?: Report | undefined;
-  /** Reasons given so far, by the fingerprint of the finding. */
-  readonly reasons: Readonly<Record<string, string>>;
+  /** Answers to findings so far. */
+  readonly explanations: Explanations;
   /** The section to open, from the address. */
   readonly section: string | undefined;
 }
 
 /** The whole page below the frame of the app. */
-export function ReportEditor({ report, templateId, unit, prior, reasons: given, section }: ReportEditorProps) {
+export function ReportEditor({ report, templateId, unit, prior, explanations, section }: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
   const { desk, show, undo, takeBack } = useReportForm(template, { draft: report.draft, unit, prior }, () =>
     saving.current?.edited(),
   );
-  const reasons = useReasons(report.id, given);
+  const explaining = useExplanations(report.id, explanations);
   const autosave = useAutosave(report, () => desk.written.get().draft, show);
   useEffect(() => {
     saving.current = autosave;
   });
   const [current, setCurrent] = useState<SectionKey>(isSectionKey(template, section) ? section : 'frame');
-  const wanted = useRef<DraftKey | 'heading'>(undefined);
+  const wanted = useRef<Place | 'heading'>(undefined);
 
   const open = useCallback(
-    (key: SectionKey, field: DraftKey | 'heading') => {
-      wanted.current = field;
+    (key: SectionKey, place: Place | 'heading') => {
+      wanted.current = place;
       setCurrent(key);
       desk.active.set(undefined);
       window.history.replaceState(null, '', `?section=${key}`);
-      if (key === current) focusField(field);
+      if (key === current) focusPlace(place);
     },
     [current, desk.active],
   );
   useEffect(() => {
-    if (wanted.current && current) focusField(wanted.current);
+    if (wanted.current && current) focusPlace(wanted.current);
     wanted.current = undefined;
   }, [current]);
 
-  const goTo = useCallback((key: DraftKey) => open(sectionOf(template, key), key), [open, template]);
-  const editor = useMemo<Editor>(() => ({ ...desk, reasons, goTo }), [desk, reasons, goTo]);
+  const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
+  const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
   const shown = sections.find(({ key }) => key === current);
 
   return (
@@ -94,10 +97,11 @@ export function ReportEditor({ report, templateId, unit, prior, reasons: given, 
   );
 }
 
-/** Puts the cursor into a field, or the reader at the section's heading. */
-function focusField(key: DraftKey | 'heading'): void {
-  const id = key === 'heading' ? 'section-heading' : key;
+/** Puts the cursor into a field, or the reader at the section's heading; selects the characters that are spoken of. */
+function focusPlace(place: Place | 'heading'): void {
+  const id = place === 'heading' ? 'section-heading' : keyOf(place);
   const field = document.querySelector<HTMLElement>(`[data-cell="${id}"]`) ?? document.getElementById(id);
   field?.focus();
+  if (field instanceof HTMLTextAreaElement && typeof place !== 'string') field.setSelectionRange(place.from, place.to);
   field?.scrollIntoView({ block: 'center' });
 }

@@ -7,6 +7,7 @@ import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
+import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
@@ -22,7 +23,7 @@ export interface Undo {
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
-  readonly desk: Omit<Editor, 'goTo' | 'reasons'>;
+  readonly desk: Omit<Editor, 'goTo' | 'explaining'>;
   /** Shows changes made elsewhere: by another tab, another person, or a restored copy. Nothing to undo. */
   readonly show: (patch: Patch) => void;
   readonly undo: Undo | undefined;
@@ -63,9 +64,11 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   const write = useCallback(
     (patch: Patch) => {
       const next = applyPatch(written.get().draft, patch);
-      written.set({ draft: next, cells: readCells(template, next).cells });
+      const { cells } = readCells(template, next);
+      const shown = shownDraft(next, shownTexts(next, { template, cells, prior }));
+      written.set({ draft: next, shown, cells });
     },
-    [written, template],
+    [written, template, prior],
   );
   const show = useCallback(
     (patch: Patch) => {

@@ -1,9 +1,11 @@
 /** The report that a file carries against the text that people see in it: neither is trusted silently. */
 import { draftKeys } from '@/lib/report/draft-keys';
 import { proposeTitle } from '@/lib/report/proposals';
+import { readCells } from '@/lib/report/read-cells';
 import { readNumber } from '@/lib/report/read-number';
 import { type Draft, textOf, yearOf } from '@/lib/report/report';
 import { readReportFile } from '@/lib/report/report-file';
+import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { textDigest } from '@/lib/report/text-digest';
 import { formatDate } from '@/lib/report/wording';
 import type { DraftKey } from '@/lib/template/keys';
@@ -37,10 +39,13 @@ export function compareCarried(visible: ImportedReport, document: SourceDocument
     };
     return { ...visible, notes: [...visible.notes, note] };
   }
+  const template = templateById(templateId);
+  const { cells } = readCells(template, draft);
   const compared: Compared = {
     visible,
     carried: draft,
-    template: templateById(templateId),
+    printed: shownDraft(draft, shownTexts(draft, { template, cells })),
+    template,
     isEdited: isEdited(document),
   };
   const keys = new Set([...draftKeys(visible.draft), ...draftKeys(draft)]);
@@ -51,6 +56,8 @@ export function compareCarried(visible: ImportedReport, document: SourceDocument
 interface Compared {
   readonly visible: ImportedReport;
   readonly carried: Draft;
+  /** The carried texts as the document prints them: figures bound to cells as numbers. */
+  readonly printed: Draft;
   readonly template: Template;
   /** True also where the file does not say what its words were. */
   readonly isEdited: boolean;
@@ -69,7 +76,7 @@ function settle(key: DraftKey, compared: Compared): Settled {
   const seen = visible.draft[key] ?? '';
   const kept = carried[key] ?? (key === 'title' ? madeTitle(template, carried) : '');
   const origin = visible.origins.get(key);
-  if (seen && kept && meansTheSame(template, key, seen, kept))
+  if (seen && kept && isPrinted(key, seen, kept, compared))
     return { text: kept, ...(origin && { origin: { ...origin, sureness: 'sure' } }) };
   if (!kept)
     return {
@@ -80,6 +87,11 @@ function settle(key: DraftKey, compared: Compared): Settled {
   const note = differs(key, seen, kept, isEdited);
   if (seen || isEdited) return { text: seen, ...(origin && { origin: { ...origin, sureness: 'likely' } }), note };
   return { text: kept, origin: { text: kept, context: '', sureness: 'likely' }, note };
+}
+
+/** Whether the visible text is what the document prints of the carried one. */
+function isPrinted(key: DraftKey, seen: string, kept: string, { printed, template }: Compared): boolean {
+  return meansTheSame(template, key, seen, printed[key] ?? kept);
 }
 
 /** What the document prints for a title while none is typed. */

@@ -1,9 +1,12 @@
 /** Runs the catalogue. The browser, the server and the shell call this and nothing else. */
+
 import { readCells } from '@/lib/report/read-cells';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
+import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { guessLevel } from '@/lib/report/unit';
 import type { Template } from '@/lib/template/types';
 import { catalogue } from './catalogue';
+import { rawFix } from './raw-fix';
 import type { Finding, Inspection, Rule, RuleContext } from './types';
 
 /** All findings of a report, in catalogue order. Never throws for what a report contains. */
@@ -15,7 +18,10 @@ export function checkReport(template: Template, report: Report, context: RuleCon
 export function checkInspection(inspection: Inspection): Finding[] {
   return catalogue.flatMap((rule) => {
     if (!concerns(rule, inspection)) return [];
-    return rule.check(inspection).map((hit): Finding => ({ rule: rule.id, severity: rule.severity, ...hit }));
+    return rule.check(inspection).map(({ fix, ...hit }): Finding => {
+      const finding = { rule: rule.id, severity: rule.severity, ...hit };
+      return fix ? { ...finding, fix: rawFix(inspection.bound, fix) } : finding;
+    });
   });
 }
 
@@ -23,10 +29,13 @@ export function checkInspection(inspection: Inspection): Finding[] {
 export function inspect(template: Template, report: Report, context: RuleContext): Inspection {
   const name =
     textOf(report.draft, 'agency') || textOf(report.draft, 'signedBy') || agencyInTitle(textOf(report.draft, 'title'));
+  const reading = readCells(template, report.draft);
+  const bound = shownTexts(report.draft, { template, cells: reading.cells, prior: context.prior });
   return {
-    ...readCells(template, report.draft),
+    ...reading,
     template,
-    report,
+    report: bound.size === 0 ? report : { ...report, draft: shownDraft(report.draft, bound) },
+    bound,
     context,
     year: yearOf(report.draft),
     level: context.unit?.level ?? guessLevel(name),

@@ -6,9 +6,7 @@ import { stocks, takenOver } from '@/lib/report/last-year';
 import type { Draft, Report } from '@/lib/report/report';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { asksReason, catalogue } from './catalogue';
 import { checkReport } from './check-report';
-import { lastYearRules } from './last-year';
 
 const typed = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
 const some = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: typed.length, maxLength: typed.length });
@@ -51,10 +49,4 @@ it('a report in the older format is compared where its cells mean the same', () 
   const draft = { ...tables({}), year: '2021' };
   expect(yearRules({ ...draft, 't3/carriedIn/person': '2' }, prior)).toEqual([]);
   expect(takenOver(cn2021, prior)).toEqual({ 't3/carriedIn/person': '2' });
-});
-
-it('asks for reasons where only people know why', () => {
-  const asking = catalogue.map(({ id }) => id).filter(asksReason);
-  expect(asking).toEqual(['E01', 'E02', 'E03', 'E04', 'E07']);
-  expect(lastYearRules.map(({ id }) => id)).toContain('E05');
 });

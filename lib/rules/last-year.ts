@@ -25,7 +25,6 @@ const E01 = {
   severity: 'warning',
   summary: '上年结转的总计，等于上年报告结转下年度的总计。',
   basis: CARRIED,
-  asksReason: true,
   check: (inspection) => withPrior(inspection, (pairs) => carriedTotalHits(inspection, pairs)),
 } as const satisfies Rule;
 
@@ -34,7 +33,6 @@ const E02 = {
   severity: 'hint',
   summary: '上年结转按申请人类别逐列等于上年报告的结转下年度。',
   basis: CARRIED,
-  asksReason: true,
   check: (inspection) => withPrior(inspection, (prior) => carriedColumnHits(inspection, prior)),
 } as const satisfies Rule;
 
@@ -43,7 +41,6 @@ const E03 = {
   severity: 'warning',
   summary: '现行有效件数等于上年现行有效加本年制发减本年废止。',
   basis: '国办公开办函〔2021〕30号附件，表二；现行有效为年末存量',
-  asksReason: true,
   check: (inspection) =>
     withPrior(inspection, (prior) =>
       stocks(inspection.template).flatMap((stock) => stockHits(inspection, prior, stock)),
@@ -55,7 +52,6 @@ const E04 = {
   severity: 'warning',
   summary: '本年废止件数不多于上年现行有效加本年制发。',
   basis: '国办公开办函〔2021〕30号附件，表二；现行有效为年末存量',
-  asksReason: true,
   check: (inspection) =>
     withPrior(inspection, (prior) =>
       stocks(inspection.template).flatMap((stock) => removedHits(inspection, prior, stock)),
@@ -90,7 +86,6 @@ const E07 = {
   severity: 'warning',
   summary: '上年尚未审结的复议和诉讼，本年有结果或者仍列为尚未审结。',
   basis: '国办公开办函〔2021〕30号附件，表四；尚未审结的案件转入下一年',
-  asksReason: true,
   check: (inspection) =>
     withPrior(inspection, (prior) =>
       pendingCells(inspection.template).flatMap((spec) => pendingHits(inspection, prior, spec)),

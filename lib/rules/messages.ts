@@ -75,6 +75,12 @@ const messages = {
   E05: '三张表的数字与上年报告完全相同，请核对是否沿用了上年的表。',
   E06: '{cell}由上年的{last}变为{now}，变化很大，请核实。',
   E07: '{row}：上年有{pending}件尚未审结，本年既没有结果，也没有列为尚未审结，请核对。',
+  F15: {
+    blank: '正文关联的{figure}还没有填数，现在显示为“…”，表格填好后自动显示。',
+    noWhole: '正文关联的百分比（{figure}）算不出来：分母是0，请改写这一句。',
+    noPrior: '正文关联的{figure}没有上年报告可取数，现在显示为“…”，请导入上年报告，或改写这一句。',
+    noCell: '正文关联的{figure}不在本报告的表格里，现在显示为“…”，请改写这一句。',
+  },
 } satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
 
 const fixes = {

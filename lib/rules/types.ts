@@ -1,6 +1,7 @@
 /** What a check is, what it is given, and what it gives back. */
 import type { CellReading } from '@/lib/report/read-cells';
 import type { Patch, Report } from '@/lib/report/report';
+import type { ShownText } from '@/lib/report/shown-text';
 import type { UnitLevel, UnitProfile } from '@/lib/report/unit';
 import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
@@ -47,7 +48,10 @@ export interface RuleContext {
 /** A report opened for checking: read once, seen by every rule. */
 export interface Inspection extends CellReading {
   readonly template: Template;
+  /** Its prose is as shown: bound figures are numbers. Offsets of findings and patches of fixes speak of this text. */
   readonly report: Report;
+  /** The boxes of running text with figures bound to cells. */
+  readonly bound: ReadonlyMap<ProseKey, ShownText>;
   readonly context: RuleContext;
   readonly year: number | undefined;
   readonly level: UnitLevel;
@@ -65,7 +69,5 @@ export interface Rule {
   readonly levels?: readonly UnitLevel[];
   /** Formats that it concerns; all when absent. */
   readonly formats?: readonly TemplateId[];
-  /** True where only people can know why it is so: whoever writes the report is asked for the reason. */
-  readonly asksReason?: true;
   readonly check: (inspection: Inspection) => readonly Hit[];
 }

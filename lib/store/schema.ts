@@ -96,12 +96,17 @@ interface PendingImportTable {
   createdAt: string;
 }
 
-/** Why a finding is as it is, in the words of whoever writes the report. */
-interface FindingReasonTable {
+/** One row per answer to a finding, never changed. */
+interface ExplanationTable {
   reportId: string;
-  /** Of the finding: when its values change, the reason no longer belongs to it. */
+  /** Counts the answers of a report from 1. */
+  number: number;
   fingerprint: string;
+  rule: string;
+  /** Empty for a hint, which is dismissed without words. */
   text: string;
+  /** 1 for a hint that is of no use here. */
+  dismissed: number;
   userId: string;
   at: string;
 }
@@ -114,5 +119,5 @@ export interface Tables {
   report: ReportTable;
   reportPatch: ReportPatchTable;
   pendingImport: PendingImportTable;
-  findingReason: FindingReasonTable;
+  explanation: ExplanationTable;
 }

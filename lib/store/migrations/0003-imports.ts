@@ -1,4 +1,4 @@
-/** Files that were read and wait for somebody to confirm them, and the reasons that people gave for what a check asked. */
+/** Files that were read and wait for somebody to confirm them. */
 import type { Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -11,15 +11,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reading', 'text', (column) => column.notNull())
     .addColumn('userId', 'text', (column) => column.notNull().references('user.id'))
     .addColumn('createdAt', 'text', (column) => column.notNull())
-    .execute();
-
-  await db.schema
-    .createTable('findingReason')
-    .addColumn('reportId', 'text', (column) => column.notNull().references('report.id'))
-    .addColumn('fingerprint', 'text', (column) => column.notNull())
-    .addColumn('text', 'text', (column) => column.notNull())
-    .addColumn('userId', 'text', (column) => column.notNull().references('user.id'))
-    .addColumn('at', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('findingReason_pk', ['reportId', 'fingerprint'])
     .execute();
 }

@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listReasons } from '@/lib/store/finding-reason';
+import { listExplanations } from '@/lib/store/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/report';
 import '@/components/editor/editor.css';
+import '@/components/editor/bound-figures.css';
 import '@/components/findings/findings.css';
 
 export const metadata: Metadata = { title: '填写报告' };
@@ -21,7 +22,10 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const [stored, { section }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
   const { unit, report, revision, updatedAt, year } = stored;
-  const [last, reasons] = await Promise.all([getReportOfYear(viewer, unit.id, year - 1), listReasons(viewer, id)]);
+  const [last, explanations] = await Promise.all([
+    getReportOfYear(viewer, unit.id, year - 1),
+    listExplanations(viewer, id),
+  ]);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <ReportEditor
@@ -29,7 +33,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         templateId={report.templateId}
         unit={unit}
         prior={last?.report}
-        reasons={reasons}
+        explanations={explanations}
         section={section}
       />
     </ViewerFrame>

@@ -7,6 +7,7 @@ import { renderDocx } from '@/lib/render/docx/render-docx';
 import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import type { Profile, ProfileId } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
+import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import type { StoredReport } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
@@ -21,8 +22,13 @@ export interface ExportFile {
   readonly name: string;
 }
 
+/** A report with the one on the year before, which its text may take figures from. */
+export interface ExportedReport extends StoredReport {
+  readonly prior?: Report | undefined;
+}
+
 interface Source {
-  readonly stored: StoredReport;
+  readonly stored: ExportedReport;
   readonly title: string;
   readonly nodes: readonly DocNode[];
   readonly profile: Profile;
@@ -55,10 +61,11 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
 };
 
 /** The report in one of its files. All but the report file bear the draft mark: nothing is approved yet. */
-export async function exportFile(stored: StoredReport, kind: ExportKind, profile: ProfileId): Promise<ExportFile> {
+export async function exportFile(stored: ExportedReport, kind: ExportKind, profile: ProfileId): Promise<ExportFile> {
   const template = templateById(stored.report.templateId);
   const title = titleOf(template, stored.report.draft);
-  const nodes = buildDocument(template, stored.report, { draftMark: true });
+  const { report, prior } = stored;
+  const nodes = buildDocument(template, report, { draftMark: true, ...(prior && { prior }) });
   const { type, ending, write } = writers[kind];
   return {
     content: await write({ stored, title, nodes, profile: profiles[profile] }),

@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { checkReport } from '@/lib/rules/check-report';
-import { listReasons } from '@/lib/store/finding-reason';
+import { listExplanations } from '@/lib/store/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 import '@/components/findings/findings.css';
@@ -30,7 +30,11 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const [stored, { profile: wanted = '' }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
   const { report, unit, year } = stored;
-  const [last, reasons] = await Promise.all([getReportOfYear(viewer, unit.id, year - 1), listReasons(viewer, id)]);
+  const [last, explanations] = await Promise.all([
+    getReportOfYear(viewer, unit.id, year - 1),
+    listExplanations(viewer, id),
+  ]);
+  const prior = last?.report;
   const template = templateById(report.templateId);
   const profile = profiles[isProfileId(wanted) ? wanted : 'official'];
   const exported = (to: string) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
@@ -58,7 +62,10 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
               </Link>
             ))}
           </nav>
-          <PagedPreview nodes={buildDocument(template, report, { draftMark: true })} profile={profile} />
+          <PagedPreview
+            nodes={buildDocument(template, report, { draftMark: true, ...(prior && { prior }) })}
+            profile={profile}
+          />
         </div>
         <aside className="space-y-6" aria-label="导出与核对">
           <section className="space-y-3">
@@ -79,8 +86,8 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           </section>
           <FindingSummary
             template={template}
-            findings={checkReport(template, report, { unit, ...(last && { prior: last.report }) })}
-            reasons={reasons}
+            findings={checkReport(template, report, { unit, ...(prior && { prior }) })}
+            explanations={explanations}
             editHref={`/reports/${id}/edit`}
           />
         </aside>
