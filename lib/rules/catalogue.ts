@@ -1,18 +1,36 @@
 /** Every rule in force, in the order in which findings are listed. To add one: write it, name it here, give it words and examples. */
+import { aspectRules } from './aspects';
 import { cellRules } from './cells';
+import { claimRules } from './claims';
+import { closingRules } from './closing-parts';
+import { figureRules } from './figures';
+import { frameRules } from './frame';
 import { identityRules } from './identities';
+import { privacyRules } from './privacy';
+import { punctuationRules } from './punctuation';
 import { structureRules } from './structure';
 import { titleRules } from './title';
 import type { Rule } from './types';
+import { wordingRules } from './wording-faults';
+import { yearAndLawRules } from './years-and-law';
 
 export const catalogue = [
   ...titleRules,
+  ...frameRules,
   ...structureRules,
+  ...aspectRules,
   ...cellRules,
   ...identityRules,
+  ...claimRules,
+  ...figureRules,
+  ...yearAndLawRules,
+  ...closingRules,
+  ...privacyRules,
+  ...punctuationRules,
+  ...wordingRules,
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof catalogue)[number]['id'];
 
 /** Changes with every change of a verdict; kept with whatever relies on one. */
-export const RULE_SET_VERSION = '2026.1';
+export const RULE_SET_VERSION = '2026.2';

@@ -1,32 +1,17 @@
 /** Examples of a rule put to the test: by the tests, and on the page that explains the rules. */
 import { applyPatch } from '@/lib/report/diff';
-import { zeroDraft } from '@/lib/report/fill';
-import { proposeTitle } from '@/lib/report/proposals';
 import type { Report } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { RuleId } from './catalogue';
 import { checkReport } from './check-report';
-import type { RuleExample } from './examples';
+import type { RuleExample } from './examples/example';
+import { soundReport, soundUnit } from './sound-report';
 import type { Finding } from './types';
-
-const unit = { name: '青石镇人民政府', shortName: '青石镇' };
-
-/** A report in which nothing is wrong: all zeros, every fact in order. */
-export const soundReport: Report = {
-  templateId: cn2021.id,
-  draft: applyPatch(zeroDraft(cn2021), {
-    title: proposeTitle(cn2021, unit.name, 2025),
-    agency: unit.name,
-    year: '2025',
-    signedBy: unit.name,
-    signedOn: '2026-01-15',
-  }),
-};
 
 /** What the rule finds in the sound report with the change of the example. */
 export function exampleFindings(
   rule: RuleId,
-  { draft = {}, level = 'township', stated, labels, foreignCells }: RuleExample,
+  { draft = {}, level = 'township', stated, labels, foreignCells, peers, today }: RuleExample,
 ): Finding[] {
   const report: Report = {
     templateId: soundReport.templateId,
@@ -35,5 +20,6 @@ export function exampleFindings(
     ...(labels && { labels }),
     ...(foreignCells && { foreignCells }),
   };
-  return checkReport(cn2021, report, { unit: { ...unit, level } }).filter((finding) => finding.rule === rule);
+  const context = { unit: { ...soundUnit, level }, ...(peers && { peers }), ...(today && { today }) };
+  return checkReport(cn2021, report, context).filter((finding) => finding.rule === rule);
 }

@@ -1,19 +1,13 @@
 /** What each rule fires on and stays silent on. One test runs them all; the page of rules shows them. */
-import type { Patch, Report } from '@/lib/report/report';
-import type { UnitLevel } from '@/lib/report/unit';
 import type { RuleId } from './catalogue';
-import type { Place } from './types';
-
-/**
- * A change to a sound report (all zeros, 青石镇人民政府, 2025) and what the rule then finds; nothing when `finds` is
- * empty. `patch` is the change that the finding offers, where it offers one.
- */
-export interface RuleExample extends Pick<Report, 'stated' | 'labels' | 'foreignCells'> {
-  readonly when: string;
-  readonly draft?: Patch;
-  readonly level?: UnitLevel;
-  readonly finds: readonly { readonly where: readonly Place[]; readonly variant?: string; readonly patch?: Patch }[];
-}
+import { claimExamples } from './examples/claims';
+import { closingExamples } from './examples/closing-parts';
+import type { RuleExample } from './examples/example';
+import { figureExamples } from './examples/figures';
+import { frameExamples } from './examples/frame';
+import { privacyExamples } from './examples/privacy';
+import { wordingExamples } from './examples/wording';
+import { lawExamples } from './examples/years-and-law';
 
 const soundTitle = '青石镇人民政府2025年政府信息公开工作年度报告';
 const titlePatch = { title: soundTitle };
@@ -456,4 +450,11 @@ export const examples = {
     { when: '分类也填了', draft: person, stated: personTotals, finds: [] },
     { when: '总计为0', stated: { 't3/received/total': '0' }, finds: [] },
   ],
+  ...frameExamples,
+  ...claimExamples,
+  ...figureExamples,
+  ...lawExamples,
+  ...closingExamples,
+  ...privacyExamples,
+  ...wordingExamples,
 } satisfies Record<RuleId, readonly RuleExample[]>;

@@ -3,6 +3,7 @@
  * by variant. Sentences say what is wrong, with the numbers, and what to do.
  */
 import type { RuleId } from './catalogue';
+import { proseMessages } from './prose-messages';
 import type { Finding, FindingData } from './types';
 
 const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
@@ -68,6 +69,7 @@ const messages = {
   },
   D05: '{row}：本年制发{issued}件、废止{repealed}件，现行有效至少应为{least}件，现填{inForce}件。现行有效要包括以前年度制发的。',
   D06: '表三“{row}”总计为{total}，但自然人和法人各列都没有数，请按申请人类别分开填写。',
+  ...proseMessages,
 } satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
 
 const fixes = {
@@ -75,6 +77,9 @@ const fixes = {
   'fix.zero': '改为0',
   'fix.fillZero': '把{count}个空白格填0',
   'fix.write': '改为{text}',
+  'fix.replace': '把“{text}”改为“{instead}”',
+  'fix.remove': '删去“{text}”',
+  'fix.insert': '写入“{text}”',
   'fix.repair': '把{cell}由{from}改为{to}',
 } as const;
 

@@ -40,6 +40,10 @@ export interface Hit extends Omit<Finding, 'rule' | 'severity'> {
 /** What a check knows beside the report itself. Everything is optional: a rule that needs more stays silent. */
 export interface RuleContext {
   readonly unit?: Pick<UnitProfile, 'name' | 'shortName' | 'level'>;
+  /** Short names of the other units of the county. */
+  readonly peers?: readonly string[];
+  /** The day of checking, ISO. */
+  readonly today?: string;
 }
 
 /** A report opened for checking: read once, seen by every rule. */
