@@ -75,8 +75,9 @@ const F13 = {
   basis: CONSISTENT,
   check: inEveryText((passage) => [
     ...passage.sentences.flatMap(({ from, plain }): Hit[] => {
-      const done = NONE.test(plain) ? ALL_DONE.exec(plain) : null;
-      if (!done || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
+      const none = NONE.exec(plain);
+      const done = none && ALL_DONE.exec(plain);
+      if (!done || done.index < none.index || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
       return [mark(passage, from + done.index, from + done.index + done[0].length, { variant: 'none' })];
     }),
     ...markAll(passage, /(?<!\d)[0零]件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),

@@ -23,4 +23,4 @@ export const citedPapers: readonly CitedPaper[] = [
 
 /** Drivers of another time: named as the basis of a later year’s work they are asked about. */
 export const outdatedPolicies =
-  /中办发〔2016〕8号|国办发〔2016〕80号|关于全面推进政务公开工作的意见|国办发〔2019〕14号|国办公开办函〔2019〕60号|“?十[二三]五”?(?:规划|期间|时期)|2008年5月1日起?施行/g;
+  /中办发〔2016〕8号|国办发〔2016〕80号|关于全面推进政务公开工作的意见|国办发〔2019〕14号|“?十[二三]五”?(?:规划|期间|时期)|2008年5月1日起?施行/g;

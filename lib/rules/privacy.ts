@@ -39,7 +39,7 @@ function personal(
   variant: PersonalNumber,
   isOne: (digits: string, written: string, before: string) => boolean,
 ): Hit[] {
-  return [...passage.text.matchAll(pattern)].flatMap((match): Hit[] => {
+  return [...passage.plain.matchAll(pattern)].flatMap((match): Hit[] => {
     const [written] = match;
     const digits = written.replace(/[- .·+]/g, '').toUpperCase();
     if (!isOne(digits, written, passage.text.slice(Math.max(0, match.index - 12), match.index))) return [];

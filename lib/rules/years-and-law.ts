@@ -74,26 +74,27 @@ const YEAR_STATED =
 const COMPARED = /[较比与和同](?:19|20)\d\d年度?$|(?:相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
 const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;
 const LOOKED_BACK =
-  /上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
+  /以来|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
 
 function wrongYears({ year }: Inspection, passage: Passage): Hit[] {
   if (year === undefined) return [];
   return [...passage.plain.matchAll(YEAR_STATED)].flatMap((match): Hit[] => {
     const stated = Number(match[2] ?? match[3]);
     const from = match.index + (match[1] ?? '').length;
-    if (stated === year || isExcused(passage, match, stated > year)) return [];
+    if (stated === year || isExcused(passage, match, year, stated > year)) return [];
     const instead = { instead: `${year}年` };
     return [mark(passage, from, from + 5, { data: { stated, year }, ...instead })];
   });
 }
 
-function isExcused(passage: Passage, match: RegExpMatchArray, isLater: boolean): boolean {
+function isExcused(passage: Passage, match: RegExpMatchArray, year: number, isLater: boolean): boolean {
   const at = match.index ?? 0;
   const sentence = sentenceAt(passage, at);
   const before = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 16), at);
   const whole = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 40), Math.min(sentence?.to ?? at, at + 60));
   if (/[\d〔（(—\-~～至]$/.test(before) || COMPARED.test(before)) return true;
   if (isLater && PLANNED.test(whole)) return true;
+  if (passage.plain.slice(at, sentence?.to).includes(`${year}年`)) return true;
   const clause = whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? '';
   return !/全年/.test(match[0]) && LOOKED_BACK.test(`${before}${clause}`);
 }

@@ -50,6 +50,8 @@ function countsOf({ quantities }: Sentence): Quantity[] {
 /** Longer lists are not read on. */
 const LONGEST_LIST = 800;
 const MOST_ITEMS = 60;
+/** Fewer parts are not set off by semicolons. */
+const LEAST_PARTED = 3;
 /** How far before 其中 its total may stand. */
 const REACH = 60;
 
@@ -91,13 +93,13 @@ function itemsFrom(
     else if (each.unit === total.unit) items.push(each);
     else hasOtherUnits = true;
   }
-  return { items, words: plain.slice(at, Math.min(end, last + 12)), hasOtherUnits };
+  return { items, words: plain.slice(Math.max(sentence.from, at - 3), Math.min(end, last + 12)), hasOtherUnits };
 }
 
 /** 其中 behind a part opens its list; a semicolon closes it, and so does reaching the part. */
 function openIn(open: number, between: string, parent: Quantity | undefined): number {
-  if (parent && between.includes('其中')) return parent.value;
-  return between.includes('；') ? 0 : Math.max(0, open);
+  if (parent && /其中|（含|（包括/.test(between)) return parent.value;
+  return /[；）]/.test(between) ? 0 : Math.max(0, open);
 }
 
 /** A list in brackets ends with them; one set off by semicolons goes on over them; any other ends at the first. */
@@ -109,7 +111,8 @@ function endOfList(plain: string, at: number, sentence: Sentence, counts: readon
   const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
   if (bracket > 0) return bracket;
   const first = counts[0];
-  const separator = first ? /[，、；。]/.exec(plain.slice(first.end, first.end + 30))?.[0] : undefined;
+  const isShort = counts.length < LEAST_PARTED;
+  const separator = first && !isShort ? /[，、；。]/.exec(plain.slice(first.end, first.end + 30))?.[0] : undefined;
   const most = Math.min(sentence.to, at + LONGEST_LIST);
   const semicolon = separator === '；' ? -1 : plain.slice(at, most).indexOf('；');
   return semicolon < 0 ? most : at + semicolon;

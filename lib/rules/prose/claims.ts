@@ -152,10 +152,14 @@ function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, colu
 }
 
 /** 新收, with 上年结转, or 办结: offices mean any of them by 收到, 受理, 办理, 答复. */
-function countTallies(inspection: Inspection, { labels, quantity }: Context, columns?: readonly Applicant[]) {
+function countTallies(inspection: Inspection, { labels, quantity, topic }: Context, columns?: readonly Applicant[]) {
   const isAnswered = labels.has('answered') && !labels.has('received');
   const hasVerb = isAnswered || labels.has('received') || labels.has('concluded');
-  if (!hasVerb && (!(labels.has('application') || columns) || !/^(?:件|宗|份|)$/.test(quantity.unit))) return [];
+  if (
+    !hasVerb &&
+    (topic === 'published' || !(labels.has('application') || columns) || !/^(?:件|宗|)$/.test(quantity.unit))
+  )
+    return [];
   return [
     applications(inspection, '本年新收', ['received'], columns),
     applications(inspection, '新收加上年结转', ['received', 'carriedIn'], columns),

@@ -22,7 +22,8 @@ export interface Context {
 const SEPARATOR = /[，。；：（）！？\n]/;
 const END_OF_NOUN = /[，。；：（）！？\n、]/;
 /** A name of a place or an office at the head of a clause is who acts, not what is counted. */
-const AGENT = /^[\u4e00-\u9fff]{2,10}?(?:镇|乡|街道|县|区|市|局|旗|苏木)(?:人民)?(?:政府|办事处)?/;
+const AGENT =
+  /^(?:(?:19|20)\d\d年度?)?(?![收受接办答全各本我新])(?:(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府))/;
 const TOPICS: ReadonlySet<Label> = new Set<Label>([
   'foreign',
   'infoFee',
@@ -79,10 +80,15 @@ function contextOf(passage: Passage, sentence: Sentence, quantity: Quantity, ind
     labels,
     topic: earlier,
     unknown:
-      uncovered(plain, start, quantity.from, before).replace(AGENT, '') + uncovered(plain, quantity.end, reach, behind),
+      uncovered(plain, behindAgent(plain, start, quantity.from), quantity.from, before) +
+      uncovered(plain, quantity.end, reach, behind),
     isPart: plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from).includes('其中'),
     year: yearBefore(sentence, index),
   };
+}
+
+function behindAgent(plain: string, start: number, most: number): number {
+  return start + (AGENT.exec(plain.slice(start, most))?.[0].length ?? 0);
 }
 
 function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
@@ -100,7 +106,7 @@ function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, in
 }
 
 function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
-  const next = sentence.quantities[index + 1]?.from ?? sentence.to;
+  const next = sentence.quantities.slice(index + 1, index + 4).find(({ kind }) => kind !== 'date')?.from ?? sentence.to;
   const most = Math.min(sentence.to, quantity.end + LONGEST_CLAUSE, next);
   let end = quantity.end;
   while (end < most && !END_OF_NOUN.test(plain.charAt(end))) end += 1;
@@ -160,8 +166,9 @@ function yearBefore({ quantities, tokens }: Sentence, index: number): number | u
   for (let each = index - 1; each >= Math.max(0, index - 12); each -= 1) {
     const date = quantities[each];
     if (date?.unit !== '年' || date.value < 1949 || date.value > 2100) continue;
-    const token = tokens[firstFrom(tokens, date.from)];
-    if (token?.from === date.from && token.label.startsWith('carried')) continue;
+    const place = firstFrom(tokens, date.from + 1) - 1;
+    const token = tokens[place];
+    if (token && token.to > date.from && token.label.startsWith('carried')) continue;
     return date.value;
   }
   return undefined;

@@ -9,6 +9,9 @@ const NO_APPLICATIONS =
   /(?:(?:未|没有|没|并未|均未)(?:有|曾|再|能)?(?:收到|接到|接收到?|收悉|受理)过?|(?:无|没有|暂无|未有|零)(?=任何|一[例件]|公民|群众|人|法人|组织|个人|单位|社会|相关|有关|政府|政务|信息|依))([^，。；：\n]{0,30}?)申请(?!人)/g;
 const NARROWED =
   /补正|复议|诉讼|许可|涉及|其他|另外|除|因|不予|重复|商业|法人|企业|自然人|撤回|第三方|延期|费|信访|投诉|举报|变更|听证|异议|更正|审批|救助|补贴|上半年|季度|去年|上年|月/;
+/** 公民、法人和其他组织 is everybody. */
+const EVERYBODY =
+  /(?:公民|自然人|个人|群众)(?:、|和|或者?|及|与)(?:法人(?:、|和|及|或者?|与)?其他(?:社会)?)?(?:组织|单位|企业)/;
 const NARROWED_BEHIND = /^(?:公开)?(?:的)?(?:行政复议|复议|行政诉讼|诉讼|投诉|举报|引发|引起|费|补正|收费|而引|所引)/;
 const NO_CASES =
   /(?:未|没有|没|无|暂无|从未|零)(?:有|曾)?(?:因[^，。；：\n]{0,20}?)?(?:发生|收到|产生|出现|涉及|被|接到|引发|引起|提起)?([^，。；：\n]{0,20}?)(?:复议|诉讼)([^，。；：\n]{0,16})/g;
@@ -39,7 +42,7 @@ function noApplications(inspection: Inspection, passage: Passage): Hit[] {
 
 /** 未收到法人的申请, 未收到申请费 say less than that there was none. */
 function isNarrowed({ text }: Passage, between = '', to: number): boolean {
-  return NARROWED.test(between) || NARROWED_BEHIND.test(text.slice(to, to + 8));
+  return NARROWED.test(between.replace(EVERYBODY, '')) || NARROWED_BEHIND.test(text.slice(to, to + 8));
 }
 
 /** Short and without another number: nothing is lost when the whole sentence gives way. */

@@ -1,0 +1,129 @@
+/** The labelled sentences of lib/rules/corpus, each checked inside a small report, and what came of it by rule. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyPatch } from '@/lib/report/diff';
+import { isProseKey } from '@/lib/report/draft-keys';
+import type { Draft } from '@/lib/report/report';
+import { checkReport } from '@/lib/rules/check-report';
+import { someApplications } from '@/lib/rules/examples/example';
+import { soundReport, soundUnit } from '@/lib/rules/sound-report';
+import type { Finding } from '@/lib/rules/types';
+import { cn2021 } from '@/lib/template/cn-2021';
+import type { ProseKey } from '@/lib/template/keys';
+
+export interface LabelledSentence {
+  readonly file: string;
+  readonly line: number;
+  readonly box: ProseKey;
+  readonly context: string;
+  readonly text: string;
+  /** The rules that must speak of it; all others must not. */
+  readonly labels: readonly string[];
+}
+
+/** Tables around the sentences, by the names that the files use. */
+const contexts: Readonly<Record<string, Draft>> = {
+  zero: {},
+  full: {
+    ...someApplications,
+    't2/normativeDocuments/issued': '6',
+    't2/normativeDocuments/repealed': '2',
+    't2/normativeDocuments/inForce': '16',
+    't2/licensing/decisions': '124',
+    't2/penalties/decisions': '3',
+    't2/fees/amount': '5.3',
+    't4/reconsideration/upheld': '1',
+    't4/reconsideration/pending': '1',
+    't4/litigationAfterReconsideration/upheld': '1',
+  },
+  many: { 't3/received/person': '42', 't3/granted/person': '42', 't2/fees/amount': '5.3' },
+};
+
+const folder = join('lib', 'rules', 'corpus');
+
+/** Every sentence of every file. A line `@ box context` holds for those below; `#` begins a remark. */
+export function readCorpus(): LabelledSentence[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((file) => {
+      let [box, context]: [ProseKey, string] = ['overview/general', 'zero'];
+      return readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index): LabelledSentence[] => {
+          if (line === '' || line.startsWith('#')) return [];
+          const [labels = '', text = ''] = line.split('\t');
+          if (!line.startsWith('@')) {
+            const rules = labels === '-' ? [] : labels.split(',');
+            return [{ file, line: index + 1, box, context, text, labels: rules }];
+          }
+          const [, key = '', name = ''] = line.split(' ');
+          if (!isProseKey(key) || !contexts[name]) throw new Error(`${file}:${index + 1}: ${line}`);
+          [box, context] = [key, name];
+          return [];
+        });
+    });
+}
+
+/** Rules on a report as a whole, which a single sentence cannot be blamed for. */
+const OF_THE_WHOLE = /^(?:B|A07|C|D|G05|H03|I05)/;
+
+/** The rules that speak of the sentence when it stands alone in its box. */
+export function rulesRaised({ box, context, text }: LabelledSentence): string[] {
+  const draft = applyPatch(soundReport.draft, { ...contexts[context], [box]: text });
+  const findings = checkReport(cn2021, { ...soundReport, draft }, { unit: { ...soundUnit, level: 'township' } });
+  return [...new Set(findings.filter((finding) => speaksOf(finding, box)).map(({ rule }) => rule))];
+}
+
+function speaksOf({ rule, where }: Finding, box: ProseKey): boolean {
+  return !OF_THE_WHOLE.test(rule) && where.some((place) => typeof place === 'object' && place.part === box);
+}
+
+export interface RuleScore {
+  readonly rule: string;
+  readonly found: number;
+  readonly missed: number;
+  readonly wrong: number;
+}
+
+export interface CorpusResult {
+  readonly scores: readonly RuleScore[];
+  readonly sentences: number;
+  /** Share of the labels that were found. */
+  readonly recall: number;
+  /** Share of the sentences without a label that something was said of. */
+  readonly falseAlarms: number;
+  readonly mistakes: readonly string[];
+}
+
+/** Checks every sentence. */
+export function measureCorpus(sentences: readonly LabelledSentence[]): CorpusResult {
+  const counts = new Map<string, { found: number; missed: number; wrong: number }>();
+  const mistakes: string[] = [];
+  let silentWithFinding = 0;
+  const count = (rule: string, what: 'found' | 'missed' | 'wrong') => {
+    const known = counts.get(rule) ?? { found: 0, missed: 0, wrong: 0 };
+    counts.set(rule, { ...known, [what]: known[what] + 1 });
+  };
+  for (const sentence of sentences) {
+    const raised = rulesRaised(sentence);
+    const missed = sentence.labels.filter((rule) => !raised.includes(rule));
+    const wrong = raised.filter((rule) => !sentence.labels.includes(rule));
+    for (const rule of sentence.labels) count(rule, missed.includes(rule) ? 'missed' : 'found');
+    for (const rule of wrong) count(rule, 'wrong');
+    if (sentence.labels.length === 0 && wrong.length > 0) silentWithFinding += 1;
+    if (missed.length + wrong.length > 0) {
+      const said = [...missed.map((rule) => `missed ${rule}`), ...wrong.map((rule) => `wrong ${rule}`)].join(', ');
+      mistakes.push(`${sentence.file}:${sentence.line} ${said}: ${sentence.text}`);
+    }
+  }
+  const scores = [...counts].map(([rule, score]) => ({ rule, ...score })).sort((a, b) => a.rule.localeCompare(b.rule));
+  const sum = (what: 'found' | 'missed') => scores.reduce((total, score) => total + score[what], 0);
+  const silent = sentences.filter(({ labels }) => labels.length === 0).length;
+  return {
+    scores,
+    sentences: sentences.length,
+    recall: sum('found') / (sum('found') + sum('missed')),
+    falseAlarms: silentWithFinding / silent,
+    mistakes,
+  };
+}
