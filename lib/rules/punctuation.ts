@@ -80,16 +80,27 @@ const COUNTING_OFF = /(?:^|[\n，。；：、（\s])[\da-zA-Z一二三四五六�
 function unpaired(passage: Passage): Hit[] {
   const { text } = passage;
   const alone: number[] = [];
-  let open: { char: string; at: number }[] = [];
+  let open: Opened[] = [];
   for (let index = 0; index <= text.length; index += 1) {
     const char = text.charAt(index);
     if (char === '\n' || char === '') {
-      alone.push(...open.map(({ at }) => at));
+      for (const { at } of open) alone.push(at);
       open = [];
     } else if (OPENERS.has(char)) open.push({ char, at: index });
-    else if (PAIRS[char] && !closes(open, PAIRS[char] ?? '', alone) && !countsOff(text, index)) alone.push(index);
+    else closeAt(text, index, open, alone);
   }
   return alone.slice(0, MOST_UNPAIRED).map((at) => mark(passage, at, at + 1, { variant: 'unpaired' }));
+}
+
+interface Opened {
+  readonly char: string;
+  readonly at: number;
+}
+
+/** Notes a closing mark that closes nothing. */
+function closeAt(text: string, at: number, open: Opened[], alone: number[]): void {
+  const opener = PAIRS[text.charAt(at)];
+  if (opener && !closes(open, opener, alone) && !countsOff(text, at)) alone.push(at);
 }
 
 /** A text with more of them is damaged as a whole. */
@@ -97,7 +108,7 @@ const MOST_UNPAIRED = 20;
 const DEEPEST = 8;
 
 /** Closes the innermost mark of its kind; marks opened inside it and never closed stand alone. */
-function closes(open: { char: string; at: number }[], opener: string, alone: number[]): boolean {
+function closes(open: Opened[], opener: string, alone: number[]): boolean {
   for (let depth = open.length - 1; depth >= Math.max(0, open.length - DEEPEST); depth -= 1) {
     if (open[depth]?.char !== opener) continue;
     alone.push(

@@ -94,7 +94,7 @@ function isExcused(passage: Passage, match: RegExpMatchArray, year: number, isLa
   const whole = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 40), Math.min(sentence?.to ?? at, at + 60));
   if (/[\d〔（(—\-~～至]$/.test(before) || COMPARED.test(before)) return true;
   if (isLater && PLANNED.test(whole)) return true;
-  if (passage.plain.slice(at, sentence?.to).includes(`${year}年`)) return true;
+  if (passage.plain.slice(at, Math.min(sentence?.to ?? at, at + 120)).includes(`${year}年`)) return true;
   const clause = whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? '';
   return !/全年/.test(match[0]) && LOOKED_BACK.test(`${before}${clause}`);
 }

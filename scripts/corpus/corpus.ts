@@ -45,23 +45,26 @@ const folder = join('lib', 'rules', 'corpus');
 export function readCorpus(): LabelledSentence[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
-    .flatMap((file) => {
-      let [box, context]: [ProseKey, string] = ['overview/general', 'zero'];
-      return readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .flatMap((line, index): LabelledSentence[] => {
-          if (line === '' || line.startsWith('#')) return [];
-          const [labels = '', text = ''] = line.split('\t');
-          if (!line.startsWith('@')) {
-            const rules = labels === '-' ? [] : labels.split(',');
-            return [{ file, line: index + 1, box, context, text, labels: rules }];
-          }
-          const [, key = '', name = ''] = line.split(' ');
-          if (!isProseKey(key) || !contexts[name]) throw new Error(`${file}:${index + 1}: ${line}`);
-          [box, context] = [key, name];
-          return [];
-        });
-    });
+    .flatMap((file) => readSentences(file, readFileSync(join(folder, file), 'utf8').split('\n')));
+}
+
+function readSentences(file: string, lines: readonly string[]): LabelledSentence[] {
+  let place: Pick<LabelledSentence, 'box' | 'context'> = { box: 'overview/general', context: 'zero' };
+  return lines.flatMap((written, index): LabelledSentence[] => {
+    if (written === '' || written.startsWith('#')) return [];
+    if (written.startsWith('@')) {
+      place = readPlace(written);
+      return [];
+    }
+    const [labels = '', text = ''] = written.split('\t');
+    return [{ file, line: index + 1, ...place, text, labels: labels === '-' ? [] : labels.split(',') }];
+  });
+}
+
+function readPlace(written: string): Pick<LabelledSentence, 'box' | 'context'> {
+  const [, box = '', context = ''] = written.split(' ');
+  if (!isProseKey(box) || !contexts[context]) throw new Error(`no such box or context: ${written}`);
+  return { box, context };
 }
 
 /** Rules on a report as a whole, which a single sentence cannot be blamed for. */
@@ -97,33 +100,33 @@ export interface CorpusResult {
 
 /** Checks every sentence. */
 export function measureCorpus(sentences: readonly LabelledSentence[]): CorpusResult {
-  const counts = new Map<string, { found: number; missed: number; wrong: number }>();
-  const mistakes: string[] = [];
-  let silentWithFinding = 0;
-  const count = (rule: string, what: 'found' | 'missed' | 'wrong') => {
-    const known = counts.get(rule) ?? { found: 0, missed: 0, wrong: 0 };
-    counts.set(rule, { ...known, [what]: known[what] + 1 });
-  };
-  for (const sentence of sentences) {
+  const judged = sentences.map((sentence) => {
     const raised = rulesRaised(sentence);
-    const missed = sentence.labels.filter((rule) => !raised.includes(rule));
-    const wrong = raised.filter((rule) => !sentence.labels.includes(rule));
-    for (const rule of sentence.labels) count(rule, missed.includes(rule) ? 'missed' : 'found');
-    for (const rule of wrong) count(rule, 'wrong');
-    if (sentence.labels.length === 0 && wrong.length > 0) silentWithFinding += 1;
-    if (missed.length + wrong.length > 0) {
-      const said = [...missed.map((rule) => `missed ${rule}`), ...wrong.map((rule) => `wrong ${rule}`)].join(', ');
-      mistakes.push(`${sentence.file}:${sentence.line} ${said}: ${sentence.text}`);
-    }
-  }
-  const scores = [...counts].map(([rule, score]) => ({ rule, ...score })).sort((a, b) => a.rule.localeCompare(b.rule));
+    return {
+      sentence,
+      found: sentence.labels.filter((rule) => raised.includes(rule)),
+      missed: sentence.labels.filter((rule) => !raised.includes(rule)),
+      wrong: raised.filter((rule) => !sentence.labels.includes(rule)),
+    };
+  });
+  const rules = [...new Set(judged.flatMap(({ found, missed, wrong }) => [...found, ...missed, ...wrong]))].sort();
+  const count = (what: 'found' | 'missed' | 'wrong', rule: string) =>
+    judged.reduce((sum, each) => sum + (each[what].includes(rule) ? 1 : 0), 0);
+  const scores = rules.map((rule) => ({
+    rule,
+    found: count('found', rule),
+    missed: count('missed', rule),
+    wrong: count('wrong', rule),
+  }));
   const sum = (what: 'found' | 'missed') => scores.reduce((total, score) => total + score[what], 0);
-  const silent = sentences.filter(({ labels }) => labels.length === 0).length;
+  const silent = judged.filter(({ sentence }) => sentence.labels.length === 0);
   return {
     scores,
     sentences: sentences.length,
     recall: sum('found') / (sum('found') + sum('missed')),
-    falseAlarms: silentWithFinding / silent,
-    mistakes,
+    falseAlarms: silent.filter(({ wrong }) => wrong.length > 0).length / silent.length,
+    mistakes: judged.flatMap(({ sentence: { file, line, text }, missed, wrong }) =>
+      missed.length + wrong.length === 0 ? [] : [`${file}:${line} missed [${missed}] wrong [${wrong}]: ${text}`],
+    ),
   };
 }
