@@ -4,7 +4,7 @@ import type { UnitLevel } from '@/lib/report/unit';
 import { chineseOrdinal } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from './marks';
 import { readChineseNumeral } from './prose/numerals';
-import { type Passage, passagesOf } from './prose/passage';
+import { matchesOf, type Passage, passagesOf } from './prose/passage';
 import type { Hit, Inspection, Rule } from './types';
 
 /** Endings of the names of units of one kind; only such names are another’s. */
@@ -68,7 +68,7 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
   const pattern = namePattern(inspection.level);
   if (!pattern || own.length === 0) return [];
   const peers = inspection.context.peers ?? [];
-  return [...passage.plain.matchAll(pattern)].flatMap((match): Hit[] => {
+  return matchesOf(passage, pattern).flatMap((match): Hit[] => {
     const name = match[1] ?? '';
     if (
       NO_NAME.test(name.replace(/(?:街道|.)$/, '')) ||
@@ -101,7 +101,7 @@ const A05 = {
 
 function wrongPeriods({ year }: Inspection, passage: Passage): Hit[] {
   if (year === undefined) return [];
-  return [...passage.plain.matchAll(PERIOD)].flatMap((match): Hit[] => {
+  return matchesOf(passage, PERIOD).flatMap((match): Hit[] => {
     const around = passage.plain.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);
     if (!/统计|数据|期限|起止|报告期/.test(around)) return [];
     const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;

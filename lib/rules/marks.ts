@@ -1,7 +1,7 @@
 /** Findings on stretches of running text: the exact characters, the sentence around them, and what would replace them. */
 import type { CellId } from '@/lib/template/keys';
 import { say } from './messages';
-import { type Passage, passagesOf, placeIn, quoteOf, replaced } from './prose/passage';
+import { matchesOf, type Passage, passagesOf, placeIn, quoteOf, replaced } from './prose/passage';
 import type { FindingData, Hit, Inspection, Severity } from './types';
 
 /** What is said of marked characters. */
@@ -49,12 +49,11 @@ export function inEveryText(find: (passage: Passage) => readonly Hit[]): (inspec
 export function markAll(
   passage: Passage,
   pattern: RegExp,
-  describe: (match: RegExpMatchArray) => Mark | undefined = () => ({}),
+  describe: (match: RegExpExecArray) => Mark | undefined = () => ({}),
   within: 'text' | 'plain' = 'text',
 ): Hit[] {
-  return [...passage[within].matchAll(pattern)].flatMap((match) => {
+  return matchesOf(passage, pattern, within).flatMap((match) => {
     const described = describe(match);
-    const from = match.index ?? 0;
-    return described ? [mark(passage, from, from + match[0].length, described)] : [];
+    return described ? [mark(passage, match.index, match.index + match[0].length, described)] : [];
   });
 }

@@ -1,10 +1,10 @@
 /** Group I, second part: what copying and word processing leave behind, brackets, doubled marks, numbering. */
 import { inEveryText, mark, markAll } from './marks';
-import { bracketPairs, type Passage } from './prose/passage';
+import { bracketPairs, matchesOf, type Passage } from './prose/passage';
 import type { Hit, Rule } from './types';
 
 const DOUBLED = /([，、；：。])\1+|，[。；、：]|[、；：]，|、[。；：]|[；：]。|。[，；、：]|。）。/g;
-const STRAY_LISTING = /(?<=[^、，。；：\n]{1,20})、等(?!级|于|待|候|额|同|次|效|高|着)/g;
+const STRAY_LISTING = /、等(?!级|于|待|候|额|同|次|效|高|着)/g;
 
 const I07 = {
   id: 'I07',
@@ -27,7 +27,7 @@ function mended(text: string): string {
 function halfWidth(passage: Passage): Hit[] {
   const { raw } = passage;
   const wide = (raw.match(/[，；：？！]/g) ?? []).length;
-  const narrow = [...raw.matchAll(/(?<=[一-龥）》”])[,;?!](?=[一-龥（《“\n]|$)/g)];
+  const narrow = [...raw.matchAll(/[,;?!](?<=[一-龥）》”].)(?=[一-龥（《“\n]|$)/g)];
   if (narrow.length === 0 || wide <= narrow.length) return [];
   return narrow.map(({ index, 0: text }) => {
     const place = { part: passage.part, from: index, to: index + 1 };
@@ -42,13 +42,13 @@ function around(raw: string, at: number): string {
     .trim();
 }
 
-const BOOKMARK = /[[【]bookmark：?:?[^\]】\n]{0,40}[\]】]/gi;
+const BOOKMARK = /[[【][Bb]ookmark：?:?[^\]】\n]{0,40}[\]】]/g;
 const GUIDE =
-  /（文字描述[^）\n]{0,60}）|收取信息处理费情况在此处报告。?|（(?:待|需|请)(?:补充|填写|完善|核实|确认|定)[^）\n]{0,30}）|【(?:待|需|请|此处)[^】\n]{0,30}】|（此处[^）\n]{0,30}）|请在此处?(?:填写|输入)[^，。\n]{0,20}|单击或点击此处输入文字|单击此处|格式>|年度报告格式>|\{\{?[^{}\n]{1,30}\}?\}|TODO|lorem ipsum/gi;
+  /（文字描述[^）\n]{0,60}）|收取信息处理费情况在此处报告。?|（(?:待|需|请)(?:补充|填写|完善|核实|确认|定)[^）\n]{0,30}）|【(?:待|需|请|此处)[^】\n]{0,30}】|（此处[^）\n]{0,30}）|请在此处?(?:填写|输入)[^，。\n]{0,20}|单击或点击此处输入文字|单击此处|格式>|年度报告格式>|\{\{?[^{}\n]{1,30}\}?\}|TODO|lorem ipsum/g;
 const BLANK_TO_FILL =
-  /_{2,}|＿{2,}|(?<![\dA-Za-z@./*_×xX])[xX×✕]{2,}(?![\dA-Za-z@./*_×xX])|(?<![一-龥])[○〇]{2,}(?=[一-龥])|[○Ο]{2,}(?:镇|乡|县|年|件)|\?{3,}|？{3,}/g;
+  /_{2,}|＿{2,}|[xX×✕]{2,}(?![\dA-Za-z@./*_×xX])(?<![\dA-Za-z@./*_][xX×✕]{2,30})|[○Ο]{2,}(?:镇|乡|县|年|件)|\?{3,}|？{3,}/g;
 const REFERENCE =
-  /错误[!！]未找到引用源。?|错误[!！]未定义书签。?|HYPERLINK|PAGEREF|(?<!bookmark.{0,4})_GoBack|&nbsp；?|&[lg]t；?|<\/?[a-z]{1,8}[^<>\n]{0,40}>/gi;
+  /错误[!！]未找到引用源。?|错误[!！]未定义书签。?|HYPERLINK|PAGEREF|(?<!bookmark.{0,4})_GoBack|&nbsp；?|&[lg]t；?|<\/?[a-z]{1,8}[^<>\n]{0,40}>/g;
 
 const I08 = {
   id: 'I08',
@@ -81,8 +81,7 @@ function unpaired(passage: Passage): Hit[] {
   const { text } = passage;
   const alone: number[] = [];
   let open: Opened[] = [];
-  for (let index = 0; index <= text.length; index += 1) {
-    const char = text.charAt(index);
+  for (const { index, 0: char } of text.matchAll(/[（）《》〈〉“”【】〔〕\n]|$/g)) {
     if (char === '\n' || char === '') {
       for (const { at } of open) alone.push(at);
       open = [];
@@ -136,13 +135,13 @@ function mixedPairs(passage: Passage): Hit[] {
   });
 }
 
-/** Ways to number, each with what stands before and behind the ordinal. */
+/** Ways to number, each with the characters that may stand before it; any may stand at the start. */
 const STYLES = [
-  { name: '（一）', pattern: /(?<=^|[\n。；：])（([一二三四五六七八九十]{1,3})）(?!项|款|条)/g },
-  { name: '一是', pattern: /(?<=^|[\n。；：，、])([一二三四五六七八九十])是/g },
-  { name: '一、', pattern: /(?<=^|\n)([一二三四五六七八九十]{1,3})、/g },
-  { name: '1.', pattern: /(?<=^|\n)(\d{1,2})[.、．](?!\d)/g },
-  { name: '（1）', pattern: /(?<=^|[\n。；：])（(\d{1,2})）/g },
+  { name: '（一）', before: /[\n。；：]/, pattern: /（([一二三四五六七八九十]{1,3})）(?!项|款|条)/g },
+  { name: '一是', before: /[\n。；：，、]/, pattern: /([一二三四五六七八九十])是/g },
+  { name: '一、', before: /\n/, pattern: /([一二三四五六七八九十]{1,3})、/g },
+  { name: '1.', before: /\n/, pattern: /(?<!\d)(\d{1,2})[.、．](?!\d)/g },
+  { name: '（1）', before: /[\n。；：]/, pattern: /（(\d{1,2})）/g },
 ] as const;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 const BEGUN_OTHERWISE = /首先|其一|一方面|第一|首要|一来|其次/;
@@ -155,13 +154,16 @@ const I09 = {
   check: inEveryText((passage) => STYLES.flatMap((style) => brokenNumbering(passage, style))),
 } as const satisfies Rule;
 
-function brokenNumbering(passage: Passage, { name, pattern }: (typeof STYLES)[number]): Hit[] {
+function brokenNumbering(passage: Passage, { name, before, pattern }: (typeof STYLES)[number]): Hit[] {
   let last = 0;
-  return [...passage.text.matchAll(pattern)].flatMap((match): Hit[] => {
+  const atHead = matchesOf(passage, pattern, 'text').filter(
+    ({ index }) => index === 0 || before.test(passage.text.charAt(index - 1)),
+  );
+  return atHead.flatMap((match): Hit[] => {
     const [whole, written = ''] = match;
     const [ordinal, due] = [ordinalOf(written), last + 1];
-    const isSound = ordinal === due || ordinal <= 1 || (last === 0 && isLaterBox(passage, match.index, name));
     const isFirst = last === 0;
+    const isSound = ordinal === due || ordinal <= 1 || (isFirst && isLaterBox(passage, match.index, name));
     last = ordinal;
     if (isSound) return [];
     const variant = ordinal < due ? 'repeated' : isFirst ? otherStyleBefore(passage, match.index) : 'skipped';

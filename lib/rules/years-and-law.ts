@@ -3,7 +3,7 @@
 import { numberAt } from './equations';
 import { citedPapers, outdatedPolicies } from './law-numbers';
 import { inEveryText, mark, markAll } from './marks';
-import { type Passage, passagesOf, sentenceAt } from './prose/passage';
+import { matchesOf, type Passage, passagesOf, sentenceAt } from './prose/passage';
 import type { Hit, Inspection, Rule } from './types';
 
 const REGULATION = '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）';
@@ -78,7 +78,7 @@ const LOOKED_BACK =
 
 function wrongYears({ year }: Inspection, passage: Passage): Hit[] {
   if (year === undefined) return [];
-  return [...passage.plain.matchAll(YEAR_STATED)].flatMap((match): Hit[] => {
+  return matchesOf(passage, YEAR_STATED).flatMap((match): Hit[] => {
     const stated = Number(match[2] ?? match[3]);
     const from = match.index + (match[1] ?? '').length;
     if (stated === year || isExcused(passage, match, year, stated > year)) return [];

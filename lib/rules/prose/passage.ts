@@ -13,6 +13,7 @@ export interface Sentence {
   /** Addresses and titles of papers blotted out. */
   readonly plain: string;
   readonly quantities: readonly Quantity[];
+  /** Its known words; none where nothing is counted. */
   readonly tokens: readonly Token[];
 }
 
@@ -52,21 +53,14 @@ export function passageOf(part: ProseKey, raw: string): Passage {
 function readPassage(part: ProseKey, raw: string): Passage {
   const clean = cleanText(raw);
   const quantities = quantitiesIn(clean.plain);
-  const tokens = tokensIn(clean.plain);
-  let nextQuantity = 0;
-  let nextToken = 0;
+  let next = 0;
   const sentences = boundsOf(clean.text).map(([from, to]): Sentence => {
-    const firstQuantity = nextQuantity;
-    while ((quantities[nextQuantity]?.from ?? to) < to) nextQuantity += 1;
-    const firstToken = nextToken;
-    while ((tokens[nextToken]?.from ?? to) < to) nextToken += 1;
-    return {
-      from,
-      to,
-      plain: clean.plain.slice(from, to),
-      quantities: quantities.slice(firstQuantity, nextQuantity),
-      tokens: tokens.slice(firstToken, nextToken),
-    };
+    const first = next;
+    while ((quantities[next]?.from ?? to) < to) next += 1;
+    const own = quantities.slice(first, next);
+    const plain = clean.plain.slice(from, to);
+    const isCounting = own.some(({ kind }) => kind !== 'date');
+    return { from, to, plain, quantities: own, tokens: isCounting ? tokensIn(plain, from) : [] };
   });
   return { ...clean, part, sentences };
 }
@@ -74,16 +68,30 @@ function readPassage(part: ProseKey, raw: string): Passage {
 /** A bracket longer than this is one that was never closed. */
 const LONGEST_BRACKET = 600;
 
+const matched = new WeakMap<Passage, Map<RegExp, RegExpExecArray[]>>();
+
+/** Every match of a pattern in the text, found once per text. Addresses and titles of papers are blotted out. */
+export function matchesOf(
+  passage: Passage,
+  pattern: RegExp,
+  within: 'text' | 'plain' = 'plain',
+): readonly RegExpExecArray[] {
+  const byPattern = matched.get(passage) ?? new Map<RegExp, RegExpExecArray[]>();
+  matched.set(passage, byPattern);
+  const matches = byPattern.get(pattern) ?? [...passage[within].matchAll(pattern)];
+  byPattern.set(pattern, matches);
+  return matches;
+}
+
 /** Start and end of every sentence: full stops inside brackets that close on the same line do not end one. */
 function boundsOf(text: string): [number, number][] {
   const closed = bracketPairs(text).filter(([open, close]) => close - open <= LONGEST_BRACKET);
   const inside = new Set(closed.flat());
   const bounds: [number, number][] = [];
   let [from, depth] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text.charAt(index);
+  for (const { index, 0: char } of text.matchAll(/[（）。！？\n]/g)) {
     if (inside.has(index)) depth += char === '（' ? 1 : -1;
-    if (char !== '\n' && (depth > 0 || !/[。！？]/.test(char))) continue;
+    if (char === '（' || char === '）' || (char !== '\n' && depth > 0)) continue;
     bounds.push([from, index + 1]);
     from = index + 1;
   }
@@ -95,8 +103,7 @@ function boundsOf(text: string): [number, number][] {
 export function bracketPairs(text: string): (readonly [open: number, close: number])[] {
   const pairs: (readonly [number, number])[] = [];
   let open: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text.charAt(index);
+  for (const { index, 0: char } of text.matchAll(/[（）\n]/g)) {
     if (char === '\n') open = [];
     if (char === '（') open.push(index);
     const start = char === '）' ? open.pop() : undefined;

@@ -1,7 +1,7 @@
 /** Statements without a number that the tables can answer: 未收到申请, 未发生行政复议, 均维持, 均已办结, 均为自然人. */
 import { mark } from '@/lib/rules/marks';
 import type { Hit, Inspection } from '@/lib/rules/types';
-import { type Passage, passagesOf, type Sentence, sentenceAt } from './passage';
+import { matchesOf, type Passage, passagesOf, type Sentence, sentenceAt } from './passage';
 import { applicationsSentence } from './ready-sentences';
 import { applications, type CaseRow, cases, organizations, type Tally } from './tallies';
 
@@ -28,7 +28,7 @@ export function noneHits(inspection: Inspection, of: 'applications' | 'cases'): 
 function noApplications(inspection: Inspection, passage: Passage): Hit[] {
   const received = applications(inspection, '本年新收', ['received']);
   if (!received || received.value === 0) return [];
-  return [...passage.text.matchAll(NO_APPLICATIONS)].flatMap((match) => {
+  return matchesOf(passage, NO_APPLICATIONS, 'text').flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (isNarrowed(passage, match[1], to) || !isThisYear(inspection, passage, from)) return [];
     const said = { variant: 'none', data: { value: received.value }, also: received.cells };
@@ -51,7 +51,7 @@ function isAlone({ quantities, from, to }: Sentence): boolean {
 }
 
 function noCases(inspection: Inspection, passage: Passage): Hit[] {
-  return [...passage.plain.matchAll(NO_CASES)].flatMap((match) => {
+  return matchesOf(passage, NO_CASES).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (NOT_ABOUT_CASES.test(match[0]) || !isThisYear(inspection, passage, from)) return [];
     const tally = casesNamed(inspection, match[0]);
@@ -99,7 +99,7 @@ const SWEEPS: Readonly<Record<Sweep, RegExp>> = {
 /** Sweeping statements that the tables contradict. */
 export function sweepingHits(inspection: Inspection, sweep: Sweep): Hit[] {
   return passagesOf(inspection).flatMap((passage) =>
-    [...passage.plain.matchAll(SWEEPS[sweep])].flatMap((match) => {
+    matchesOf(passage, SWEEPS[sweep]).flatMap((match) => {
       if (!isThisYear(inspection, passage, match.index)) return [];
       const sentence = sentenceAt(passage, match.index);
       const tally = contradicts(inspection, sweep, passage.plain.slice(sentence?.from ?? 0, sentence?.to));

@@ -1,6 +1,8 @@
 /** The words by which a report says what it counts. Whatever is not in this list is not understood, and left alone. */
 
 /** Earlier groups win where two begin at the same character: the more exact words stand first. */
+import { type FoundWord, wordFinder } from './word-index';
+
 const GROUPS = [
   ['title', '政府信息公开工作年度报告|行政许可法|行政处罚法|行政强制法|行政复议法|行政诉讼法'],
   /** Not an application to this agency, or not one at all. */
@@ -94,20 +96,11 @@ const GROUPS = [
 export type Label = (typeof GROUPS)[number][0];
 
 /** A known word of the text, at offsets of the clean text. */
-export interface Token {
-  readonly label: Label;
-  readonly from: number;
-  readonly to: number;
-}
+export type Token = FoundWord<Label>;
 
-const WORDS = new RegExp(GROUPS.map(([, words]) => `(${words})`).join('|'), 'g');
+const find = wordFinder<Label>(GROUPS);
 
-/** The known words of a text, none overlapping. */
-export function tokensIn(plain: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of plain.matchAll(WORDS)) {
-    const [label] = GROUPS.find((_, index) => match[index + 1] !== undefined) ?? [];
-    if (label) tokens.push({ label, from: match.index, to: match.index + match[0].length });
-  }
-  return tokens;
+/** The known words of a stretch of text, none overlapping; `start` is where it begins in the text. */
+export function tokensIn(plain: string, start: number): Token[] {
+  return find(plain).map(({ label, from, to }) => ({ label, from: from + start, to: to + start }));
 }
