@@ -138,7 +138,7 @@ const B05 = {
   levels: ['township', 'street', 'department'],
   check: (inspection) => {
     const written = overviewOf(inspection);
-    const length = written.reduce((sum, { raw }) => sum + lengthOf(raw), 0);
+    const length = written.reduce((sum, passage) => sum + lengthIn(passage), 0);
     const limit = inspection.template.overviewLimit;
     if (written.length === 0 || (length >= SHORT_OVERVIEW && length <= limit)) return [];
     const variant = length > limit ? 'long' : 'short';
@@ -156,8 +156,8 @@ const B07 = {
   summary: '第二、三、四部分只有表格；说明简短，其余文字写在总体情况。',
   basis: `${FORM}附件：第二、三、四部分为表格`,
   check: inEveryText((passage) =>
-    passage.part.startsWith('remarks/') && lengthOf(passage.raw) > LONGEST_REMARK
-      ? [mark(passage, 0, passage.text.length, { data: { length: lengthOf(passage.raw), limit: LONGEST_REMARK } })]
+    passage.part.startsWith('remarks/') && lengthIn(passage) > LONGEST_REMARK
+      ? [mark(passage, 0, passage.text.length, { data: { length: lengthIn(passage), limit: LONGEST_REMARK } })]
       : [],
   ),
 } as const satisfies Rule;
@@ -176,7 +176,7 @@ const B08 = {
   basis: FORM,
   check: inEveryText((passage) => {
     const words = SUBJECT_WORDS[passage.part];
-    if (!words || lengthOf(passage.raw) < SHORT_ASPECT || words.test(passage.text)) return [];
+    if (!words || lengthIn(passage) < SHORT_ASPECT || words.test(passage.text)) return [];
     return [
       mark(passage, 0, passage.text.length, { variant: passage.part === 'overview/onRequest' ? 'request' : 'other' }),
     ];
@@ -194,13 +194,21 @@ const B09 = {
     const aspects = aspectsOf(inspection);
     return passagesOf(inspection).flatMap((passage): Hit[] => {
       const aspect = aspects.find(({ key }) => key === passage.part);
-      const length = lengthOf(passage.raw);
+      const length = lengthIn(passage);
       const isNone = passage.part === 'overview/onRequest' && /[未没无0零]/.test(passage.text);
       if (!aspect || length >= SHORT_ASPECT || isNone) return [];
       return [mark(passage, 0, passage.text.length, { data: { name: aspect.name, length, least: SHORT_ASPECT } })];
     });
   },
 } as const satisfies Rule;
+
+const lengths = new WeakMap<Passage, number>();
+
+function lengthIn(passage: Passage): number {
+  const known = lengths.get(passage) ?? lengthOf(passage.raw);
+  lengths.set(passage, known);
+  return known;
+}
 
 /** The boxes of part one with a heading of their own. */
 function aspectsOf({ template }: Inspection): Prose[] {

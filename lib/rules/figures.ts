@@ -49,7 +49,7 @@ const F11 = {
 } as const satisfies Rule;
 
 const ROUGH =
-  /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?<![\d,.])\d[\d,.]{0,12}万?[余多几])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;
+  /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;
 
 const F12 = {
   id: 'F12',
@@ -80,7 +80,7 @@ const F13 = {
       if (!done || done.index < none.index || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
       return [mark(passage, from + done.index, from + done.index + done[0].length, { variant: 'none' })];
     }),
-    ...markAll(passage, /(?<!\d)[0零]件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
+    ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
     ...markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
   ]),
 } as const satisfies Rule;

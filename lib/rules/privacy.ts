@@ -4,11 +4,11 @@ import type { Passage } from './prose/passage';
 import type { Hit, Rule } from './types';
 
 /** In any width, parted by spaces, dots or dashes as people part them. */
-const IDENTITY = /(?<![\dA-Za-z])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?![\dA-Za-z])/g;
-const MOBILE = /(?<![\dA-Za-z]|\d[-.])(?:\+?86[- ]?)?1[- .·]?[3-9](?:[- .·]?\d){9}(?![\dA-Za-z])/g;
+const IDENTITY = /(?=\d)(?<![\dA-Za-z])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?![\dA-Za-z])/g;
+const MOBILE = /(?=[+\d])(?<![\dA-Za-z]|\d[-.])(?:\+?86[- ]?)?1[- .·]?[3-9](?:[- .·]?\d){9}(?![\dA-Za-z])/g;
 const SPELLED_MOBILE =
-  /(?<![〇零一二三四五六七八九幺])[一幺][三四五六七八九][〇零一二三四五六七八九幺]{9}(?![〇零一二三四五六七八九幺])/g;
-const CARD = /(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g;
+  /[一幺](?<![〇零一二三四五六七八九幺].)[三四五六七八九][〇零一二三四五六七八九幺]{9}(?![〇零一二三四五六七八九幺])/g;
+const CARD = /(?=\d)(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g;
 /** UnionPay, Visa, Mastercard. */
 const CARD_PREFIX = /^(?:62|4|5[1-5])/;
 /** Numbers of papers and of institutions, whatever they look like. */
