@@ -15,6 +15,11 @@ const titles: Readonly<Record<string, string>> = {
   B: '结构',
   C: '单元格',
   D: '勾稽关系',
+  E: '与上年比较',
+  F: '文字与表格',
+  G: '年份、法规和层级',
+  H: '第五、第六部分',
+  I: '个人信息、残留和用语',
 };
 
 const letters = [...new Set(catalogue.map(({ id }) => id.charAt(0)))].sort();

@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Patch } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
+import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { Checked, Written } from './checked';
@@ -30,8 +31,8 @@ export interface Editor {
   readonly typed: (key: DraftKey, text: string) => void;
   /** Changes several fields in one act that can be undone; `done` says what was done. */
   readonly act: (patch: Patch, done: string) => void;
-  /** Opens the section of a field and puts the cursor there. */
-  readonly goTo: (key: DraftKey) => void;
+  /** Opens the section of a place and puts the cursor there; characters of a text are selected. */
+  readonly goTo: (place: Place) => void;
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined);

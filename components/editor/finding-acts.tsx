@@ -4,7 +4,7 @@ import { FindingList } from '@/components/findings/finding-list';
 /** The findings of the editor: each leads to its place and, where there is one, to its mending. */
 import { Button } from '@/components/ui/button';
 import type { Finding } from '@/lib/rules/types';
-import { keyOf, type ShownFinding } from './checked';
+import type { ShownFinding } from './checked';
 import { useEditor } from './editor-context';
 
 /** A list that cells refer to by id when `isDescribing`; only one on the page may be. */
@@ -25,7 +25,7 @@ function FindingActs({ finding: { where, fix } }: { finding: Finding }) {
   return (
     <>
       {place && (
-        <Button look="quiet" size="inline" onClick={() => goTo(keyOf(place))}>
+        <Button look="quiet" size="inline" onClick={() => goTo(place)}>
           到这一处
         </Button>
       )}

@@ -4,8 +4,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import type { UnitProfile } from '@/lib/report/unit';
-import type { DraftKey, TemplateId } from '@/lib/template/keys';
+import type { Place } from '@/lib/rules/types';
+import type { TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+import { keyOf } from './checked';
 import { ConflictList } from './conflict-list';
 import { type Editor, EditorProvider } from './editor-context';
 import { GuidePanel } from './guide-panel';
@@ -37,10 +39,10 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
     saving.current = autosave;
   });
   const [current, setCurrent] = useState<SectionKey>(isSectionKey(template, section) ? section : 'frame');
-  const wanted = useRef<DraftKey | 'heading'>(undefined);
+  const wanted = useRef<Place | 'heading'>(undefined);
 
   const open = useCallback(
-    (key: SectionKey, field: DraftKey | 'heading') => {
+    (key: SectionKey, field: Place | 'heading') => {
       wanted.current = field;
       setCurrent(key);
       desk.active.set(undefined);
@@ -54,7 +56,7 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
     wanted.current = undefined;
   }, [current]);
 
-  const goTo = useCallback((key: DraftKey) => open(sectionOf(template, key), key), [open, template]);
+  const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const editor = useMemo<Editor>(() => ({ ...desk, goTo }), [desk, goTo]);
   const shown = sections.find(({ key }) => key === current);
 
@@ -83,10 +85,11 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
   );
 }
 
-/** Puts the cursor into a field, or the reader at the section's heading. */
-function focusField(key: DraftKey | 'heading'): void {
-  const id = key === 'heading' ? 'section-heading' : key;
+/** Puts the cursor into a field, upon the characters that are spoken of, or the reader at the section's heading. */
+function focusField(place: Place | 'heading'): void {
+  const id = place === 'heading' ? 'section-heading' : keyOf(place);
   const field = document.querySelector<HTMLElement>(`[data-cell="${id}"]`) ?? document.getElementById(id);
   field?.focus();
   field?.scrollIntoView({ block: 'center' });
+  if (typeof place === 'object' && field instanceof HTMLTextAreaElement) field.setSelectionRange(place.from, place.to);
 }
