@@ -8,6 +8,8 @@ import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, yearOf } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
+import type { RuleList } from '@/lib/rules/inspect';
+import { tableRules } from '@/lib/rules/table-rules';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type Checked, checkDraft, type Written } from './checked';
@@ -29,13 +31,17 @@ interface ReportForm {
   readonly takeBack: () => void;
 }
 
+/** The rules on running text are fetched once the page stands. */
+const AFTER_FIRST_PAINT = 500;
+
 /** Longer than from one digit of a number to the next. */
 const PAUSE = 300;
 
 /** The form of a report, given its draft as last saved. `onEdit` is called after every change that is to be saved. */
 export function useReportForm(template: Template, unit: UnitProfile, draft: Draft, onEdit: () => void): ReportForm {
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
-  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, { unit })));
+  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, { unit }, tableRules)));
+  const rules = useRef<RuleList>(tableRules);
   const [written] = useState(() => createValueStore<Written>(checks.get()));
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
@@ -46,10 +52,25 @@ export function useReportForm(template: Template, unit: UnitProfile, draft: Draf
   });
 
   const check = useCallback(
-    () => checks.set(checkDraft(template, written.get().draft, { unit })),
+    () => checks.set(checkDraft(template, written.get().draft, { unit }, rules.current)),
     [checks, written, template, unit],
   );
   const checkSoon = useDelayed(check, PAUSE);
+  useEffect(() => {
+    let isOpen = true;
+    const load = async () => {
+      const { catalogue } = await import('@/lib/rules/catalogue');
+      if (!isOpen) return;
+      rules.current = catalogue;
+      check();
+    };
+    // Without the network the tables are still checked; the texts are on the next visit and before handing in.
+    const timer = setTimeout(() => load().catch(() => undefined), AFTER_FIRST_PAINT);
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+    };
+  }, [check]);
   const write = useCallback(
     (patch: Patch) => {
       const next = applyPatch(written.get().draft, patch);

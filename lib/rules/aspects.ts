@@ -14,14 +14,14 @@ const FORM = '国办公开办函〔2021〕30号';
 const ASPECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
   'overview/proactive': /主动公开/,
   'overview/onRequest': /依申请公开|公开申请|依申请/,
-  'overview/management': /信息管理|规范性文件|保密审查|审核发布|发布审核|审核程序|审核制度/,
+  'overview/management': /信息管理|规范性|保密审查|审核发布|发布审核|审核程序|审核制度/,
   'overview/platform': /平台建设|公开平台|政府网站|门户网站|政务新媒体|公众号|公开专区|公示栏|公开栏/,
   'overview/supervision': /监督保障|监督|考核|评议|责任追究|业务培训/,
 };
 /** An undivided part one names an aspect only where it names it: these words occur in passing everywhere. */
 const ASPECT_NAMES: Partial<Record<ProseKey, RegExp>> = {
   ...ASPECT_WORDS,
-  'overview/management': /(?:政府)?信息管理|规范性文件[^，。]{0,12}\d/,
+  'overview/management': /(?:政府)?信息管理|规范性[^，。]{0,14}\d/,
   'overview/platform':
     /平台建设情况|平台建设方面|平台建设[:：]|(?:强化|加强|推进)[^，。；]{0,10}(?:网站|新媒体)[^，。；]{0,6}(?:建设|管理)|政务新媒体\d|公开专区\d/,
   'overview/supervision': /监督保障|工作考核|社会评议|责任追究|监督检查/,

@@ -5,7 +5,8 @@ import type { Draft } from '@/lib/report/report';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { catalogue } from './catalogue';
-import { checkReport, inspect } from './check-report';
+import { checkReport } from './check-report';
+import { inspect } from './inspect';
 import type { RuleContext } from './types';
 
 const regulation: Draft = {

@@ -43,7 +43,7 @@ export const proseMessages = {
   },
   F04: {
     default: `${AT}“{text}”与{table}不一致，请核对申请人的类别。`,
-    allPersons: `${AT}写“{text}”，表三法人或其他组织新收为{value}。`,
+    allPersons: `${AT}写“{text}”，表三各类组织新收为{value}。`,
     some: `${AT}写“{text}”，{table}，请核对申请人的类别。`,
   },
   F05: `${AT}“{text}”与{table}不一致，请核对。`,
@@ -56,7 +56,7 @@ export const proseMessages = {
   F08: {
     default: `${AT}“{text}”与{table}不一致，请核对。`,
     published: `${AT}写到公开“{text}”，{table}，请核对。`,
-    fee: `${AT}“{text}”与表二行政事业性收费{table}万元不一致，请核对。`,
+    fee: `${AT}“{text}”与表二收费金额{table}万元不一致，请核对。`,
   },
   F09: `${AT}{part}占{total}应为{rate}%，写的是“{text}”。`,
   F10: `${AT}由{before}到{now}应为{rate}%，写的是“{text}”。`,
@@ -81,7 +81,7 @@ export const proseMessages = {
   },
   G03: `${AT}写“{text}”，本报告是{year}年度，请核对。`,
   G04: `${AT}“{text}”与本单位的层级不符，请改写本单位的工作。`,
-  G05: '表四未经复议直接起诉{value}件：2024年起不服不予公开的须先申请行政复议，请核对是否为其他情形。',
+  G05: '表四“{row}”{value}件：2024年起不服不予公开的须先申请行政复议，请核对是否为其他情形。',
   G06: `${AT}引用“{text}”，本报告为{year}年度，请核对。`,
   G07: `${AT}“{text}”是以前年度的文件或者规划，请确认是否仍作本年度工作的依据。`,
   H01: {
@@ -101,7 +101,7 @@ export const proseMessages = {
     unit: `${AT}信息处理费{value}没有写单位，请写明元。`,
     few: `${AT}收取信息处理费{text}，本年只收到申请{received}件，按件计收的从第十一件起算，请核对。`,
   },
-  H09: `${AT}信息处理费与表二行政事业性收费{amount}万元相同，两项口径不同，请勿重复填写。`,
+  H09: `${AT}信息处理费与表二收费金额{amount}万元相同，两项口径不同，请勿重复填写。`,
   I01: {
     mobile: '正文含手机号码{text}，请删去，改用办公电话。',
     identity: '正文含公民身份号码{text}，请删去。',

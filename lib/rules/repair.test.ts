@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { statedTotals, tables } from '@/lib/examples/tables';
 import type { Draft, Report } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { inspect } from './check-report';
 import { judge, ledgerOf } from './equations';
+import { inspect } from './inspect';
 import { type Change, repairFor, suggestions } from './repair';
 import type { Inspection } from './types';
 

@@ -1,5 +1,7 @@
 /** Group G: the year a sentence speaks of, the papers it rests on, and whose work it is. */
 
+import { rowName } from '@/lib/template/names';
+import { cellSpec } from '@/lib/template/registry';
 import { numberAt } from './equations';
 import { citedPapers, outdatedPolicies } from './law-numbers';
 import { inEveryText, mark, markAll } from './marks';
@@ -137,11 +139,12 @@ const G05 = {
   severity: 'hint',
   summary: '2024年起，不服不予公开的须先申请行政复议；有未经复议直接起诉的，核对是否为其他情形。',
   basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
-  check: ({ year, cells }) => {
+  check: ({ year, cells, template }) => {
     const cell = 't4/directLitigation/total';
     const value = numberAt(cells, cell);
     if (year === undefined || year < RECONSIDERATION_FIRST || value === 0) return [];
-    return [{ where: [cell], data: { value } }];
+    const { table, row } = cellSpec(template, cell);
+    return [{ where: [cell], data: { row: rowName(table, row), value } }];
   },
 } as const satisfies Rule;
 

@@ -71,7 +71,7 @@ function readPlace(written: string): Pick<LabelledSentence, 'box' | 'context'> {
 const OF_THE_WHOLE = /^(?:B|A07|C|D|G05|H03|I05)/;
 
 /** The rules that speak of the sentence when it stands alone in its box. */
-export function rulesRaised({ box, context, text }: LabelledSentence): string[] {
+function rulesRaised({ box, context, text }: LabelledSentence): string[] {
   const draft = applyPatch(soundReport.draft, { ...contexts[context], [box]: text });
   const findings = checkReport(cn2021, { ...soundReport, draft }, { unit: { ...soundUnit, level: 'township' } });
   return [...new Set(findings.filter((finding) => speaksOf(finding, box)).map(({ rule }) => rule))];

@@ -39,7 +39,7 @@ export function passagesOf({ template, report: { draft } }: Inspection): readonl
 }
 
 /** One text, read or remembered. */
-export function passageOf(part: ProseKey, raw: string): Passage {
+function passageOf(part: ProseKey, raw: string): Passage {
   const key = `${part}\n${raw}`;
   const known = remembered.get(key);
   if (known) return known;

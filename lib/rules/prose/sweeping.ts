@@ -75,7 +75,7 @@ function casesNamed(inspection: Inspection, text: string): Tally | undefined {
 }
 
 /** Whether the sentence, up to here, speaks of the year of the report. */
-export function isThisYear({ year }: Pick<Inspection, 'year'>, passage: Passage, at: number): boolean {
+function isThisYear({ year }: Pick<Inspection, 'year'>, passage: Passage, at: number): boolean {
   const { plain } = passage;
   const sentence = sentenceAt(passage, at);
   const before = plain.slice(Math.max(sentence?.from ?? 0, at - 80), at);
