@@ -14,7 +14,9 @@ const OPENING = /其中|分别[为是]|具体[为是]|分为|包括/g;
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
   /办结|答复|结转|召开|开展|组织|举办|收到|受理|累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共/;
-const OPEN = /等(?!级|待|候)|主要|重点|例如|比如|含(?!义)/;
+const OPEN = /等(?!级|待|候)|(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|含(?!义)/;
+/** A number of another year, or one by which something grew, is nobody’s total. */
+const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
 /** A list that comes to less than this share of the total only names examples. */
 const COMPLETE_SHARE = 0.5;
 /** 自然人 and 法人, 网络 and 信函: whoever names two such kinds means all of it. */
@@ -36,7 +38,8 @@ function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | 
     const at = sentence.from + match.index;
     while ((counts[first]?.from ?? at) < at) first += 1;
     const item = counts[first];
-    const total = item && totalBefore(counts.slice(Math.max(0, first - MOST_ITEMS), first), at, item, previous);
+    const total =
+      item && totalBefore(passage, counts.slice(Math.max(0, first - MOST_ITEMS), first), at, item, previous);
     if (total)
       found.push(...judged(total, itemsFrom(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total)));
   }
@@ -56,11 +59,26 @@ const LEAST_PARTED = 3;
 const REACH = 60;
 
 /** The last quantity in the unit of the list; for a sentence that begins with 其中, the one that the sentence before ends with. */
-function totalBefore(before: readonly Quantity[], at: number, item: Quantity, previous: Sentence | undefined) {
+function totalBefore(
+  { plain }: Passage,
+  before: readonly Quantity[],
+  at: number,
+  item: Quantity,
+  previous: Sentence | undefined,
+) {
   const candidates = before.length > 0 || !previous ? before : countsOf(previous);
-  const alike = candidates.filter(({ unit }) => unit === item.unit);
+  const alike = candidates.filter(({ unit, from }) => unit === item.unit && !COMPARED.test(clauseBefore(plain, from)));
   const total = alike[alike.length - 1];
   return total && at - total.end <= REACH && !total.isRough ? total : undefined;
+}
+
+function clauseBefore(plain: string, at: number): string {
+  return (
+    plain
+      .slice(Math.max(0, at - 24), at)
+      .split(/[，。；：（）\n]/)
+      .pop() ?? ''
+  );
 }
 
 interface Items {

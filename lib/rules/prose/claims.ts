@@ -185,7 +185,9 @@ function resultRowsIn(labels: ReadonlySet<Label>): readonly ApplicationRow[] | u
   return meant.length > 0 ? meant.flatMap((label) => RESULT_ROWS[label] ?? []) : undefined;
 }
 
+/** The columns that are named; none for 公民、法人和其他组织, which is everybody. */
 function applicantsIn(labels: ReadonlySet<Label>): readonly Applicant[] | undefined {
+  if (labels.has('person') && labels.has('organization')) return undefined;
   const found = [...labels].filter((label) => APPLICANTS[label]);
   const exact = found.filter((label) => label !== 'organization');
   const meant = exact.some((label) => label !== 'person') ? exact : found;
