@@ -76,7 +76,7 @@ const YEAR_STATED =
 const COMPARED = /[较比与和同](?:19|20)\d\d年度?$|(?:相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
 const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;
 const LOOKED_BACK =
-  /以来|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
+  /以来|年度报告|年报|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
 
 function wrongYears({ year }: Inspection, passage: Passage): Hit[] {
   if (year === undefined) return [];
