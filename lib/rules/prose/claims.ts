@@ -129,7 +129,7 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
 
 function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
   const { labels } = context;
-  if (labels.has('channel')) return undefined;
+  if (labels.has('channel') || isAboutPapers(context)) return undefined;
   const columns = applicantsIn(labels);
   const rows = resultRowsIn(labels);
   if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
@@ -142,6 +142,12 @@ function applicationClaim(inspection: Inspection, context: Context): Claim | und
   }
   if (context.isPart && !columns) return undefined;
   return made(kind, context, countTallies(inspection, context, columns));
+}
+
+/** 公文 are sorted into 主动公开, 依申请公开 and 不予公开 too; nobody applied for them. */
+function isAboutPapers({ sentence, passage, quantity }: Context): boolean {
+  const start = Math.max(sentence.from, quantity.from - 120);
+  return /公文|公开属性|拟制|政策文件/.test(passage.text.slice(start, quantity.from));
 }
 
 function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, columns?: readonly Applicant[]) {
