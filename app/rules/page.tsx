@@ -16,6 +16,10 @@ const titles: Readonly<Record<string, string>> = {
   C: '单元格',
   D: '勾稽关系',
   E: '与上年报告比较',
+  F: '文字与表格',
+  G: '年份、法规和层级',
+  H: '第五、第六部分',
+  I: '个人信息、残留和用语',
 };
 
 const letters = [...new Set(catalogue.map(({ id }) => id.charAt(0)))].sort();

@@ -2,7 +2,7 @@
 
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
-import { checkInspection, inspect } from '@/lib/rules/check-report';
+import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
 import type { Finding, Place, RuleContext, Severity } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
@@ -31,10 +31,10 @@ export interface ShownFinding {
 /** Findings that an unfinished report always has are told by progress, not listed as faults. */
 const isListed = ({ severity }: Finding) => severity !== 'incomplete';
 
-/** Reads and checks a draft. */
-export function checkDraft(template: Template, draft: Draft, context: RuleContext): Checked {
+/** Reads a draft and checks it by the rules given. */
+export function checkDraft(template: Template, draft: Draft, context: RuleContext, rules: RuleList): Checked {
   const inspection = inspect(template, { templateId: template.id, draft }, context);
-  const findings = checkInspection(inspection)
+  const findings = runRules(rules, inspection)
     .filter(isListed)
     .sort((a, b) => bySeverity(a.severity, b.severity))
     .map((finding, index) => ({ id: `finding-${index}`, finding }));

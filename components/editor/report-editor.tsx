@@ -104,4 +104,5 @@ function focusPlace(place: Place | 'heading'): void {
   field?.focus();
   if (field instanceof HTMLTextAreaElement && typeof place !== 'string') field.setSelectionRange(place.from, place.to);
   field?.scrollIntoView({ block: 'center' });
+  if (typeof place === 'object' && field instanceof HTMLTextAreaElement) field.setSelectionRange(place.from, place.to);
 }

@@ -8,6 +8,8 @@ import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
 import { shownDraft, shownTexts } from '@/lib/report/shown-text';
+import type { RuleList } from '@/lib/rules/inspect';
+import { tableRules } from '@/lib/rules/table-rules';
 import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
@@ -30,6 +32,9 @@ interface ReportForm {
   readonly takeBack: () => void;
 }
 
+/** The rules on running text are fetched once the page stands. */
+const AFTER_FIRST_PAINT = 500;
+
 /** Longer than from one digit of a number to the next. */
 const PAUSE = 300;
 
@@ -46,7 +51,8 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   const [{ draft, unit, prior }] = useState(opened);
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
   const context = useMemo<RuleContext>(() => ({ unit, ...(prior && { prior }) }), [unit, prior]);
-  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, context)));
+  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, context, tableRules)));
+  const rules = useRef<RuleList>(tableRules);
   const [written] = useState(() => createValueStore<Written>(checks.get()));
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
@@ -57,10 +63,25 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   });
 
   const check = useCallback(
-    () => checks.set(checkDraft(template, written.get().draft, context)),
+    () => checks.set(checkDraft(template, written.get().draft, context, rules.current)),
     [checks, written, template, context],
   );
   const checkSoon = useDelayed(check, PAUSE);
+  useEffect(() => {
+    let isOpen = true;
+    const load = async () => {
+      const { catalogue } = await import('@/lib/rules/catalogue');
+      if (!isOpen) return;
+      rules.current = catalogue;
+      check();
+    };
+    // Without the network the tables are still checked; the texts are on the next visit and before handing in.
+    const timer = setTimeout(() => load().catch(() => undefined), AFTER_FIRST_PAINT);
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+    };
+  }, [check]);
   const write = useCallback(
     (patch: Patch) => {
       const next = applyPatch(written.get().draft, patch);

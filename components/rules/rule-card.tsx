@@ -2,7 +2,7 @@
 import { unitLevelNames } from '@/lib/report/unit';
 import type { RuleId } from '@/lib/rules/catalogue';
 import { exampleFindings } from '@/lib/rules/example-findings';
-import type { RuleExample } from '@/lib/rules/examples';
+import type { RuleExample } from '@/lib/rules/examples/example';
 import { messageOf } from '@/lib/rules/messages';
 import type { Rule, Severity } from '@/lib/rules/types';
 

@@ -5,7 +5,8 @@ import type { Draft } from '@/lib/report/report';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { catalogue } from './catalogue';
-import { checkReport, inspect } from './check-report';
+import { checkReport } from './check-report';
+import { inspect } from './inspect';
 import type { RuleContext } from './types';
 
 const regulation: Draft = {
@@ -35,7 +36,8 @@ describe('whom a rule concerns', () => {
 
   it('is told by the format: rules of tables that the format of 2019 lacks stay silent on it', () => {
     const draft: Draft = { ...zeroDraft(cn2019), title: '青石镇2020年政府信息公开工作年度报告', year: '2020' };
-    expect(checkReport(cn2019, { templateId: 'cn-2019', draft })).toEqual([]);
+    const found = checkReport(cn2019, { templateId: 'cn-2019', draft }).map(({ rule }) => rule);
+    expect(found).toEqual(['B01', 'H01']);
   });
 });
 

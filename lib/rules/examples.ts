@@ -1,21 +1,15 @@
 /** What each rule fires on and stays silent on. One test runs them all; the page of rules shows them. */
-import type { Patch, Report } from '@/lib/report/report';
-import type { UnitLevel } from '@/lib/report/unit';
 import type { RuleId } from './catalogue';
-import type { Place } from './types';
-
-/**
- * A change to a sound report (all zeros, 青石镇人民政府, 2025) and what the rule then finds; nothing when `finds` is
- * empty. `patch` is the change that the finding offers, where it offers one.
- */
-export interface RuleExample extends Pick<Report, 'stated' | 'labels' | 'foreignCells'> {
-  readonly when: string;
-  readonly draft?: Patch;
-  /** A change to a sound report of the year before; without it, last year's report is not known. */
-  readonly prior?: Patch;
-  readonly level?: UnitLevel;
-  readonly finds: readonly { readonly where: readonly Place[]; readonly variant?: string; readonly patch?: Patch }[];
-}
+import { boundExamples } from './examples/bound';
+import { claimExamples } from './examples/claims';
+import { closingExamples } from './examples/closing-parts';
+import type { RuleExample } from './examples/example';
+import { figureExamples } from './examples/figures';
+import { frameExamples } from './examples/frame';
+import { lastYearExamples } from './examples/last-year';
+import { privacyExamples } from './examples/privacy';
+import { wordingExamples } from './examples/wording';
+import { lawExamples } from './examples/years-and-law';
 
 const soundTitle = '青石镇人民政府2025年政府信息公开工作年度报告';
 const titlePatch = { title: soundTitle };
@@ -41,25 +35,6 @@ const personColumn = [
   't3/concluded/person',
   't3/carriedForward/person',
 ] as const;
-/** Last year's 结转, all of it from persons, as this year takes it over. */
-function carriedFromPerson(count: string): Patch {
-  return {
-    't3/carriedIn/person': count,
-    't3/carriedIn/business': '0',
-    't3/carriedIn/research': '0',
-    't3/carriedIn/nonprofit': '0',
-    't3/carriedIn/legalService': '0',
-    't3/carriedIn/otherOrganization': '0',
-  };
-}
-const stockCells = [
-  't2/normativeDocuments/inForce',
-  't2/normativeDocuments/issued',
-  't2/normativeDocuments/repealed',
-] as const;
-function penalties(count: string): Patch {
-  return { 't2/penalties/decisions': count };
-}
 const receivedRow = [
   't3/received/person',
   't3/received/business',
@@ -477,173 +452,13 @@ export const examples = {
     { when: '分类也填了', draft: person, stated: personTotals, finds: [] },
     { when: '总计为0', stated: { 't3/received/total': '0' }, finds: [] },
   ],
-  E01: [
-    {
-      when: '上年结转3件，本年写0',
-      prior: { 't3/received/person': '3', 't3/carriedForward/person': '3' },
-      finds: [{ where: ['t3/carriedIn/person', 't3/carriedIn/total'], patch: carriedFromPerson('3') }],
-    },
-    {
-      when: '上年没有结转，本年写了2件',
-      draft: { 't3/carriedIn/business': '2', 't3/granted/business': '2' },
-      prior: {},
-      finds: [{ where: ['t3/carriedIn/business', 't3/carriedIn/total'], patch: carriedFromPerson('0') }],
-    },
-    {
-      when: '与上年一致',
-      draft: { 't3/carriedIn/person': '3', 't3/granted/person': '3' },
-      prior: { 't3/received/person': '3', 't3/carriedForward/person': '3' },
-      finds: [],
-    },
-    { when: '没有上年报告', draft: { 't3/carriedIn/person': '3', 't3/granted/person': '3' }, finds: [] },
-    {
-      when: '上年结转还没有填',
-      draft: { 't3/carriedIn/person': '' },
-      prior: { 't3/carriedForward/person': '3' },
-      finds: [],
-    },
-    {
-      when: '手头的是更早一年的报告',
-      prior: { year: '2023', 't3/received/person': '3', 't3/carriedForward/person': '3' },
-      finds: [],
-    },
-  ],
-  E02: [
-    {
-      when: '总计相同，自然人和商业企业对调',
-      draft: { 't3/carriedIn/person': '1', 't3/carriedIn/business': '1', 't3/granted/person': '2' },
-      prior: { 't3/carriedForward/person': '2' },
-      finds: [{ where: ['t3/carriedIn/person', 't3/carriedIn/business'], patch: carriedFromPerson('2') }],
-    },
-    {
-      when: '总计相同，全部换了一列',
-      draft: { 't3/carriedIn/research': '2' },
-      prior: { 't3/carriedForward/person': '2' },
-      finds: [{ where: ['t3/carriedIn/person', 't3/carriedIn/research'], patch: carriedFromPerson('2') }],
-    },
-    {
-      when: '总计不同，另有规则说明',
-      draft: { 't3/carriedIn/person': '1' },
-      prior: { 't3/carriedForward/person': '2' },
-      finds: [],
-    },
-    {
-      when: '逐列一致',
-      draft: { 't3/carriedIn/person': '2' },
-      prior: { 't3/carriedForward/person': '2' },
-      finds: [],
-    },
-  ],
-  E03: [
-    {
-      when: '上年有效16件，本年制发6件，仍写16件',
-      draft: { 't2/normativeDocuments/issued': '6', 't2/normativeDocuments/inForce': '16' },
-      prior: { 't2/normativeDocuments/inForce': '16' },
-      finds: [{ where: stockCells, patch: { 't2/normativeDocuments/inForce': '22' } }],
-    },
-    {
-      when: '废止了没有减去',
-      draft: { 't2/normativeDocuments/repealed': '2', 't2/normativeDocuments/inForce': '16' },
-      prior: { 't2/normativeDocuments/inForce': '16' },
-      finds: [{ where: stockCells, patch: { 't2/normativeDocuments/inForce': '14' } }],
-    },
-    {
-      when: '加减相符',
-      draft: {
-        't2/normativeDocuments/issued': '6',
-        't2/normativeDocuments/repealed': '1',
-        't2/normativeDocuments/inForce': '21',
-      },
-      prior: { 't2/normativeDocuments/inForce': '16' },
-      finds: [],
-    },
-    { when: '没有上年报告', draft: { 't2/normativeDocuments/inForce': '16' }, finds: [] },
-  ],
-  E04: [
-    {
-      when: '废止30件，上年有效20件，制发8件',
-      draft: { 't2/normativeDocuments/issued': '8', 't2/normativeDocuments/repealed': '30' },
-      prior: { 't2/normativeDocuments/inForce': '20' },
-      finds: [{ where: ['t2/normativeDocuments/repealed', 't2/normativeDocuments/issued'] }],
-    },
-    {
-      when: '上年没有有效文件，本年废止1件',
-      draft: { 't2/normativeDocuments/repealed': '1' },
-      prior: {},
-      finds: [{ where: ['t2/normativeDocuments/repealed', 't2/normativeDocuments/issued'] }],
-    },
-    {
-      when: '全部废止',
-      draft: { 't2/normativeDocuments/repealed': '20' },
-      prior: { 't2/normativeDocuments/inForce': '20' },
-      finds: [],
-    },
-    { when: '没有上年报告', draft: { 't2/normativeDocuments/repealed': '1' }, finds: [] },
-  ],
-  E05: [
-    { when: '处罚数与上年相同，其余都是0', draft: penalties('3'), prior: penalties('3'), finds: [{ where: [] }] },
-    { when: '表三也逐格相同', draft: person, prior: { ...person }, finds: [{ where: [] }] },
-    { when: '两年都是全0', prior: {}, finds: [] },
-    { when: '有一格不同', draft: penalties('4'), prior: penalties('3'), finds: [] },
-  ],
-  E06: [
-    {
-      when: '处罚由3件增至120件',
-      draft: penalties('120'),
-      prior: penalties('3'),
-      finds: [{ where: ['t2/penalties/decisions'] }],
-    },
-    {
-      when: '新收由30件降到2件',
-      draft: { 't3/received/person': '2', 't3/granted/person': '2' },
-      prior: { 't3/received/person': '30', 't3/granted/person': '30' },
-      finds: [{ where: ['t3/received/total'] }, { where: ['t3/concluded/total'] }],
-    },
-    { when: '由20件增至100件，正好5倍', draft: penalties('100'), prior: penalties('20'), finds: [] },
-    { when: '由1件增至9件，两年都不到10件', draft: penalties('9'), prior: penalties('1'), finds: [] },
-  ],
-  E07: [
-    {
-      when: '上年有1件复议尚未审结，本年全是0',
-      prior: { 't4/reconsideration/pending': '1' },
-      finds: [{ where: ['t4/reconsideration/pending', 't4/reconsideration/total'] }],
-    },
-    {
-      when: '复议有了结果，诉讼没有',
-      draft: { 't4/reconsideration/upheld': '1' },
-      prior: { 't4/reconsideration/pending': '1', 't4/directLitigation/pending': '2' },
-      finds: [{ where: ['t4/directLitigation/pending', 't4/directLitigation/total'] }],
-    },
-    {
-      when: '仍然尚未审结',
-      draft: { 't4/reconsideration/pending': '1' },
-      prior: { 't4/reconsideration/pending': '1' },
-      finds: [],
-    },
-    { when: '上年都已审结', prior: { 't4/reconsideration/upheld': '1' }, finds: [] },
-  ],
-  F15: [
-    {
-      when: '关联的格还没有填数',
-      draft: { 't3/received/person': '', 'overview/onRequest': '收到申请⟦t3/received/total⟧件。' },
-      finds: [{ where: [{ part: 'overview/onRequest', from: 4, to: 5 }], variant: 'blank' }],
-    },
-    {
-      when: '百分比的分母是0',
-      draft: { 'overview/onRequest': '予以公开的占⟦t3/granted/total÷t3/concluded/total%⟧。' },
-      finds: [{ where: [{ part: 'overview/onRequest', from: 6, to: 7 }], variant: 'noWhole' }],
-    },
-    {
-      when: '没有上年报告',
-      draft: { 'overview/onRequest': '上年收到⟦prior:t3/received/total⟧件。' },
-      finds: [{ where: [{ part: 'overview/onRequest', from: 4, to: 5 }], variant: 'noPrior' }],
-    },
-    {
-      when: '旧格式的格',
-      draft: { 'overview/proactive': '采购金额⟦t2/procurement/amount⟧万元。' },
-      finds: [{ where: [{ part: 'overview/proactive', from: 4, to: 5 }], variant: 'noCell' }],
-    },
-    { when: '关联的格是0', draft: { 'overview/onRequest': '收到申请⟦t3/received/total⟧件。' }, finds: [] },
-    { when: '方括号里不是表格的格', draft: { 'overview/onRequest': '见⟦附件⟧。' }, finds: [] },
-  ],
+  ...lastYearExamples,
+  ...boundExamples,
+  ...frameExamples,
+  ...claimExamples,
+  ...figureExamples,
+  ...lawExamples,
+  ...closingExamples,
+  ...privacyExamples,
+  ...wordingExamples,
 } satisfies Record<RuleId, readonly RuleExample[]>;

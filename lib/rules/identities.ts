@@ -7,7 +7,7 @@ import { cellName, columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Table } from '@/lib/template/types';
 import { type Equation, judge, ledgerOf, numberAt, type Values } from './equations';
-import { say } from './messages';
+import { say, slipWords } from './messages';
 import { repairFor } from './repair';
 import type { Fix, Hit, Inspection, Rule } from './types';
 
@@ -122,7 +122,7 @@ function sides({ template }: Inspection, { left, right }: Equation, values: Valu
   return { leftParts: written(left), rightParts: written(right) };
 }
 
-/** The cell that would mend everything, as words in the data and, where it is a typed one, as a fix to click. */
+/** The cells that would mend everything, as words in the data and, where they are typed ones, as a fix to click. */
 function repairParts(
   inspection: Inspection,
   equation: Equation,
@@ -130,11 +130,27 @@ function repairParts(
 ): Partial<Pick<Hit, 'data' | 'fix' | 'variant'>> {
   const repair = repairFor(inspection, equation);
   if (!repair) return {};
-  const spec = cellSpec(inspection.template, repair.cell);
-  const to = formatNumber(repair.to, spec.column.decimals);
-  const from = formatNumber(repair.from, spec.column.decimals);
-  const fix: Fix = { label: say('fix.repair', { cell: cellName(spec), from, to }), patch: { [repair.cell]: to } };
-  return { variant: 'repair', data: { ...data, cell: cellName(spec), from, to }, ...(!spec.terms && { fix }) };
+  const said = repair.changes.map(({ cell, from, to }) => {
+    const spec = cellSpec(inspection.template, cell);
+    const [written, meant] = [from, to].map((value) => formatNumber(value, spec.column.decimals));
+    return { spec, cell: cellName(spec), from: written ?? '', to: meant ?? '' };
+  });
+  const [first, second] = said;
+  if (!first) return {};
+  const fix: Fix = {
+    label: said.map(({ spec: _, ...each }) => say('fix.repair', each)).join('，'),
+    patch: Object.fromEntries(said.map(({ spec, to }) => [spec.id, to])),
+  };
+  const slip = repair.slip ? slipWords[repair.slip] : '';
+  return {
+    variant: second ? 'repairs' : 'repair',
+    data: {
+      ...data,
+      ...{ cell: first.cell, from: first.from, to: first.to, slip },
+      ...(second && { cell2: second.cell, from2: second.from, to2: second.to }),
+    },
+    ...(said.every(({ spec }) => !spec.terms) && { fix }),
+  };
 }
 
 function stockHits({ template, cells }: Inspection, table: Table, rowKey: string): Hit[] {

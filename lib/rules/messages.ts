@@ -3,10 +3,13 @@
  * by variant. Sentences say what is wrong, with the numbers, and what to do.
  */
 import type { RuleId } from './catalogue';
+import { proseMessages } from './prose-messages';
+import type { Slip } from './slips';
 import type { Finding, FindingData } from './types';
 
 const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
-const REPAIR = '若把{cell}由{from}改为{to}，相关的勾稽关系即全部成立。';
+const REPAIR = '若把{cell}由{from}改为{to}{slip}，相关的勾稽关系即全部成立。';
+const REPAIRS = '若把{cell}由{from}改为{to}、{cell2}由{from2}改为{to2}{slip}，相关的勾稽关系即全部成立。';
 
 const messages = {
   A01: {
@@ -48,22 +51,26 @@ const messages = {
   D01: {
     default: '{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。',
     repair: `{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。${REPAIR}`,
+    repairs: `{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。${REPAIRS}`,
     incomplete: BLANKS,
   },
   D02: {
     default: '{table}{about}：各项结果合计{left}，{row}填了{right}，相差{difference}。',
     repair: `{table}{about}：各项结果合计{left}，{row}填了{right}，相差{difference}。${REPAIR}`,
+    repairs: `{table}{about}：各项结果合计{left}，{row}填了{right}，相差{difference}。${REPAIRS}`,
     incomplete: BLANKS,
   },
   D03: {
     default:
       '{table}{about}：新收加上年结转{leftParts}={left}，办结总计加结转下年{rightParts}={right}，相差{difference}，请核对。',
     repair: `{table}{about}：新收加上年结转{leftParts}={left}，办结总计加结转下年{rightParts}={right}，相差{difference}。${REPAIR}`,
+    repairs: `{table}{about}：新收加上年结转{leftParts}={left}，办结总计加结转下年{rightParts}={right}，相差{difference}。${REPAIRS}`,
     incomplete: BLANKS,
   },
   D04: {
     default: '{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。',
     repair: `{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。${REPAIR}`,
+    repairs: `{table}{about}：{leftParts}={left}，总计填了{right}，相差{difference}。${REPAIRS}`,
     incomplete: BLANKS,
   },
   D05: '{row}：本年制发{issued}件、废止{repealed}件，现行有效至少应为{least}件，现填{inForce}件。现行有效要包括以前年度制发的。',
@@ -81,6 +88,7 @@ const messages = {
     noPrior: '正文关联的{figure}没有上年报告可取数，现在显示为“…”，请导入上年报告，或改写这一句。',
     noCell: '正文关联的{figure}不在本报告的表格里，现在显示为“…”，请改写这一句。',
   },
+  ...proseMessages,
 } satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
 
 const fixes = {
@@ -90,8 +98,19 @@ const fixes = {
   'fix.write': '改为{text}',
   'fix.takeOver': '取用上年报告的结转数',
   'fix.stock': '把{cell}改为{text}',
+  'fix.replace': '把“{text}”改为“{instead}”',
+  'fix.remove': '删去“{text}”',
+  'fix.insert': '写入“{text}”',
   'fix.repair': '把{cell}由{from}改为{to}',
 } as const;
+
+/** How a wrong number came about, in brackets behind the right one. */
+export const slipWords: Readonly<Record<Slip, string>> = {
+  swapped: '（疑为两位数字颠倒）',
+  dropped: '（疑为漏打一位）',
+  doubled: '（疑为多打一位）',
+  neighbour: '（疑为相邻两格填反）',
+};
 
 /** The finding in one Chinese sentence. */
 export function messageOf({ rule, variant = 'default', data }: Pick<Finding, 'rule' | 'variant' | 'data'>): string {

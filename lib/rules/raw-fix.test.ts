@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { applyPatch } from '@/lib/report/diff';
 import { zeroDraft } from '@/lib/report/fill';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { inspect } from './check-report';
+import { inspect } from './inspect';
 import { rawFix } from './raw-fix';
 
 const { bound } = inspect(

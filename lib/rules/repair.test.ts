@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { statedTotals, tables } from '@/lib/examples/tables';
 import type { Draft, Report } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { inspect } from './check-report';
 import { judge, ledgerOf } from './equations';
-import { candidates, type Repair, repairFor } from './repair';
+import { inspect } from './inspect';
+import { type Change, repairFor, suggestions } from './repair';
 import type { Inspection } from './types';
 
 const zeros = tables({});
@@ -19,10 +19,13 @@ function broken(inspection: Inspection) {
   return equations.filter((equation) => judge(equation, values).state === 'broken');
 }
 
-/** The repair of every broken equation. */
-function repairs(draft: Draft, stated?: Report['stated']): (Repair | undefined)[] {
+/** The repair of every broken equation: one change, a list of two, or nothing. */
+function repairs(draft: Draft, stated?: Report['stated']): (Change | readonly Change[] | undefined)[] {
   const inspection = open(draft, stated);
-  return broken(inspection).map((equation) => repairFor(inspection, equation));
+  return broken(inspection).map((equation) => {
+    const changes = repairFor(inspection, equation)?.changes;
+    return changes?.length === 1 ? changes[0] : changes;
+  });
 }
 
 /** 34 + 0 = 30 + 4 in the column of persons. */
@@ -46,9 +49,38 @@ describe('with totals stated, the one cell in which the broken row and column cr
     expect(repairs(person, stated)).toEqual([repair, repair, repair]);
   });
 
-  it('is none where two cells are wrong', () => {
+  it('are two where two cells are wrong', () => {
     const two = { ...person, 't3/granted/person': '26', 't3/petition/business': '2' };
-    expect(repairs(two, totals)).toEqual([undefined, undefined, undefined, undefined]);
+    const repair = [
+      { cell: 't3/granted/person', from: 26, to: 21 },
+      { cell: 't3/petition/business', from: 2, to: 0 },
+    ];
+    expect(repairs(two, totals)).toEqual([repair, repair, repair, repair]);
+  });
+
+  it('is none where the same two gaps could be closed in two ways', () => {
+    const base = {
+      ...person,
+      't3/received/person': '39',
+      't3/petition/person': '5',
+      't3/received/business': '10',
+      't3/granted/business': '5',
+      't3/petition/business': '5',
+    } as const;
+    const two = { ...base, 't3/granted/person': '22', 't3/petition/business': '6' };
+    expect(new Set(repairs(two, statedTotals(cn2021, { ...zeros, ...base })))).toEqual(new Set([undefined]));
+  });
+
+  it('are two neighbours whose numbers changed places', () => {
+    const swapped = { ...person, 't3/granted/person': '0', 't3/granted/business': '21' };
+    const swappedReport = open(swapped, totals);
+    const changes = broken(swappedReport).map((equation) => {
+      const repair = repairFor(swappedReport, equation);
+      return repair && { slip: repair.slip, cells: repair.changes.map(({ cell }) => cell).sort() };
+    });
+    expect(changes).toEqual(
+      changes.map(() => ({ slip: 'neighbour', cells: ['t3/granted/business', 't3/granted/person'] })),
+    );
   });
 });
 
@@ -76,11 +108,13 @@ describe('with totals computed, the likeliest of several cells', () => {
   it('is none where the row that remains would go below zero and the others are alike', () => {
     const draft = { 't3/granted/person': '3' };
     const inspection = open(draft);
-    const cells = broken(inspection).flatMap((equation) => candidates(inspection, equation));
+    const cells = broken(inspection)
+      .flatMap((equation) => suggestions(inspection, equation))
+      .flatMap(({ changes }) => (changes.length === 1 ? changes : []));
     expect(cells.map(({ cell, to }) => `${cell} ${to}`)).toEqual([
+      't3/granted/person 0',
       't3/received/person 3',
       't3/carriedIn/person 3',
-      't3/granted/person 0',
     ]);
     expect(repairs(draft)).toEqual([undefined]);
   });

@@ -43,6 +43,10 @@ export interface RuleContext {
   readonly unit?: Pick<UnitProfile, 'name' | 'shortName' | 'level'>;
   /** The same agency's report on the year before. */
   readonly prior?: Report;
+  /** Short names of the other units of the county. */
+  readonly peers?: readonly string[];
+  /** The day of checking, ISO. */
+  readonly today?: string;
 }
 
 /** A report opened for checking: read once, seen by every rule. */

@@ -7,6 +7,7 @@ import { renderDocx } from '@/lib/render/docx/render-docx';
 import { unzip } from '@/lib/render/docx/zip';
 import { renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from '@/lib/render/profiles';
+import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { checkReport } from '@/lib/rules/check-report';
 import { cn2021 } from '@/lib/template/cn-2021';
@@ -28,7 +29,7 @@ function wordFile(): Promise<Uint8Array> {
 
 /** The lines for everything that needs no browser. */
 export async function measureOutputs(): Promise<Line[]> {
-  return [await checks(), await docx(), await html()];
+  return [await checks(), await proseChecks(), await docx(), await html()];
 }
 
 async function checks(): Promise<Line> {
@@ -39,12 +40,47 @@ async function checks(): Promise<Line> {
     { rounds: 50, repeat: 20 },
   );
   return {
-    what: 'all checks on a full report',
+    what: 'all checks on a full report, its text known',
     value: work,
     unit: 'ms',
     yardstick: 'JSON.parse of its file',
     yardstickValue: yardstick,
     limits: [{ of: 'value', atMost: 1 }],
+  };
+}
+
+/** So much prose a long report has. */
+const PROSE = 3_000;
+
+/** The report with its text repeated to that length; every run gets another text, so that nothing is remembered. */
+function withLongProse(run: number): Report {
+  const boxes = cn2021.prose.filter(({ key }) => report.draft[key]);
+  const share = Math.ceil(PROSE / boxes.length);
+  const texts = boxes.map(({ key }) => {
+    const text = report.draft[key] ?? '';
+    return [key, `${text.repeat(Math.ceil(share / text.length)).slice(0, share)}第${run}稿。`];
+  });
+  return { ...report, draft: { ...report.draft, ...Object.fromEntries(texts) } };
+}
+
+async function proseChecks(): Promise<Line> {
+  let run = 0;
+  const file = writeReportFile(withLongProse(run));
+  const { work, yardstick } = await sideBySide(
+    () => {
+      run += 1;
+      return checkReport(cn2021, withLongProse(run), { unit });
+    },
+    () => JSON.parse(file),
+    { rounds: 60, repeat: 5 },
+  );
+  return {
+    what: `all checks with ${PROSE} new characters of prose`,
+    value: work,
+    unit: 'ms',
+    yardstick: 'JSON.parse of its file',
+    yardstickValue: yardstick,
+    limits: [{ of: 'value', atMost: 5 }],
   };
 }
 

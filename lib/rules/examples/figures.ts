@@ -1,0 +1,57 @@
+/** Examples of the rules on figures that contradict one another. */
+import { fires, silent, someApplications } from './example';
+
+const box = 'overview/proactive';
+const request = 'overview/onRequest';
+
+export const figureExamples = {
+  F09: [
+    fires('占比颠倒了数字', request, '收到申请98件，其中涉及征地的42件，占⟦42.68%⟧。', { instead: '42.86%' }),
+    fires('分别占', box, '公开信息200条，其中动态150条、公告50条，分别占75%和⟦52%⟧。', { instead: '25%' }),
+    silent('占比相符', request, '收到申请98件，其中涉及征地的42件，占42.86%。'),
+    silent('不知道占什么', box, '全年公开信息86条，图解类占30%。'),
+    silent('截尾而不是四舍五入', box, '公开信息300条，其中动态200条，占66.6%。'),
+  ],
+  F10: [
+    fires('从多少增至多少', box, '公开信息由19条增至30条，增长⟦85%⟧。', { instead: '58%' }),
+    fires('比上年增加多少', box, '公开信息30条，比上年增加11条，增长⟦36.7%⟧。', { instead: '57.9%' }),
+    silent('增长率相符', box, '公开信息由19条增至30条，增长57.9%。'),
+    silent('只写增长率', request, '受理申请30件，同比增加58%。', {
+      cells: { 't3/received/person': '30', 't3/granted/person': '30' },
+    }),
+  ],
+  F11: [
+    fires('各项之和少于总数', box, '全年发布信息⟦520条。其中社会救助48条、应急管理37条、农村“三务”公开400条⟧。', {
+      variant: 'under',
+    }),
+    fires('各项之和超过总数', request, '收到申请⟦30件，其中网络申请21件，信函申请19件⟧。', { variant: 'over' }),
+    fires('共写在后面', box, '在网站公开⟦92条，在新媒体公开66条，共185条⟧。', { variant: 'sum' }),
+    silent(
+      '分号和括号里的嵌套',
+      box,
+      '共公开69条（其中，动态54条；职能1条；执法公示7条：其中事前公开4条，事后公开3条；预决算4条：其中预算3条，决算1条；清单1条；目录1条；年报1条）。',
+    ),
+    silent('没有列全', box, '全年发布信息520条，其中社会救助48条、应急管理37条等。'),
+    silent('举例', box, '全年发布信息520条，其中政策解读5条。'),
+    silent('相加正好', box, '在网站公开92条，在新媒体公开66条，共158条。'),
+  ],
+  F12: [
+    fires('余', box, '全年公开信息⟦400余条⟧。'),
+    fires('约', box, '发布政策解读⟦约20篇⟧。'),
+    silent('准确数', box, '全年公开信息400条。'),
+    silent('不是件数', box, '覆盖群众3万余人。'),
+  ],
+  F13: [
+    fires('没有收到，又全部办结', request, '全年收到政府信息公开申请0件，⟦均已办结⟧。', { variant: 'none' }),
+    fires('漏写了数字', box, '全年共发布⟦信息条⟧，回应关切2次。', { variant: 'missing' }),
+    fires('件次', request, '收到政府信息公开申请⟦0件次⟧。', { variant: 'unit', instead: '0件' }),
+    silent('收到并办结', request, '收到申请11件，均已办结。', { cells: someApplications }),
+    silent('信息条目', box, '信息条目清楚，条条有人管，件件有着落。'),
+  ],
+  F14: [
+    fires('协助计入收到', request, '收到申请9件，⟦其中协助县直部门答复5件⟧。'),
+    fires('括号里的协助', request, '收到政府信息公开申请9件（⟦含协助答复5件⟧）。'),
+    silent('另行说明协助', request, '收到申请4件。另协助县直部门答复5件。'),
+    silent('没有协助', request, '收到申请9件，其中自然人9件。'),
+  ],
+} as const;

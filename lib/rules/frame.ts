@@ -1,0 +1,185 @@
+/** Group A, as far as running text and the calendar are concerned: whose report, which period, which parts. */
+import { textOf } from '@/lib/report/report';
+import type { UnitLevel } from '@/lib/report/unit';
+import { chineseOrdinal } from '@/lib/report/wording';
+import { inEveryText, type Mark, mark, markAll } from './marks';
+import { readChineseNumeral } from './prose/numerals';
+import { matchesOf, type Passage, passagesOf } from './prose/passage';
+import type { Hit, Inspection, Rule } from './types';
+
+/** Endings of the names of units of one kind; only such names are another’s. */
+const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
+const ACTS =
+  '人民政府|政府(?!网站)|党委|办事处|党政办|政府信息公开|政务公开|主动公开|依申请公开|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|严格|着力|切实|大力|充分|将|按照|围绕|以';
+/** 全镇, 各乡, 城镇: no names. A name is not met behind these words either: 原付垅乡, 与付垅乡. */
+const NO_NAME =
+  /^(?:[原并与和及邻同].*|.*(?:各|全|本|我|该|每|乡|城|村|集|小|古|市|县|区|个|所|辖|的|和|及|与|原|并|邻|重点|中心|建制|特色|所属|下|返|回|到|在|我们|他|赴|老|家))$/;
+const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
+
+const A04 = {
+  id: 'A04',
+  severity: 'warning',
+  summary: '正文里只有本单位的名称，没有别的单位的名称当作本单位。',
+  basis: '国办公开办函〔2021〕30号：不得雷同、套用',
+  check: (inspection) =>
+    passagesOf(inspection).flatMap((passage) => [
+      ...namedPeers(inspection, passage),
+      ...otherUnits(inspection, passage),
+    ]),
+} as const satisfies Rule;
+
+function ownNames({ context, report }: Inspection): string[] {
+  const { unit } = context;
+  const names = [unit?.name, unit?.shortName, report.draft.agency, report.draft.signedBy, report.draft.title];
+  return names.filter((name): name is string => Boolean(name)).map((name) => name.replace(/\s/g, ''));
+}
+
+function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
+  const own = ownNames(inspection);
+  const peers = (inspection.context.peers ?? []).filter(
+    (peer) => peer.length > 2 && !own.some((name) => name.includes(peer)),
+  );
+  return peers.flatMap((peer) => {
+    const from = passage.plain.indexOf(peer);
+    return from < 0 || BEHIND_NO_NAME.test(passage.plain.slice(0, from).slice(-1))
+      ? []
+      : [mark(passage, from, from + peer.length, { data: { own: own[1] ?? own[0] ?? '' } })];
+  });
+}
+
+const patterns = new Map<UnitLevel, RegExp>();
+
+function namePattern(level: UnitLevel): RegExp | undefined {
+  const ending = ENDINGS[level];
+  if (!ending) return undefined;
+  const made =
+    patterns.get(level) ??
+    new RegExp(
+      `(?<![一-龥])[由在对向据是为]?(?:[一-龥]{2,4}[县市区旗州])?([一-龥]{2,3}?(?:${ending}))(?=${ACTS})`,
+      'g',
+    );
+  patterns.set(level, made);
+  return made;
+}
+
+/** A name like the unit’s own that acts at the head of a clause. */
+function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
+  const own = ownNames(inspection);
+  const pattern = namePattern(inspection.level);
+  if (!pattern || own.length === 0) return [];
+  const peers = inspection.context.peers ?? [];
+  return matchesOf(passage, pattern).flatMap((match): Hit[] => {
+    const name = match[1] ?? '';
+    if (
+      NO_NAME.test(name.replace(/(?:街道|.)$/, '')) ||
+      own.some((each) => each.includes(name)) ||
+      peers.includes(name)
+    )
+      return [];
+    if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
+    const from = match.index + match[0].length - name.length;
+    return [mark(passage, from, from + name.length, { data: { own: own[1] ?? own[0] ?? '' } })];
+  });
+}
+
+const PERIOD =
+  /((?:19|20)\d{2,})年?(\d{1,2})月(\d{1,2})日?起?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}年)?(\d{1,2})月(\d{1,2})日?/g;
+const MALFORMED_DATE =
+  /(?=\d)(?<!\d)(?:(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日)/g;
+
+const A05 = {
+  id: 'A05',
+  severity: 'error',
+  summary: '写了统计期限的，为本年度1月1日至12月31日；日期书写正确。',
+  basis: '《条例》第四十九条：上一年度',
+  check: (inspection) =>
+    passagesOf(inspection).flatMap((passage) => [
+      ...markAll(passage, MALFORMED_DATE, () => ({ variant: 'form' }), 'plain'),
+      ...wrongPeriods(inspection, passage),
+    ]),
+} as const satisfies Rule;
+
+function wrongPeriods({ year }: Inspection, passage: Passage): Hit[] {
+  if (year === undefined) return [];
+  return matchesOf(passage, PERIOD).flatMap((match): Hit[] => {
+    const around = passage.plain.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);
+    if (!/统计|数据|期限|起止|报告期/.test(around)) return [];
+    const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;
+    if (/\d{5}/.test(`${from} ${to}`)) return [];
+    const isWhole = `${month}-${day}` === '1-1' && `${lastMonth}-${lastDay}` === '12-31';
+    if (isWhole && Number(from) === year && Number.parseInt(to, 10) === year) return [];
+    const instead = `${year}年1月1日至${year}年12月31日`;
+    return [mark(passage, match.index, match.index + whole.length, { variant: 'period', data: { year }, instead })];
+  });
+}
+
+const PART_COUNT = /([一二两三四五六七八九十\d]{1,2})(?:个|大)?(?:部分|项内容|大内容|章节)/g;
+/** What each part is called by, however the list words it. */
+const PART_WORDS = [/总体|概述|基本情况/, /主动公开/, /申请/, /复议|诉讼/, /问题/, /其他/];
+
+const A06 = {
+  id: 'A06',
+  severity: 'warning',
+  summary: '前言写的部分数量和名称与六个部分一致。',
+  basis: '国办公开办函〔2021〕30号附件',
+  check: (inspection) =>
+    openings(inspection).flatMap((passage) =>
+      markAll(passage, PART_COUNT, ({ 1: written = '', index = 0 }) =>
+        wrongParts(inspection.template.parts.length, written, clauseBefore(passage, index)),
+      ),
+    ),
+} as const satisfies Rule;
+
+function clauseBefore({ plain }: Passage, at: number): string {
+  const before = plain.slice(Math.max(0, at - 160), at);
+  return before.split(/[。；\n]/).pop() ?? '';
+}
+
+function wrongParts(due: number, written: string, before: string): Mark | undefined {
+  if (!/报告|全文|年报|内容包括/.test(before)) return undefined;
+  const stated = /^\d+$/.test(written) ? Number(written) : readChineseNumeral(written);
+  if (stated !== due) return { variant: 'count', data: { due }, instead: `${chineseOrdinal(due)}个部分` };
+  const named = PART_WORDS.filter((words) => words.test(before)).length;
+  const isList = (before.match(/、/g) ?? []).length >= 3;
+  return isList && named < due ? { variant: 'names', data: { named, due } } : undefined;
+}
+
+function openings(inspection: Inspection): Passage[] {
+  return passagesOf(inspection).filter(({ part }) => part === 'preface' || part === 'overview/general');
+}
+
+const A07 = {
+  id: 'A07',
+  severity: 'hint',
+  summary: '写了前言的，写明联系的机构和地址、电话、邮编。',
+  basis: '各地年度报告的通行写法',
+  check: inEveryText((passage) => {
+    if (passage.part !== 'preface' || passage.text.length < 40) return [];
+    return /联系|电话|地址|邮编|邮箱|\d{3,4}-\d{7,8}/.test(passage.text) ? [] : [mark(passage, 0, passage.text.length)];
+  }),
+} as const satisfies Rule;
+
+const DEADLINE = '01-31';
+/** So many days before the deadline one is reminded. */
+const REMINDER = 10;
+/** Older reports are read for comparison, not to be published any more. */
+const A_YEAR = 365;
+const DAY = 86_400_000;
+
+const A09 = {
+  id: 'A09',
+  severity: 'warning',
+  summary: '在法定期限（次年1月31日）前公布。',
+  basis: '《条例》第四十九条',
+  check: ({ context: { today }, year, report }) => {
+    if (!today || year === undefined) return [];
+    const signedOn = textOf(report.draft, 'signedOn').trim();
+    if (signedOn !== '' && signedOn <= `${year + 1}-${DEADLINE}`) return [];
+    const days = Math.round((Date.parse(`${year + 1}-${DEADLINE}`) - Date.parse(today)) / DAY);
+    if (Number.isNaN(days) || days > REMINDER || days < -A_YEAR) return [];
+    if (days < 0) return [{ where: ['year'], variant: 'late', data: { days: -days } }];
+    return [{ where: ['year'], severity: 'hint', variant: 'soon', data: { days } }];
+  },
+} as const satisfies Rule;
+
+export const frameRules = [A04, A05, A06, A07, A09] as const;

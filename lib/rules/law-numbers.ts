@@ -1,0 +1,26 @@
+/** Papers that reports cite, with the number under which they are in force. Extended when a paper is replaced. */
+
+export interface CitedPaper {
+  /** What the cited title contains. */
+  readonly title: RegExp;
+  /** The number of the version in force. */
+  readonly number: string;
+  /** What a number of this series looks like in the clean text. */
+  readonly series: RegExp;
+}
+
+const ORDER = /(?:国务院令|国务院|国令|令)第?(\d{3})号/;
+const LETTER = /国办(?:公开办)?[函发]〔(\d{4})〕(\d+)号/;
+
+export const citedPapers: readonly CitedPaper[] = [
+  { title: /^(?:中华人民共和国)?政府信息公开条例$/, number: '国务院令第711号', series: ORDER },
+  { title: /政府信息公开工作年度报告格式/, number: '国办公开办函〔2021〕30号', series: LETTER },
+  { title: /信息处理费管理办法/, number: '国办函〔2020〕109号', series: LETTER },
+  { title: /基层政务公开标准化规范化工作的指导意见/, number: '国办发〔2019〕54号', series: LETTER },
+  { title: /政务新媒体健康有序发展的意见/, number: '国办发〔2018〕123号', series: LETTER },
+  { title: /政府网站发展指引/, number: '国办发〔2017〕47号', series: LETTER },
+];
+
+/** Drivers of another time: named as the basis of a later year’s work they are asked about. */
+export const outdatedPolicies =
+  /中办发〔2016〕8号|国办发〔2016〕80号|关于全面推进政务公开工作的意见|国办发〔2019〕14号|“?十[二三]五”?(?:规划|期间|时期)|2008年5月1日起?施行/g;

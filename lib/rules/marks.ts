@@ -1,0 +1,59 @@
+/** Findings on stretches of running text: the exact characters, the sentence around them, and what would replace them. */
+import type { CellId } from '@/lib/template/keys';
+import { say } from './messages';
+import { matchesOf, type Passage, passagesOf, placeIn, quoteOf, replaced } from './prose/passage';
+import type { FindingData, Hit, Inspection, Severity } from './types';
+
+/** What is said of marked characters. */
+export interface Mark {
+  readonly variant?: string;
+  readonly severity?: Severity;
+  readonly data?: FindingData;
+  /** Text that takes the place of the marked characters; an empty one removes them. */
+  readonly instead?: string | undefined;
+  /** Cells that the text is at odds with. */
+  readonly also?: readonly CellId[];
+}
+
+/** A finding on the characters `from` to `to` of the clean text. `data` gains `quote`, the sentence, and `text`, the characters. */
+export function mark(
+  passage: Passage,
+  from: number,
+  to: number,
+  { instead, also, data, variant, severity }: Mark = {},
+): Hit {
+  const place = placeIn(passage, from, to);
+  const text = passage.raw.slice(place.from, place.to);
+  const label = instead === '' ? say('fix.remove', { text }) : say('fix.replace', { text, instead: instead ?? '' });
+  return {
+    where: [place, ...(also ?? [])],
+    ...(variant && { variant }),
+    ...(severity && { severity }),
+    data: { quote: quoteOf(passage, from, to), text, ...data },
+    ...(instead !== undefined && { fix: { label, patch: replaced(passage, place, instead) } }),
+  };
+}
+
+/** A check of texts alone: what it found in a text is kept while the text stays the same. */
+export function inEveryText(find: (passage: Passage) => readonly Hit[]): (inspection: Inspection) => Hit[] {
+  const found = new WeakMap<Passage, readonly Hit[]>();
+  return (inspection) =>
+    passagesOf(inspection).flatMap((passage) => {
+      const hits = found.get(passage) ?? find(passage);
+      found.set(passage, hits);
+      return hits;
+    });
+}
+
+/** Every match of a pattern in the clean text, marked. `within` says which of the two readings is searched. */
+export function markAll(
+  passage: Passage,
+  pattern: RegExp,
+  describe: (match: RegExpExecArray) => Mark | undefined = () => ({}),
+  within: 'text' | 'plain' = 'text',
+): Hit[] {
+  return matchesOf(passage, pattern, within).flatMap((match) => {
+    const described = describe(match);
+    return described ? [mark(passage, match.index, match.index + match[0].length, described)] : [];
+  });
+}

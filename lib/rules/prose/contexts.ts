@@ -1,0 +1,175 @@
+/** What a sentence says around one of its quantities: the words before it, the words after it, and what is not understood. */
+import type { Passage, Sentence } from './passage';
+import type { Quantity } from './quantities';
+import type { Label, Token } from './words';
+
+export interface Context {
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly quantity: Quantity;
+  /** Labels of the words that belong to the quantity, before and behind it. */
+  readonly labels: ReadonlySet<Label>;
+  /** The label of the last word before the clause that names a subject of its own. */
+  readonly topic: Label | undefined;
+  /** Characters before or behind the quantity that no word covers. */
+  readonly unknown: string;
+  /** Stands in a list behind 其中. */
+  readonly isPart: boolean;
+  /** The last year named before it in the sentence, where one is. */
+  readonly year: number | undefined;
+}
+
+const SEPARATOR = /[，。；：（）！？\n]/;
+const END_OF_NOUN = /[，。；：（）！？\n、]/;
+/** A name of a place or an office at the head of a clause is who acts, not what is counted. */
+const AGENT =
+  /^(?:(?:19|20)\d\d年度?)?(?![收受接办答全各本我新])(?:(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府))/;
+const TOPICS: ReadonlySet<Label> = new Set<Label>([
+  'foreign',
+  'infoFee',
+  'reconsideration',
+  'litigation',
+  'directLitigation',
+  'afterReconsideration',
+  'normative',
+  'regulation',
+  'licensing',
+  'penalties',
+  'coercion',
+  'adminFee',
+  'application',
+  'published',
+]);
+/** These say what kind of word follows only where they stand before the number: 30件，比上年增加. */
+const ENDS_NOUN: ReadonlySet<Label> = new Set<Label>(['change', 'past', 'partOfYear']);
+
+/** The context of every count, amount and bare number of a passage. */
+export function contextsOf(passage: Passage): Context[] {
+  return passage.sentences.flatMap((sentence) => contextsInSentence(passage, sentence));
+}
+
+const remembered = new WeakMap<Sentence, Context[]>();
+
+function contextsInSentence(passage: Passage, sentence: Sentence): Context[] {
+  const known = remembered.get(sentence);
+  if (known) return known;
+  const made = sentence.quantities.flatMap((quantity, index) =>
+    quantity.kind === 'date' || quantity.kind === 'percent' ? [] : [contextOf(passage, sentence, quantity, index)],
+  );
+  remembered.set(sentence, made);
+  return made;
+}
+
+/** No clause is longer; a sentence without punctuation stays cheap to read. */
+const LONGEST_CLAUSE = 60;
+
+function contextOf(passage: Passage, sentence: Sentence, quantity: Quantity, index: number): Context {
+  const { plain } = passage;
+  const start = startOfClause(plain, sentence, quantity, index);
+  const end = endOfNoun(plain, sentence, quantity, index);
+  const near = tokensBetween(sentence.tokens, start, end);
+  const before = near.filter(({ to }) => to <= quantity.from);
+  const behind = upToEnd(near.filter(({ from }) => from >= quantity.to));
+  const labels = new Set([...before, ...behind].map(({ label }) => label));
+  const reach = behind.length > 0 ? (behind[behind.length - 1]?.to ?? quantity.end) : quantity.end;
+  const earlier = lastBefore(sentence.tokens, start);
+  return {
+    passage,
+    sentence,
+    quantity,
+    labels,
+    topic: earlier,
+    unknown:
+      uncovered(plain, behindAgent(plain, start, quantity.from), quantity.from, before) +
+      uncovered(plain, quantity.end, reach, behind),
+    isPart: plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from).includes('其中'),
+    year: yearBefore(sentence, index),
+  };
+}
+
+function behindAgent(plain: string, start: number, most: number): number {
+  return start + (AGENT.exec(plain.slice(start, most))?.[0].length ?? 0);
+}
+
+function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
+  let least = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
+  for (let each = index - 1; each >= 0; each -= 1) {
+    const previous = sentence.quantities[each];
+    if (!previous || previous.end < least) break;
+    if (previous.kind === 'date') continue;
+    least = previous.end;
+    break;
+  }
+  let start = quantity.from;
+  while (start > least && !SEPARATOR.test(plain.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
+  const next = sentence.quantities.slice(index + 1, index + 4).find(({ kind }) => kind !== 'date')?.from ?? sentence.to;
+  const most = Math.min(sentence.to, quantity.end + LONGEST_CLAUSE, next);
+  let end = quantity.end;
+  while (end < most && !END_OF_NOUN.test(plain.charAt(end))) end += 1;
+  return end;
+}
+
+/** The tokens that lie within a stretch; the list is in order, so the first is looked up by halves. */
+function tokensBetween(tokens: readonly Token[], from: number, to: number): Token[] {
+  const found: Token[] = [];
+  for (let index = firstFrom(tokens, from); index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token || token.to > to) break;
+    found.push(token);
+  }
+  return found;
+}
+
+function firstFrom(tokens: readonly Token[], from: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function upToEnd(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ label }) => ENDS_NOUN.has(label));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+/** How far back a sentence is searched for its subject. */
+const LONGEST_MEMORY = 60;
+
+function lastBefore(tokens: readonly Token[], start: number): Label | undefined {
+  const end = firstFrom(tokens, start);
+  for (let index = end - 1; index >= Math.max(0, end - LONGEST_MEMORY); index -= 1) {
+    const label = tokens[index]?.label;
+    if (label && TOPICS.has(label)) return label;
+  }
+  return undefined;
+}
+
+function uncovered(plain: string, from: number, to: number, tokens: readonly Token[]): string {
+  let rest = '';
+  let at = from;
+  for (const token of tokens) {
+    rest += plain.slice(at, Math.max(at, token.from));
+    at = Math.max(at, token.to);
+  }
+  return rest + plain.slice(at, Math.max(at, to));
+}
+
+/** The year whose count this is, where the sentence names one; 2024年结转 names where a count comes from, not when it was made. */
+function yearBefore({ quantities, tokens }: Sentence, index: number): number | undefined {
+  for (let each = index - 1; each >= Math.max(0, index - 12); each -= 1) {
+    const date = quantities[each];
+    if (date?.unit !== '年' || date.value < 1949 || date.value > 2100) continue;
+    const place = firstFrom(tokens, date.from + 1) - 1;
+    const token = tokens[place];
+    if (token && token.to > date.from && token.label.startsWith('carried')) continue;
+    return date.value;
+  }
+  return undefined;
+}
