@@ -5,7 +5,7 @@ import { draftKeys } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import { templateById } from '@/lib/template/registry';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import type { Tables } from './schema';
@@ -60,7 +60,7 @@ async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): P
     .selectFrom('report')
     .select(['templateId', 'status', 'revision', 'draft', 'updatedAt'])
     .where('id', '=', reportId)
-    .where('unitId', 'in', unitsOf(asker))
+    .where('unitId', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
 }
 
