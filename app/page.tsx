@@ -17,29 +17,27 @@ export const metadata: Metadata = { title: '年度报告' };
 export default async function HomePage() {
   const viewer = await requireViewer('/');
   const reports = await listReports(viewer);
+  const written = viewer.memberships.filter(({ role }) => role === 'clerk');
   const today = calendarDay(new Date());
   const isTaken = (year: number) =>
-    viewer.memberships.every(({ unitId }) =>
-      reports.some((report) => report.unitId === unitId && report.year === year),
-    );
+    written.every(({ unitId }) => reports.some((report) => report.unitId === unitId && report.year === year));
   const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
-  const units = viewer.memberships.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  const units = written.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader title="年度报告">
         {isTaken(due) ? `${due}年度的报告已经建立，请继续填写。` : `现在应当编写${due}年度的报告。`}
       </PageHeader>
       <div className="space-y-6">
-        {reports.length === 0 && <FirstSteps year={due} />}
-        {units
-          .filter(({ id }) => reports.some(({ unitId }) => unitId === id))
-          .map(({ id, name }) => (
-            <Card key={id} title={name}>
-              <ReportList reports={reports.filter(({ unitId }) => unitId === id).map(reportListItem)} />
-            </Card>
-          ))}
-        {years.length > 0 && (
+        {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
+        {[...shown].map(([id, name]) => (
+          <Card key={id} title={name}>
+            <ReportList reports={reports.filter(({ unitId }) => unitId === id).map(reportListItem)} />
+          </Card>
+        ))}
+        {units.length > 0 && years.length > 0 && (
           <Card title={isTaken(due) ? '新建其他年度的报告' : '新建年度报告'}>
             <NewReport
               action={createReportAction}

@@ -9,8 +9,8 @@ export function ViewerFrame({
   children,
   ...frame
 }: Pick<FrameProps, 'current' | 'width'> & { viewer: Viewer; children: ReactNode }) {
-  const [first, ...others] = memberships;
-  const unit = first ? `${first.unitName}${others.length > 0 ? `等${memberships.length}个单位` : ''}` : '';
+  const [first = '', ...others] = [...new Set(memberships.map(({ unitName }) => unitName))];
+  const unit = others.length > 0 ? `${first}等${others.length + 1}个单位` : first;
   return (
     <Frame {...frame} name={name} unit={unit} signOut={signOutAction}>
       {children}

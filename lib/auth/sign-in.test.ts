@@ -33,7 +33,10 @@ describe('signing in', () => {
     expect(await getViewer()).toMatchObject({
       name: '张三',
       username: 'zhangsan',
-      memberships: [{ unitName: qingshi.name, role: 'administrator' }],
+      memberships: [
+        { unitName: qingshi.name, role: 'administrator' },
+        { unitName: qingshi.name, role: 'clerk' },
+      ],
     });
   });
 

@@ -7,12 +7,13 @@ import { isWritableYear } from '@/lib/report/report-year';
 import type { ReportStatus } from '@/lib/report/status';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateForYear } from '@/lib/template/registry';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, reportUnitsOf, writtenUnitsOf } from './asker';
 import { database } from './database';
 import { newId } from './new-id';
 import type { Tables } from './schema';
 import { draftJson, parseDraft } from './stored-draft';
 import { type Unit, unitColumns } from './unit';
+import { unitsAbove } from './unit-tree';
 
 /** A line of a list of reports. */
 export interface ReportSummary {
@@ -31,6 +32,9 @@ export interface ReportSummary {
 export interface StoredReport {
   readonly id: string;
   readonly unit: Unit;
+  readonly unitId: string;
+  /** The ids of the units above, nearest first. */
+  readonly above: readonly string[];
   readonly year: number;
   readonly status: ReportStatus;
   /** To be named by the next save. */
@@ -57,7 +61,7 @@ export async function listReports(asker: Asker): Promise<ReportSummary[]> {
       'report.draft',
       'report.updatedAt',
     ])
-    .where('report.unitId', 'in', unitsOf(asker))
+    .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
     .execute();
@@ -82,12 +86,13 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
       'report.updatedAt',
     ])
     .where('report.id', '=', id)
-    .where('report.unitId', 'in', unitsOf(asker))
+    .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
   const { reportId, year, templateId, status, revision, draft, createdAt, updatedAt, ...unit } = row;
   const report = { templateId, draft: parseDraft(draft) };
-  return { id: reportId, unit, year, status, revision, report, createdAt, updatedAt };
+  const above = await unitsAbove(db, unit.id);
+  return { id: reportId, unit, unitId: unit.id, above, year, status, revision, report, createdAt, updatedAt };
 }
 
 /** What becomes of the wish to begin a report; `exists` names the one that is there. */
@@ -107,7 +112,7 @@ export async function createReport(asker: Asker, unitId: string, year: number): 
       .select(unitColumns)
       .where('id', '=', unitId)
       .where('closedAt', 'is', null)
-      .where('id', 'in', unitsOf(asker))
+      .where('id', 'in', writtenUnitsOf(asker))
       .executeTakeFirst();
     if (!unit) return refuse('notFound');
     const id = await insertReport(trx, asker, unitId, year, proposeReport(template, unit, year));

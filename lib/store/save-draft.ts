@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import { isEditable } from '@/lib/report/status';
 import { templateById } from '@/lib/template/registry';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import type { Tables } from './schema';
@@ -61,7 +61,7 @@ async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): P
     .selectFrom('report')
     .select(['templateId', 'status', 'revision', 'draft', 'updatedAt'])
     .where('id', '=', reportId)
-    .where('unitId', 'in', unitsOf(asker))
+    .where('unitId', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
 }
 

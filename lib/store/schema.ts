@@ -2,13 +2,11 @@
  * The tables as queries see them. Times are ISO texts, JSON is text, ids are made by new-id.ts. Tables that only
  * better-auth reads and writes (session, verification, rateLimit) stand in the migrations alone.
  */
+import type { Generated } from 'kysely';
+import type { Role } from '@/lib/report/roles';
 import type { ReportStatus } from '@/lib/report/status';
 import type { UnitLevel } from '@/lib/report/unit';
 import type { TemplateId } from '@/lib/template/keys';
-
-/** What a person may be in a unit. */
-export const roles = ['administrator', 'clerk'] as const;
-export type Role = (typeof roles)[number];
 
 interface UserTable {
   id: string;
@@ -19,6 +17,12 @@ interface UserTable {
   createdAt: string;
   updatedAt: string;
   username: string | null;
+  /** 1 until a first password, chosen by somebody else, is replaced. */
+  mustChangePassword: Generated<number>;
+  passwordChangedAt: Generated<string | null>;
+  /** Set once the person may no longer sign in; what the person did stays. */
+  deactivatedAt: Generated<string | null>;
+  twoFactorEnabled: Generated<number | null>;
 }
 
 interface AccountTable {
@@ -43,6 +47,16 @@ interface UnitTable {
   phone: string;
   email: string;
   portalUrl: string;
+  /** 统一社会信用代码, or empty. */
+  creditCode: Generated<string>;
+  /** Own stages of review before the county's, 1 to 3. */
+  reviewStages: Generated<number>;
+  /** 1 where no person may sign two stages in a row. */
+  fourEyes: Generated<number>;
+  /** Kinds of signs that a password mixes, 3 or 4; the strictest unit of a person and above it counts. */
+  passwordClasses: Generated<number>;
+  /** Days after which a password is replaced; 0 is never. */
+  passwordDays: Generated<number>;
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
@@ -80,7 +94,36 @@ interface ReportPatchTable {
   at: string;
 }
 
+interface PasswordHistoryTable {
+  userId: string;
+  hash: string;
+  at: string;
+}
+
+/** Failures in a row of an account or an address. */
+interface SignInFailureTable {
+  /** `account:` and the user name, or `address:` and the address. */
+  key: string;
+  count: number;
+  lastAt: string;
+}
+
+/** Who came, was refused, or administered. The database refuses changes to its rows. */
+interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  kind: string;
+  userId: string | null;
+  username: string;
+  address: string;
+  unitId: string | null;
+  about: string;
+}
+
 export interface Tables {
+  passwordHistory: PasswordHistoryTable;
+  signInFailure: SignInFailureTable;
+  audit: AuditTable;
   user: UserTable;
   account: AccountTable;
   unit: UnitTable;

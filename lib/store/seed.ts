@@ -23,7 +23,7 @@ export async function seed(offices: readonly SeedOffice[]): Promise<boolean> {
     for (const { unit, account, year, report } of offices) {
       const unitId = await insertUnit(trx, unit);
       const userId = await insertAccount(trx, account);
-      await insertMembership(trx, { userId, unitId, role: 'administrator' });
+      for (const role of ['administrator', 'clerk'] as const) await insertMembership(trx, { userId, unitId, role });
       await insertReport(trx, { userId }, unitId, year, report);
     }
     return true;
