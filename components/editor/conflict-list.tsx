@@ -2,9 +2,9 @@
 
 /** Fields that two people, or two windows, changed to different texts: both are shown, one is chosen. */
 import { Button } from '@/components/ui/button';
+import { fieldName } from '@/lib/report/field-name';
 import type { DraftKey } from '@/lib/template/keys';
 import { useEditor } from './editor-context';
-import { fieldName } from './field-name';
 import type { Saving } from './use-autosave';
 import { useValue } from './value-store';
 

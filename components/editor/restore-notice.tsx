@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 /** Offers what this browser kept of an earlier page that could not save. */
 import { Button } from '@/components/ui/button';
 import { draftKeys } from '@/lib/report/draft-keys';
+import { fieldName } from '@/lib/report/field-name';
 import type { DraftKey } from '@/lib/template/keys';
 import { useEditor } from './editor-context';
-import { fieldName } from './field-name';
 import { dropLocalCopy, type LocalCopy, localCopiesOf } from './local-copy';
 import type { Saving } from './use-autosave';
 

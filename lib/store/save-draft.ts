@@ -4,6 +4,7 @@ import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
+import { isEditable } from '@/lib/report/status';
 import { templateById } from '@/lib/template/registry';
 import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
@@ -46,7 +47,7 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     if (!current) return refuse('notFound');
     const earlier = await findSave(trx, request);
     if (earlier) return earlier;
-    if (current.status !== 'draft') return refuse('locked');
+    if (!isEditable(current.status)) return refuse('locked');
     const patch = cleanPatch(templateById(current.templateId), request.patch);
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);

@@ -1,10 +1,10 @@
 /** What a field of the report is called when it is spoken of away from its place. */
 
-import { isFactKey } from '@/lib/report/draft-keys';
 import type { DraftKey, FactKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import { isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import { isFactKey } from './draft-keys';
 
 const FACTS = {
   title: '标题',
