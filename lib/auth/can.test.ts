@@ -1,8 +1,9 @@
 /** The whole matrix, written out as a person would read it, apart from the table that it holds to account. */
 import { describe, expect, it } from 'vitest';
+import { roadOf, stageCounts, stagesOf } from '@/lib/report/road';
 import { type Role, roles } from '@/lib/report/roles';
 import { type ReportStatus, reportStatuses } from '@/lib/report/status';
-import { can, type Relation, type ReportAction, reportActions, type UnitAction, unitActions } from './can';
+import { can, permits, type Relation, type ReportAction, reportActions, type UnitAction, unitActions } from './can';
 
 /**
  * One line per action. Columns: draft, returned, firstReview, secondReview, finalReview, countyReview, approved,
@@ -30,13 +31,13 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   write: /*          */ 'C        C        .        .        .        .        .        .        .',
   restore: /*        */ 'C        C        .        .        .        .        .        .        .',
   submit: /*         */ 'C        C        .        .        .        .        .        .        .',
-  withdraw: /*       */ '.        .        C        C        C        C        .        .        .',
+  withdraw: /*       */ '.        .        C        .        C        .        .        .        .',
   approveFirst: /*   */ '.        .        1        .        .        .        .        .        .',
   approveSecond: /*  */ '.        .        .        2        .        .        .        .        .',
   approveFinal: /*   */ '.        .        .        .        3        .        .        .        .',
   approveCounty: /*  */ '.        .        .        .        .        s        .        .        .',
-  return: /*         */ '.        .        1        2        3        s        s        .        .',
-  publish: /*        */ '.        .        .        .        .        .        C3       .        .',
+  return: /*         */ '.        .        1        2        3        s        3s       .        .',
+  publish: /*        */ '.        .        .        .        .        .        C        .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
 };
@@ -65,6 +66,13 @@ const unitsFrom: Readonly<Record<Relation, { readonly unitId: string; readonly a
   own: { unitId: 'county', above: ['city', 'province'] },
   below: { unitId: 'town', above: ['city', 'county'] },
   other: { unitId: 'neighbour', above: ['city', 'province'] },
+};
+
+const approvals: Readonly<{ [S in ReportStatus]?: ReportAction }> = {
+  firstReview: 'approveFirst',
+  secondReview: 'approveSecond',
+  finalReview: 'approveFinal',
+  countyReview: 'approveCounty',
 };
 
 const relations = ['own', 'below', 'other'] as const;
@@ -101,6 +109,16 @@ it.each(unitActions)('%s', (action) => {
   const succeed = everybody().filter(({ actor, relation }) => can(actor, action, unitsFrom[relation]));
   const expectedPeople = everybody().filter(({ letter }) => unitMatrix[action].includes(letter));
   expect(succeed.map(({ who }) => who)).toEqual(expectedPeople.map(({ who }) => who));
+});
+
+it.each(stageCounts)('lets every step of a road with %i stages be taken', (count) => {
+  for (const hasOfficeAbove of [true, false]) {
+    for (const { from, action, role } of roadOf(stagesOf(count, hasOfficeAbove))) {
+      const done = action === 'approve' ? approvals[from] : action;
+      const relation = role === 'supervisor' ? 'below' : 'own';
+      expect(done && permits(role, relation, done, from), `${role} ${action} ${from}`).toBe(true);
+    }
+  }
 });
 
 describe('a person', () => {

@@ -33,7 +33,6 @@ interface Grant {
 const OWN_REVIEWERS = ['firstReviewer', 'secondReviewer', 'finalReviewer'] as const;
 const OWN_PEOPLE = ['clerk', ...OWN_REVIEWERS] as const;
 const WRITABLE = ['draft', 'returned'] as const;
-const IN_REVIEW = ['firstReview', 'secondReview', 'finalReview', 'countyReview'] as const;
 const OPEN = reportStatuses.filter((status) => status !== 'archived');
 
 const own = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Grant => grant(roles, 'own', statuses);
@@ -41,7 +40,7 @@ const below = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Gran
 
 const READERS = [own([...OWN_PEOPLE, 'supervisor', 'auditor']), below(['supervisor', 'auditor'])];
 
-/** What is done to a report. */
+/** What is done to a report. How many stages its unit has is the road's to say: a step must be on the road and in this table. */
 const reportGrants = {
   view: READERS,
   write: [own(['clerk'], WRITABLE)],
@@ -53,11 +52,11 @@ const reportGrants = {
   return: [
     own(['firstReviewer'], ['firstReview']),
     own(['secondReviewer'], ['secondReview']),
-    own(['finalReviewer'], ['finalReview']),
+    own(['finalReviewer'], ['finalReview', 'approved']),
     below(['supervisor'], ['countyReview', 'approved']),
   ],
-  withdraw: [own(['clerk'], IN_REVIEW)],
-  publish: [own(['clerk', 'finalReviewer'], ['approved'])],
+  withdraw: [own(['clerk'], ['firstReview', 'finalReview'])],
+  publish: [own(['clerk'], ['approved'])],
   reopen: [own(['finalReviewer'], ['published']), below(['supervisor'], ['published'])],
   archive: [below(['supervisor'], ['published']), own(['finalReviewer'], ['published'])],
   comment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
