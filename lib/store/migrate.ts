@@ -2,8 +2,9 @@
 import { type Kysely, Migrator } from 'kysely';
 import * as accounts from './migrations/0001-accounts';
 import * as reports from './migrations/0002-reports';
+import * as explanations from './migrations/0010-explanations';
 
-const migrations = { '0001-accounts': accounts, '0002-reports': reports };
+const migrations = { '0001-accounts': accounts, '0002-reports': reports, '0010-explanations': explanations };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {

@@ -80,6 +80,21 @@ interface ReportPatchTable {
   at: string;
 }
 
+/** One row per answer to a finding, never changed. */
+interface ExplanationTable {
+  reportId: string;
+  /** Counts the answers of a report from 1. */
+  number: number;
+  fingerprint: string;
+  rule: string;
+  /** Empty for a hint, which is dismissed without words. */
+  text: string;
+  /** 1 for a hint that is of no use here. */
+  dismissed: number;
+  userId: string;
+  at: string;
+}
+
 export interface Tables {
   user: UserTable;
   account: AccountTable;
@@ -87,4 +102,5 @@ export interface Tables {
   membership: MembershipTable;
   report: ReportTable;
   reportPatch: ReportPatchTable;
+  explanation: ExplanationTable;
 }
