@@ -185,6 +185,21 @@ interface NoticeTable {
   readAt: string | null;
 }
 
+/** One row per answer to a finding, never changed. */
+interface ExplanationTable {
+  reportId: string;
+  /** Counts the answers of a report from 1. */
+  number: number;
+  fingerprint: string;
+  rule: string;
+  /** Empty for a hint, which is dismissed without words. */
+  text: string;
+  /** 1 for a hint that is of no use here. */
+  dismissed: number;
+  userId: string;
+  at: string;
+}
+
 export interface Tables {
   passwordHistory: PasswordHistoryTable;
   signInFailure: SignInFailureTable;
@@ -200,4 +215,5 @@ export interface Tables {
   comment: CommentTable;
   reportSeen: ReportSeenTable;
   notice: NoticeTable;
+  explanation: ExplanationTable;
 }
