@@ -1,6 +1,7 @@
 /** Comments pinned to places of a report: threads with replies, resolved by whoever is on the road. */
 import type { Transaction } from 'kysely';
 import { type Anchor, anchorName, readAnchor, wordsAt } from '@/lib/report/anchor';
+import { readableDraft } from '@/lib/report/readable';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { templateById } from '@/lib/template/registry';
 import type { Asker } from './asker';
@@ -49,7 +50,7 @@ export async function addComment(
     const text = comment.text.trim();
     if (!text) return refuse('blankComment');
     const template = templateById(standing.report.templateId);
-    const { draft } = standing.report;
+    const draft = readableDraft(standing.report);
     const anchor = readAnchor(template, draft, comment.place);
     if (!anchor) return refuse('noPlace');
     const words = wordsAt(template, draft, anchor);
@@ -107,7 +108,7 @@ type Row = Tables['comment'];
 
 function threadOf(row: Row, replies: readonly Row[], { report }: Standing): Thread {
   const anchor = parseAnchor(row.anchor);
-  const now = wordsAt(templateById(report.templateId), report.draft, anchor);
+  const now = wordsAt(templateById(report.templateId), readableDraft(report), anchor);
   return {
     ...commentOf(row),
     anchor,

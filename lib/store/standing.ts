@@ -1,9 +1,10 @@
 /** How a report stands to a person: where it is on its road, and as whom the person meets it there. */
 import type { Kysely } from 'kysely';
 import type { Report } from '@/lib/report/report';
-import { type RoadRole, reviewerOf, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/report/road';
-import { isInReview, type ReportStatus } from '@/lib/report/status';
+import { type RoadRole, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/report/road';
+import type { ReportStatus } from '@/lib/report/status';
 import { type Asker, reportUnitsOf } from './asker';
+import { database } from './database';
 import type { Tables } from './schema';
 import { parseDraft } from './stored-draft';
 import { unitsAbove } from './unit-tree';
@@ -62,6 +63,11 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
   };
 }
 
+/** The same for pages. */
+export async function getStanding(asker: Asker, reportId: string): Promise<Standing | undefined> {
+  return await standingOf(await database(), asker, reportId);
+}
+
 /** The office above meets its units' reports as supervisor only, the unit's own people as anything but that. */
 async function roadRolesOf(
   db: Kysely<Tables>,
@@ -98,9 +104,4 @@ export async function peopleOf(
     .where('user.deactivatedAt', 'is', null)
     .execute();
   return rows.map(({ userId }) => userId);
-}
-
-/** Whose signature the report waits for, or undefined where it waits for none. */
-export function signerOf({ status }: Pick<Standing, 'status'>): RoadRole | undefined {
-  return isInReview(status) ? reviewerOf[status] : undefined;
 }
