@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { entryDigest, type LogEntry } from '@/lib/evidence/chain';
 import { type RoadAction, roadActions } from '@/lib/report/road';
-import type { ReportStatus } from '@/lib/report/status';
+import { type ReportStatus, reportStatuses } from '@/lib/report/status';
 import type { Asker } from './asker';
 import { database } from './database';
 import type { Tables } from './schema';
@@ -28,8 +28,10 @@ const details = z.object({
 export type LogDetails = z.infer<typeof details>;
 
 /** An entry as pages show it. */
-export interface LogEvent extends Omit<LogEntry, 'action' | 'data'> {
+export interface LogEvent extends Omit<LogEntry, 'action' | 'data' | 'fromStatus' | 'toStatus'> {
   readonly action: LogAction;
+  readonly fromStatus: ReportStatus;
+  readonly toStatus: ReportStatus;
   readonly details: LogDetails;
 }
 
@@ -86,7 +88,10 @@ export async function listLog(asker: Asker, reportId: string): Promise<LogEvent[
 }
 
 /** A stored entry read; none for one of a kind that this version does not know. */
-export function logEvent({ action, data, ...entry }: LogEntry): LogEvent[] {
+export function logEvent({ action, fromStatus, toStatus, data, ...entry }: LogEntry): LogEvent[] {
   const known = [...roadActions, ...otherEvents].find((each) => each === action);
-  return known ? [{ ...entry, action: known, details: details.parse(JSON.parse(data)) }] : [];
+  const from = reportStatuses.find((each) => each === fromStatus);
+  const to = reportStatuses.find((each) => each === toStatus);
+  if (!known || !from || !to) return [];
+  return [{ ...entry, action: known, fromStatus: from, toStatus: to, details: details.parse(JSON.parse(data)) }];
 }
