@@ -23,5 +23,5 @@ export async function signInAction(previous: FormState, data: FormData): Promise
   if (!result.ok) {
     return refusedForm(previous, shownAgain(data), [{ field: 'password', message: refusalText(result.code) }]);
   }
-  redirect(ownPath(next));
+  redirect(result.codeNeeded ? `/sign-in/code?next=${encodeURIComponent(ownPath(next))}` : ownPath(next));
 }
