@@ -87,6 +87,12 @@ export async function listLog(asker: Asker, reportId: string): Promise<LogEvent[
   return (await standingOf(db, asker, reportId)) ? (await logRows(db, reportId)).flatMap(logEvent) : [];
 }
 
+/** The log of a report as it is stored, for whoever checks it; empty where the asker may not see the report. */
+export async function readLog(asker: Asker, reportId: string): Promise<LogEntry[]> {
+  const db = await database();
+  return (await standingOf(db, asker, reportId)) ? await logRows(db, reportId) : [];
+}
+
 /** A stored entry read; none for one of a kind that this version does not know. */
 export function logEvent({ action, fromStatus, toStatus, data, ...entry }: LogEntry): LogEvent[] {
   const known = [...roadActions, ...otherEvents].find((each) => each === action);
