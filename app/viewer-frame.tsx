@@ -1,11 +1,13 @@
 /** The frame around every page of a signed-in person. */
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/account/actions';
+import { SessionWatch } from '@/components/account/session-watch';
 import { Frame, type FrameProps } from '@/components/frame/frame';
+import { IDLE_MINUTES } from '@/lib/auth/session-limits';
 import type { Viewer } from '@/lib/auth/viewer';
 
 export function ViewerFrame({
-  viewer: { name, memberships },
+  viewer: { name, memberships, sessionEndsAt },
   children,
   ...frame
 }: Pick<FrameProps, 'current' | 'width'> & { viewer: Viewer; children: ReactNode }) {
@@ -13,6 +15,7 @@ export function ViewerFrame({
   const unit = others.length > 0 ? `${first}等${others.length + 1}个单位` : first;
   return (
     <Frame {...frame} name={name} unit={unit} signOut={signOutAction}>
+      <SessionWatch idleMinutes={IDLE_MINUTES} endsAt={sessionEndsAt} />
       {children}
     </Frame>
   );
