@@ -6,25 +6,29 @@ const places = {
   reports: { href: '/', label: '年度报告' },
   unit: { href: '/unit', label: '单位信息' },
   rules: { href: '/rules', label: '核对规则' },
+  units: { href: '/units', label: '单位和人员' },
+  audit: { href: '/audit', label: '操作记录' },
   account: { href: '/account', label: '我的账号' },
 };
 
 export type Place = keyof typeof places;
 
-const menu = ['reports', 'unit', 'rules'] as const satisfies readonly Place[];
+const everybody = ['reports', 'unit', 'rules'] as const satisfies readonly Place[];
 
 export interface FrameProps {
   readonly name: string;
   /** The person's unit; of several, how many. */
   readonly unit: string;
   readonly current?: Place;
+  /** Places beyond those that everybody has. */
+  readonly more?: readonly Place[];
   /** `page` for reading, `full` for working over the whole width. */
   readonly width?: 'page' | 'full';
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
 }
 
-export function Frame({ name, unit, current, width = 'page', signOut, children }: FrameProps) {
+export function Frame({ name, unit, current, more = [], width = 'page', signOut, children }: FrameProps) {
   const column = width === 'page' ? 'mx-auto max-w-page' : '';
   return (
     <>
@@ -37,7 +41,7 @@ export function Frame({ name, unit, current, width = 'page', signOut, children }
             公开年报
           </Link>
           <nav aria-label="主菜单" className="flex flex-1">
-            {menu.map((place) => (
+            {[...everybody, ...more].map((place) => (
               <MenuLink key={place} place={place} isCurrent={place === current} />
             ))}
           </nav>
