@@ -1,0 +1,16 @@
+/** Why a file is not read, each with the one sentence that tells people what to do. */
+
+export const importRefusals = {
+  tooLarge: '文件太大。年度报告一般不到 1 MB，请确认选对了文件。',
+  empty: '文件是空的，请重新选择。',
+  oldWord: '这是旧版 .doc 文件，请在 WPS 或 Word 中另存为 .docx 后再导入。',
+  scannedPdf: '这个 PDF 是扫描图片，没有可读取的文字，请改用 Word 文件或网页。',
+  encrypted: '文件设有密码，请先取消密码再导入。',
+  damaged: '文件已损坏或内容与扩展名不符，请重新下载或另存一份。',
+  unsafe: '文件的内部结构异常，为安全起见没有读取，请在 WPS 中另存一份再导入。',
+  unknownKind: '认不出这种文件，请选择 .docx、.html、.txt、.xlsx、.pdf 或报告数据文件 .json。',
+  newerVersion: '这个报告数据文件由更新版本的程序生成，请先更新本程序再导入。',
+  notReport: '文件中没有找到年度报告的标题、章节或表格，请确认选对了文件。',
+} as const;
+
+export type ImportRefusal = keyof typeof importRefusals;

@@ -1,0 +1,34 @@
+/** What every reader makes of a file: its paragraphs and tables in order, before anything is understood of them. */
+
+export interface SourceDocument {
+  readonly blocks: readonly Block[];
+  /** What the file calls itself outside of its text: a page's `<title>`, a document property. */
+  readonly name?: string;
+  /** The report file that one of our own exports carries, as JSON text. */
+  readonly carried?: string;
+  /** The digest of the words that the export had. */
+  readonly carriedDigest?: string;
+}
+
+export type Block = Paragraph | SourceTable;
+
+/** Text between two paragraph ends: one line, white space as in the file, automatic numbers written out. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** 1 to 6 where the file marks it as a heading. */
+  readonly level?: number;
+}
+
+export interface SourceTable {
+  readonly kind: 'table';
+  /** Cells as the file has them: a merged cell stands once, at its first row and column. Rows may be ragged. */
+  readonly rows: readonly (readonly SourceCell[])[];
+}
+
+export interface SourceCell {
+  /** Paragraphs of the cell joined by line feeds; tables nested in it contribute their text. */
+  readonly text: string;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
