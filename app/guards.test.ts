@@ -48,6 +48,12 @@ describe('asks who is looking before anything else:', () => {
 
 it('looks at all that is there', () => {
   expect(pages).toEqual(expect.arrayContaining(['page.tsx', 'account/page.tsx', 'unit/page.tsx', 'rules/page.tsx']));
-  expect(handlers).toEqual(expect.arrayContaining(['reports/[id]/draft/route.ts', 'schema/report.json/route.ts']));
+  expect(handlers).toEqual(
+    expect.arrayContaining([
+      'reports/[id]/draft/route.ts',
+      'reports/[id]/explanations/route.ts',
+      'schema/report.json/route.ts',
+    ]),
+  );
   expect(actions).toEqual(expect.arrayContaining(['account/actions.ts', 'unit/actions.ts', 'reports/actions.ts']));
 });

@@ -11,6 +11,8 @@ import type { Template } from '@/lib/template/types';
 /** The draft with its cells read, computed ones included. */
 export interface Written {
   readonly draft: Draft;
+  /** The draft with its prose as people see it: bound figures are numbers. */
+  readonly shown: Draft;
   readonly cells: Cells;
 }
 
@@ -36,8 +38,8 @@ export function checkDraft(template: Template, draft: Draft, context: RuleContex
     .filter(isListed)
     .sort((a, b) => bySeverity(a.severity, b.severity))
     .map((finding, index) => ({ id: `finding-${index}`, finding }));
-  const { cells } = inspection;
-  return { draft, cells, findings, at: byPlace(findings) };
+  const { cells, report } = inspection;
+  return { draft, shown: report.draft, cells, findings, at: byPlace(findings) };
 }
 
 function byPlace(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {

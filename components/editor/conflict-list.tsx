@@ -3,6 +3,7 @@
 /** Fields that two people, or two windows, changed to different texts: both are shown, one is chosen. */
 import { Button } from '@/components/ui/button';
 import { fieldName } from '@/lib/report/field-name';
+import { showText } from '@/lib/report/shown-text';
 import type { DraftKey } from '@/lib/template/keys';
 import { useEditor } from './editor-context';
 import type { Saving } from './use-autosave';
@@ -42,12 +43,14 @@ function Choice({
   choice: 'mine' | 'theirs';
   saving: Saving;
 }) {
+  const { prior, template, written } = useEditor();
+  const shown = useValue(written, ({ cells }) => showText(text, { template, cells, prior }).text);
   return (
     <div className="flex items-start gap-3">
       <Button look="secondary" size="small" className="shrink-0" onClick={() => saving.resolve(fieldKey, choice)}>
         {name}
       </Button>
-      <p className="min-w-0 whitespace-pre-wrap break-words">{text || '（空白）'}</p>
+      <p className="min-w-0 whitespace-pre-wrap break-words">{shown || '（空白）'}</p>
     </div>
   );
 }

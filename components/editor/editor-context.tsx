@@ -3,11 +3,12 @@
 /** What every piece of the editor reaches: the form, the checks, the field in focus, and the acts on the draft. */
 import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Patch } from '@/lib/report/report';
+import type { Patch, Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { Checked, Written } from './checked';
+import type { Explaining } from './use-explanations';
 import type { ValueStore } from './value-store';
 
 /** The texts of the draft by key; React Hook Form keeps them, the keys contain no dots and stay flat. */
@@ -17,6 +18,8 @@ export interface Editor {
   readonly template: Template;
   readonly unit: UnitProfile;
   readonly year: number;
+  /** The unit's report on the year before, where there is one. */
+  readonly prior: Report | undefined;
   readonly form: UseFormReturn<DraftFields>;
   /** Follows every keystroke: texts, sums and equations. */
   readonly written: ValueStore<Written>;
@@ -30,6 +33,8 @@ export interface Editor {
   readonly typed: (key: DraftKey, text: string) => void;
   /** Changes several fields in one act that can be undone; `done` says what was done. */
   readonly act: (patch: Patch, done: string) => void;
+  /** What people answer to findings. */
+  readonly explaining: Explaining;
   /** Opens the section of a field and puts the cursor there. */
   readonly goTo: (key: DraftKey) => void;
 }

@@ -1,13 +1,17 @@
 'use client';
 
-import { FindingList } from '@/components/findings/finding-list';
+import { FindingList, type ListedFinding } from '@/components/findings/finding-list';
 /** The findings of the editor: each leads to its place and, where there is one, to its mending. */
 import { Button } from '@/components/ui/button';
+import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
 import { keyOf, type ShownFinding } from './checked';
+import { DismissButton } from './dismissed-hints';
 import { useEditor } from './editor-context';
+import { ExplanationField } from './explanation-field';
+import { useValue } from './value-store';
 
-/** A list that cells refer to by id when `isDescribing`; only one on the page may be. */
+/** A list that cells refer to by id when `isDescribing`; only one on the page may be. Hints put away are folded up below. */
 export function EditorFindings({
   findings,
   isDescribing = false,
@@ -15,11 +19,29 @@ export function EditorFindings({
   findings: readonly ShownFinding[];
   isDescribing?: boolean;
 }) {
+  const { explaining } = useEditor();
+  const given = useValue(explaining.given, (all) => all);
   const listed = isDescribing ? findings : findings.map(({ finding }) => ({ finding }));
-  return <FindingList findings={listed} actions={(finding) => <FindingActs finding={finding} />} />;
+  const isDismissed = ({ finding }: ListedFinding) => answerTo(finding, given)?.isDismissed ?? false;
+  const dismissed = listed.filter(isDismissed);
+  return (
+    <>
+      <FindingList
+        findings={listed.filter((each) => !isDismissed(each))}
+        actions={(finding) => <FindingActs finding={finding} />}
+      />
+      {dismissed.length > 0 && (
+        <details className="text-sm text-muted">
+          <summary>已忽略 {dismissed.length} 条提示</summary>
+          <FindingList findings={dismissed} actions={(finding) => <DismissButton finding={finding} isDismissed />} />
+        </details>
+      )}
+    </>
+  );
 }
 
-function FindingActs({ finding: { where, fix } }: { finding: Finding }) {
+function FindingActs({ finding }: { finding: Finding }) {
+  const { where, fix, severity } = finding;
   const { act, goTo } = useEditor();
   const [place] = where;
   return (
@@ -34,6 +56,8 @@ function FindingActs({ finding: { where, fix } }: { finding: Finding }) {
           {fix.label}
         </Button>
       )}
+      {severity === 'warning' && <ExplanationField finding={finding} />}
+      {severity === 'hint' && <DismissButton finding={finding} isDismissed={false} />}
     </>
   );
 }

@@ -1,23 +1,25 @@
 'use client';
 
 /** One box of running text with its count of characters. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { lengthOf } from '@/lib/report/wording';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Prose } from '@/lib/template/types';
 import { findingsAt, markOf } from './checked';
-import { useEditor, useField } from './editor-context';
+import { useEditor } from './editor-context';
+import { FigureShades } from './figure-shades';
+import { FigureTools } from './figure-tools';
+import { useBoundText } from './use-bound-text';
 import { useValue } from './value-store';
 
 /** The box, as high as its text, under what it must say. */
 export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
-  const { checks, written, unit } = useEditor();
-  const { ref, ...field } = useField(prose.key);
-  const own = useRef<HTMLTextAreaElement>(null);
+  const { checks, unit } = useEditor();
+  const bound = useBoundText(prose.key);
+  const { element, field, shown } = bound;
   const mark = useValue(checks, (checked) => markOf(checked, prose.key));
-  const text = useValue(written, ({ draft }) => draft[prose.key] ?? '');
   const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
-  useEffect(() => fitHeight(own.current));
+  useEffect(() => fitHeight(element.current));
 
   return (
     <div className="prose-box">
@@ -31,21 +33,22 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
         )}
         。
       </p>
-      <textarea
-        {...field}
-        id={prose.key}
-        ref={(element) => {
-          ref(element);
-          own.current = element;
-        }}
-        rows={rows}
-        aria-invalid={mark === 'error' || undefined}
-        aria-describedby={`${prose.key}-guide ${prose.key}-count ${describedBy}`.trim()}
-        data-mark={mark}
-      />
+      <div className="prose-field">
+        <FigureShades shown={shown} mark={mark} />
+        <textarea
+          {...field}
+          id={prose.key}
+          ref={element}
+          rows={rows}
+          aria-invalid={mark === 'error' || undefined}
+          aria-describedby={`${prose.key}-guide ${prose.key}-count ${describedBy}`.trim()}
+          data-mark={mark}
+        />
+      </div>
       <p id={`${prose.key}-count`} className="text-sm text-muted">
-        {lengthOf(text)} 字
+        {lengthOf(shown.text)} 字
       </p>
+      <FigureTools id={prose.key} bound={bound} />
     </div>
   );
 }

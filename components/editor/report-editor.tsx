@@ -3,6 +3,8 @@
 /** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
+import type { Explanations } from '@/lib/report/explanation';
+import type { Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
 import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
@@ -16,22 +18,30 @@ import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
 import { UndoBar } from './undo-bar';
 import { type SavedReport, type Saving, useAutosave } from './use-autosave';
+import { useExplanations } from './use-explanations';
 import { useReportForm } from './use-report-form';
 
 interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
   readonly unit: UnitProfile;
+  /** The unit's report on the year before, where there is one. */
+  readonly prior?: Report | undefined;
+  /** Answers to findings so far. */
+  readonly explanations: Explanations;
   /** The section to open, from the address. */
   readonly section: string | undefined;
 }
 
 /** The whole page below the frame of the app. */
-export function ReportEditor({ report, templateId, unit, section }: ReportEditorProps) {
+export function ReportEditor({ report, templateId, unit, prior, explanations, section }: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, undo, takeBack } = useReportForm(template, unit, report.draft, () => saving.current?.edited());
+  const { desk, show, undo, takeBack } = useReportForm(template, { draft: report.draft, unit, prior }, () =>
+    saving.current?.edited(),
+  );
+  const explaining = useExplanations(report.id, explanations);
   const autosave = useAutosave(report, () => desk.written.get().draft, show);
   useEffect(() => {
     saving.current = autosave;
@@ -55,7 +65,7 @@ export function ReportEditor({ report, templateId, unit, section }: ReportEditor
   }, [current]);
 
   const goTo = useCallback((key: DraftKey) => open(sectionOf(template, key), key), [open, template]);
-  const editor = useMemo<Editor>(() => ({ ...desk, goTo }), [desk, goTo]);
+  const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
   const shown = sections.find(({ key }) => key === current);
 
   return (

@@ -70,6 +70,6 @@ function PartLength({ part }: { part: Part }) {
   );
 }
 
-function partLength({ draft }: Checked, part: Part): number {
-  return part.prose.reduce((sum, key) => sum + lengthOf(draft[key] ?? ''), 0);
+function partLength({ shown }: Checked, part: Part): number {
+  return part.prose.reduce((sum, key) => sum + lengthOf(shown[key] ?? ''), 0);
 }

@@ -41,9 +41,9 @@ export function TableActs({ table }: { table: Table }) {
 /** Asks before it overwrites anything, and offers the sentence that part one then needs. */
 function NoApplications({ table, onDone }: { table: Table; onDone: () => void }) {
   const { written, act, template, year } = useEditor();
-  const { draft } = written.get();
+  const { draft, shown } = written.get();
   const sentence = noApplicationsSentence(year);
-  const present = textOf(draft, 'overview/onRequest').trim();
+  const present = textOf(shown, 'overview/onRequest').trim();
   const [isSaying, setSaying] = useState(present === '');
   const cells = typedCells(template, table.key);
   const overwritten = cells.filter((cell) => !/^0?$/.test(textOf(draft, cell).trim())).length;

@@ -6,8 +6,10 @@ import { useForm } from 'react-hook-form';
 import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
-import { type Draft, type Patch, yearOf } from '@/lib/report/report';
+import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
+import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import type { UnitProfile } from '@/lib/report/unit';
+import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type Checked, checkDraft, type Written } from './checked';
@@ -22,7 +24,7 @@ export interface Undo {
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
-  readonly desk: Omit<Editor, 'goTo'>;
+  readonly desk: Omit<Editor, 'goTo' | 'explaining'>;
   /** Shows changes made elsewhere: by another tab, another person, or a restored copy. Nothing to undo. */
   readonly show: (patch: Patch) => void;
   readonly undo: Undo | undefined;
@@ -32,10 +34,20 @@ interface ReportForm {
 /** Longer than from one digit of a number to the next. */
 const PAUSE = 300;
 
-/** The form of a report, given its draft as last saved. `onEdit` is called after every change that is to be saved. */
-export function useReportForm(template: Template, unit: UnitProfile, draft: Draft, onEdit: () => void): ReportForm {
+export interface OpenedReport {
+  /** As last saved. */
+  readonly draft: Draft;
+  readonly unit: UnitProfile;
+  /** The unit's report on the year before. */
+  readonly prior: Report | undefined;
+}
+
+/** The form of a report. `onEdit` is called after every change that is to be saved. */
+export function useReportForm(template: Template, opened: OpenedReport, onEdit: () => void): ReportForm {
+  const [{ draft, unit, prior }] = useState(opened);
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
-  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, { unit })));
+  const context = useMemo<RuleContext>(() => ({ unit, ...(prior && { prior }) }), [unit, prior]);
+  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, context)));
   const [written] = useState(() => createValueStore<Written>(checks.get()));
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
@@ -46,16 +58,18 @@ export function useReportForm(template: Template, unit: UnitProfile, draft: Draf
   });
 
   const check = useCallback(
-    () => checks.set(checkDraft(template, written.get().draft, { unit })),
-    [checks, written, template, unit],
+    () => checks.set(checkDraft(template, written.get().draft, context)),
+    [checks, written, template, context],
   );
   const checkSoon = useDelayed(check, PAUSE);
   const write = useCallback(
     (patch: Patch) => {
       const next = applyPatch(written.get().draft, patch);
-      written.set({ draft: next, cells: readCells(template, next).cells });
+      const { cells } = readCells(template, next);
+      const shown = shownDraft(next, shownTexts(next, { template, cells, prior }));
+      written.set({ draft: next, shown, cells });
     },
-    [written, template],
+    [written, template, prior],
   );
   const show = useCallback(
     (patch: Patch) => {
@@ -92,8 +106,8 @@ export function useReportForm(template: Template, unit: UnitProfile, draft: Draf
 
   const [year] = useState(yearOf(draft) ?? template.years.from);
   const desk = useMemo(
-    () => ({ template, unit, year, form, written, shown, checks, active, typed, act }),
-    [template, unit, year, form, written, shown, checks, active, typed, act],
+    () => ({ template, unit, year, prior, form, written, shown, checks, active, typed, act }),
+    [template, unit, year, prior, form, written, shown, checks, active, typed, act],
   );
   return { desk, show, undo, takeBack };
 }

@@ -34,7 +34,7 @@ export function FindingList({
               <strong>{WORDS[finding.severity]}：</strong>
               {messageOf(finding)}
             </p>
-            <p className="flex flex-wrap gap-x-4">{actions(finding)}</p>
+            <div className="flex flex-wrap gap-x-4">{actions(finding)}</div>
           </div>
         </li>
       ))}

@@ -2,8 +2,11 @@
 
 import { keyOf } from '@/components/editor/checked';
 import { sectionOf } from '@/components/editor/sections';
+import { Explained } from '@/components/findings/explained';
 import { FindingList } from '@/components/findings/finding-list';
 import { buttonClass } from '@/components/ui/button';
+import type { Explanations } from '@/lib/report/explanation';
+import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
 import type { Template } from '@/lib/template/types';
 
@@ -11,13 +14,17 @@ import type { Template } from '@/lib/template/types';
 export function FindingSummary({
   template,
   findings,
+  explanations,
   editHref,
 }: {
   template: Template;
   findings: readonly Finding[];
+  explanations: Explanations;
   editHref: string;
 }) {
-  const listed = findings.filter(({ severity }) => severity !== 'incomplete');
+  const listed = findings.filter(
+    (finding) => finding.severity !== 'incomplete' && !answerTo(finding, explanations)?.isDismissed,
+  );
   const errors = listed.filter(({ severity }) => severity === 'error').length;
   return (
     <section className="space-y-3">
@@ -26,16 +33,21 @@ export function FindingSummary({
         {listed.length === 0 && '✓ 没有发现问题。'}
         {listed.length > 0 && `共 ${listed.length} 处，其中错误 ${errors} 处。有错误也可以导出，但上报前要改正。`}
       </p>
-      <FindingList findings={listed.map((finding) => ({ finding }))} actions={editLink} />
+      <FindingList findings={listed.map((finding) => ({ finding }))} actions={acts} />
     </section>
   );
 
-  function editLink({ where: [place] }: Finding) {
+  function acts(finding: Finding) {
+    const [place] = finding.where;
     const section = place ? sectionOf(template, keyOf(place)) : 'frame';
+    const text = answerTo(finding, explanations)?.text;
     return (
-      <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
-        去修改
-      </a>
+      <>
+        <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
+          去修改
+        </a>
+        {text && <Explained text={text} />}
+      </>
     );
   }
 }

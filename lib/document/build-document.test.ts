@@ -123,3 +123,11 @@ describe('textOfDocument', () => {
     expect(lines.filter((line) => line.endsWith('\t59999994'))).toHaveLength(24);
   });
 });
+
+it('prints the numbers of figures that are bound to cells', () => {
+  const draft = {
+    't3/received/person': '3',
+    'overview/general': '自然人⟦t3/received/person⟧件，其他⟦t3/received/business⟧件。',
+  };
+  expect(textOfDocument(build(draft))).toContain('自然人3件，其他…件。');
+});

@@ -1,6 +1,7 @@
 /** From a report to the neutral tree that every output is written from. */
 import { type Cells, printedCell, readCells } from '@/lib/report/read-cells';
 import { type Draft, type Report, textOf } from '@/lib/report/report';
+import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import { cellSpec } from '@/lib/template/registry';
@@ -16,15 +17,21 @@ export const DRAFT_MARK = '草稿（未经审核，不得发布）';
 export interface BuildOptions {
   /** True for a report that is not approved. */
   readonly draftMark: boolean;
+  /** Last year's report, for figures of the text that are bound to it. */
+  readonly prior?: Report;
 }
 
 /**
  * The whole document in reading order. Nothing is refused: a blank cell is an empty value, text that is no number is
  * printed as typed, a part without text is a heading alone.
  */
-export function buildDocument(template: Template, report: Report, { draftMark }: BuildOptions): readonly DocNode[] {
-  const { draft } = report;
-  const { cells } = readCells(template, draft);
+export function buildDocument(
+  template: Template,
+  report: Report,
+  { draftMark, prior }: BuildOptions,
+): readonly DocNode[] {
+  const { cells } = readCells(template, report.draft);
+  const draft = shownDraft(report.draft, shownTexts(report.draft, { template, cells, prior }));
   return [
     ...(draftMark ? [{ kind: 'mark', text: DRAFT_MARK } as const] : []),
     { kind: 'title', lines: titleLines(titleOf(template, draft), lineOf(textOf(draft, 'agency'))) },

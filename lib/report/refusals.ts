@@ -42,6 +42,9 @@ const sentences = {
   noTemplate: '该年度没有现行的法定报告格式，不能新建报告。',
   unreadable: '提交的内容无法识别，没有保存，请刷新页面后再试。',
   tooLarge: '提交的内容太大，没有保存。',
+  noExplanation: '还没有写说明，请写明原因。',
+  vagueExplanation: '只写“情况属实”之类的话看不出原因，请写明具体情况，例如数字的来历。',
+  notExplainable: '错误要改正，不能用说明代替。',
   failed: '系统出错，没有完成，请稍后再试。',
 } as const;
 

@@ -54,11 +54,14 @@ export function stagesOf(count: StageCount, hasOfficeAbove: boolean): Stages {
   return hasOfficeAbove ? [...ownStages[count], 'countyReview'] : ownStages[count];
 }
 
-/** The whole road of a unit with these stages. The role of the last stage also reopens and archives. */
+/** Who signs for issue in the unit, and who accepts the report in the office above. */
+const lastSigners: readonly RoadRole[] = ['finalReviewer', 'supervisor'];
+
+/** The whole road of a unit with these stages. Who signs for issue may also publish; both who sign last reopen and archive. */
 export function roadOf(stages: Stages): readonly Step[] {
   const [first] = stages;
-  const last = stages[stages.length - 1] ?? first;
-  const judge = reviewerOf[last];
+  const judges = stages.map((stage) => reviewerOf[stage]).filter((role) => lastSigners.includes(role));
+  const judge = judges[judges.length - 1] ?? 'finalReviewer';
   return [
     { from: 'draft', action: 'submit', to: first, role: 'clerk' },
     { from: 'returned', action: 'submit', to: first, role: 'clerk' },
@@ -69,8 +72,11 @@ export function roadOf(stages: Stages): readonly Step[] {
     ]),
     { from: 'approved', action: 'return', to: 'returned', role: judge },
     { from: 'approved', action: 'publish', to: 'published', role: 'clerk' },
-    { from: 'published', action: 'reopen', to: 'returned', role: judge },
-    { from: 'published', action: 'archive', to: 'archived', role: judge },
+    { from: 'approved', action: 'publish', to: 'published', role: 'finalReviewer' },
+    ...judges.flatMap((role): Step[] => [
+      { from: 'published', action: 'archive', to: 'archived', role },
+      { from: 'published', action: 'reopen', to: 'returned', role },
+    ]),
   ];
 }
 

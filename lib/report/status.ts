@@ -31,6 +31,11 @@ export const statusNames: Readonly<Record<ReportStatus, string>> = {
   archived: '已归档',
 };
 
+/** The status as everybody else calls it: only the clerk has to do with a return. */
+export function statusName(status: ReportStatus, isClerk: boolean): string {
+  return status === 'returned' && !isClerk ? '已退回填报人修改' : statusNames[status];
+}
+
 /** Whether the text may be changed: nobody else is reading it, and nobody has signed it. */
 export function isEditable(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned';

@@ -1,4 +1,5 @@
 /** Every rule in force, in the order in which findings are listed. To add one: write it, name it here, give it words and examples. */
+import { boundRules } from './bound';
 import { cellRules } from './cells';
 import { identityRules } from './identities';
 import { structureRules } from './structure';
@@ -10,6 +11,7 @@ export const catalogue = [
   ...structureRules,
   ...cellRules,
   ...identityRules,
+  ...boundRules,
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof catalogue)[number]['id'];

@@ -58,3 +58,11 @@ it('opens a report once: year, level and numbers', () => {
   expect(inspection.level).toBe('township');
   expect(inspection.cells.get('t2/regulations/issued')).toBe(1);
 });
+
+it('reads running text with the numbers of its bound figures', () => {
+  const draft: Draft = { ...regulation, other: '规章⟦t2/regulations/issued⟧件，上年⟦prior:t2/regulations/issued⟧件。' };
+  const prior = { templateId: 'cn-2021', draft: { 't2/regulations/issued': '7' } } as const;
+  const inspection = inspect(cn2021, { templateId: 'cn-2021', draft }, { prior });
+  expect(inspection.report.draft.other).toBe('规章1件，上年7件。');
+  expect(inspection.bound.get('other')?.raw).toBe(draft.other);
+});

@@ -7,6 +7,11 @@ export function fingerprint({ rule, variant = '', where, data }: Finding): strin
   return [rule, variant, where.map(placeKey).join('+'), values.join(';')].join('|');
 }
 
+/** The rule that a fingerprint was made of; foreign text gives whatever it begins with. */
+export function ruleOf(made: string): string {
+  return made.split('|')[0] ?? '';
+}
+
 /** A place as text: the cell or fact key, or `part:from-to`. */
 export function placeText(place: Place): string {
   return typeof place === 'string' ? place : `${place.part}:${place.from}-${place.to}`;

@@ -68,6 +68,12 @@ const messages = {
   },
   D05: '{row}：本年制发{issued}件、废止{repealed}件，现行有效至少应为{least}件，现填{inForce}件。现行有效要包括以前年度制发的。',
   D06: '表三“{row}”总计为{total}，但自然人和法人各列都没有数，请按申请人类别分开填写。',
+  F15: {
+    blank: '正文关联的{figure}还没有填数，现在显示为“…”，表格填好后自动显示。',
+    noWhole: '正文关联的百分比（{figure}）算不出来：分母是0，请改写这一句。',
+    noPrior: '正文关联的{figure}没有上年报告可取数，现在显示为“…”，请导入上年报告，或改写这一句。',
+    noCell: '正文关联的{figure}不在本报告的表格里，现在显示为“…”，请改写这一句。',
+  },
 } satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
 
 const fixes = {

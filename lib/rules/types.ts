@@ -1,6 +1,7 @@
 /** What a check is, what it is given, and what it gives back. */
 import type { CellReading } from '@/lib/report/read-cells';
 import type { Patch, Report } from '@/lib/report/report';
+import type { ShownText } from '@/lib/report/shown-text';
 import type { UnitLevel, UnitProfile } from '@/lib/report/unit';
 import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
@@ -40,12 +41,17 @@ export interface Hit extends Omit<Finding, 'rule' | 'severity'> {
 /** What a check knows beside the report itself. Everything is optional: a rule that needs more stays silent. */
 export interface RuleContext {
   readonly unit?: Pick<UnitProfile, 'name' | 'shortName' | 'level'>;
+  /** The same agency's report on the year before. */
+  readonly prior?: Report;
 }
 
 /** A report opened for checking: read once, seen by every rule. */
 export interface Inspection extends CellReading {
   readonly template: Template;
+  /** Its prose is as shown: bound figures are numbers. Offsets of findings and patches of fixes speak of this text. */
   readonly report: Report;
+  /** The boxes of running text with figures bound to cells. */
+  readonly bound: ReadonlyMap<ProseKey, ShownText>;
   readonly context: RuleContext;
   readonly year: number | undefined;
   readonly level: UnitLevel;

@@ -3,8 +3,16 @@ import { type Kysely, Migrator } from 'kysely';
 import * as accounts from './migrations/0001-accounts';
 import * as reports from './migrations/0002-reports';
 import * as people from './migrations/0003-people';
+import * as road from './migrations/0006-road';
+import * as explanations from './migrations/0010-explanations';
 
-const migrations = { '0001-accounts': accounts, '0002-reports': reports, '0003-people': people };
+const migrations = {
+  '0001-accounts': accounts,
+  '0002-reports': reports,
+  '0003-people': people,
+  '0006-road': road,
+  '0010-explanations': explanations,
+};
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {

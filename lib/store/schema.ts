@@ -3,6 +3,8 @@
  * better-auth reads and writes (verification, rateLimit) stand in the migrations alone.
  */
 import type { Generated } from 'kysely';
+import type { LogEntry } from '@/lib/evidence/chain';
+import type { RoadAction } from '@/lib/report/road';
 import type { Role } from '@/lib/report/roles';
 import type { ReportStatus } from '@/lib/report/status';
 import type { UnitLevel } from '@/lib/report/unit';
@@ -80,6 +82,15 @@ interface ReportTable {
   draft: string;
   createdAt: string;
   updatedAt: string;
+  /** Counts the moves along the road; a move names the one it follows. */
+  moves: Generated<number>;
+  /** When the report came to its status; null before its first move. */
+  movedAt: Generated<string | null>;
+  /** How many entries the log has, and the digest of the last. */
+  logEntries: Generated<number>;
+  logDigest: Generated<string>;
+  /** The newest version; 0 before the first. */
+  version: Generated<number>;
 }
 
 /** One row per save, never changed. Revision 0 is the draft that the report began with. */
@@ -130,6 +141,75 @@ interface AuditTable {
   about: string;
 }
 
+/** One row per event, only added. `data` is JSON. */
+type ReportLogTable = { -readonly [K in keyof LogEntry]: LogEntry[K] };
+
+/** The report as it was when it was moved, only added. A text that was not changed is not kept twice. */
+interface ReportVersionTable {
+  reportId: string;
+  number: number;
+  templateId: TemplateId;
+  revision: number;
+  draft: string;
+  /** SHA-256 of its report file. */
+  digest: string;
+  at: string;
+}
+
+interface CommentTable {
+  id: string;
+  reportId: string;
+  /** The comment that this one replies to; null for the first of a thread. */
+  threadId: string | null;
+  /** JSON of an Anchor. */
+  anchor: string;
+  /** What the place said when the thread was begun. */
+  words: string;
+  text: string;
+  userId: string;
+  userName: string;
+  at: string;
+  resolvedAt: string | null;
+  resolvedBy: string | null;
+}
+
+/** Which versions a person has looked at. */
+interface ReportSeenTable {
+  reportId: string;
+  userId: string;
+  version: number;
+  at: string;
+}
+
+interface NoticeTable {
+  id: string;
+  userId: string;
+  reportId: string;
+  action: RoadAction;
+  /** What the report came to. */
+  status: ReportStatus;
+  /** Who moved it. */
+  by: string;
+  reason: string;
+  at: string;
+  readAt: string | null;
+}
+
+/** One row per answer to a finding, never changed. */
+interface ExplanationTable {
+  reportId: string;
+  /** Counts the answers of a report from 1. */
+  number: number;
+  fingerprint: string;
+  rule: string;
+  /** Empty for a hint, which is dismissed without words. */
+  text: string;
+  /** 1 for a hint that is of no use here. */
+  dismissed: number;
+  userId: string;
+  at: string;
+}
+
 export interface Tables {
   session: SessionTable;
   twoFactor: TwoFactorTable;
@@ -142,4 +222,10 @@ export interface Tables {
   membership: MembershipTable;
   report: ReportTable;
   reportPatch: ReportPatchTable;
+  reportLog: ReportLogTable;
+  reportVersion: ReportVersionTable;
+  comment: CommentTable;
+  reportSeen: ReportSeenTable;
+  notice: NoticeTable;
+  explanation: ExplanationTable;
 }

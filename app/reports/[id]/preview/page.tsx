@@ -11,6 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { checkReport } from '@/lib/rules/check-report';
+import { listExplanations } from '@/lib/store/explanation';
 import { getReport } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 import '@/components/findings/findings.css';
@@ -78,6 +79,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           <FindingSummary
             template={template}
             findings={checkReport(template, report, { unit })}
+            explanations={await listExplanations(viewer, id)}
             editHref={`/reports/${id}/edit`}
           />
         </aside>

@@ -1,0 +1,35 @@
+/** Where the editor keeps what people answer to findings. */
+import { z } from 'zod';
+import { jsonBody } from '@/app/json-body';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { LONGEST_EXPLANATION } from '@/lib/report/explanation';
+import { checkReport } from '@/lib/rules/check-report';
+import { appendExplanation } from '@/lib/store/explanation';
+import { getReport } from '@/lib/store/report';
+import { templateById } from '@/lib/template/registry';
+import { readAnswer } from './answer';
+
+const MOST_BYTES = 100_000;
+
+const sent = z.intersection(
+  z.object({ fingerprint: z.string().min(1).max(20_000) }),
+  z.union([z.object({ text: z.string().max(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
+);
+
+const statuses = { notFound: 404, locked: 409 };
+
+export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
+  const body = await jsonBody(request, MOST_BYTES);
+  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  const parsed = sent.safeParse(body.value);
+  if (!parsed.success) return refusal('unreadable', 400);
+  const stored = await getReport(viewer, id);
+  if (!stored) return refusal('notFound', 404);
+  const { report, unit } = stored;
+  const findings = checkReport(templateById(report.templateId), report, { unit });
+  const { fingerprint } = parsed.data;
+  const answer = readAnswer(findings, fingerprint, parsed.data);
+  if (!answer.ok) return refusal(answer.code, 422);
+  const result = await appendExplanation(viewer, id, { fingerprint, rule: answer.rule }, answer.explanation);
+  return result.ok ? Response.json(result) : refusal(result.code, statuses[result.code]);
+});

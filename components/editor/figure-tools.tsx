@@ -1,0 +1,26 @@
+'use client';
+
+/** Under a box of running text: its figures that are bound to cells, and the way to bind more. */
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { BoundText } from './use-bound-text';
+
+/** Loaded once somebody writes in a box, or where there is something to show. */
+const FigurePanel = lazy(async () => ({ default: (await import('./figure-panel')).FigurePanel }));
+
+export function FigureTools({ id, bound }: { id: string; bound: BoundText }) {
+  const [isChoosing, setChoosing] = useState(false);
+  const isNeeded = isChoosing || bound.selection !== undefined || bound.shown.figures.length > 0;
+  return (
+    <>
+      <Button look="quiet" size="inline" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+        插入表格数字
+      </Button>
+      {isNeeded && (
+        <Suspense>
+          <FigurePanel id={id} bound={bound} isChoosing={isChoosing} onChosen={() => setChoosing(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** Numbers of the text that follow the table: bound, inserted, let go; what leaves the app holds plain numbers. */
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { hanyin2023 } from '@/lib/examples/hanyin-2023';
+import { expectSaved, field, openSection } from './desk';
+import { readDocx } from './read-docx';
+
+/** The report of the first journey: 30 applications, 14 granted. It is left as it was found. */
+const draft = hanyin2023.report.draft;
+const box = 'overview/onRequest';
+
+/** The report's overall part. */
+async function openReport(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await openSection(page, '一、');
+}
+
+async function setCaret(page: Page, at: number): Promise<void> {
+  await field(page, box).focus();
+  await page.keyboard.press('Control+Home');
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
+}
+
+async function bound(page: Page): Promise<string[]> {
+  return await page
+    .getByRole('button', { name: /^取消关联/ })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+}
+
+async function noViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+test('正文里的数字关联到表格，随表格变动，导出的是普通数字', async ({ page }) => {
+  await test.step('写一句话', async () => {
+    await openReport(page);
+    await field(page, box).fill('本年收到申请30件。');
+  });
+
+  await test.step('光标在数字上，给出可以关联的格', async () => {
+    await setCaret(page, 7);
+    const offer = page.getByRole('region', { name: '关联到表格' });
+    await expect(offer.getByRole('button')).toHaveCount(4);
+    await noViolations(page);
+    await offer.getByRole('button', { name: /本年新收.*总计列$/ }).click();
+    await expect(field(page, box)).toHaveValue('本年收到申请30件。');
+    expect(await bound(page)).toEqual([expect.stringContaining('“30”')]);
+  });
+
+  await test.step('插入一个百分比', async () => {
+    await field(page, box).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('公开占');
+    const tools = page.locator('.prose-box').filter({ has: field(page, box) });
+    await tools.getByRole('button', { name: '插入表格数字' }).click();
+    await tools.getByLabel('百分比').check();
+    await tools.getByLabel('查找').fill('予以公开 总计');
+    await tools.getByRole('list', { name: '表格里的数字' }).getByRole('button').first().click();
+    await tools.getByLabel('查找').fill('新收 总计');
+    await tools.getByRole('list', { name: '表格里的数字' }).getByRole('button').first().click();
+    await noViolations(page);
+    await tools.getByRole('button', { name: '写入' }).click();
+    await page.keyboard.type('。');
+    await expect(field(page, box)).toHaveValue('本年收到申请30件。公开占46.67%。');
+  });
+
+  await test.step('改表格，正文跟着变', async () => {
+    await openSection(page, '三、');
+    await field(page, 't3/received/person').fill('28');
+    await openSection(page, '一、');
+    await expect(field(page, box)).toHaveValue('本年收到申请28件。公开占50%。');
+    await expectSaved(page);
+    await page.reload();
+    await expect(field(page, box)).toHaveValue('本年收到申请28件。公开占50%。');
+  });
+
+  await test.step('在前面写字，关联还在；撤销用键盘', async () => {
+    await setCaret(page, 0);
+    await page.keyboard.insertText('据统计，');
+    await expect(field(page, box)).toHaveValue('据统计，本年收到申请28件。公开占50%。');
+    expect(await bound(page)).toHaveLength(2);
+    await page.keyboard.press('Control+z');
+    await expect(field(page, box)).toHaveValue('本年收到申请28件。公开占50%。');
+    expect(await bound(page)).toHaveLength(2);
+  });
+
+  await test.step('Word 和网页里是普通数字', async () => {
+    await expectSaved(page);
+    await page.getByRole('link', { name: '预览与导出' }).click();
+    await expect(page.getByText('本年收到申请28件。公开占50%。')).toBeVisible();
+    const [word] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /下载 Word 文件/ }).click(),
+    ]);
+    expect(readDocx(await readFile(await word.path())).paragraphs).toContain('本年收到申请28件。公开占50%。');
+    const [web] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /下载网页文件/ }).click(),
+    ]);
+    const html = await readFile(await web.path(), 'utf8');
+    expect(html).toContain('本年收到申请28件。公开占50%。');
+    expect(html).not.toContain('⟦');
+  });
+
+  await test.step('取消关联，数字留下；改写数字，也就不再关联', async () => {
+    await page.getByRole('link', { name: '返回填写' }).click();
+    await openSection(page, '一、');
+    await page.getByRole('button', { name: /^取消关联“28”/ }).click();
+    await expect(field(page, box)).toHaveValue('本年收到申请28件。公开占50%。');
+    expect(await bound(page)).toHaveLength(1);
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect(await bound(page)).toHaveLength(2);
+    await setCaret(page, 8);
+    await page.keyboard.type('1');
+    await expect(field(page, box)).toHaveValue('本年收到申请281件。公开占50%。');
+    expect(await bound(page)).toHaveLength(1);
+  });
+});
+
+test('关联的格还没有填数，写作“…”，并有提示', async ({ page }) => {
+  await openReport(page);
+  await openSection(page, '三、');
+  await field(page, 't3/granted/person').fill('');
+  await openSection(page, '一、');
+  await expect(field(page, box)).toHaveValue(/公开占…。$/);
+  await expect(page.getByText(/正文关联的.*还没有填数/).first()).toBeVisible();
+
+  await field(page, box).fill(draft[box] ?? '');
+  await openSection(page, '三、');
+  for (const cell of ['t3/granted/person', 't3/received/person'] as const) {
+    await field(page, cell).fill(draft[cell] ?? '');
+  }
+  await expectSaved(page);
+});
