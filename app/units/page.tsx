@@ -5,6 +5,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { ImportUnits } from '@/components/unit/import-units';
 import { requireViewer } from '@/lib/auth/viewer';
 import { unitLevelNames } from '@/lib/report/unit';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/unit-tree-list';
@@ -40,7 +41,7 @@ export default async function UnitsPage() {
           </table>
         </Card>
         <Card title="从 Excel 文件成批导入下级单位">
-          <p>文件。</p>
+          <ImportUnits action="/units/import" />
         </Card>
       </div>
     </ViewerFrame>

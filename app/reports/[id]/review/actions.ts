@@ -38,7 +38,9 @@ export async function moveAction(previous: FormState, data: FormData): Promise<F
   if (!form.ok) return form.state;
   const { report: reportId, action, moves, revision } = form.value;
   const refused = (code: RefusalCode) =>
-    refusedForm(previous, shownAgain(data), [{ field: fields[code] ?? `${action}-reason`, message: refusalText(code) }]);
+    refusedForm(previous, shownAgain(data), [
+      { field: fields[code] ?? `${action}-reason`, message: refusalText(code) },
+    ]);
   const examined = await examine(viewer, reportId);
   if (!examined) return refused('notFound');
   const faults = examined.standing.moves === moves && action === 'submit' ? faultsOf(examined) : undefined;
