@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { demoAccounts } from '@/app/demo';
+import { demoAccounts, demoPeople } from '@/app/demo';
 import { Door } from '@/components/frame/door';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </Form>
       </Card>
       {accounts.length > 0 ? (
-        <DemoAccounts accounts={accounts} />
+        <DemoAccounts people={demoPeople()} accounts={accounts} />
       ) : (
         <p className="text-muted">忘记密码，或还没有账号，请联系本单位的系统管理员。</p>
       )}

@@ -7,18 +7,22 @@ const places = {
   inbox: { href: '/inbox', label: '消息' },
   unit: { href: '/unit', label: '单位信息' },
   rules: { href: '/rules', label: '核对规则' },
+  units: { href: '/units', label: '单位和人员' },
+  audit: { href: '/audit', label: '操作记录' },
   account: { href: '/account', label: '我的账号' },
 };
 
 export type Place = keyof typeof places;
 
-const menu = ['reports', 'inbox', 'unit', 'rules'] as const satisfies readonly Place[];
+const everybody = ['reports', 'inbox', 'unit', 'rules'] as const satisfies readonly Place[];
 
 export interface FrameProps {
   readonly name: string;
   /** The person's unit; of several, how many. */
   readonly unit: string;
   readonly current?: Place;
+  /** Places beyond those that everybody has. */
+  readonly more?: readonly Place[];
   /** `page` for reading, `full` for working over the whole width. */
   readonly width?: 'page' | 'full';
   /** Notices that were not read. */
@@ -27,7 +31,7 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
-export function Frame({ name, unit, current, width = 'page', unread, signOut, children }: FrameProps) {
+export function Frame({ name, unit, current, more = [], width = 'page', unread, signOut, children }: FrameProps) {
   const column = width === 'page' ? 'mx-auto max-w-page' : '';
   return (
     <>
@@ -40,7 +44,7 @@ export function Frame({ name, unit, current, width = 'page', unread, signOut, ch
             公开年报
           </Link>
           <nav aria-label="主菜单" className="flex flex-1">
-            {menu.map((place) => (
+            {[...everybody, ...more].map((place) => (
               <MenuLink
                 key={place}
                 place={place}

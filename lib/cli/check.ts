@@ -7,7 +7,8 @@ import { messageOf } from '@/lib/rules/messages';
 import type { Finding, RuleContext } from '@/lib/rules/types';
 import { templateById } from '@/lib/template/registry';
 import type { CheckCommand } from './command-line';
-import { expandInputs, type LoadedReport, loadReport } from './inputs';
+import { eachFile } from './each-file';
+import { type LoadedReport, loadReport } from './inputs';
 import { say } from './messages';
 import type { Shell } from './shell';
 
@@ -26,39 +27,15 @@ interface PrintedFinding extends Omit<Finding, 'where' | 'variant'> {
 
 /** Exit code: 2 if anything could not be read, else 1 if a finding is an error, else 0. */
 export async function check({ files, isByLine, level }: CheckCommand, shell: Shell): Promise<number> {
-  const { names, problems, remarks } = await expandInputs(files);
-  for (const line of [...remarks, ...problems]) shell.tell(line);
-  const each = isByLine ? (file: CheckedFile) => shell.print(JSON.stringify(file)) : () => {};
-  const checked = await checkFiles(names, level, each, shell);
-  const isList = files.length > 1 || names.some((name) => name !== files[0]);
-  if (!isByLine) printTogether(checked, isList, shell);
-  if (problems.length > 0 || checked.length < names.length) return 2;
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
-}
-
-/** The files that could be read, in order; the others are spoken of on standard error. */
-async function checkFiles(
-  names: readonly string[],
-  level: UnitLevel | undefined,
-  whenDone: (file: CheckedFile) => void,
-  shell: Shell,
-): Promise<CheckedFile[]> {
-  const checked: CheckedFile[] = [];
-  for (const [index, name] of names.entries()) {
-    if (names.length > 1) shell.progress(say.progress(index, names.length));
+  let hasErrors = false;
+  const work = async (name: string) => {
     const file = await checkFile(name, level, shell);
-    if (!file) continue;
-    whenDone(file);
-    checked.push(file);
-  }
-  shell.progress('');
-  return checked;
-}
-
-/** A list for several files or a folder, else one object; nothing where the one file could not be read. */
-function printTogether(checked: readonly CheckedFile[], isList: boolean, shell: Shell): void {
-  const result = isList ? checked : checked[0];
-  if (result) shell.print(JSON.stringify(result, undefined, 2));
+    hasErrors ||= file?.findings.some(({ severity }) => severity === 'error') ?? false;
+    return file;
+  };
+  const isWhole = await eachFile({ files, isByLine, work, progress: say.progress }, shell);
+  if (!isWhole) return 2;
+  return hasErrors ? 1 : 0;
 }
 
 async function checkFile(name: string, level: UnitLevel | undefined, shell: Shell): Promise<CheckedFile | undefined> {

@@ -17,6 +17,12 @@ export interface CheckCommand {
   readonly level?: UnitLevel;
 }
 
+export interface ImportCommand {
+  readonly name: 'import';
+  readonly files: readonly string[];
+  readonly isByLine: boolean;
+}
+
 export interface RenderCommand {
   readonly name: 'render';
   readonly file: string;
@@ -35,7 +41,12 @@ export interface VerifyCommand {
   readonly database?: string;
 }
 
-export type Command = CheckCommand | RenderCommand | VerifyCommand | { readonly name: 'rules' | 'schema' | 'help' };
+export type Command =
+  | CheckCommand
+  | ImportCommand
+  | RenderCommand
+  | VerifyCommand
+  | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
   | { readonly ok: true; readonly command: Command }
@@ -52,6 +63,7 @@ const commands: Readonly<
     options: { lines: 'flag', 'agency-level': 'value', today: 'value', prior: 'value' },
     read: readCheck,
   },
+  import: { options: { lines: 'flag' }, read: readImport },
   render: { options: { to: 'value', out: 'value', profile: 'value', final: 'flag' }, read: readRender },
   verify: { options: { database: 'value' }, read: readVerify },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
@@ -111,6 +123,11 @@ function readCheck({ options, files }: Words): CommandLine {
     ok: true,
     command: { name: 'check', files, isByLine: options.has('lines'), ...(level !== undefined && { level }) },
   };
+}
+
+function readImport({ options, files }: Words): CommandLine {
+  if (files.length === 0) return refuse(say.noFile('import'));
+  return { ok: true, command: { name: 'import', files, isByLine: options.has('lines') } };
 }
 
 function readRender({ options, files }: Words): CommandLine {

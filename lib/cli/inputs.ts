@@ -4,6 +4,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { exampleByKey, examples } from '@/lib/examples/all';
+import type { Note } from '@/lib/import/imported-report';
+import { FILE_BYTES } from '@/lib/import/limits';
+import { readFile } from '@/lib/import/read-file';
+import { reportOf } from '@/lib/import/report-of';
 import type { Report } from '@/lib/report/report';
 import { REPORT_FILE_BYTES, readReportFile } from '@/lib/report/report-file';
 import type { UnitProfile } from '@/lib/report/unit';
@@ -11,6 +15,8 @@ import { say } from './messages';
 
 export interface LoadedReport {
   readonly report: Report;
+  /** What reading a document left to look at. */
+  readonly notes?: readonly Note[];
   /** Known for examples only. */
   readonly unit?: UnitProfile;
   /** What the file holds and no report can. */
@@ -30,7 +36,8 @@ export interface Inputs {
 }
 
 const EXAMPLE = 'example:';
-const DOCUMENTS = new Set(['.doc', '.docx', '.wps', '.rtf', '.odt', '.pdf', '.html', '.htm', '.txt', '.xls', '.xlsx']);
+/** What a folder is searched for. */
+const ENDINGS = new Set(['.json', '.docx', '.html', '.htm', '.txt']);
 
 /** Folders replaced by the report files in them, at any depth; hidden files and folders are passed over. */
 export async function expandInputs(words: readonly string[]): Promise<Inputs> {
@@ -54,7 +61,7 @@ async function expandInput(word: string): Promise<Inputs> {
 }
 
 function expandFolder(folder: string, files: readonly string[]): Inputs {
-  const names = files.filter((file) => extname(file).toLowerCase() === '.json');
+  const names = files.filter((file) => ENDINGS.has(extname(file).toLowerCase()));
   const skipped = files.length - names.length;
   return {
     names,
@@ -80,9 +87,8 @@ async function filesOf(folder: string, entry: Dirent): Promise<string[]> {
 /** The report behind one name. Never throws for what the file holds or for a file that cannot be read. */
 export async function loadReport(name: string): Promise<Loaded> {
   if (name.startsWith(EXAMPLE)) return loadExample(name);
-  if (DOCUMENTS.has(extname(name).toLowerCase())) return refuse(say.kindNotRead(name));
   try {
-    return readBytes(name, await bytesOf(name === '-' ? process.stdin : createReadStream(name)));
+    return await readBytes(name, await bytesOf(name === '-' ? process.stdin : createReadStream(name)));
   } catch (error) {
     return refuse(systemProblem(name, error));
   }
@@ -112,12 +118,25 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
   for await (const chunk of stream) {
     chunks.push(Buffer.from(chunk));
     length += chunk.length;
-    if (length > REPORT_FILE_BYTES) break;
+    if (length > FILE_BYTES) break;
   }
   return Buffer.concat(chunks);
 }
 
-function readBytes(name: string, bytes: Buffer): Loaded {
+/** A report file where the name or the first sign says so, else a document of some kind. */
+async function readBytes(name: string, bytes: Buffer): Promise<Loaded> {
+  const isReportFile =
+    extname(name).toLowerCase() === '.json' || /^\uFEFF?\s*(?:\{|$)/.test(bytes.toString('utf8', 0, 64));
+  return isReportFile ? readJson(name, bytes) : readDocument(name, bytes);
+}
+
+async function readDocument(name: string, bytes: Buffer): Promise<Loaded> {
+  const result = await readFile(bytes, name);
+  if (!result.ok) return refuse(say.notImported(name, result.code));
+  return { ok: true, report: reportOf(result.report), notes: result.report.notes, ignored: [] };
+}
+
+function readJson(name: string, bytes: Buffer): Loaded {
   if (bytes.length > REPORT_FILE_BYTES) return refuse(say.refused(name, 'tooLarge'));
   const text = decode(bytes);
   if (text === undefined) return refuse(say.notUtf8(name));

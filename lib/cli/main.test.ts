@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDocument } from '@/lib/document/build-document';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { offByOne } from '@/lib/examples/off-by-one';
+import { renderFragment } from '@/lib/render/html/render-html';
 import { readReportFile, writeReportFile } from '@/lib/report/report-file';
 import { catalogue } from '@/lib/rules/catalogue';
+import { cn2021 } from '@/lib/template/cn-2021';
 import { main } from './main';
 
 let folder: string;
@@ -19,13 +22,15 @@ beforeAll(() => {
   const put = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text);
   put('county/b.json', writeReportFile(balancedLarge.report));
   put('county/towns/a.JSON', writeReportFile(offByOne.report));
-  put('county/towns/notes.txt', '…');
+  put('county/towns/notes.csv', '…');
   put('county/.hidden/c.json', '{}');
   put('broken.json', '{"facts": ');
   put('gbk.json', Buffer.from([0x22, 0xb9, 0xab, 0xbf, 0xaa, 0x22]));
   put('odd.json', JSON.stringify({ facts: { year: '2025', mayor: '某某' } }));
   put('huge.json', ' '.repeat(5_000_001));
   put('old.docx', 'PK');
+  put('notes.txt', '今天的会议记录');
+  put('town.html', renderFragment(buildDocument(cn2021, hanyin2023.report, { draftMark: true })));
   symlinkSync(folder, join(folder, 'county/loop'));
 });
 
@@ -102,8 +107,9 @@ describe('check', () => {
     ['broken.json', '不是JSON文件'],
     ['gbk.json', '不是UTF-8编码'],
     ['huge.json', '超过5MB'],
-    ['old.docx', '目前只能读取报告文件'],
-    ['empty', '没有报告文件'],
+    ['old.docx', '文件已损坏'],
+    ['notes.txt', '没有找到年度报告'],
+    ['empty', '没有报告（'],
   ])('exits 2 on %s and says why in one line', async (name, why) => {
     const { code, out, told } = await run('check', path(name));
     expect({ code, out }).toEqual({ code: 2, out: [] });
@@ -119,6 +125,45 @@ describe('check', () => {
   it('says which keys of a file it did not read', async () => {
     const { told } = await run('check', path('odd.json'));
     expect(told).toEqual([expect.stringContaining('facts/mayor')]);
+  });
+});
+
+describe('import', () => {
+  it('prints what a page says, and check reads that again with the same findings as the page', async () => {
+    const { code, json, out, told } = await run('import', path('town.html'));
+    expect({ code, told }).toEqual({ code: 0, told: [] });
+    const { file, facts, prose, cells, notes } = json();
+    expect(file).toBe(path('town.html'));
+    expect(facts).toEqual({
+      title: '汉阴县人民政府2023年度政府信息公开工作年度报告',
+      agency: '汉阴县人民政府',
+      year: '2023',
+    });
+    expect(prose.other).toBe(hanyin2023.report.draft.other);
+    expect(cells).toMatchObject({ 't2/fees/amount': '1077.892534', 't3/received/total': '30' });
+    expect(Object.keys(cells)).toHaveLength(cn2021.cells.size);
+    expect(notes).toEqual([]);
+    writeFileSync(path('imported.json'), String(out[0]));
+    const findingsOf = async (name: string) => (await run('check', path(name))).json().findings;
+    expect(await findingsOf('imported.json')).toEqual(await findingsOf('town.html'));
+  });
+
+  it('says where a note belongs', async () => {
+    writeFileSync(
+      path('short.txt'),
+      '青石镇2024年政府信息公开工作年度报告\n一、总体情况\n略\n行政许可\t3\n行政处罚\t\n',
+    );
+    const { json } = await run('import', path('short.txt'));
+    expect(json().cells).toEqual({ 't2/licensing/decisions': '3' });
+    expect(json().notes).toContainEqual({ level: 'error', place: '', message: '没有找到表三。' });
+    const lost = '文件中没有表二“规章”本年制发件数的数字，请核对原件后填写。';
+    expect(json().notes).toContainEqual({ level: 'error', place: 't2/regulations/issued', message: lost });
+  });
+
+  it('prints a line for every file with --lines, and exits 2 where one cannot be read', async () => {
+    const { code, out } = await run('import', path('county'), path('old.docx'), '--lines');
+    expect(code).toBe(2);
+    expect(out.map((line) => JSON.parse(String(line)).facts.year)).toEqual(['2025', '2025']);
   });
 });
 

@@ -2,6 +2,7 @@
 import { reportFileSchema } from '@/lib/report/report-file';
 import { check } from './check';
 import { type Command, parseCommandLine } from './command-line';
+import { importFiles } from './import-files';
 import { listRules } from './list-rules';
 import { render } from './render';
 import type { Shell } from './shell';
@@ -20,6 +21,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
   switch (command.name) {
     case 'check':
       return check(command, shell);
+    case 'import':
+      return importFiles(command, shell);
     case 'render':
       return render(command, shell);
     case 'verify':

@@ -1,10 +1,11 @@
 /** Every sentence that the shell command says on standard error. */
+import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import type { ReportFileRefusal } from '@/lib/report/report-file';
 
 export const say = {
-  noCommand: () => '请写明命令：check、render、verify、rules 或 schema。加 --help 查看用法。',
+  noCommand: () => '请写明命令：import、check、render、verify、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 check、render、verify、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -19,9 +20,9 @@ export const say = {
   notThere: (name: string) => `${name}：没有这个文件或文件夹。`,
   notReadable: (name: string, code: string) => `${name}：不能读取（${code}）。`,
   notWritable: (name: string, code: string) => `${name}：不能写入（${code}）。`,
-  emptyFolder: (name: string) => `${name}：文件夹里没有报告文件（.json）。`,
-  skipped: (name: string, count: number) => `${name}：略过${count}个文件，文件夹里只读取报告文件（.json）。`,
-  kindNotRead: (name: string) => `${name}：目前只能读取报告文件（.json），还不能读取Word、网页和文本文件。`,
+  emptyFolder: (name: string) => `${name}：文件夹里没有报告（.json、.docx、.html、.txt）。`,
+  skipped: (name: string, count: number) => `${name}：略过${count}个文件，文件夹里只读取 .json、.docx、.html、.txt。`,
+  notImported: (name: string, code: ImportRefusal) => `${name}：${importRefusals[code]}`,
   noExample: (name: string, keys: readonly string[]) => `${name}：没有这个例子，可用的是 ${keys.join('、')}。`,
   notUtf8: (name: string) => `${name}：不是UTF-8编码的文本。`,
   refused: (name: string, code: ReportFileRefusal) => `${name}：${refusals[code]}`,
@@ -33,6 +34,16 @@ export const say = {
   verified: (name: string, faults: number) =>
     faults === 0 ? `${name}：记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
+  importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
+  factName: (key: string) => facts[key] ?? key,
+};
+
+const facts: Readonly<Record<string, string>> = {
+  title: '标题',
+  agency: '机关名称',
+  year: '年度',
+  signedBy: '落款机关',
+  signedOn: '成文日期',
 };
 
 const refusals: Readonly<Record<ReportFileRefusal, string>> = {

@@ -1,6 +1,7 @@
 /** `render`: one report as a file. */
 import { writeFile } from 'node:fs/promises';
 import { buildDocument } from '@/lib/document/build-document';
+import { carriedReport } from '@/lib/document/carried-report';
 import type { DocNode } from '@/lib/document/nodes';
 import { titleOf } from '@/lib/document/title';
 import { renderDocx } from '@/lib/render/docx/render-docx';
@@ -23,7 +24,7 @@ interface Source {
 }
 
 const outputs = {
-  docx: ({ report, nodes, profile }) => renderDocx(nodes, profile, properties(report)),
+  docx: ({ report, nodes, profile }) => renderDocx(nodes, profile, properties(report, nodes)),
   html: ({ nodes, profile }) => Buffer.from(renderHtml(nodes, profile)),
   fragment: ({ nodes }) => Buffer.from(renderFragment(nodes)),
   json: ({ report }) => Buffer.from(writeReportFile(report)),
@@ -55,9 +56,11 @@ function refuse(message: string, shell: Shell): number {
   return 2;
 }
 
-function properties({ templateId, draft }: Report) {
+function properties(report: Report, nodes: readonly DocNode[]) {
+  const { templateId, draft } = report;
   return {
     title: titleOf(templateById(templateId), draft),
     company: textOf(draft, 'agency') || textOf(draft, 'signedBy'),
+    carried: carriedReport(report, nodes),
   };
 }

@@ -1,6 +1,8 @@
 /** What `--help` prints. */
 export const usage = `用法：gongkai-nianbao 命令 [选项]
 
+  import 文件…           读取旧文件，输出其中的内容和需要核对的地方
+      --lines             每个文件一行JSON，读完一个输出一个
   check 文件…            检查报告，输出发现的问题
       --agency-level 级别  township、street、department、county、city；不写则按机关名称判断
       --today 日期         以这一天为今天（现有规则都与日期无关）
@@ -14,7 +16,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   rules                  列出全部检查规则
   schema                 输出报告文件的 JSON Schema
 
-文件可以是报告文件（.json）、文件夹、-（标准输入），或 example:名称（内置的例子）。
+文件可以是报告文件（.json）、Word文件（.docx）、网页（.html）、文本（.txt）、文件夹、-（标准输入），或 example:名称（内置的例子）。
 结果以UTF-8编码的JSON写到标准输出，说明写到标准错误。
 退出码：0 完成；1 有必须改正的问题；2 文件或参数不能用。
 `;

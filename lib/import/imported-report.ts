@@ -10,6 +10,10 @@ export interface ImportedReport {
   readonly draft: Draft;
   /** Computed cells as the file prints them, to be compared with the sums. */
   readonly stated: { readonly [K in CellId]?: string };
+  /** Row and column labels whose words differ from the form's, under `table/row` or `table//column`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Cells of an older format that the file holds and its year's does not have. */
+  readonly foreignCells: readonly string[];
   /** Where each text of `draft` and `stated` stood. */
   readonly origins: ReadonlyMap<DraftKey, Origin>;
   /** What a person should look at, in the order of the file. */

@@ -6,6 +6,8 @@ export interface SourceDocument {
   readonly name?: string;
   /** The report file that one of our own exports carries, as JSON text. */
   readonly carried?: string;
+  /** The digest of the words that the export had. */
+  readonly carriedDigest?: string;
 }
 
 export type Block = Paragraph | SourceTable;

@@ -6,6 +6,8 @@ import { unzip } from './docx/zip';
 import { renderHtml } from './html/render-html';
 import { profiles } from './profiles';
 
+const properties = { title: '', company: '', carried: { json: '', digest: '' } };
+
 /** Golden files are read as differences in review; only `npm run golden` rewrites them. */
 const rewriting = process.env['GOLDEN'] === 'write';
 
@@ -24,12 +26,12 @@ it.each([
   ['zero.official.document.xml', sampleTrees.zero, profiles.official],
   ['wide.template.document.xml', sampleTrees.wide, profiles.template],
 ] as const)('%s', async (name, nodes, profile) => {
-  const parts = unzip(await renderDocx(nodes, profile, { title: '', company: '' }));
+  const parts = unzip(await renderDocx(nodes, profile, properties));
   await expectGolden(name, brokenIntoLines(parts.get('word/document.xml') ?? ''));
 });
 
 it.each(Object.values(profiles))('$id.styles.xml', async (profile) => {
-  const parts = unzip(await renderDocx(sampleTrees.zero, profile, { title: '', company: '' }));
+  const parts = unzip(await renderDocx(sampleTrees.zero, profile, properties));
   await expectGolden(`${profile.id}.styles.xml`, brokenIntoLines(parts.get('word/styles.xml') ?? ''));
 });
 

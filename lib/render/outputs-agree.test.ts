@@ -9,6 +9,8 @@ import { profiles } from './profiles';
 
 const samples = Object.entries<readonly DocNode[]>(sampleTrees);
 
+const properties = { title: '', company: '', carried: { json: '', digest: '' } };
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The text between tags, references resolved. */
@@ -41,7 +43,7 @@ describe.each(samples)('%s', (_, nodes) => {
   const text = textOfDocument(nodes);
 
   it.each(Object.values(profiles))('says the same in Word, $name', async (profile) => {
-    const parts = unzip(await renderDocx(nodes, profile, { title: '', company: '' }));
+    const parts = unzip(await renderDocx(nodes, profile, properties));
     expect(textOfWord(parts.get('word/document.xml') ?? '')).toBe(text);
   });
 

@@ -14,6 +14,7 @@ const sentences = {
   passwordUsedBefore: '最近5次用过这个密码，请换一个新的。',
   forbidden: '您的角色不能做这件事，没有执行。',
   nameTaken: '已经有这个名称，请换一个。',
+  noSuchPerson: '没有这个用户名的账号，请先为接手的人建立账号。',
   lastAdministrator: '至少要保留一名能登录的管理员，没有执行。',
   unitHasOthers: '这个单位还有未关闭的下级单位，请先关闭下级单位。',
   unitHasReports: '这个单位已有年报，不能删除，只能关闭。',

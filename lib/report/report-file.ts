@@ -22,12 +22,16 @@ export type ReportFileReading =
   | { readonly ok: false; readonly code: ReportFileRefusal };
 
 /** The report as JSON of two-space indent, keys in the order of the form; what is empty is left out. */
-export function writeReportFile({ templateId, draft, stated, labels, foreignCells }: Report): string {
+export function writeReportFile(report: Report): string {
+  const file = { format: FORMAT, version: VERSION, ...reportSections(report) };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** The sections of a report file: facts, prose, cells with stated totals among them, what is empty left out. */
+export function reportSections({ templateId, draft, stated, labels, foreignCells }: Report) {
   const template = templateById(templateId);
   const texts = (keys: readonly DraftKey[]) => written(keys.map((key) => [key, draft[key]]));
-  const file = {
-    format: FORMAT,
-    version: VERSION,
+  return {
     template: templateId,
     facts: texts(template.facts),
     prose: texts(template.prose.map(({ key }) => key)),
@@ -35,7 +39,6 @@ export function writeReportFile({ templateId, draft, stated, labels, foreignCell
     ...(labels && { labels: Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))) }),
     ...(foreignCells && { foreignCells }),
   };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
 function written(entries: readonly (readonly [DraftKey, string | undefined])[]): Record<string, string> {

@@ -3,7 +3,7 @@ import { type Asker, auditedUnitsOf } from './asker';
 import { type Database, database } from './database';
 
 /** What is recorded, as the page calls it. */
-export const auditKinds = {
+const auditKinds = {
   signedIn: '登录',
   signInRefused: '登录失败',
   signInLocked: '登录被暂停',
@@ -31,6 +31,11 @@ export const auditKinds = {
 } as const;
 
 export type AuditKind = keyof typeof auditKinds;
+
+/** The kind as the page calls it. */
+export function auditKindName(kind: string): string {
+  return Object.entries(auditKinds).find(([each]) => each === kind)?.[1] ?? kind;
+}
 
 export interface AuditEntry {
   readonly kind: AuditKind;

@@ -1,6 +1,6 @@
 /**
  * The tables as queries see them. Times are ISO texts, JSON is text, ids are made by new-id.ts. Tables that only
- * better-auth reads and writes (session, verification, rateLimit) stand in the migrations alone.
+ * better-auth reads and writes (verification, rateLimit) stand in the migrations alone.
  */
 import type { Generated } from 'kysely';
 import type { LogEntry } from '@/lib/evidence/chain';
@@ -111,6 +111,16 @@ interface PasswordHistoryTable {
   at: string;
 }
 
+/** Written by better-auth; deleted here when a person is sent away. */
+interface SessionTable {
+  id: string;
+  userId: string;
+}
+
+interface TwoFactorTable {
+  userId: string;
+}
+
 /** Failures in a row of an account or an address. */
 interface SignInFailureTable {
   /** `account:` and the user name, or `address:` and the address. */
@@ -201,6 +211,8 @@ interface ExplanationTable {
 }
 
 export interface Tables {
+  session: SessionTable;
+  twoFactor: TwoFactorTable;
   passwordHistory: PasswordHistoryTable;
   signInFailure: SignInFailureTable;
   audit: AuditTable;

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Profile, TextLook } from '@/lib/render/profile';
+import { carriedParts, withCarriedPart } from './carried-part';
 import { fontTableXml } from './font-table';
 import { characterTwips, styleIds, stylesXml } from './styles';
 import { unzip } from './zip';
@@ -33,7 +34,10 @@ export async function packageParts(
     ['word/fontTable.xml', fontTableXml(profile)],
   ]);
   const parts = [...unzip(file)].filter(([name]) => !UNUSED.test(name));
-  return new Map(parts.map(([name, text]) => [name, own.get(name) ?? text.replace(UNUSED_NAMES, '')]));
+  const used = parts.map(
+    ([name, text]) => [name, own.get(name) ?? withCarriedPart(name, text.replace(UNUSED_NAMES, ''))] as const,
+  );
+  return new Map([...used, ...carriedParts]);
 }
 
 function documentOf(children: readonly FileChild[], profile: Profile, runningHead: string): Document {

@@ -60,7 +60,11 @@ describe.skipIf(!installed)('pages in LibreOffice', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'pages-'));
     for (const profile of Object.values(profiles)) {
       for (const [name, nodes] of Object.entries(documents)) {
-        const bytes = await renderDocx(nodes, profile, { title: name, company: '' });
+        const bytes = await renderDocx(nodes, profile, {
+          title: name,
+          company: '',
+          carried: { json: '', digest: '' },
+        });
         await writeFile(path.join(folder, `${name}-${profile.id}.docx`), bytes);
       }
     }

@@ -1,10 +1,13 @@
-/** What the file says about itself: title and unit, no person, no clock. */
+/** What the file says about itself: title, unit and the report behind it; no person, no clock. */
+import type { CarriedReport } from '@/lib/document/carried-report';
 import { element, escapeXml, XML_HEAD } from './xml';
 
 export interface DocxProperties {
   readonly title: string;
   /** The unit that reports; may be empty. Never a person's name: the file is published. */
   readonly company: string;
+  /** The report that the document was made from. */
+  readonly carried: CarriedReport;
 }
 
 const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
@@ -12,7 +15,7 @@ const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 
 /** docProps/core.xml. */
-export function coreXml({ title }: DocxProperties): string {
+export function coreXml({ title }: Pick<DocxProperties, 'title'>): string {
   return (
     XML_HEAD +
     element(
@@ -24,6 +27,6 @@ export function coreXml({ title }: DocxProperties): string {
 }
 
 /** docProps/app.xml. */
-export function appXml({ company }: DocxProperties): string {
+export function appXml({ company }: Pick<DocxProperties, 'company'>): string {
   return XML_HEAD + element('Properties', { xmlns: EXTENDED }, element('Company', {}, escapeXml(company)));
 }

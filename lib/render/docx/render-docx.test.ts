@@ -1,3 +1,4 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@/lib/document/build-document';
@@ -10,7 +11,11 @@ import { cn2021 } from '@/lib/template/cn-2021';
 import { renderDocx, renderDocxByPackage } from './render-docx';
 import { unzip } from './zip';
 
-const properties = { title: '柳河镇<年报>&', company: '柳河镇“人民”政府' };
+const properties = {
+  title: '柳河镇<年报>&',
+  company: '柳河镇“人民”政府',
+  carried: { json: '{"facts": {"title": "<年报>&\uffff]]>"}}', digest: '00c0ffee00c0ff' },
+};
 const samples = Object.entries<readonly DocNode[]>(sampleTrees);
 const looks: readonly Profile[] = Object.values(profiles);
 
@@ -87,6 +92,15 @@ describe.each(looks)('$name', (profile) => {
     expect([...parts.values()].join('')).not.toMatch(/creator|lastModifiedBy|revision|dcterms|rsid|Un-named/);
   });
 
+  it('carries the report as text that is JSON again once XML is resolved', async () => {
+    const xml = (await partsOf(sampleTrees.zero, profile)).get('customXml/item1.xml') ?? '';
+    const [, digest, text = ''] = /digest="(\w+)">([^<]*)<\/report>$/.exec(xml) ?? [];
+    expect(digest).toBe(properties.carried.digest);
+    expect(text).not.toMatch(/[\uFFFE\uFFFF]|]]>/);
+    const json = text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+    expect(JSON.parse(json)).toEqual(JSON.parse(properties.carried.json));
+  });
+
   it('bears the mark on every page of a draft, and nowhere else', async () => {
     const heads = [...(await partsOf(sampleTrees.wide, profile))].filter(([name]) => name.startsWith('word/header'));
     expect(heads).toHaveLength(2);
@@ -101,8 +115,14 @@ describe.each(looks)('$name', (profile) => {
     const listed = all(parts.get('[Content_Types].xml') ?? '', /PartName="\/([^"]+)"/g);
     const files = [...parts.keys()].filter((name) => name.endsWith('.xml') && !name.startsWith('['));
     expect(listed.sort()).toEqual(files.sort());
-    const targets = all(parts.get('word/_rels/document.xml.rels') ?? '', /Target="([^"]+)"/g);
-    expect(targets.filter((target) => !parts.has(`word/${target}`))).toEqual([]);
+    for (const [rels, folder] of [
+      ['word/_rels/document.xml.rels', 'word'],
+      ['customXml/_rels/item1.xml.rels', 'customXml'],
+    ] as const) {
+      const targets = all(parts.get(rels) ?? '', /Target="([^"]+)"/g);
+      expect(targets.length).toBeGreaterThan(0);
+      expect(targets.filter((target) => !parts.has(path.posix.join(folder, target)))).toEqual([]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** From the neutral tree to a Word file. */
 import type { DocNode } from '@/lib/document/nodes';
 import type { Profile } from '@/lib/render/profile';
+import { CARRIED_PART, carriedXml } from './carried-part';
 import { DOCUMENT_PART, fillShapes, shellOf } from './compile';
 import { packageParts } from './package';
 import { appXml, coreXml, type DocxProperties } from './properties';
@@ -74,5 +75,9 @@ function fixedEntries(parts: ReadonlyMap<string, string>): ZipEntry[] {
 }
 
 function propertyEntries(properties: DocxProperties): ZipEntry[] {
-  return [zipEntry('docProps/core.xml', coreXml(properties)), zipEntry('docProps/app.xml', appXml(properties))];
+  return [
+    zipEntry(CARRIED_PART, carriedXml(properties.carried)),
+    zipEntry('docProps/core.xml', coreXml(properties)),
+    zipEntry('docProps/app.xml', appXml(properties)),
+  ];
 }

@@ -6,14 +6,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carriedReport } from '@/lib/document/carried-report';
 import type { DocNode } from '@/lib/document/nodes';
 import { sampleTrees } from '@/lib/document/sample-trees';
 import { profiles } from '@/lib/render/profiles';
+import type { Report } from '@/lib/report/report';
 import { renderDocx } from './render-docx';
 
 /** Microsoft's Open XML SDK as a program: what it passes, Word opens without repair. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const validator = path.join(root, '.tools', 'node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js');
+const report: Report = { templateId: 'cn-2021', draft: { title: '<年报>&', preface: ']]>\uFFFF\u0001"' } };
 const run = promisify(execFile);
 
 let folder = '';
@@ -31,7 +34,10 @@ describe.each(Object.values(profiles))('$name', (profile) => {
 
   it.each(samples)('%s is a valid Word file', { timeout: 60_000 }, async (name, nodes) => {
     const file = path.join(folder, `${name}-${profile.id}.docx`);
-    await writeFile(file, await renderDocx(nodes, profile, { title: name, company: '柳河镇' }));
+    await writeFile(
+      file,
+      await renderDocx(nodes, profile, { title: name, company: '柳河镇', carried: carriedReport(report, nodes) }),
+    );
     const { stdout } = await run(process.execPath, [validator, file]).catch((failure: { stdout?: string }) => ({
       stdout: failure.stdout || String(failure),
     }));

@@ -1,5 +1,6 @@
 /** The files that a report can be had as. */
 import { buildDocument } from '@/lib/document/build-document';
+import { carriedReport } from '@/lib/document/carried-report';
 import type { DocNode } from '@/lib/document/nodes';
 import { titleOf } from '@/lib/document/title';
 import { renderDocx } from '@/lib/render/docx/render-docx';
@@ -39,8 +40,10 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ending: '.docx',
-    write: async ({ stored, title, nodes, profile }) =>
-      new Uint8Array(await renderDocx(nodes, profile, { title, company: stored.unit.name })),
+    write: async ({ stored, title, nodes, profile }) => {
+      const carried = carriedReport(stored.report, nodes);
+      return new Uint8Array(await renderDocx(nodes, profile, { title, company: stored.unit.name, carried }));
+    },
   },
   html: { type: HTML, ending: '.html', write: ({ nodes, profile }) => renderHtml(nodes, profile) },
   fragment: { type: HTML, ending: '.fragment.html', write: ({ nodes }) => renderFragment(nodes) },

@@ -1,0 +1,46 @@
+/** `import`: what each old file says, as data that `check` reads again. */
+
+import type { Note } from '@/lib/import/imported-report';
+import { noteMessage } from '@/lib/import/messages';
+import type { Report } from '@/lib/report/report';
+import { reportSections } from '@/lib/report/report-file';
+import type { DraftKey } from '@/lib/template/keys';
+import { cellName } from '@/lib/template/names';
+import { templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
+import type { ImportCommand } from './command-line';
+import { eachFile } from './each-file';
+import { loadReport } from './inputs';
+import { say } from './messages';
+import type { Shell } from './shell';
+
+/** Exit code: 2 if anything could not be read, else 0. */
+export async function importFiles({ files, isByLine }: ImportCommand, shell: Shell): Promise<number> {
+  const work = (name: string) => importFile(name, shell);
+  const isWhole = await eachFile({ files, isByLine, work, progress: say.importProgress }, shell);
+  return isWhole ? 0 : 2;
+}
+
+async function importFile(file: string, shell: Shell) {
+  const loaded = await loadReport(file);
+  if (!loaded.ok) {
+    shell.tell(loaded.message);
+    return undefined;
+  }
+  if (loaded.ignored.length > 0) shell.tell(say.ignored(file, loaded.ignored));
+  return { file, ...reportSections(loaded.report), notes: printedNotes(loaded.report, loaded.notes ?? []) };
+}
+
+function printedNotes({ templateId }: Report, notes: readonly Note[]) {
+  const template = templateById(templateId);
+  return notes.map((note) => ({
+    level: note.level,
+    place: note.at ?? '',
+    message: noteMessage(note, note.at ? placeName(template, note.at) : ''),
+  }));
+}
+
+function placeName(template: Template, key: DraftKey): string {
+  for (const spec of template.cells.values()) if (spec.id === key) return spec.table.name + cellName(spec);
+  return template.prose.find((box) => box.key === key)?.name ?? say.factName(key);
+}

@@ -1,0 +1,148 @@
+/** All tables of a file into the cells of the form, and what the file lost of them. */
+import type { CellId, PartKey } from '@/lib/template/keys';
+import { cellName } from '@/lib/template/names';
+import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { type Gathered, nothingGathered } from './gathered';
+import { isSentence, looseRows, tokensOf } from './loose-rows';
+import { countHeadings, matchAcross } from './match-across';
+import { linesOf } from './match-prose';
+import { countRows, matchRows } from './match-rows';
+import { bareLabel } from './normalise-label';
+import type { Format } from './recognise-format';
+import { type Labels, labelsOf } from './row-labels';
+import type { Block, SourceTable } from './source-document';
+import { isValueText } from './value-text';
+
+export interface MatchedTables extends Gathered {
+  /** Cells of a foreign format that hold something. */
+  readonly foreignCells: readonly CellId[];
+  /** Lines of the parts with tables that are sentences beside them. */
+  readonly remarks: ReadonlyMap<PartKey, readonly string[]>;
+}
+
+/** Headings of table four that a table must name to be taken for it. */
+const FEWEST_HEADINGS = 4;
+
+/**
+ * Tables wherever they stand; then, for a part whose table did not come as one, its lines. Where table two is of a
+ * foreign format nothing of it is taken as a cell of the report's own; what it holds is listed.
+ */
+export function matchTables(
+  { template, foreign }: Format,
+  blocks: readonly Block[],
+  parts: ReadonlyMap<PartKey, readonly Block[]>,
+): MatchedTables {
+  const gathered = nothingGathered();
+  const labels = labelsOf(
+    template.tables.filter(({ layout }) => layout === 'matrix' || (layout === 'blocks' && !foreign)),
+  );
+  for (const block of blocks) if (block.kind === 'table') matchTable(template, labels, block, gathered);
+  const remarks = new Map<PartKey, readonly string[]>();
+  for (const part of template.parts) {
+    const table = template.tables.find(({ key }) => key === part.table);
+    if (!table) continue;
+    const lines = linesOf(parts.get(part.key) ?? []);
+    remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
+  }
+  const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
+  noteLost(template, gathered);
+  return { ...gathered, remarks, foreignCells };
+}
+
+/** What table two holds under another format, each cell with a note. */
+function cellsOfForeign(foreign: Template, blocks: readonly Block[], { notes }: Gathered): CellId[] {
+  const found = nothingGathered();
+  const labels = labelsOf(foreign.tables.filter(({ layout }) => layout === 'blocks'));
+  for (const block of blocks) if (block.kind === 'table') matchRows(foreign, labels, block, found);
+  const cells = [...found.cells].filter(([, { text }]) => text !== '');
+  for (const [at, { text, context }] of cells) {
+    notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${context} ${text}` });
+  }
+  return cells.map(([id]) => id);
+}
+
+function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
+  const [rows, across] = splitAcross(template, labels, source);
+  if (rows.rows.length > 0) matchRows(template, labels, rows, gathered);
+  const table = acrossTable(template);
+  if (table && across.rows.length > 0) matchAcross(template, table, across, gathered);
+}
+
+/** Tables two and three, and table four, of a source that may hold them all. */
+function splitAcross(template: Template, labels: Labels, source: SourceTable): [SourceTable, SourceTable] {
+  const table = acrossTable(template);
+  const text = source.rows.flatMap((cells) => cells.map((cell) => cell.text)).join(' ');
+  const none: SourceTable = { kind: 'table', rows: [] };
+  if (!table || countHeadings(table, text) < FEWEST_HEADINGS) return [source, none];
+  if (countRows(labels, source) === 0) return [none, source];
+  const at = source.rows.findIndex((cells) =>
+    cells.some(
+      (cell) => countHeadings(table, cell.text) > 0 && !labels.rowOf(cell.text) && !labels.columnOf(cell.text),
+    ),
+  );
+  if (at < 0) return [source, none];
+  return [
+    { kind: 'table', rows: source.rows.slice(0, at) },
+    { kind: 'table', rows: source.rows.slice(at) },
+  ];
+}
+
+function acrossTable(template: Template): Table | undefined {
+  return template.tables.find(({ layout }) => layout === 'across');
+}
+
+/** Reads the lines of a part as rows of its table; returns those that are words beside it. */
+function matchLines(
+  template: Template,
+  labels: Labels,
+  table: Table,
+  lines: readonly string[],
+  gathered: Gathered,
+): readonly string[] {
+  const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
+  const vocabulary = vocabularyOf(table);
+  const isOfForm = (line: string) =>
+    tokensOf(line).every((token) => isValueText(token) || vocabulary.has(bareLabel(token)));
+  const own = lines.filter((line) => !isUnitLine(line));
+  // Beside a table that was found, only what the form itself prints can be a left-over of it.
+  const beside = own.filter((line) => isSentence(line) || (isFound && !isOfForm(line)));
+  const loose = looseRows(own.filter((line) => !beside.includes(line)));
+  if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+  return beside;
+}
+
+/** All labels that the form prints in a table. */
+function vocabularyOf({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
+  const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
+  return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
+}
+
+/** 单位：件 over a table. */
+function isUnitLine(line: string): boolean {
+  return /^[（(]?单位[:：].{1,8}$/.test(line);
+}
+
+function noteLost(template: Template, { cells, notes }: Gathered): void {
+  for (const table of template.tables) {
+    const specs = [...template.cells.values()].filter((spec) => spec.table === table);
+    const isFound = specs.some(({ id }) => cells.has(id));
+    if (!isFound) {
+      notes.push({ code: 'tableMissing', level: 'error', text: table.name });
+      continue;
+    }
+    const hasTotals = specs.some(({ id, column }) => column.sumOf && cells.get(id)?.text);
+    for (const spec of specs) {
+      const isLost = spec.column.sumOf ? hasTotals && isTotalLost(spec, cells) : !cells.has(spec.id);
+      if (isLost) notes.push(lost(spec.id, cellName(spec), Boolean(spec.terms)));
+    }
+  }
+}
+
+/** A total that is not there, or blank although what it adds up is not. */
+function isTotalLost({ id, terms = [] }: CellSpec, cells: Gathered['cells']): boolean {
+  return !cells.has(id) || (cells.get(id)?.text === '' && terms.every((term) => cells.get(term)?.text));
+}
+
+function lost(at: CellId, text: string, isDerived: boolean) {
+  return { code: 'cellLost', level: isDerived ? 'info' : 'error', at, text } as const;
+}

@@ -1,0 +1,44 @@
+/** Any old file into a draft: what kind it is, and the reader of that kind. */
+import { compareCarried } from './compare-carried';
+import { decodeText } from './decode-text';
+import { type FileKind, kindOf } from './file-kind';
+import type { ImportResult } from './imported-report';
+import { FILE_BYTES } from './limits';
+import { matchReport } from './match-report';
+import { readDocx } from './read-docx';
+import { readHtml } from './read-html';
+import { readJson } from './read-json';
+import { readPdf } from './read-pdf';
+import { readText } from './read-text';
+import { readXlsx } from './read-xlsx';
+import type { ImportRefusal } from './refusals';
+import type { SourceDocument } from './source-document';
+
+/** What a reader of one kind of file gives. */
+export type SourceReading =
+  | { readonly ok: true; readonly document: SourceDocument }
+  | { readonly ok: false; readonly code: ImportRefusal };
+
+/** A report file needs no matching: it is understood as it stands. */
+type SourceKind = Exclude<FileKind, 'json'>;
+
+const readers: Readonly<Record<SourceKind, (bytes: Uint8Array) => SourceReading | Promise<SourceReading>>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  pdf: readPdf,
+  html: (bytes) => readHtml(decodeText(bytes)),
+  text: (bytes) => ({ ok: true, document: readText(decodeText(bytes)) }),
+};
+
+/** The report in a file. Never throws for what the bytes hold; every refusal has its sentence in `importRefusals`. */
+export async function readFile(bytes: Uint8Array, name: string): Promise<ImportResult> {
+  if (bytes.length === 0) return { ok: false, code: 'empty' };
+  if (bytes.length > FILE_BYTES) return { ok: false, code: 'tooLarge' };
+  const kind = kindOf(bytes, name);
+  if (!kind.ok) return kind;
+  if (kind.kind === 'json') return readJson(bytes);
+  const reading = await readers[kind.kind](bytes);
+  if (!reading.ok) return reading;
+  const result = matchReport(reading.document);
+  return result.ok ? { ok: true, report: compareCarried(result.report, reading.document) } : result;
+}

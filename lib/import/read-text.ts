@@ -1,0 +1,67 @@
+/** Plain text: lines as paragraphs; rows parted by tabs or bars, and cells that stand on lines of their own, as tables. */
+import type { Block, SourceDocument } from './source-document';
+
+type Line =
+  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  | { readonly kind: 'cell' | 'text'; readonly text: string }
+  | { readonly kind: 'blank' | 'rule' };
+
+/** The paragraphs and tables of a text. */
+export function readText(text: string): SourceDocument {
+  const blocks: Block[] = [];
+  let rows: string[][] = [];
+  let row: string[] = [];
+  const endRow = () => {
+    if (row.length > 0) rows.push(row);
+    row = [];
+  };
+  const endTable = () => {
+    endRow();
+    blocks.push(...blocksOf(rows));
+    rows = [];
+  };
+  for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/).map(lineOf)) {
+    if (line.kind === 'cell') row.push(line.text);
+    else if (line.kind === 'text' && row.length > 0) row[row.length - 1] += line.text;
+    else if (line.kind === 'row') {
+      endRow();
+      rows.push([...line.cells]);
+    } else if (line.kind === 'text') {
+      endTable();
+      blocks.push({ kind: 'paragraph', text: line.text });
+    } else endRow();
+  }
+  endTable();
+  return { blocks };
+}
+
+/** Lines that only begin with a tab are no table. */
+function blocksOf(rows: readonly string[][]): Block[] {
+  if (rows.every((cells) => cells.length < 2)) return rows.flat().map((text) => ({ kind: 'paragraph', text }));
+  return [tableOf(rows)];
+}
+
+function tableOf(rows: readonly string[][]): Block {
+  return {
+    kind: 'table',
+    rows: rows.map((cells) => cells.map((text) => ({ text: text.trim(), colSpan: 1, rowSpan: 1 }))),
+  };
+}
+
+function lineOf(text: string): Line {
+  if (text === '') return { kind: 'blank' };
+  if (/^\s*[|│┃+]?[\s\-—─━:=+|│┃┼├┤┌┐└┘┬┴]*$/.test(text) && /[-—─━=|│┃]/.test(text)) return { kind: 'rule' };
+  const bars = text.split(/[|│┃]/);
+  if (bars.length > 2) return { kind: 'row', cells: barCells(text, bars) };
+  const cells = text.split('\t');
+  if (cells.length === 1) return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
+  if (cells.length === 2 && cells[0]?.trim() === '') return { kind: 'cell', text: cells[1] ?? '' };
+  return { kind: 'row', cells };
+}
+
+/** Cells between bars; the bars at both ends border the row. */
+function barCells(text: string, cells: readonly string[]): readonly string[] {
+  const start = /^\s*[|│┃]/.test(text) ? 1 : 0;
+  const end = /[|│┃]\s*$/.test(text) ? -1 : undefined;
+  return cells.slice(start, end);
+}

@@ -1,0 +1,36 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { elementsOf, firstOf, readXml, textInside } from './read-xml';
+
+function read(text: string) {
+  return readXml(strToU8(text));
+}
+
+describe('readXml', () => {
+  it('keeps names, attributes, order, and text as written', () => {
+    const reading = read('\uFEFF<w:p a="1"> 表<w:r>三</w:r>&lt;&#x4e00;<![CDATA[<b>]]></w:p>');
+    if (!reading.ok) throw new Error(reading.code);
+    expect(reading.root).toMatchObject({ name: 'w:p', attributes: { a: '1' } });
+    expect(textInside(reading.root)).toBe(' 表三<一<b>');
+    expect(elementsOf(reading.root)).toEqual(elementsOf(reading.root, 'w:r'));
+    expect(firstOf(reading.root, 'w:t')).toBeUndefined();
+  });
+
+  it('reads UTF-16', () => {
+    const text = '\uFEFF<a>规章</a>';
+    const bytes = new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+    expect(readXml(bytes)).toMatchObject({ ok: true, root: { children: ['规章'] } });
+  });
+
+  it.each(['', '规章', '<a>', '<a></b>', '<a>&nbsp;</a>', '<a/><b/>'])('refuses “%s” as damaged', (text) => {
+    expect(read(text)).toEqual({ ok: false, code: 'damaged' });
+  });
+
+  it.each([
+    '<!DOCTYPE a [<!ENTITY x "y"><!ENTITY z "&x;&x;">]><a>&z;</a>',
+    '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+    '<a>'.repeat(5000),
+  ])('refuses “%.30s” as unsafe', (text) => {
+    expect(read(text)).toEqual({ ok: false, code: 'unsafe' });
+  });
+});

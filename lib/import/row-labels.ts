@@ -1,0 +1,134 @@
+/** Finding the row or column of the form that a printed label means. */
+import type { Column, Group, Row, Table } from '@/lib/template/types';
+import { bareLabel } from './normalise-label';
+
+export interface LabelledRow {
+  readonly table: Table;
+  readonly row: Row;
+}
+
+/** A row or column that a label was found to mean; `isExact` is false where letters had to be forgiven. */
+export interface Found<T> {
+  readonly meant: T;
+  readonly isExact: boolean;
+}
+
+export interface Labels {
+  readonly rowOf: (text: string) => Found<LabelledRow> | undefined;
+  readonly columnOf: (text: string) => Found<ColumnOf> | undefined;
+}
+
+export interface ColumnOf {
+  readonly table: Table;
+  readonly column: Column;
+}
+
+/** From this length on a label may be cut short or misprinted by a letter and is still unmistakable. */
+const LONG = 6;
+
+/** The labels of some tables; those of table four have their own reader. */
+export function labelsOf(tables: readonly Table[]): Labels {
+  const rows = emptyIndex<LabelledRow>();
+  const columns = emptyIndex<ColumnOf>();
+  for (const table of tables) {
+    const variants = variantsOf(table);
+    for (const { of: row, keys } of variants.rows) enter(rows, keys, { table, row });
+    for (const { of: column, keys } of variants.columns) enter(columns, keys, { table, column });
+  }
+  return {
+    rowOf: remembering((text) => find(rows, bareLabel(text))),
+    columnOf: remembering((text) => find(columns, bareLabel(text))),
+  };
+}
+
+/** The plain label is the first of the keys. */
+function enter<T>({ exact, plain }: Index<T>, keys: readonly string[], meant: T): void {
+  for (const key of keys) exact.set(key, meant);
+  plain.set(keys[0] ?? '', meant);
+}
+
+interface Variants {
+  readonly rows: readonly { readonly of: Row; readonly keys: readonly string[] }[];
+  readonly columns: readonly { readonly of: Column; readonly keys: readonly string[] }[];
+}
+
+const known = new WeakMap<Table, Variants>();
+
+/** How the labels of a table may be written, worked out once. */
+function variantsOf(table: Table): Variants {
+  const variants = known.get(table) ?? {
+    rows: table.rows.map((row) => ({ of: row, keys: rowVariants(table, row) })),
+    columns: table.columns.map((column) => ({ of: column, keys: columnVariants(column) })),
+  };
+  known.set(table, variants);
+  return variants;
+}
+
+/** With and without the bracketed remark, alone and after the labels of its groups. */
+function rowVariants(table: Table, row: Row): string[] {
+  const groups = groupsOver(table.rowGroups, row.group);
+  const heads = groups.map((_, index) => groups.slice(index).join(''));
+  return ['', ...heads].flatMap((head) => [
+    bareLabel(head + row.label),
+    bareLabel(head + row.label + (row.aside ?? '')),
+  ]);
+}
+
+function groupsOver(groups: readonly Group[], key: string | undefined): string[] {
+  const group = groups.find((each) => each.key === key);
+  return group ? [...groupsOver(groups, group.parent), group.label] : [];
+}
+
+/** With and without 本年 in front and brackets behind. */
+function columnVariants({ label }: Column): string[] {
+  const short = label.replace(/（.*$/, '');
+  return [label, short, short.replace(/^本年/, '')].map(bareLabel);
+}
+
+/** A lookup that answers the same text once: labels are asked for again and again. */
+function remembering<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    const found = known.get(text) ?? { answer: look(text) };
+    known.set(text, found);
+    return found.answer;
+  };
+}
+
+interface Index<T> {
+  /** Every spelling that is right. */
+  readonly exact: Map<string, T>;
+  /** The label alone: what a misprint is compared with. */
+  readonly plain: Map<string, T>;
+}
+
+function emptyIndex<T>(): Index<T> {
+  return { exact: new Map(), plain: new Map() };
+}
+
+function find<T>({ exact, plain }: Index<T>, bare: string): Found<T> | undefined {
+  const known = exact.get(bare);
+  if (known) return { meant: known, isExact: true };
+  if (bare.length < LONG) return undefined;
+  const close = new Set([...plain].filter(([label]) => isClose(label, bare)).map(([, meant]) => meant));
+  const [only] = close;
+  return only && close.size === 1 ? { meant: only, isExact: false } : undefined;
+}
+
+/** One is the beginning of the other, or they differ in one letter. */
+function isClose(label: string, bare: string): boolean {
+  if (label.length < LONG) return false;
+  if (label.startsWith(bare)) return true;
+  if (bare.startsWith(label)) return bare.length <= 2 * label.length;
+  return differInOneLetter(label, bare);
+}
+
+function differInOneLetter(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  const room = Math.min(one.length, other.length) - start;
+  while (end < room && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return Math.max(one.length, other.length) - start - end <= 1;
+}

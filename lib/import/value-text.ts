@@ -1,0 +1,18 @@
+/** Telling the texts of value cells from labels. */
+import { oneLine } from './normalise-label';
+
+const DIGITS = /^\d+$/;
+const NUMBER = /^[-−+]?\d[\d,. ]*(?:万?元|[件宗条次个人起例项])?$/;
+const MARK = /^(?:[/\\—–―\-.。·]+|无|没有|N\/A)$/i;
+
+/** Whether a text can stand in a value cell: a number, perhaps with its unit, or a mark for nothing. */
+export function isValueText(text: string): boolean {
+  if (DIGITS.test(text)) return true;
+  const plain = oneLine(text.normalize('NFKC'));
+  return NUMBER.test(plain) || MARK.test(plain);
+}
+
+/** Whether a text is 0. */
+export function isZero(text: string): boolean {
+  return /^0+(?:\.0+)?$/.test(oneLine(text.normalize('NFKC')));
+}
