@@ -99,5 +99,14 @@ export function logEvent({ action, fromStatus, toStatus, data, ...entry }: LogEn
   const from = reportStatuses.find((each) => each === fromStatus);
   const to = reportStatuses.find((each) => each === toStatus);
   if (!known || !from || !to) return [];
-  return [{ ...entry, action: known, fromStatus: from, toStatus: to, details: details.parse(JSON.parse(data)) }];
+  return [{ ...entry, action: known, fromStatus: from, toStatus: to, details: readDetails(data) }];
+}
+
+/** What an entry says besides; of an entry that somebody spoiled, nothing: the check of the chain tells of it. */
+function readDetails(data: string): LogDetails {
+  try {
+    return details.parse(JSON.parse(data));
+  } catch {
+    return {};
+  }
 }
