@@ -30,7 +30,7 @@ export default async function HomePage() {
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader title="年度报告">
-        {isTaken(due) ? `${due}年度的报告已经建立，请继续填写。` : `现在应当编写${due}年度的报告。`}
+        {isTaken(due) ? `现在办理${due}年度的报告。` : `现在应当编写${due}年度的报告。`}
       </PageHeader>
       <div className="space-y-6">
         <RoadHome viewer={viewer} year={due} />
