@@ -11,6 +11,7 @@ import { dueYear, writableYears } from '@/lib/report/report-year';
 import { listReports } from '@/lib/store/report';
 import { FirstSteps } from './first-steps';
 import { reportListItem } from './report-list-item';
+import { RoadHome } from './road-home';
 
 export const metadata: Metadata = { title: '年度报告' };
 
@@ -18,6 +19,7 @@ export default async function HomePage() {
   const viewer = await requireViewer('/');
   const reports = await listReports(viewer);
   const written = viewer.memberships.filter(({ role }) => role === 'clerk');
+  const writes = (id: string) => written.some(({ unitId }) => unitId === id);
   const today = calendarDay(new Date());
   const isTaken = (year: number) =>
     written.every(({ unitId }) => reports.some((report) => report.unitId === unitId && report.year === year));
@@ -31,10 +33,15 @@ export default async function HomePage() {
         {isTaken(due) ? `${due}年度的报告已经建立，请继续填写。` : `现在应当编写${due}年度的报告。`}
       </PageHeader>
       <div className="space-y-6">
+        <RoadHome viewer={viewer} year={due} />
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>
-            <ReportList reports={reports.filter(({ unitId }) => unitId === id).map(reportListItem)} />
+            <ReportList
+              reports={reports
+                .filter(({ unitId }) => unitId === id)
+                .map((each) => reportListItem(each, writes(each.unitId)))}
+            />
           </Card>
         ))}
         {units.length > 0 && years.length > 0 && (

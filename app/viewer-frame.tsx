@@ -6,16 +6,25 @@ import { Frame, type FrameProps, type Place } from '@/components/frame/frame';
 import { permits } from '@/lib/auth/can';
 import { IDLE_MINUTES } from '@/lib/auth/session-limits';
 import type { Viewer } from '@/lib/auth/viewer';
+import { countUnread } from '@/lib/store/notices';
 
-export function ViewerFrame({
-  viewer: { name, memberships, sessionEndsAt },
+export async function ViewerFrame({
+  viewer,
   children,
   ...frame
 }: Pick<FrameProps, 'current' | 'width'> & { viewer: Viewer; children: ReactNode }) {
+  const { name, memberships, sessionEndsAt } = viewer;
   const [first = '', ...others] = [...new Set(memberships.map(({ unitName }) => unitName))];
   const unit = others.length > 0 ? `${first}等${others.length + 1}个单位` : first;
   return (
-    <Frame {...frame} name={name} unit={unit} more={morePlaces(memberships)} signOut={signOutAction}>
+    <Frame
+      {...frame}
+      name={name}
+      unit={unit}
+      more={morePlaces(memberships)}
+      unread={await countUnread(viewer)}
+      signOut={signOutAction}
+    >
       <SessionWatch idleMinutes={IDLE_MINUTES} endsAt={sessionEndsAt} />
       {children}
     </Frame>

@@ -87,11 +87,26 @@ export async function listLog(asker: Asker, reportId: string): Promise<LogEvent[
   return (await standingOf(db, asker, reportId)) ? (await logRows(db, reportId)).flatMap(logEvent) : [];
 }
 
+/** The log of a report as it is stored, for whoever checks it; empty where the asker may not see the report. */
+export async function readLog(asker: Asker, reportId: string): Promise<LogEntry[]> {
+  const db = await database();
+  return (await standingOf(db, asker, reportId)) ? await logRows(db, reportId) : [];
+}
+
 /** A stored entry read; none for one of a kind that this version does not know. */
 export function logEvent({ action, fromStatus, toStatus, data, ...entry }: LogEntry): LogEvent[] {
   const known = [...roadActions, ...otherEvents].find((each) => each === action);
   const from = reportStatuses.find((each) => each === fromStatus);
   const to = reportStatuses.find((each) => each === toStatus);
   if (!known || !from || !to) return [];
-  return [{ ...entry, action: known, fromStatus: from, toStatus: to, details: details.parse(JSON.parse(data)) }];
+  return [{ ...entry, action: known, fromStatus: from, toStatus: to, details: readDetails(data) }];
+}
+
+/** What an entry says besides; of an entry that somebody spoiled, nothing: the check of the chain tells of it. */
+function readDetails(data: string): LogDetails {
+  try {
+    return details.parse(JSON.parse(data));
+  } catch {
+    return {};
+  }
 }

@@ -39,6 +39,8 @@ export interface StoredReport {
   readonly status: ReportStatus;
   /** To be named by the next save. */
   readonly revision: number;
+  /** The newest version that went along the road; 0 before the first. */
+  readonly version: number;
   readonly report: Report;
   readonly createdAt: string;
   /** ISO time of the last save. */
@@ -81,6 +83,7 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
       'report.templateId',
       'report.status',
       'report.revision',
+      'report.version',
       'report.draft',
       'report.createdAt',
       'report.updatedAt',
@@ -89,10 +92,10 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { reportId, year, templateId, status, revision, draft, createdAt, updatedAt, ...unit } = row;
+  const { reportId, year, templateId, status, revision, version, draft, createdAt, updatedAt, ...unit } = row;
   const report = { templateId, draft: parseDraft(draft) };
   const above = await unitsAbove(db, unit.id);
-  return { id: reportId, unit, unitId: unit.id, above, year, status, revision, report, createdAt, updatedAt };
+  return { id: reportId, unit, unitId: unit.id, above, year, status, revision, version, report, createdAt, updatedAt };
 }
 
 /** What becomes of the wish to begin a report; `exists` names the one that is there. */

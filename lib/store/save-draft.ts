@@ -52,7 +52,7 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);
     if (draftKeys(patch).length === 0) return { ok: true, revision: current.revision, savedAt: current.updatedAt };
-    return await write(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
+    return await writePatch(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
   });
 }
 
@@ -75,10 +75,11 @@ async function findSave(trx: Transaction<Tables>, { reportId, saveId }: SaveRequ
   return row && { ok: true, revision: row.revision, savedAt: row.at };
 }
 
-async function write(
+/** Appends a patch to the history and stores the draft that it makes. Inside the transaction that found `revision` current. */
+export async function writePatch(
   trx: Transaction<Tables>,
   { userId }: Asker,
-  { reportId, revision, saveId }: SaveRequest,
+  { reportId, revision, saveId }: Omit<SaveRequest, 'patch'>,
   draft: Draft,
   patch: Patch,
 ): Promise<Saved> {

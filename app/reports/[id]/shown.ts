@@ -1,7 +1,10 @@
 /** Changes, threads and log entries in words. */
+
+import { sectionOf } from '@/components/editor/sections';
 import type { ChangeLine } from '@/components/review/change-table';
+import type { PlacedThread } from '@/components/review/editor-comments';
 import type { ShownThread } from '@/components/review/thread-view';
-import { anchorName } from '@/lib/report/anchor';
+import { anchorName, fieldOf } from '@/lib/report/anchor';
 import type { Change } from '@/lib/report/changes';
 import { fieldName } from '@/lib/report/field-name';
 import type { NumberChange } from '@/lib/report/largest-changes';
@@ -33,6 +36,14 @@ export function numberLines(template: Template, changes: readonly NumberChange[]
 
 export function shownThread(template: Template, { anchor, state, replies, ...comment }: Thread): ShownThread {
   return { ...shownComment(comment), place: anchorName(template, anchor), state, replies: replies.map(shownComment) };
+}
+
+/** The thread at the section of the editor where it is dealt with. */
+export function placedThread(template: Template, thread: Thread): PlacedThread {
+  const { anchor } = thread;
+  const field = fieldOf(template, anchor);
+  const section = anchor.kind === 'part' ? anchor.part : field ? sectionOf(template, field) : 'frame';
+  return { ...shownThread(template, thread), section, field };
 }
 
 function shownComment({ id, userName, at, text }: Comment) {

@@ -1,10 +1,11 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readForm, shownAgain } from '@/app/read-form';
 import { type Examined, examine } from '@/app/reports/[id]/examine';
-import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { isoDay } from '@/lib/report/moment';
@@ -87,8 +88,10 @@ export async function commentAction(previous: FormState, data: FormData): Promis
   if (!form.ok) return form.state;
   const { report: reportId, place, text = '' } = form.value;
   const result = await addComment(viewer, { reportId, place, text, address: await visitorAddress() });
-  if (result.ok) redirect(`/reports/${reportId}/review#thread-${result.id}`);
-  return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
+  if (!result.ok)
+    return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
+  revalidatePath(`/reports/${reportId}/review`);
+  return doneForm(previous, {}, '批注已添加。');
 }
 
 const threadForm = z.object({
@@ -114,11 +117,7 @@ export async function threadAction(previous: FormState, data: FormData): Promise
   if (!result.ok) {
     return refusedForm(previous, shownAgain(data), [{ field: `${thread}-text`, message: refusalText(result.code) }]);
   }
-  if (from === 'review') redirect(`/reports/${reportId}/review#thread-${thread}`);
-  return {
-    attempt: previous.attempt + 1,
-    values: {},
-    errors: [],
-    done: intent === 'reply' ? '已回复' : '已标为处理完毕',
-  };
+  // The editor shows the answer itself: loaded anew, it would lose its place.
+  if (from === 'review') revalidatePath(`/reports/${reportId}/review`);
+  return doneForm(previous, {}, intent === 'reply' ? '已回复。' : '已标为处理完毕。');
 }
