@@ -46,7 +46,7 @@ const contextOf = new Map<Role, BrowserContext>();
 test.describe.configure({ mode: 'serial' });
 
 test('管理员建两个镇，各岗位各一个账号，另一个镇有一份年报', async ({ page, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await page.goto('/units');
   const [mine, theirs] = [await addUnit(page, '可见镇人民政府'), await addUnit(page, secretName)];
   foreign.unit = theirs;
