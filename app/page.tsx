@@ -29,11 +29,12 @@ export default async function HomePage() {
   const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
     <ViewerFrame viewer={viewer} current="reports">
-      <PageHeader title="年度报告">
-        {isTaken(due) ? `现在办理${due}年度的报告。` : `现在应当编写${due}年度的报告。`}
-      </PageHeader>
+      <PageHeader title="年度报告">{headline(written.length > 0, isTaken(due), due)}</PageHeader>
       <div className="space-y-6">
         <RoadHome viewer={viewer} year={due} />
+        {shown.size === 0 && units.length === 0 && (
+          <Card>还没有您可以查阅的年报。管理员的工作在上方菜单“单位和人员”里。</Card>
+        )}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>
@@ -57,4 +58,9 @@ export default async function HomePage() {
       </div>
     </ViewerFrame>
   );
+}
+
+function headline(writes: boolean, isBegun: boolean, year: number): string {
+  if (!writes) return `现在是${year}年度的编制工作。`;
+  return isBegun ? `${year}年度的报告已经建立，请继续填写。` : `现在应当编写${year}年度的报告。`;
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { readForm, shownAgain } from '@/app/read-form';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
@@ -27,6 +28,7 @@ export async function addPersonAction(previous: FormState, data: FormData): Prom
   const passwordHash = await hashPassword(firstPassword);
   const result = await addPerson(viewer, { name, username, passwordHash }, { unitId, role });
   if (!result.ok) return refused(previous, data, 'username', result.code);
+  revalidatePath(`/units/${unitId}`);
   await audit(viewer, 'accountAdded', { unitId, about: `${name}（${username}）${roleGlossary[role].name}` });
   return doneForm(previous, { role }, `账号已建立。请把用户名 ${username} 和初始密码告诉${name}。`);
 }
@@ -41,6 +43,7 @@ export async function givePostAction(previous: FormState, data: FormData): Promi
   if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
   const result = await givePost(viewer, userId, { unitId, role });
   if (!result.ok) return refused(previous, data, 'role', result.code);
+  revalidatePath(`/people/${userId}`);
   await audit(viewer, 'roleGiven', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
   return doneForm(previous, { unitId, role }, '岗位已增加。');
 }
@@ -55,6 +58,7 @@ export async function takePostAction(previous: FormState, data: FormData): Promi
   if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
   const result = await takePost(viewer, userId, { unitId, role });
   if (!result.ok) return refused(previous, data, 'role', result.code);
+  revalidatePath(`/people/${userId}`);
   await audit(viewer, 'roleTaken', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
   return doneForm(previous, {}, '岗位已取消，办理过的记录仍在其名下。');
 }
@@ -69,6 +73,7 @@ export async function handOverAction(previous: FormState, data: FormData): Promi
   if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'to', 'notFound');
   const result = await handOver(viewer, userId, toId ?? '', { unitId, role });
   if (!result.ok) return refused(previous, data, 'to', 'noSuchPerson');
+  revalidatePath(`/people/${userId}`);
   await audit(viewer, 'postHandedOver', { unitId, about: `${roleGlossary[role].name}：${person.name} → ${to}` });
   return doneForm(previous, {}, `岗位已移交给 ${to}，以前办理的记录仍在${person.name}名下。`);
 }

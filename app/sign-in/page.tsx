@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { demoAccounts, demoPeople } from '@/app/demo';
+import { ComeBack } from '@/components/frame/come-back';
 import { Door } from '@/components/frame/door';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
@@ -22,6 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const accounts = demoAccounts();
   return (
     <Door title="登录">
+      <ComeBack />
       <Card>
         <Form action={signInAction}>
           <TextField name="username" label="用户名" width="half" autoComplete="username" />

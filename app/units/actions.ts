@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { readForm, shownAgain } from '@/app/read-form';
@@ -38,6 +39,7 @@ export async function changeUnitAction(previous: FormState, data: FormData): Pro
   if (!(await obey(viewer, 'manageUnit', id))) return refused(previous, data, 'notFound');
   const result = await changeUnit(viewer, id, entry);
   if (!result.ok) return refused(previous, data, result.code);
+  revalidatePath(`/units/${id}`);
   await audit(viewer, 'unitChanged', { unitId: id, about: entry.name });
   return doneForm(previous, { ...entry }, '单位信息已保存。');
 }
@@ -52,6 +54,7 @@ export async function changeSettingsAction(previous: FormState, data: FormData):
   const result = await changeSettings(viewer, id, settings);
   if (!result.ok) return refused(previous, data, result.code);
   const { reviewStages, fourEyes } = settings;
+  revalidatePath(`/units/${id}`);
   await audit(viewer, 'reviewSet', { unitId: id, about: `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核` });
   return doneForm(previous, shownAgain(data), '设置已保存。');
 }

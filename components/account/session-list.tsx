@@ -22,7 +22,7 @@ export function SessionList({
       <thead>
         <tr className="border-b-2 border-line text-sm text-muted">
           {['地址', '电脑和浏览器', '登录时间', '最近使用', '操作'].map((label) => (
-            <th key={label} scope="col" className="py-2 pr-4">
+            <th key={label} scope="col" className="whitespace-nowrap py-2 pr-4">
               {label}
             </th>
           ))}

@@ -8,13 +8,16 @@ import { SettingsFields } from '@/components/people/settings-fields';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { CreditCodeField, UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listPeople } from '@/lib/store/people';
-import { getAdministeredUnit } from '@/lib/store/unit-tree-list';
+import { reviewerOf, stageCounts, stagesOf } from '@/lib/report/road';
+import { type Role, roleGlossary } from '@/lib/report/roles';
+import { listPeople, type Person } from '@/lib/store/people';
+import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/unit-tree-list';
 import { changeSettingsAction, changeUnitAction, unitDeedAction } from '../actions';
 
 export const metadata: Metadata = { title: '单位' };
@@ -46,6 +49,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
       </PageHeader>
       <div className="max-w-form space-y-6">
         <Card title="人员">
+          <MissingPosts unitId={id} unit={unit} people={people} />
           <PostTable unitId={id} people={people} />
         </Card>
         {!closedAt && (
@@ -99,6 +103,24 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
         )}
       </div>
     </ViewerFrame>
+  );
+}
+
+/** Posts without which a report of the unit would stop on its way. */
+function MissingPosts({ unitId, unit, people }: { unitId: string; unit: AdministeredUnit; people: readonly Person[] }) {
+  const held = people
+    .filter(({ deactivatedAt }) => !deactivatedAt)
+    .flatMap(({ posts }) => posts.filter((post) => post.unitId === unitId).map(({ role }) => role));
+  const count = stageCounts.find((each) => each === unit.reviewStages) ?? 3;
+  const needed: readonly Role[] = ['clerk', ...stagesOf(count, false).map((stage) => reviewerOf[stage])];
+  const missing = needed.filter((role) => !held.includes(role));
+  if (unit.closedAt || missing.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Notice kind="warn" title={`还缺：${missing.map((role) => roleGlossary[role].name).join('、')}`}>
+        缺人的环节没有人办理，年报会停在那里。请建立账号，或在下面减少审核级数。
+      </Notice>
+    </div>
   );
 }
 
