@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
-import { expectSaved, field, openSection } from './desk';
+import { expectSaved, field, findings, openSection } from './desk';
 import { readDocx } from './read-docx';
 
 /** The report of the first journey: 30 applications, 14 granted. It is left as it was found. */
@@ -92,7 +92,8 @@ test('正文里的数字关联到表格，随表格变动，导出的是普通�
   await test.step('Word 和网页里是普通数字', async () => {
     await expectSaved(page);
     await page.getByRole('link', { name: '预览与导出' }).click();
-    await expect(page.getByText('本年收到申请28件。公开占50%。')).toBeVisible();
+    const sheets = page.getByRole('region', { name: /^第 \d+ 页$/ });
+    await expect(sheets.filter({ hasText: '本年收到申请28件。公开占50%。' })).toHaveCount(1);
     const [word] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /下载 Word 文件/ }).click(),
@@ -128,12 +129,35 @@ test('关联的格还没有填数，写作“…”，并有提示', async ({ pa
   await field(page, 't3/granted/person').fill('');
   await openSection(page, '一、');
   await expect(field(page, box)).toHaveValue(/公开占…。$/);
-  await expect(page.getByText(/正文关联的.*还没有填数/).first()).toBeVisible();
+  const hint = findings(page).filter({ hasText: /正文关联的.*还没有填数/ });
+  await hint.getByRole('button', { name: '到这一处' }).click();
+  await expect(field(page, box)).toBeFocused();
+  const selected = () =>
+    field(page, box).evaluate(
+      (text) => text instanceof HTMLTextAreaElement && text.value.slice(text.selectionStart, text.selectionEnd),
+    );
+  expect(await selected()).toBe('…');
 
   await field(page, box).fill(draft[box] ?? '');
   await openSection(page, '三、');
   for (const cell of ['t3/granted/person', 't3/received/person'] as const) {
     await field(page, cell).fill(draft[cell] ?? '');
   }
+  await expectSaved(page);
+});
+
+test('断网时照常写字，插入数字说明要等连上', async ({ page, context }) => {
+  await openReport(page);
+  await context.setOffline(true);
+  const tools = page.locator('.prose-box').filter({ has: field(page, 'problems') });
+  await openSection(page, '五、');
+  await field(page, 'problems').press('End');
+  await tools.getByRole('button', { name: '插入表格数字' }).click();
+  await expect(tools.getByText('没有连上服务器')).toBeVisible();
+  await field(page, 'problems').press('Control+End');
+  await page.keyboard.type('9');
+  await expect(field(page, 'problems')).toHaveValue(/9$/);
+  await context.setOffline(false);
+  await field(page, 'problems').fill(draft.problems ?? '');
   await expectSaved(page);
 });

@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Patch, Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
+import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { Checked, Written } from './checked';
@@ -35,8 +36,8 @@ export interface Editor {
   readonly act: (patch: Patch, done: string) => void;
   /** What people answer to findings. */
   readonly explaining: Explaining;
-  /** Opens the section of a field and puts the cursor there. */
-  readonly goTo: (key: DraftKey) => void;
+  /** Opens the section of a place and puts the cursor there; characters of a text are selected. */
+  readonly goTo: (place: Place) => void;
 }
 
 const EditorContext = createContext<Editor | undefined>(undefined);

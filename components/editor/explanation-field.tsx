@@ -13,18 +13,23 @@ import { useValue } from './value-store';
 export function ExplanationField({ finding }: { finding: Finding }) {
   const { explaining } = useEditor();
   const text = useValue(explaining.given, (given) => answerTo(finding, given)?.text ?? '');
-  const [isWriting, setWriting] = useState(false);
-  if (isWriting) return <ExplanationForm finding={finding} text={text} onDone={() => setWriting(false)} />;
+  const [state, setState] = useState<'asking' | 'writing' | 'written'>('asking');
+  const write = () => setState('writing');
+  if (state === 'writing') {
+    return <ExplanationForm finding={finding} text={text} onDone={() => setState('written')} />;
+  }
+  // Whoever has just written goes on from the button that stands where the form was.
+  const ref = state === 'written' ? focusOnce : undefined;
   if (!text) {
     return (
-      <Button look="quiet" size="inline" onClick={() => setWriting(true)}>
+      <Button look="quiet" size="inline" ref={ref} onClick={write}>
         没有错，写说明
       </Button>
     );
   }
   return (
     <Explained text={text}>
-      <Button look="quiet" size="inline" onClick={() => setWriting(true)}>
+      <Button look="quiet" size="inline" ref={ref} onClick={write}>
         修改说明
       </Button>
     </Explained>
@@ -74,6 +79,6 @@ function ExplanationForm({ finding, text, onDone }: { finding: Finding; text: st
   );
 }
 
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus();
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
 }

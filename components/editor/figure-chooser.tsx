@@ -36,37 +36,39 @@ export function FigureChooser({ bound, onChosen }: { bound: BoundText; onChosen:
   }
 
   return (
-    <fieldset className="notice-box space-y-2" onKeyDown={(event) => isEscape(event) && onChosen()}>
+    <fieldset className="notice-box" onKeyDown={(event) => isEscape(event) && onChosen()}>
       <legend className="px-1 font-bold">插入表格数字</legend>
-      <div className="flex flex-wrap gap-x-5 gap-y-1">
-        {kinds.map((each) => (
-          <label key={each} className="flex items-center gap-2">
-            <input
-              type="radio"
-              checked={each === kind}
-              onChange={() => {
-                setKind(each);
-                setChosen([]);
-              }}
-            />
-            {KINDS[each].label}
-          </label>
-        ))}
-        <span className="text-muted">{KINDS[kind].how}</span>
-      </div>
-      <CellSearch bound={bound} onChoose={choose} />
-      {chosen.length > 0 && (
-        <p>{figure ? `${nameOf(figure)} ＝ ${figureText(figure, bound.source()).text}` : nameOf({ of: chosen })}</p>
-      )}
-      <div className="flex gap-3">
-        {kind !== 'one' && (
-          <Button size="small" disabled={!figure} onClick={() => figure && insert(figure)}>
-            写入
-          </Button>
+      <div className="space-y-2">
+        <div className="flex flex-wrap gap-x-5 gap-y-1">
+          {kinds.map((each) => (
+            <label key={each} className="flex items-center gap-2">
+              <input
+                type="radio"
+                checked={each === kind}
+                onChange={() => {
+                  setKind(each);
+                  setChosen([]);
+                }}
+              />
+              {KINDS[each].label}
+            </label>
+          ))}
+          <span className="text-muted">{KINDS[kind].how}</span>
+        </div>
+        <CellSearch bound={bound} onChoose={choose} />
+        {chosen.length > 0 && (
+          <p>{figure ? `${nameOf(figure)} ＝ ${figureText(figure, bound.source()).text}` : nameOf({ of: chosen })}</p>
         )}
-        <Button look="secondary" size="small" onClick={onChosen}>
-          取消
-        </Button>
+        <div className="flex gap-3">
+          {kind !== 'one' && (
+            <Button size="small" disabled={!figure} onClick={() => figure && insert(figure)}>
+              写入
+            </Button>
+          )}
+          <Button look="secondary" size="small" onClick={onChosen}>
+            取消
+          </Button>
+        </div>
       </div>
     </fieldset>
   );

@@ -10,7 +10,7 @@ import type { BoundText } from './use-bound-text';
 /** More cells than this hold the number: the chooser is the better way then. */
 const MOST_OFFERED = 4;
 
-interface FigurePanelProps {
+export interface FigurePanelProps {
   readonly id: string;
   readonly bound: BoundText;
   readonly isChoosing: boolean;
@@ -19,7 +19,7 @@ interface FigurePanelProps {
 
 export function FigurePanel({ id, bound, isChoosing, onChosen }: FigurePanelProps) {
   return (
-    <div className="space-y-1">
+    <div className="w-full space-y-1">
       <FigureOffer bound={bound} />
       <FigureList id={id} bound={bound} />
       {isChoosing && <FigureChooser bound={bound} onChosen={onChosen} />}
@@ -34,13 +34,19 @@ function FigureOffer({ bound }: { bound: BoundText }) {
   if (!found || cells.length === 0) return null;
   return (
     <section aria-label="关联到表格" className="figure-offer">
-      <span>“{bound.shown.text.slice(found.from, found.to)}”与表格的数字相同，关联后随表格变动：</span>
+      <span>“{bound.shown.text.slice(found.from, found.to)}”与表格的数字相同，关联后随表格变动。关联到：</span>
       {cells.slice(0, MOST_OFFERED).map((cell) => {
         const figure = figureOfCell(cell);
         const name = figureName(figure);
         return (
-          <Button key={cell} look="quiet" size="inline" onClick={() => bound.bind(found, figure, name)}>
-            关联到{name}
+          <Button
+            key={cell}
+            look="quiet"
+            size="inline"
+            aria-label={`关联到${name}`}
+            onClick={() => bound.bind(found, figure, name)}
+          >
+            {name}
           </Button>
         );
       })}

@@ -1,12 +1,23 @@
 'use client';
 
 /** Under a box of running text: its figures that are bound to cells, and the way to bind more. */
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { FigurePanelProps } from './figure-panel';
 import type { BoundText } from './use-bound-text';
 
-/** Loaded once somebody writes in a box, or where there is something to show. */
-const FigurePanel = lazy(async () => ({ default: (await import('./figure-panel')).FigurePanel }));
+/** Loaded once somebody writes in a box, or where there is something to show. Without a network the box goes on as it is. */
+const FigurePanel = lazy(async (): Promise<{ default: ComponentType<FigurePanelProps> }> => {
+  try {
+    return { default: (await import('./figure-panel')).FigurePanel };
+  } catch {
+    return { default: Unreachable };
+  }
+});
+
+function Unreachable({ isChoosing }: FigurePanelProps) {
+  return isChoosing && <p role="status">没有连上服务器，暂时不能插入表格数字，连上后请刷新页面再试。</p>;
+}
 
 export function FigureTools({ id, bound }: { id: string; bound: BoundText }) {
   const [isChoosing, setChoosing] = useState(false);

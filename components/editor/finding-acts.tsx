@@ -5,7 +5,7 @@ import { FindingList, type ListedFinding } from '@/components/findings/finding-l
 import { Button } from '@/components/ui/button';
 import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
-import { keyOf, type ShownFinding } from './checked';
+import type { ShownFinding } from './checked';
 import { DismissButton } from './dismissed-hints';
 import { useEditor } from './editor-context';
 import { ExplanationField } from './explanation-field';
@@ -47,7 +47,7 @@ function FindingActs({ finding }: { finding: Finding }) {
   return (
     <>
       {place && (
-        <Button look="quiet" size="inline" onClick={() => goTo(keyOf(place))}>
+        <Button look="quiet" size="inline" onClick={() => goTo(place)}>
           到这一处
         </Button>
       )}

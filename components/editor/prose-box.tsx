@@ -45,10 +45,12 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
           data-mark={mark}
         />
       </div>
-      <p id={`${prose.key}-count`} className="text-sm text-muted">
-        {lengthOf(shown.text)} 字
-      </p>
-      <FigureTools id={prose.key} bound={bound} />
+      <div className="prose-foot">
+        <p id={`${prose.key}-count`} className="text-sm text-muted">
+          {lengthOf(shown.text)} 字
+        </p>
+        <FigureTools id={prose.key} bound={bound} />
+      </div>
     </div>
   );
 }

@@ -6,8 +6,10 @@ import { ButtonLink } from '@/components/ui/button';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit';
-import type { DraftKey, TemplateId } from '@/lib/template/keys';
+import type { Place } from '@/lib/rules/types';
+import type { TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+import { keyOf } from './checked';
 import { ConflictList } from './conflict-list';
 import { type Editor, EditorProvider } from './editor-context';
 import { GuidePanel } from './guide-panel';
@@ -47,24 +49,24 @@ export function ReportEditor({ report, templateId, unit, prior, explanations, se
     saving.current = autosave;
   });
   const [current, setCurrent] = useState<SectionKey>(isSectionKey(template, section) ? section : 'frame');
-  const wanted = useRef<DraftKey | 'heading'>(undefined);
+  const wanted = useRef<Place | 'heading'>(undefined);
 
   const open = useCallback(
-    (key: SectionKey, field: DraftKey | 'heading') => {
-      wanted.current = field;
+    (key: SectionKey, place: Place | 'heading') => {
+      wanted.current = place;
       setCurrent(key);
       desk.active.set(undefined);
       window.history.replaceState(null, '', `?section=${key}`);
-      if (key === current) focusField(field);
+      if (key === current) focusPlace(place);
     },
     [current, desk.active],
   );
   useEffect(() => {
-    if (wanted.current && current) focusField(wanted.current);
+    if (wanted.current && current) focusPlace(wanted.current);
     wanted.current = undefined;
   }, [current]);
 
-  const goTo = useCallback((key: DraftKey) => open(sectionOf(template, key), key), [open, template]);
+  const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
   const shown = sections.find(({ key }) => key === current);
 
@@ -98,10 +100,11 @@ export function ReportEditor({ report, templateId, unit, prior, explanations, se
   );
 }
 
-/** Puts the cursor into a field, or the reader at the section's heading. */
-function focusField(key: DraftKey | 'heading'): void {
-  const id = key === 'heading' ? 'section-heading' : key;
+/** Puts the cursor into a field, or the reader at the section's heading; selects the characters that are spoken of. */
+function focusPlace(place: Place | 'heading'): void {
+  const id = place === 'heading' ? 'section-heading' : keyOf(place);
   const field = document.querySelector<HTMLElement>(`[data-cell="${id}"]`) ?? document.getElementById(id);
   field?.focus();
+  if (field instanceof HTMLTextAreaElement && typeof place !== 'string') field.setSelectionRange(place.from, place.to);
   field?.scrollIntoView({ block: 'center' });
 }

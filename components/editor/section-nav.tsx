@@ -2,6 +2,7 @@
 
 /** The sections as a task list: what is written, what is wrong. */
 import { useWaitingComments } from '@/components/review/editor-comments';
+import { answerTo } from '@/lib/rules/explain';
 import { bySeverity, type Checked } from './checked';
 import { useEditor } from './editor-context';
 import { findingsOf, type Section, type SectionKey, sectionProgress } from './sections';
@@ -41,7 +42,8 @@ function SectionLink({
   isCurrent: boolean;
   onOpen: (key: SectionKey) => void;
 }) {
-  const { checks, template } = useEditor();
+  const { checks, explaining, template } = useEditor();
+  const given = useValue(explaining.given, (all) => all);
   const progress = useValue(checks, ({ draft }) => {
     const { filled, total } = sectionProgress(section, draft);
     return filled === total ? '✓ 已填完' : `已填 ${filled} / 共 ${total}`;
@@ -59,10 +61,10 @@ function SectionLink({
     </button>
   );
 
-  /** Errors and warnings by number. Blanks are told by the progress already. */
+  /** Errors and warnings that nobody explained, by number. Blanks are told by the progress already. */
   function faultWords({ findings }: Checked): string {
     const severities = findingsOf(template, section.key, findings)
-      .filter(({ finding }) => finding.rule !== 'C02')
+      .filter(({ finding }) => finding.rule !== 'C02' && !answerTo(finding, given))
       .map(({ finding }) => finding.severity)
       .sort(bySeverity);
     const count = (severity: string) => severities.filter((each) => each === severity).length;

@@ -40,6 +40,7 @@ export function useBoundText(key: ProseKey): BoundText {
   const [selection, setSelection] = useState<Range>();
   const raw = useValue(written, ({ draft }) => draft[key] ?? '');
   const text = useValue(written, ({ shown }) => shown[key] ?? '');
+  const [defaultValue] = useState(text);
 
   useLayoutEffect(() => {
     if (element.current) follow(element.current, text);
@@ -75,7 +76,7 @@ export function useBoundText(key: ProseKey): BoundText {
   }, [active, act, key, prior, template, typed, written]);
 
   const shown = showText(raw, acts.source());
-  return { ...acts, shown, element, selection, field: { ...acts.field, defaultValue: text } };
+  return { ...acts, shown, element, selection, field: { ...acts.field, defaultValue } };
 }
 
 /** Shows a text that was changed elsewhere, the cursor staying where it was. */

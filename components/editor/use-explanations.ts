@@ -2,8 +2,7 @@
 
 /** What people answer to findings, kept on the server finding by finding as soon as it is said. */
 import { useMemo, useState } from 'react';
-import { type Explanation, type Explanations, readExplanation } from '@/lib/report/explanation';
-import { refusalText } from '@/lib/report/refusals';
+import type { Explanation, Explanations } from '@/lib/report/explanation';
 import { fingerprint } from '@/lib/rules/fingerprint';
 import type { Finding } from '@/lib/rules/types';
 import { createValueStore, type ValueStore } from './value-store';
@@ -32,10 +31,7 @@ export function useExplanations(reportId: string, opened: Explanations): Explain
     };
     return {
       given,
-      async explain(finding, text) {
-        const read = readExplanation(text);
-        return read.ok ? await keep(finding, { text: read.text }) : refusalText(read.code);
-      },
+      explain: (finding, text) => keep(finding, { text: text.trim() }),
       dismiss: (finding, isDismissed) => keep(finding, { isDismissed }),
     };
   }, [given, reportId]);

@@ -30,13 +30,14 @@ export function numberAt({ text, figures }: ShownText, { from, to }: Range): Fou
   return undefined;
 }
 
-/** The cells that hold the number, totals first: a text speaks of them more often than of their parts. */
+/** The cells that hold the number. A text speaks more often of all applicants than of one kind of them: totals first. */
 export function cellsEqual(digits: string, { template, cells }: FigureSource): CellId[] {
   const equal = [...template.cells.values()].filter((spec) => {
     const value = cells.get(spec.id);
     return typeof value === 'number' && formatCell(spec, value) === digits;
   });
-  return [...equal.filter(({ terms }) => terms), ...equal.filter(({ terms }) => !terms)].map(({ id }) => id);
+  const totals = equal.filter(({ column }) => column.sumOf);
+  return [...totals, ...equal.filter(({ column }) => !column.sumOf)].map(({ id }) => id);
 }
 
 /** The figure of one cell. */

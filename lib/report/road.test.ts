@@ -31,7 +31,6 @@ const full: readonly (readonly [ReportStatus, RoadAction, ReportStatus, RoadRole
   ['countyReview', 'return', 'returned', 'supervisor'],
   ['approved', 'return', 'returned', 'supervisor'],
   ['approved', 'publish', 'published', 'clerk'],
-  ['approved', 'publish', 'published', 'finalReviewer'],
   ['published', 'reopen', 'returned', 'supervisor'],
   ['published', 'reopen', 'returned', 'finalReviewer'],
   ['published', 'archive', 'archived', 'finalReviewer'],

@@ -4,6 +4,7 @@ import { applyPatch } from './diff';
 import { zeroDraft } from './fill';
 import { readCells } from './read-cells';
 import type { Patch, Report } from './report';
+import { readReportFile, writeReportFile } from './report-file';
 import { type FigureSource, shownDraft, shownTexts, showText } from './shown-text';
 
 function source(patch: Patch, prior?: Patch): FigureSource {
@@ -70,4 +71,10 @@ it('replaces the figures of a draft in its prose alone', () => {
   expect(shownDraft(plain, shownTexts(plain, year))).toBe(plain);
   const draft = { ...plain, other: '共⟦t3/received/total⟧件' };
   expect(shownDraft(draft, shownTexts(draft, year))).toEqual({ ...plain, other: '共30件' });
+});
+
+it('stays bound in a report file', () => {
+  const draft = { year: '2025', other: '共⟦t3/received/total⟧件' };
+  const reading = readReportFile(writeReportFile({ templateId: 'cn-2021', draft }));
+  expect(reading).toMatchObject({ ok: true, report: { draft }, ignored: [] });
 });

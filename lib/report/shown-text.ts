@@ -43,7 +43,7 @@ export interface ShownText {
 }
 
 /** Stands for a number that is not known; the same mark as in a table that is not finished. */
-export const UNKNOWN = '…';
+const UNKNOWN = '…';
 /** Percentages are rounded to so many decimals; zeros at the end are dropped. */
 const SHARE_DECIMALS = 2;
 

@@ -1,14 +1,13 @@
 /** Runs the catalogue. The browser, the server and the shell call this and nothing else. */
 
-import { isProseKey } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
-import { type Patch, type Report, textOf, yearOf } from '@/lib/report/report';
-import { retype } from '@/lib/report/retype';
+import { type Report, textOf, yearOf } from '@/lib/report/report';
 import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { guessLevel } from '@/lib/report/unit';
 import type { Template } from '@/lib/template/types';
 import { catalogue } from './catalogue';
-import type { Finding, Fix, Inspection, Rule, RuleContext } from './types';
+import { rawFix } from './raw-fix';
+import type { Finding, Inspection, Rule, RuleContext } from './types';
 
 /** All findings of a report, in catalogue order. Never throws for what a report contains. */
 export function checkReport(template: Template, report: Report, context: RuleContext = {}): Finding[] {
@@ -21,21 +20,9 @@ export function checkInspection(inspection: Inspection): Finding[] {
     if (!concerns(rule, inspection)) return [];
     return rule.check(inspection).map(({ fix, ...hit }): Finding => {
       const finding = { rule: rule.id, severity: rule.severity, ...hit };
-      return fix ? { ...finding, fix: fixOfRaw(inspection, fix) } : finding;
+      return fix ? { ...finding, fix: rawFix(inspection.bound, fix) } : finding;
     });
   });
-}
-
-/** Rules mend the text that they see; in the draft its figures stay bound wherever the mending left them alone. */
-function fixOfRaw({ bound }: Inspection, fix: Fix): Fix {
-  if (bound.size === 0) return fix;
-  const patch: Patch = Object.fromEntries(
-    Object.entries(fix.patch).map(([key, text]) => {
-      const shown = isProseKey(key) ? bound.get(key) : undefined;
-      return [key, shown ? retype(shown, text) : text];
-    }),
-  );
-  return { ...fix, patch };
 }
 
 /** The report read once for all rules. Without a unit, its level is guessed from the agency's name. */
