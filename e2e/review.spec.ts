@@ -1,5 +1,6 @@
 /** The road of a report with real accounts: returned with comments, mended, signed, published, reopened. */
 import { expect, type Page, test } from '@playwright/test';
+import { checkBundle } from '@/lib/evidence/bundle';
 import { expectSaved, field, openSection } from './desk';
 import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from './road-office';
 
@@ -144,6 +145,8 @@ test('办理历史：记录完整，任意两版可以比较，旧版可以恢�
   await page.goto(`/reports/${desk.reportId}/history?from=1&to=2`);
   await expect(page.getByText(/逐条相连，没有改动过的痕迹/)).toBeVisible();
   await expect(page.getByText('第1版和第2版之间有2处不同')).toBeVisible();
+  const bundle = await (await page.request.get(`/reports/${desk.reportId}/evidence`)).body();
+  expect(checkBundle(new Uint8Array(bundle)), '证据包核验').toMatchObject({ ok: true, faults: [] });
   await page.getByLabel('恢复哪一版').selectOption('1');
   await page.getByRole('button', { name: '恢复为草稿' }).click();
   await openSection(page, '五、');

@@ -15,8 +15,9 @@ export interface RoadActsProps {
   readonly revision: number;
   /** What signing says, read out before it is signed. */
   readonly accepts: string;
-  /** Whether errors are left that keep it from being signed without a look. */
+  /** ISO date that a publication is proposed for. */
   readonly today: string;
+  /** Where the unit's portal is; may be empty. */
   readonly portal: string;
 }
 

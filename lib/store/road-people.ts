@@ -13,7 +13,7 @@ export const roadPeople = {
   supervisor: { username: 'xianban', name: '县办老林' },
 } as const satisfies Record<RoadRole, { readonly username: string; readonly name: string }>;
 
-export const county = { ...qingshi, name: '青川县人民政府', shortName: '青川县', level: 'county' } as const;
+const county = { ...qingshi, name: '青川县人民政府', shortName: '青川县', level: 'county' } as const;
 
 export interface RoadOffice {
   readonly unitId: string;

@@ -58,16 +58,6 @@ const events: Readonly<Record<LogAction, string>> = {
   restore: '恢复旧版本',
 };
 
-export interface ShownEvent {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-  readonly about: string;
-  readonly version: number;
-  readonly address: string;
-}
-
 /** 陈初审 退回修改（退回给您修改）：请核对表三. */
 export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, details, version, address }: LogEvent) {
   const { reason, place, publishedOn, url } = details;

@@ -26,7 +26,7 @@ import { commentAction, moveAction, threadAction } from './actions';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { placesOf } from './places';
 import { Said } from './said';
-import { acceptance, standsWhere } from './words';
+import { acceptance, standsWhere, webAddress } from './words';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
 
@@ -125,7 +125,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
                 revision={standing.revision}
                 accepts={acceptance(examined, threads)}
                 today={isoDay(new Date())}
-                portal={unit.portalUrl}
+                portal={webAddress(unit.portalUrl)}
               />
             </Card>
           )}

@@ -31,3 +31,8 @@ export function acceptance({ errors, warnings, unexplained }: Examined, threads:
     ? '核对没有发现错误和警告，批注都已处理。通过即认可本报告的数据和文字。'
     : `通过即认可本报告，包括：${rest.join('、')}。`;
 }
+
+/** The address of a portal as a browser takes it; empty where there is none. */
+export function webAddress(portal: string): string {
+  return !portal || /^https?:/i.test(portal) ? portal : `http://${portal}`;
+}
