@@ -15,49 +15,57 @@ import { listReports } from '@/lib/store/report';
 import { FirstSteps } from './first-steps';
 import { purposes } from './imports/purposes';
 import { reportListItem } from './report-list-item';
+import { RoadHome } from './road-home';
 
 export const metadata: Metadata = { title: '年度报告' };
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
   const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
+  const written = viewer.memberships.filter(({ role }) => role === 'clerk');
+  const writes = (id: string) => written.some(({ unitId }) => unitId === id);
   const today = calendarDay(new Date());
   const isTaken = (year: number) =>
-    viewer.memberships.every(({ unitId }) =>
-      reports.some((report) => report.unitId === unitId && report.year === year),
-    );
+    written.every(({ unitId }) => reports.some((report) => report.unitId === unitId && report.year === year));
   const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
-  const units = viewer.memberships.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  const units = written.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
     <ViewerFrame viewer={viewer} current="reports">
-      <PageHeader title="年度报告">
-        {isTaken(due) ? `${due}年度的报告已经建立，请继续填写。` : `现在应当编写${due}年度的报告。`}
-      </PageHeader>
+      <PageHeader title="年度报告">{headline(written.length > 0, isTaken(due), due)}</PageHeader>
       <div className="space-y-6">
         {imported && (
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
         )}
-        {reports.length === 0 && <FirstSteps year={due} />}
-        {units
-          .filter(({ id }) => reports.some(({ unitId }) => unitId === id))
-          .map(({ id, name }) => (
-            <Card key={id} title={name}>
-              <ReportList reports={reports.filter(({ unitId }) => unitId === id).map(reportListItem)} />
-            </Card>
-          ))}
-        <Card title="导入已有的文件">
-          <ImportDoors
-            year={due}
-            waiting={waiting.map(({ id, fileName, purpose, createdAt }) => ({
-              id,
-              fileName,
-              purpose: purposes[purpose].title,
-              readAt: formatMoment(createdAt),
-            }))}
-          />
-        </Card>
-        {years.length > 0 && (
+        <RoadHome viewer={viewer} year={due} />
+        {shown.size === 0 && units.length === 0 && (
+          <Card>还没有您可以查阅的年报。管理员的工作在上方菜单“单位和人员”里。</Card>
+        )}
+        {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
+        {[...shown].map(([id, name]) => (
+          <Card key={id} title={name}>
+            <ReportList
+              reports={reports
+                .filter(({ unitId }) => unitId === id)
+                .map((each) => reportListItem(each, writes(each.unitId)))}
+            />
+          </Card>
+        ))}
+        {units.length > 0 && (
+          <Card title="导入已有的文件">
+            <ImportDoors
+              year={due}
+              waiting={waiting.map(({ id, fileName, purpose, createdAt }) => ({
+                id,
+                fileName,
+                purpose: purposes[purpose].title,
+                readAt: formatMoment(createdAt),
+              }))}
+            />
+          </Card>
+        )}
+        {units.length > 0 && years.length > 0 && (
           <Card title={isTaken(due) ? '新建其他年度的报告' : '新建年度报告'}>
             <NewReport
               action={createReportAction}
@@ -80,4 +88,9 @@ function Imported({ year, isThere }: { year: number; isThere: boolean }) {
       新建{year + 1}年度报告时，上年结转会自动带入；已经建好的，可以在第三部分点“取用上年结转”。
     </Notice>
   );
+}
+
+function headline(writes: boolean, isBegun: boolean, year: number): string {
+  if (!writes) return `现在是${year}年度的编制工作。`;
+  return isBegun ? `${year}年度的报告已经建立，请继续填写。` : `现在应当编写${year}年度的报告。`;
 }

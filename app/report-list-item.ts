@@ -3,18 +3,23 @@ import type { ReportListItem } from '@/components/report/report-list';
 import { formatMoment } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
 import { textOf } from '@/lib/report/report';
-import { statusNames } from '@/lib/report/status';
+import { isEditable, statusName } from '@/lib/report/status';
 import type { ReportSummary } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 
-export function reportListItem({ id, year, templateId, status, draft, updatedAt }: ReportSummary): ReportListItem {
+/** `writes`: the viewer is a clerk of the unit. */
+export function reportListItem(
+  { id, year, templateId, status, draft, updatedAt }: ReportSummary,
+  writes: boolean,
+): ReportListItem {
   const template = templateById(templateId);
   const keys = template.parts.flatMap((part) => requiredKeys(template, part));
   return {
     id,
     year,
     title: textOf(draft, 'title'),
-    status: statusNames[status],
+    status: statusName(status, writes),
+    isEditable: writes && isEditable(status),
     progress: progressOf(keys, draft),
     savedAt: formatMoment(updatedAt),
   };

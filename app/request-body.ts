@@ -30,6 +30,12 @@ export async function formBody(request: Request, mostBytes: number): Promise<Bod
   }
 }
 
+/** The body as bytes, `tooLarge` beyond so many however they come. */
+export async function bodyBytes(request: Request, mostBytes: number): Promise<Body<Uint8Array>> {
+  const bytes = await bytesOf(request, mostBytes);
+  return bytes ? { ok: true, value: bytes } : { ok: false, code: 'tooLarge' };
+}
+
 /** The bytes, or undefined as soon as there are more than so many: the rest is not waited for. */
 async function bytesOf(request: Request, mostBytes: number): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];

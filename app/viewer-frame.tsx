@@ -1,19 +1,42 @@
 /** The frame around every page of a signed-in person. */
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/account/actions';
-import { Frame, type FrameProps } from '@/components/frame/frame';
+import { SessionWatch } from '@/components/account/session-watch';
+import { Frame, type FrameProps, type Place } from '@/components/frame/frame';
+import { permits } from '@/lib/auth/can';
+import { IDLE_MINUTES } from '@/lib/auth/session-limits';
 import type { Viewer } from '@/lib/auth/viewer';
+import { countUnread } from '@/lib/store/notices';
 
-export function ViewerFrame({
-  viewer: { name, memberships },
+export async function ViewerFrame({
+  viewer,
   children,
   ...frame
 }: Pick<FrameProps, 'current' | 'width'> & { viewer: Viewer; children: ReactNode }) {
-  const [first, ...others] = memberships;
-  const unit = first ? `${first.unitName}${others.length > 0 ? `等${memberships.length}个单位` : ''}` : '';
+  const { name, memberships, sessionEndsAt } = viewer;
+  const [first = '', ...others] = [...new Set(memberships.map(({ unitName }) => unitName))];
+  const unit = others.length > 0 ? `${first}等${others.length + 1}个单位` : first;
   return (
-    <Frame {...frame} name={name} unit={unit} signOut={signOutAction}>
+    <Frame
+      {...frame}
+      name={name}
+      unit={unit}
+      more={morePlaces(memberships)}
+      unread={await countUnread(viewer)}
+      signOut={signOutAction}
+    >
+      <SessionWatch idleMinutes={IDLE_MINUTES} endsAt={sessionEndsAt} />
       {children}
     </Frame>
   );
+}
+
+/** What only some roles have to do with, wherever they have it. */
+function morePlaces(memberships: Viewer['memberships']): Place[] {
+  const asOwn = (action: 'manageAccounts' | 'viewAudit') =>
+    memberships.some(({ role }) => permits(role, 'own', action, undefined));
+  return [
+    ...(asOwn('manageAccounts') ? (['units'] as const) : []),
+    ...(asOwn('viewAudit') ? (['audit'] as const) : []),
+  ];
 }

@@ -1,5 +1,5 @@
 /** The account, and what nobody gets without one. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { clerk, office, sessionFile, signIn } from './desk';
 
 test('没有登录：页面转到登录，接口一律拒绝', async ({ browser, baseURL }) => {
@@ -30,29 +30,31 @@ test('没有登录：页面转到登录，接口一律拒绝', async ({ browser,
   await context.close();
 });
 
-test('改密码，用新密码登录，再改回来', async ({ browser }) => {
+test('改密码：最近5次用过的不能再用，第六次可以改回来', async ({ browser }) => {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   const page = await context.newPage();
-  const changed = `${clerk.password}-new`;
   await page.goto('/sign-in');
   await signIn(page);
-  for (const [from, to] of [
-    [clerk.password, changed],
-    [changed, clerk.password],
-  ] as const) {
-    await page.getByRole('link', { name: '年度报告' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
-    await page.getByRole('link', { name: /我的账号/ }).click();
-    await page.getByLabel('当前密码').fill(from);
-    await page.getByLabel('新密码', { exact: true }).fill(to);
-    await page.getByLabel('再输入一次新密码').fill(to);
-    await page.getByRole('button', { name: '修改密码' }).click();
+  await page.getByRole('link', { name: /我的账号/ }).click();
+  const others = [1, 2, 3, 4, 5].map((count) => `Qing-shi-${count}-new`);
+  await changePassword(page, clerk.password, clerk.password);
+  await expect(page.getByRole('link', { name: /最近5次用过/ })).toBeVisible();
+  for (const [index, to] of [...others, clerk.password].entries()) {
+    await page.goto('/account');
+    await changePassword(page, others[index - 1] ?? clerk.password, to);
     await expect(page.getByText('密码已修改')).toBeVisible();
   }
   // A changed password ends all other sessions, the one of the other journeys too.
   await context.storageState({ path: sessionFile });
   await context.close();
 });
+
+async function changePassword(page: Page, from: string, to: string): Promise<void> {
+  await page.getByLabel('当前密码').fill(from);
+  await page.getByLabel('新密码', { exact: true }).fill(to);
+  await page.getByLabel('再输入一次新密码').fill(to);
+  await page.getByRole('button', { name: '修改密码' }).click();
+}
 
 test('过期的登录：填写的内容留在页面上，重新登录后接着保存', async ({ browser }) => {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });

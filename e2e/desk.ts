@@ -14,8 +14,8 @@ export const office = { name: '汉阴县人民政府', shortName: '汉阴县', p
 /** Where the first journey leaves its session for the others. */
 export const sessionFile = path.join(process.env['E2E_DATA_DIR'] ?? 'test-results', 'session.json');
 
-export async function signIn(page: Page, password = clerk.password): Promise<void> {
-  await page.getByLabel('用户名').fill(clerk.username);
+export async function signIn(page: Page, password = clerk.password, username = clerk.username): Promise<void> {
+  await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
 }

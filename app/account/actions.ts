@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { newPassword, readForm } from '@/app/read-form';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
-import { changePassword, signOut } from '@/lib/auth/sign-in';
+import { changePassword } from '@/lib/auth/change-password';
+import { signOut } from '@/lib/auth/sign-in';
 import { requireViewer } from '@/lib/auth/viewer';
-import { refusalText } from '@/lib/report/refusals';
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 
 const passwordForm = z
   .object({
@@ -21,17 +22,23 @@ const passwordForm = z
 
 /** Changes the visitor's own password. */
 export async function changePasswordAction(previous: FormState, data: FormData): Promise<FormState> {
-  await requireViewer('/account');
+  const viewer = await requireViewer('/account');
   const form = readForm(passwordForm, previous, data);
   if (!form.ok) return form.state;
-  const result = await changePassword(form.value.currentPassword, form.value.password);
+  const result = await changePassword(viewer, form.value.currentPassword, form.value.password);
   if (result.ok) return doneForm(previous, {}, '密码已修改，其他电脑上的登录已退出。');
-  return refusedForm(previous, {}, [{ field: 'currentPassword', message: refusalText(result.code) }]);
+  return refusedForm(previous, {}, [
+    { field: isAboutPresent(result.code) ? 'currentPassword' : 'password', message: refusalText(result.code) },
+  ]);
+}
+
+function isAboutPresent(code: RefusalCode): boolean {
+  return code === 'wrongPassword' || code === 'tooManyAttempts' || code === 'lockedOut';
 }
 
 /** Ends the visitor's session. */
 export async function signOutAction(): Promise<void> {
-  await requireViewer('/');
+  await requireViewer('/account');
   await signOut();
   redirect('/sign-in');
 }

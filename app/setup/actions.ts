@@ -2,10 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { username } from '@/app/people/person-form';
 import { line, newPassword, readForm, shownAgain } from '@/app/read-form';
 import { unitForm } from '@/app/unit/unit-form';
 import { type FormState, refusedForm } from '@/components/ui/form-state';
 import { hashPassword } from '@/lib/auth/password';
+import { defaultPolicy, passwordFault } from '@/lib/auth/password-rules';
 import { signIn } from '@/lib/auth/sign-in';
 import { refusalText } from '@/lib/report/refusals';
 import { isSetUp, setUp } from '@/lib/store/set-up';
@@ -13,10 +15,7 @@ import { isSetUp, setUp } from '@/lib/store/set-up';
 const setupForm = unitForm
   .extend({
     person: line('请填写管理员姓名', 50),
-    username: z
-      .string('请填写用户名')
-      .trim()
-      .regex(/^[A-Za-z0-9_.]{3,30}$/, '用户名为3至30位字母、数字、点或下划线'),
+    username,
     password: newPassword(),
     passwordAgain: z.string('请再输入一次密码'),
   })
@@ -30,12 +29,14 @@ export async function setUpAction(previous: FormState, data: FormData): Promise<
   if (await isSetUp()) redirect('/sign-in');
   const form = readForm(setupForm, previous, data);
   if (!form.ok) return form.state;
-  const { person, username, password, passwordAgain: _, ...unit } = form.value;
+  const { person, username: name, password, passwordAgain: _, ...unit } = form.value;
+  const fault = passwordFault(password, name, defaultPolicy);
+  if (fault) return refusedForm(previous, shownAgain(data), [{ field: 'password', message: refusalText(fault) }]);
   const passwordHash = await hashPassword(password);
-  const result = await setUp({ unit, administrator: { name: person, username, passwordHash } });
+  const result = await setUp({ unit, administrator: { name: person, username: name, passwordHash } });
   if (!result.ok) {
     return refusedForm(previous, shownAgain(data), [{ field: 'name', message: refusalText(result.code) }]);
   }
-  await signIn(username, password);
+  await signIn(name, password);
   redirect('/');
 }

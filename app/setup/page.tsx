@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
+import { defaultPolicy, passwordHint } from '@/lib/auth/password-rules';
 import { isSetUp } from '@/lib/store/set-up';
 import { setUpAction } from './actions';
 
@@ -41,7 +42,7 @@ export default async function SetupPage() {
             <TextField
               name="password"
               label="密码"
-              hint="至少8位"
+              hint={passwordHint(defaultPolicy)}
               type="password"
               width="half"
               autoComplete="new-password"

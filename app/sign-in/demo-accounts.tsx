@@ -2,34 +2,56 @@
 import type { DemoAccount } from '@/app/demo';
 import { Notice } from '@/components/ui/notice';
 
-export function DemoAccounts({ accounts }: { accounts: readonly DemoAccount[] }) {
+export function DemoAccounts({
+  people,
+  accounts,
+}: {
+  people: readonly DemoAccount[];
+  accounts: readonly DemoAccount[];
+}) {
   return (
     <Notice kind="info" title="这是演示系统：用以下任何一个账号登录，内容可以随意修改">
       <p className="text-sm">
         密码都是 <code>{accounts[0]?.password}</code>
       </p>
-      <table className="mt-2 w-full text-left text-sm">
-        <thead>
-          <tr className="border-b border-edge">
-            <th scope="col" className="py-1 pr-4">
-              用户名
-            </th>
-            <th scope="col" className="py-1">
-              报告
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ username, about }) => (
-            <tr key={username} className="border-b border-line">
-              <td className="whitespace-nowrap py-1 pr-4">
-                <code>{username}</code>
-              </td>
-              <td className="py-1">{about}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <AccountTable caption="一个县里的各个岗位，依次办理同一份年报" about="岗位" accounts={people} />
+      <AccountTable caption="各地公布过的年报和几份样例，每个账号一份" about="报告" accounts={accounts} />
     </Notice>
+  );
+}
+
+function AccountTable({
+  caption,
+  about: heading,
+  accounts,
+}: {
+  caption: string;
+  about: string;
+  accounts: readonly DemoAccount[];
+}) {
+  return (
+    <table className="mt-4 w-full text-left text-sm">
+      <caption className="pb-1 text-left font-bold">{caption}</caption>
+      <thead>
+        <tr className="border-b border-edge">
+          <th scope="col" className="w-44 py-1 pr-4">
+            用户名
+          </th>
+          <th scope="col" className="py-1">
+            {heading}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map(({ username, about }) => (
+          <tr key={username} className="border-b border-line">
+            <td className="whitespace-nowrap py-1 pr-4">
+              <code>{username}</code>
+            </td>
+            <td className="py-1">{about}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

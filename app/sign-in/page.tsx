@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { demoAccounts } from '@/app/demo';
+import { demoAccounts, demoPeople } from '@/app/demo';
+import { ComeBack } from '@/components/frame/come-back';
 import { Door } from '@/components/frame/door';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
@@ -22,6 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const accounts = demoAccounts();
   return (
     <Door title="登录">
+      <ComeBack />
       <Card>
         <Form action={signInAction}>
           <TextField name="username" label="用户名" width="half" autoComplete="username" />
@@ -31,7 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </Form>
       </Card>
       {accounts.length > 0 ? (
-        <DemoAccounts accounts={accounts} />
+        <DemoAccounts people={demoPeople()} accounts={accounts} />
       ) : (
         <p className="text-muted">忘记密码，或还没有账号，请联系本单位的系统管理员。</p>
       )}

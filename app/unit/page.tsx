@@ -19,15 +19,16 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
   const unit = await getUnit(viewer, id);
   if (!unit) notFound();
   const { id: _, ...profile } = unit;
-  const others = viewer.memberships.filter(({ unitId }) => unitId !== unit.id);
+  const others = new Map(viewer.memberships.map(({ unitId, unitName }) => [unitId, unitName]));
+  others.delete(unit.id);
   return (
     <ViewerFrame viewer={viewer} current="unit">
       <PageHeader title="单位信息">新建报告时用来拟写标题、前言和落款。已经写好的报告不会随之改变。</PageHeader>
       <div className="max-w-form space-y-6">
-        {others.length > 0 && (
+        {others.size > 0 && (
           <p>
             其他单位：
-            {others.map(({ unitId, unitName }) => (
+            {[...others].map(([unitId, unitName]) => (
               <Link key={unitId} href={`/unit?id=${unitId}`} prefetch={false} className="mr-4 text-brand underline">
                 {unitName}
               </Link>

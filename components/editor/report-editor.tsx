@@ -76,12 +76,17 @@ export function ReportEditor({ report, templateId, unit, prior, explanations, se
           {unit.shortName} {desk.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
-        <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
-          导入文件
-        </ButtonLink>
-        <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
-          预览与导出
-        </ButtonLink>
+        <div className="flex gap-2">
+          <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
+            导入文件
+          </ButtonLink>
+          <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
+            预览与导出
+          </ButtonLink>
+          <ButtonLink size="small" look="primary" href={`/reports/${report.id}/submit`}>
+            核对并送审
+          </ButtonLink>
+        </div>
       </div>
       <div className="editor-columns">
         <SectionNav sections={sections} current={current} onOpen={(key) => open(key, 'heading')} />

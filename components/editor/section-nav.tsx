@@ -1,6 +1,7 @@
 'use client';
 
 /** The sections as a task list: what is written, what is wrong. */
+import { useWaitingComments } from '@/components/review/editor-comments';
 import { answerTo } from '@/lib/rules/explain';
 import { bySeverity, type Checked } from './checked';
 import { useEditor } from './editor-context';
@@ -47,11 +48,13 @@ function SectionLink({
     const { filled, total } = sectionProgress(section, draft);
     return filled === total ? '✓ 已填完' : `已填 ${filled} / 共 ${total}`;
   });
+  const comments = useWaitingComments(section.key);
   const faults = useValue(checks, (checked) => faultWords(checked));
   return (
     <button type="button" aria-current={isCurrent ? 'page' : undefined} onClick={() => onOpen(section.key)}>
       <span className="block font-bold">{section.heading}</span>
       <span className="block text-sm text-muted">{progress}</span>
+      {comments > 0 && <span className="block text-sm font-bold text-warn">{comments} 条批注待处理</span>}
       {faults && (
         <span className={`block text-sm ${faults.startsWith(ERROR_SIGN) ? 'text-danger' : 'text-warn'}`}>{faults}</span>
       )}

@@ -4,27 +4,34 @@ import type { ReactNode } from 'react';
 
 const places = {
   reports: { href: '/', label: '年度报告' },
+  inbox: { href: '/inbox', label: '消息' },
   unit: { href: '/unit', label: '单位信息' },
   rules: { href: '/rules', label: '核对规则' },
+  units: { href: '/units', label: '单位和人员' },
+  audit: { href: '/audit', label: '操作记录' },
   account: { href: '/account', label: '我的账号' },
 };
 
 export type Place = keyof typeof places;
 
-const menu = ['reports', 'unit', 'rules'] as const satisfies readonly Place[];
+const everybody = ['reports', 'inbox', 'unit', 'rules'] as const satisfies readonly Place[];
 
 export interface FrameProps {
   readonly name: string;
   /** The person's unit; of several, how many. */
   readonly unit: string;
   readonly current?: Place;
+  /** Places beyond those that everybody has. */
+  readonly more?: readonly Place[];
   /** `page` for reading, `full` for working over the whole width. */
   readonly width?: 'page' | 'full';
+  /** Notices that were not read. */
+  readonly unread: number;
   readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
 }
 
-export function Frame({ name, unit, current, width = 'page', signOut, children }: FrameProps) {
+export function Frame({ name, unit, current, more = [], width = 'page', unread, signOut, children }: FrameProps) {
   const column = width === 'page' ? 'mx-auto max-w-page' : '';
   return (
     <>
@@ -37,8 +44,13 @@ export function Frame({ name, unit, current, width = 'page', signOut, children }
             公开年报
           </Link>
           <nav aria-label="主菜单" className="flex flex-1">
-            {menu.map((place) => (
-              <MenuLink key={place} place={place} isCurrent={place === current} />
+            {[...everybody, ...more].map((place) => (
+              <MenuLink
+                key={place}
+                place={place}
+                isCurrent={place === current}
+                count={place === 'inbox' ? unread : 0}
+              />
             ))}
           </nav>
           <p className="text-sm">{unit}</p>
@@ -57,7 +69,17 @@ export function Frame({ name, unit, current, width = 'page', signOut, children }
   );
 }
 
-function MenuLink({ place, isCurrent, label }: { place: Place; isCurrent: boolean; label?: string }) {
+function MenuLink({
+  place,
+  isCurrent,
+  label,
+  count = 0,
+}: {
+  place: Place;
+  isCurrent: boolean;
+  label?: string;
+  count?: number;
+}) {
   const { href, label: name } = places[place];
   return (
     <Link
@@ -68,6 +90,12 @@ function MenuLink({ place, isCurrent, label }: { place: Place; isCurrent: boolea
       className={`border-b-4 px-4 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'border-white font-bold' : 'border-transparent'}`}
     >
       {label ?? name}
+      {count > 0 && (
+        <span className="ml-2 rounded bg-white px-2 text-sm font-bold text-brand">
+          {count}
+          <span className="sr-only">条未读</span>
+        </span>
+      )}
     </Link>
   );
 }

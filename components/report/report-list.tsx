@@ -8,6 +8,8 @@ export interface ReportListItem {
   readonly year: number;
   readonly title: string;
   readonly status: string;
+  /** Whether the person can write in it now. */
+  readonly isEditable: boolean;
   readonly progress: Progress;
   readonly savedAt: string;
 }
@@ -43,7 +45,7 @@ export function ReportList({ reports }: { reports: readonly ReportListItem[] }) 
   );
 }
 
-function ReportRow({ report: { id, year, title, status, progress, savedAt } }: { report: ReportListItem }) {
+function ReportRow({ report: { id, year, title, status, isEditable, progress, savedAt } }: { report: ReportListItem }) {
   const { filled, total } = progress;
   return (
     <tr className="border-b border-line">
@@ -60,9 +62,15 @@ function ReportRow({ report: { id, year, title, status, progress, savedAt } }: {
       <td className="whitespace-nowrap py-3 pr-4 text-sm text-muted">{savedAt}</td>
       <td className="py-3">
         <div className="flex gap-2 whitespace-nowrap">
-          <ButtonLink look="primary" size="small" href={`/reports/${id}/edit`} aria-label={`继续填写${year}年报告`}>
-            继续填写
-          </ButtonLink>
+          {isEditable ? (
+            <ButtonLink look="primary" size="small" href={`/reports/${id}/edit`} aria-label={`继续填写${year}年报告`}>
+              继续填写
+            </ButtonLink>
+          ) : (
+            <ButtonLink look="primary" size="small" href={`/reports/${id}/review`} aria-label={`查看${year}年报告`}>
+              查看办理
+            </ButtonLink>
+          )}
           <ButtonLink size="small" href={`/reports/${id}/preview`} aria-label={`预览与导出${year}年报告`}>
             预览与导出
           </ButtonLink>

@@ -36,3 +36,7 @@ export function UnitContactFields() {
     </>
   );
 }
+
+export function CreditCodeField() {
+  return <TextField name="creditCode" label="统一社会信用代码" optional hint="18位，会核对有没有抄错" width="half" />;
+}

@@ -3,12 +3,19 @@ import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
 import { auth, INTERNAL_ORIGIN } from './auth';
 import { isHttps } from './request-origin';
+import { SESSION_HOURS } from './session-limits';
 
 /** Headers of the visitor that the library needs: the address for the limit, and what to note in the session. */
 const PASSED_ON = ['user-agent', 'x-forwarded-for'];
 
-/** Posts to an endpoint of the library, hands its cookies to the visitor, and returns the status. */
-export async function callAuth(path: string, body: Readonly<Record<string, unknown>>): Promise<number> {
+interface AuthAnswer {
+  readonly status: number;
+  /** What the library answered; empty where that is no JSON. */
+  readonly body: unknown;
+}
+
+/** Posts to an endpoint of the library, hands its cookies to the visitor, and returns status and answer. */
+export async function callAuth(path: string, body: Readonly<Record<string, unknown>>): Promise<AuthAnswer> {
   const [visitor, jar] = await Promise.all([headers(), cookies()]);
   const request = new Request(`${INTERNAL_ORIGIN}/api/auth${path}`, {
     method: 'POST',
@@ -22,17 +29,22 @@ export async function callAuth(path: string, body: Readonly<Record<string, unkno
   });
   const response = await (await auth()).handler(request);
   await takeCookies(response, isHttps(visitor));
-  return response.status;
+  return { status: response.status, body: await response.json().catch(() => ({})) };
 }
 
 function picked(visitor: Headers): Record<string, string> {
   return Object.fromEntries(PASSED_ON.map((name) => [name, visitor.get(name) ?? '']).filter(([, value]) => value));
 }
 
-/** Secure exactly where the visitor came by HTTPS: over plain HTTP a browser would drop the cookie. */
+/**
+ * Secure exactly where the visitor came by HTTPS: over plain HTTP a browser would drop the cookie. Never sent along from
+ * other sites. The browser keeps it for as long as a session can last; when one ends is the database's to say.
+ */
 async function takeCookies(response: Response, secure: boolean): Promise<void> {
   const jar = await cookies();
   for (const [name, cookie] of parseSetCookieHeader(response.headers.get('set-cookie') ?? '')) {
-    jar.set(name, cookie.value, { ...toCookieOptions(cookie), secure });
+    const options = toCookieOptions(cookie);
+    const maxAge = name.endsWith('session_token') && options.maxAge ? SESSION_HOURS * 3600 : options.maxAge;
+    jar.set(name, cookie.value, { ...options, ...(maxAge !== undefined && { maxAge }), secure, sameSite: 'strict' });
   }
 }

@@ -15,7 +15,9 @@ export function viewerRoute<Params = Record<string, never>>(answer: Answer<Param
     if (!READING.includes(request.method) && !isSameOrigin(request.headers)) return refusal('crossSite', 403);
     try {
       const viewer = await getViewer();
-      return viewer ? await answer(viewer, request, await params) : refusal('signedOut', 401);
+      if (!viewer) return refusal('signedOut', 401);
+      if (viewer.mustChangePassword) return refusal('mustChangePassword', 403);
+      return await answer(viewer, request, await params);
     } catch (error) {
       return failure(error);
     }

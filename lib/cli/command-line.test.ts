@@ -43,7 +43,7 @@ describe('what is refused, in one line that says why', () => {
     ['check a.json -x', /没有选项 -x/],
     ['check a.json --lines=yes', /--lines 后面不写值/],
     ['check a.json --agency-level', /--agency-level 后面要写一个值/],
-    ['check a.json --agency-level village', /township、street、department、county、city 之一，现为“village”/],
+    ['check a.json --agency-level village', /township、street、department、county、city、province 之一，现为“village”/],
     ['check a.json --today 2026-02-30', /应为日期.*“2026-02-30”/],
     ['check a.json --today 明天', /应为日期/],
     ['check a.json --prior', /--prior 后面要写一个值/],

@@ -35,7 +35,20 @@ export interface RenderCommand {
   readonly draftMark: boolean;
 }
 
-export type Command = CheckCommand | ImportCommand | RenderCommand | { readonly name: 'rules' | 'schema' | 'help' };
+export interface VerifyCommand {
+  readonly name: 'verify';
+  /** An evidence bundle; empty where a database is checked. */
+  readonly file: string;
+  /** A data folder. */
+  readonly database?: string;
+}
+
+export type Command =
+  | CheckCommand
+  | ImportCommand
+  | RenderCommand
+  | VerifyCommand
+  | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
   | { readonly ok: true; readonly command: Command }
@@ -54,6 +67,7 @@ const commands: Readonly<
   },
   import: { options: { lines: 'flag' }, read: readImport },
   render: { options: { to: 'value', out: 'value', profile: 'value', final: 'flag' }, read: readRender },
+  verify: { options: { database: 'value' }, read: readVerify },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
 };
@@ -134,6 +148,18 @@ function readRender({ options, files }: Words): CommandLine {
   if (!isOneOf(profileIds, profile)) return refuse(say.notOneOf('--profile', profile, profileIds));
   if (out === undefined) return refuse(say.noOut());
   return { ok: true, command: { name: 'render', file, to, out, profile, draftMark: !options.has('final') } };
+}
+
+function readVerify({ options, files }: Words): CommandLine {
+  const database = options.get('database');
+  const [file = '', ...more] = files;
+  if (database !== undefined) {
+    return file
+      ? refuse(say.takesNoFile('verify --database'))
+      : { ok: true, command: { name: 'verify', file, database } };
+  }
+  if (!file || more.length > 0) return refuse(say.oneBundle());
+  return { ok: true, command: { name: 'verify', file } };
 }
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {

@@ -7,6 +7,7 @@ import { listRules } from './list-rules';
 import { render } from './render';
 import type { Shell } from './shell';
 import { usage } from './usage';
+import { verify } from './verify';
 
 /** Runs the command that the words spell. Exit code: 0 done, 1 findings of severity error, 2 unusable input or arguments. */
 export async function main(words: readonly string[], shell: Shell): Promise<number> {
@@ -24,6 +25,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return importFiles(command, shell);
     case 'render':
       return render(command, shell);
+    case 'verify':
+      return verify(command, shell);
     case 'rules':
       return printJson(listRules(), shell);
     case 'schema':

@@ -3,9 +3,9 @@ import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import type { ReportFileRefusal } from '@/lib/report/report-file';
 
 export const say = {
-  noCommand: () => '请写明命令：import、check、render、rules 或 schema。加 --help 查看用法。',
+  noCommand: () => '请写明命令：import、check、render、verify、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 import、check、render、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -28,6 +28,11 @@ export const say = {
   refused: (name: string, code: ReportFileRefusal) => `${name}：${refusals[code]}`,
   ignored: (name: string, keys: readonly string[]) =>
     `${name}：没有读取报告里不该有的${keys.length}项（${keys.join('、')}）。`,
+  oneBundle: () => 'verify 后面要写一个证据包（.zip），或用 --database 写明数据文件夹。',
+  notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
+  noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,
+  verified: (name: string, faults: number) =>
+    faults === 0 ? `${name}：记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
   importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
   factName: (key: string) => facts[key] ?? key,

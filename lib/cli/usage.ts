@@ -12,6 +12,8 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
                          输出文件：docx（Word）、html（网页）、fragment（粘贴到网站后台的片段）、json（报告文件）
       --profile 版式       official 公文版式（默认）、template 国办模板版式
       --final             已审核的报告，不加草稿标记
+  verify 证据包.zip      核验证据包：文件、办理记录和各个版本是否被改动过
+      --database 文件夹    改为核验数据文件夹里的全部办理记录
   rules                  列出全部检查规则
   schema                 输出报告文件的 JSON Schema
 

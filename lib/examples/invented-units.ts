@@ -22,3 +22,15 @@ export const yunling: UnitProfile = {
   email: 'xxgk@yunling.example',
   portalUrl: 'https://www.yunling.example',
 };
+
+/** The county above 青石镇, where a demonstration needs one. */
+export const pinghu: UnitProfile = {
+  name: '平湖县人民政府',
+  shortName: '平湖县',
+  level: 'county',
+  address: '平湖县政府路1号',
+  postcode: '465000',
+  phone: '0699-0000113',
+  email: 'xxgk@pinghu.example',
+  portalUrl: 'https://www.pinghu.example',
+};

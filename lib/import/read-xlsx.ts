@@ -15,6 +15,29 @@ const isWanted = (name: string) =>
 
 /** Refusals: those of `openZip` and `readXml`; `damaged` where the workbook is missing. Never throws for what the bytes hold. */
 export function readXlsx(bytes: Uint8Array): SourceReading {
+  const workbook = openWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const { sheets, strings } = workbook;
+  return { ok: true, document: { blocks: sheets.flatMap((sheet) => blocksOf(sheet, strings)) } };
+}
+
+/** The texts of the first sheet that is shown, row by row as the workbook counts them; empty rows are empty. Refuses as `readXlsx`. */
+export function readSheetRows(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly rows: string[][] } | Extract<SourceReading, { ok: false }> {
+  const workbook = openWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const data = workbook.sheets[0] && firstOf(workbook.sheets[0], 'sheetData');
+  const texts: Sheet = data ? textsOf(data, workbook.strings, new Set()) : new Map();
+  const last = Math.max(-1, ...texts.keys());
+  const rows = Array.from({ length: Math.min(last + 1, TABLE_ROWS) }, (_, row) => {
+    const cells = texts.get(row) ?? new Map<number, string>();
+    return Array.from({ length: Math.max(-1, ...cells.keys()) + 1 }, (_cell, column) => cells.get(column) ?? '');
+  });
+  return { ok: true, rows };
+}
+
+function openWorkbook(bytes: Uint8Array) {
   const zip = openZip(bytes, isWanted);
   if (!zip.ok) return zip;
   const trees = new Map<string, XmlElement>();
@@ -24,10 +47,10 @@ export function readXlsx(bytes: Uint8Array): SourceReading {
     trees.set(name, tree.root);
   }
   const workbook = trees.get(WORKBOOK);
-  if (!workbook) return { ok: false, code: 'damaged' };
+  if (!workbook) return { ok: false, code: 'damaged' } as const;
   const strings = sharedStrings(trees.get(STRINGS));
   const sheets = sheetParts(workbook, trees.get(RELATIONS), zip).flatMap((name) => trees.get(name) ?? []);
-  return { ok: true, document: { blocks: sheets.flatMap((sheet) => blocksOf(sheet, strings)) } };
+  return { ok: true, sheets, strings } as const;
 }
 
 /** The parts of the sheets that are shown, in the order of their tabs. */

@@ -16,6 +16,11 @@ export function calendarDay(now: Date): CalendarDay {
   return { year: year ?? 0, month: month ?? 0 };
 }
 
+/** The day of the office calendar as an ISO date. */
+export function isoDay(now: Date): string {
+  return inChina(now).slice(0, 10);
+}
+
 function inChina(time: Date): string {
   return new Date(time.getTime() + OFFSET).toISOString();
 }

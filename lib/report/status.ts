@@ -1,8 +1,52 @@
-/** Where a report stands on its way to being published. */
+/** Where a report stands on its way from the clerk's draft to the archive. */
 
-export type ReportStatus = 'draft';
+/** In the order in which a report that nobody returns passes them. */
+export const reportStatuses = [
+  'draft',
+  'firstReview',
+  'secondReview',
+  'finalReview',
+  'countyReview',
+  'returned',
+  'approved',
+  'published',
+  'archived',
+] as const;
+
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** A status in which somebody is asked to approve. */
+export type ReviewStatus = Extract<ReportStatus, 'firstReview' | 'secondReview' | 'finalReview' | 'countyReview'>;
 
 /** The status as clerks call it. */
 export const statusNames: Readonly<Record<ReportStatus, string>> = {
   draft: '草稿',
+  firstReview: '初审中',
+  secondReview: '复审中（含保密审查）',
+  finalReview: '终审签发中',
+  countyReview: '报县办审核中',
+  returned: '退回给您修改',
+  approved: '审核通过',
+  published: '已发布',
+  archived: '已归档',
 };
+
+/** The status as everybody else calls it: only the clerk has to do with a return. */
+export function statusName(status: ReportStatus, isClerk: boolean): string {
+  return status === 'returned' && !isClerk ? '已退回填报人修改' : statusNames[status];
+}
+
+/** Whether the text may be changed: nobody else is reading it, and nobody has signed it. */
+export function isEditable(status: ReportStatus): boolean {
+  return status === 'draft' || status === 'returned';
+}
+
+/** Whether somebody is asked to approve the report in this status. */
+export function isInReview(status: ReportStatus): status is ReviewStatus {
+  return status === 'firstReview' || status === 'secondReview' || status === 'finalReview' || status === 'countyReview';
+}
+
+/** Whether the text stands approved: its exports bear no draft mark. */
+export function isApproved(status: ReportStatus): boolean {
+  return status === 'approved' || status === 'published' || status === 'archived';
+}

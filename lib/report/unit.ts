@@ -1,6 +1,6 @@
 /** The agency that reports, as far as its report speaks of it. */
 
-export const unitLevels = ['township', 'street', 'department', 'county', 'city'] as const;
+export const unitLevels = ['township', 'street', 'department', 'county', 'city', 'province'] as const;
 
 /** `department` is a department of a county; `city` a 设区的市, the lowest level that may make 规章. */
 export type UnitLevel = (typeof unitLevels)[number];
@@ -26,6 +26,7 @@ export const unitLevelNames: Readonly<Record<UnitLevel, string>> = {
   department: '县级部门',
   county: '县（市、区）',
   city: '设区的市',
+  province: '省（自治区、直辖市）',
 };
 
 /** Whether a foreign string names a level. */
@@ -36,6 +37,7 @@ export function isUnitLevel(value: string): value is UnitLevel {
 const LEVEL_ENDINGS: readonly (readonly [RegExp, UnitLevel])[] = [
   [/街道(?:办(?:事处)?)?$/, 'street'],
   [/(?:乡|镇|苏木)(?:(?:人民)?政府)?$/, 'township'],
+  [/(?:省|自治区)(?:(?:人民)?政府)?$/, 'province'],
   [/(?:县|区|旗)(?:(?:人民)?政府)?$/, 'county'],
   [/市(?:(?:人民)?政府)?$/, 'city'],
   [/(?:局|委|委员会|办公室|中心|大队|支队)$/, 'department'],

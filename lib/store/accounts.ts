@@ -1,8 +1,9 @@
 /** New people and new units, as rows. Used where both begin together: at the first start and for demonstrations. */
 import type { Transaction } from 'kysely';
+import type { Role } from '@/lib/report/roles';
 import type { UnitProfile } from '@/lib/report/unit';
 import { newId } from './new-id';
-import type { Role, Tables } from './schema';
+import type { Tables } from './schema';
 import { profileColumns } from './unit';
 
 /** The library keeps an e-mail address for everybody; offices often have none, and this one can never be written to. */
@@ -16,14 +17,18 @@ export interface NewAccount {
   readonly passwordHash: string;
 }
 
-/** Adds a unit and returns its id. */
-export async function insertUnit(trx: Transaction<Tables>, profile: UnitProfile): Promise<string> {
+/** Adds a unit under another, or at the top, and returns its id. */
+export async function insertUnit(
+  trx: Transaction<Tables>,
+  profile: UnitProfile,
+  parentId: string | null = null,
+): Promise<string> {
   const id = newId();
   await trx
     .insertInto('unit')
     .values({
       id,
-      parentId: null,
+      parentId,
       ...profileColumns(profile),
       createdAt: new Date().toISOString(),
       closedAt: null,

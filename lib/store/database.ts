@@ -7,6 +7,9 @@ import { migrate } from './migrate';
 import type { Tables } from './schema';
 import { sqliteDialect } from './sqlite';
 
+/** What the database is called in its folder. */
+export const DATABASE_FILE = 'nianbao.sqlite';
+
 export type Database = Kysely<Tables>;
 
 declare global {
@@ -29,7 +32,7 @@ export function database(): Promise<Database> {
 /** The database in a folder, which is made when it does not exist, readable by this user alone. */
 export async function openDatabase(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const db = new Kysely<Tables>({ dialect: await sqliteDialect(path.join(folder, 'nianbao.sqlite')) });
+  const db = new Kysely<Tables>({ dialect: await sqliteDialect(path.join(folder, DATABASE_FILE)) });
   await migrate(db);
   return db;
 }

@@ -1,7 +1,8 @@
 /** Answers to findings, kept beside the report. The history grows; the newest answer to a finding counts. */
 import type { Explanation, Explanations } from '@/lib/report/explanation';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { type Asker, unitsOf } from './asker';
+import { isEditable } from '@/lib/report/status';
+import { type Asker, reportUnitsOf, writtenUnitsOf } from './asker';
 import { database } from './database';
 
 /** The newest answer to every finding of the report; none where the report is none of the asker's. */
@@ -12,7 +13,7 @@ export async function listExplanations(asker: Asker, reportId: string): Promise<
     .innerJoin('report', 'report.id', 'explanation.reportId')
     .select(['explanation.fingerprint', 'explanation.text', 'explanation.dismissed'])
     .where('report.id', '=', reportId)
-    .where('report.unitId', 'in', unitsOf(asker))
+    .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('explanation.number')
     .execute();
   return Object.fromEntries(
@@ -26,7 +27,7 @@ export interface Answered {
   readonly rule: string;
 }
 
-/** Appends an answer. A report that is no draft takes none. */
+/** Appends an answer. A report that others are reading takes none. */
 export async function appendExplanation(
   { userId, ...asker }: Asker,
   reportId: string,
@@ -39,10 +40,10 @@ export async function appendExplanation(
       .selectFrom('report')
       .select('status')
       .where('id', '=', reportId)
-      .where('unitId', 'in', unitsOf({ userId, ...asker }))
+      .where('unitId', 'in', writtenUnitsOf({ userId, ...asker }))
       .executeTakeFirst();
     if (!report) return refuse('notFound');
-    if (report.status !== 'draft') return refuse('locked');
+    if (!isEditable(report.status)) return refuse('locked');
     const { last } = await trx
       .selectFrom('explanation')
       .select(({ fn }) => fn.max('number').as('last'))

@@ -1,6 +1,6 @@
 /** Who belongs to which unit. */
+import type { Role } from '@/lib/report/roles';
 import { database } from './database';
-import type { Role } from './schema';
 
 export interface Membership {
   readonly unitId: string;
@@ -8,7 +8,7 @@ export interface Membership {
   readonly role: Role;
 }
 
-/** The units that a user belongs to, with the user's role in each. */
+/** The roles of a user, each with its unit. */
 export async function listMemberships(userId: string): Promise<Membership[]> {
   const db = await database();
   return await db
@@ -17,5 +17,6 @@ export async function listMemberships(userId: string): Promise<Membership[]> {
     .select(['membership.unitId', 'unit.name as unitName', 'membership.role'])
     .where('membership.userId', '=', userId)
     .orderBy('unit.name')
+    .orderBy('membership.role')
     .execute();
 }

@@ -3,12 +3,16 @@ import { type Kysely, Migrator } from 'kysely';
 import * as accounts from './migrations/0001-accounts';
 import * as reports from './migrations/0002-reports';
 import * as imports from './migrations/0003-imports';
+import * as people from './migrations/0004-people';
+import * as road from './migrations/0006-road';
 import * as explanations from './migrations/0010-explanations';
 
 const migrations = {
   '0001-accounts': accounts,
   '0002-reports': reports,
   '0003-imports': imports,
+  '0004-people': people,
+  '0006-road': road,
   '0010-explanations': explanations,
 };
 

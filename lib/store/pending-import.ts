@@ -8,12 +8,12 @@ import { isWritableYear } from '@/lib/report/report-year';
 import { type Takings, takeIn } from '@/lib/report/take-in';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import { newId } from './new-id';
 import { firstDraft, insertReport } from './report';
-import { appendPatch } from './save-draft';
+import { writePatch } from './save-draft';
 import type { ImportPurpose, Tables } from './schema';
 import { parseDraft } from './stored-draft';
 import { unitColumns } from './unit';
@@ -41,7 +41,7 @@ export async function keepImport(
     .select('id')
     .where('id', '=', unitId)
     .where('closedAt', 'is', null)
-    .where('id', 'in', unitsOf(asker))
+    .where('id', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
   if (!unit) return refuse('notFound');
   const id = newId();
@@ -69,7 +69,7 @@ export async function getImport(asker: Asker, id: string): Promise<PendingImport
       'pendingImport.createdAt',
     ])
     .where('pendingImport.id', '=', id)
-    .where('pendingImport.unitId', 'in', unitsOf(asker))
+    .where('pendingImport.unitId', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
 }
 
@@ -87,7 +87,7 @@ export async function listImports(asker: Asker): Promise<Omit<PendingImport, 're
       'pendingImport.fileName',
       'pendingImport.createdAt',
     ])
-    .where('pendingImport.unitId', 'in', unitsOf(asker))
+    .where('pendingImport.unitId', 'in', writtenUnitsOf(asker))
     .orderBy('pendingImport.createdAt', 'desc')
     .execute();
 }
@@ -95,7 +95,7 @@ export async function listImports(asker: Asker): Promise<Omit<PendingImport, 're
 /** Forgets the import; no matter whether there is one. */
 export async function discardImport(asker: Asker, id: string): Promise<void> {
   const db = await database();
-  await db.deleteFrom('pendingImport').where('id', '=', id).where('unitId', 'in', unitsOf(asker)).execute();
+  await db.deleteFrom('pendingImport').where('id', '=', id).where('unitId', 'in', writtenUnitsOf(asker)).execute();
 }
 
 export interface Acceptance {
@@ -119,7 +119,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
       .selectFrom('pendingImport')
       .select(['unitId', 'purpose'])
       .where('id', '=', id)
-      .where('unitId', 'in', unitsOf(asker))
+      .where('unitId', 'in', writtenUnitsOf(asker))
       .executeTakeFirst();
     if (!pending) return refuse('notFound');
     const target = await findOrBegin(trx, asker, pending, acceptance);
@@ -130,7 +130,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
     if (!patch) return refuse('unknownKey');
     if (draftKeys(patch).length > 0) {
       const save = { reportId: target.id, revision: target.revision, saveId: `import-${id}` };
-      await appendPatch(trx, asker, save, applyPatch(target.draft, patch), patch);
+      await writePatch(trx, asker, save, applyPatch(target.draft, patch), patch);
     }
     await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
     return { ok: true, reportId: target.id, purpose: pending.purpose };

@@ -9,12 +9,13 @@ import type { ReportStatus } from '@/lib/report/status';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateForYear } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, reportUnitsOf, writtenUnitsOf } from './asker';
 import { database } from './database';
 import { newId } from './new-id';
 import type { Tables } from './schema';
 import { draftJson, parseDraft } from './stored-draft';
 import { type Unit, unitColumns } from './unit';
+import { unitsAbove } from './unit-tree';
 
 /** A line of a list of reports. */
 export interface ReportSummary {
@@ -33,10 +34,15 @@ export interface ReportSummary {
 export interface StoredReport {
   readonly id: string;
   readonly unit: Unit;
+  readonly unitId: string;
+  /** The ids of the units above, nearest first. */
+  readonly above: readonly string[];
   readonly year: number;
   readonly status: ReportStatus;
   /** To be named by the next save. */
   readonly revision: number;
+  /** The newest version that went along the road; 0 before the first. */
+  readonly version: number;
   readonly report: Report;
   readonly createdAt: string;
   /** ISO time of the last save. */
@@ -59,7 +65,7 @@ export async function listReports(asker: Asker): Promise<ReportSummary[]> {
       'report.draft',
       'report.updatedAt',
     ])
-    .where('report.unitId', 'in', unitsOf(asker))
+    .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
     .execute();
@@ -79,17 +85,19 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
       'report.templateId',
       'report.status',
       'report.revision',
+      'report.version',
       'report.draft',
       'report.createdAt',
       'report.updatedAt',
     ])
     .where('report.id', '=', id)
-    .where('report.unitId', 'in', unitsOf(asker))
+    .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { reportId, year, templateId, status, revision, draft, createdAt, updatedAt, ...unit } = row;
+  const { reportId, year, templateId, status, revision, version, draft, createdAt, updatedAt, ...unit } = row;
   const report = { templateId, draft: parseDraft(draft) };
-  return { id: reportId, unit, year, status, revision, report, createdAt, updatedAt };
+  const above = await unitsAbove(db, unit.id);
+  return { id: reportId, unit, unitId: unit.id, above, year, status, revision, version, report, createdAt, updatedAt };
 }
 
 /** What becomes of the wish to begin a report; `exists` names the one that is there. */
@@ -110,7 +118,7 @@ export async function getReportOfYear(
     .select(['id', 'templateId', 'draft', 'updatedAt'])
     .where('unitId', '=', unitId)
     .where('year', '=', year)
-    .where('unitId', 'in', unitsOf(asker))
+    .where('unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   return (
     row && {
@@ -132,7 +140,7 @@ export async function createReport(asker: Asker, unitId: string, year: number): 
       .select(unitColumns)
       .where('id', '=', unitId)
       .where('closedAt', 'is', null)
-      .where('id', 'in', unitsOf(asker))
+      .where('id', 'in', writtenUnitsOf(asker))
       .executeTakeFirst();
     if (!unit) return refuse('notFound');
     const id = await insertReport(trx, asker, unitId, year, await firstDraft(trx, template, unit, year));

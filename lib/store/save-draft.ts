@@ -4,8 +4,9 @@ import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
+import { isEditable } from '@/lib/report/status';
 import { templateById } from '@/lib/template/registry';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import type { Tables } from './schema';
@@ -46,12 +47,12 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     if (!current) return refuse('notFound');
     const earlier = await findSave(trx, request);
     if (earlier) return earlier;
-    if (current.status !== 'draft') return refuse('locked');
+    if (!isEditable(current.status)) return refuse('locked');
     const patch = cleanPatch(templateById(current.templateId), request.patch);
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);
     if (draftKeys(patch).length === 0) return { ok: true, revision: current.revision, savedAt: current.updatedAt };
-    return await appendPatch(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
+    return await writePatch(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
   });
 }
 
@@ -60,7 +61,7 @@ async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): P
     .selectFrom('report')
     .select(['templateId', 'status', 'revision', 'draft', 'updatedAt'])
     .where('id', '=', reportId)
-    .where('unitId', 'in', unitsOf(asker))
+    .where('unitId', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
 }
 
@@ -74,8 +75,8 @@ async function findSave(trx: Transaction<Tables>, { reportId, saveId }: SaveRequ
   return row && { ok: true, revision: row.revision, savedAt: row.at };
 }
 
-/** Stores the draft that the patch made of revision `revision`, and the patch in the history. */
-export async function appendPatch(
+/** Appends a patch to the history and stores the draft that it makes. Inside the transaction that found `revision` current. */
+export async function writePatch(
   trx: Transaction<Tables>,
   { userId }: Asker,
   { reportId, revision, saveId }: Omit<SaveRequest, 'patch'>,

@@ -1,14 +1,14 @@
 /**
  * The tables as queries see them. Times are ISO texts, JSON is text, ids are made by new-id.ts. Tables that only
- * better-auth reads and writes (session, verification, rateLimit) stand in the migrations alone.
+ * better-auth reads and writes (verification, rateLimit) stand in the migrations alone.
  */
+import type { Generated } from 'kysely';
+import type { LogEntry } from '@/lib/evidence/chain';
+import type { RoadAction } from '@/lib/report/road';
+import type { Role } from '@/lib/report/roles';
 import type { ReportStatus } from '@/lib/report/status';
 import type { UnitLevel } from '@/lib/report/unit';
 import type { TemplateId } from '@/lib/template/keys';
-
-/** What a person may be in a unit. */
-export const roles = ['administrator', 'clerk'] as const;
-export type Role = (typeof roles)[number];
 
 interface UserTable {
   id: string;
@@ -19,6 +19,12 @@ interface UserTable {
   createdAt: string;
   updatedAt: string;
   username: string | null;
+  /** 1 until a first password, chosen by somebody else, is replaced. */
+  mustChangePassword: Generated<number>;
+  passwordChangedAt: Generated<string | null>;
+  /** Set once the person may no longer sign in; what the person did stays. */
+  deactivatedAt: Generated<string | null>;
+  twoFactorEnabled: Generated<number | null>;
 }
 
 interface AccountTable {
@@ -43,6 +49,16 @@ interface UnitTable {
   phone: string;
   email: string;
   portalUrl: string;
+  /** 统一社会信用代码, or empty. */
+  creditCode: Generated<string>;
+  /** Own stages of review before the county's, 1 to 3. */
+  reviewStages: Generated<number>;
+  /** 1 where no person may sign two stages in a row. */
+  fourEyes: Generated<number>;
+  /** Kinds of signs that a password mixes, 3 or 4; the strictest unit of a person and above it counts. */
+  passwordClasses: Generated<number>;
+  /** Days after which a password is replaced; 0 is never. */
+  passwordDays: Generated<number>;
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
@@ -66,6 +82,15 @@ interface ReportTable {
   draft: string;
   createdAt: string;
   updatedAt: string;
+  /** Counts the moves along the road; a move names the one it follows. */
+  moves: Generated<number>;
+  /** When the report came to its status; null before its first move. */
+  movedAt: Generated<string | null>;
+  /** How many entries the log has, and the digest of the last. */
+  logEntries: Generated<number>;
+  logDigest: Generated<string>;
+  /** The newest version; 0 before the first. */
+  version: Generated<number>;
 }
 
 /** One row per save, never changed. Revision 0 is the draft that the report began with. */
@@ -96,6 +121,96 @@ interface PendingImportTable {
   createdAt: string;
 }
 
+interface PasswordHistoryTable {
+  userId: string;
+  hash: string;
+  at: string;
+}
+
+/** Written by better-auth; deleted here when a person is sent away. */
+interface SessionTable {
+  id: string;
+  userId: string;
+}
+
+interface TwoFactorTable {
+  userId: string;
+}
+
+/** Failures in a row of an account or an address. */
+interface SignInFailureTable {
+  /** `account:` and the user name, or `address:` and the address. */
+  key: string;
+  count: number;
+  lastAt: string;
+}
+
+/** Who came, was refused, or administered. The database refuses changes to its rows. */
+interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  kind: string;
+  userId: string | null;
+  username: string;
+  address: string;
+  unitId: string | null;
+  about: string;
+}
+
+/** One row per event, only added. `data` is JSON. */
+type ReportLogTable = { -readonly [K in keyof LogEntry]: LogEntry[K] };
+
+/** The report as it was when it was moved, only added. A text that was not changed is not kept twice. */
+interface ReportVersionTable {
+  reportId: string;
+  number: number;
+  templateId: TemplateId;
+  revision: number;
+  draft: string;
+  /** SHA-256 of its report file. */
+  digest: string;
+  at: string;
+}
+
+interface CommentTable {
+  id: string;
+  reportId: string;
+  /** The comment that this one replies to; null for the first of a thread. */
+  threadId: string | null;
+  /** JSON of an Anchor. */
+  anchor: string;
+  /** What the place said when the thread was begun. */
+  words: string;
+  text: string;
+  userId: string;
+  userName: string;
+  at: string;
+  resolvedAt: string | null;
+  resolvedBy: string | null;
+}
+
+/** Which versions a person has looked at. */
+interface ReportSeenTable {
+  reportId: string;
+  userId: string;
+  version: number;
+  at: string;
+}
+
+interface NoticeTable {
+  id: string;
+  userId: string;
+  reportId: string;
+  action: RoadAction;
+  /** What the report came to. */
+  status: ReportStatus;
+  /** Who moved it. */
+  by: string;
+  reason: string;
+  at: string;
+  readAt: string | null;
+}
+
 /** One row per answer to a finding, never changed. */
 interface ExplanationTable {
   reportId: string;
@@ -112,6 +227,11 @@ interface ExplanationTable {
 }
 
 export interface Tables {
+  session: SessionTable;
+  twoFactor: TwoFactorTable;
+  passwordHistory: PasswordHistoryTable;
+  signInFailure: SignInFailureTable;
+  audit: AuditTable;
   user: UserTable;
   account: AccountTable;
   unit: UnitTable;
@@ -119,5 +239,10 @@ export interface Tables {
   report: ReportTable;
   reportPatch: ReportPatchTable;
   pendingImport: PendingImportTable;
+  reportLog: ReportLogTable;
+  reportVersion: ReportVersionTable;
+  comment: CommentTable;
+  reportSeen: ReportSeenTable;
+  notice: NoticeTable;
   explanation: ExplanationTable;
 }

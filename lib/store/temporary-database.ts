@@ -5,8 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { openDatabase } from './database';
 
-/** Gives each test of the file an empty, migrated database in a folder that is removed afterwards. */
-export function provideDatabase(): void {
+/** Gives each test of the file an empty, migrated database in a folder that is removed afterwards, and returns how to ask for the folder. */
+export function provideDatabase(): () => string {
   let folder = '';
 
   beforeEach(async () => {
@@ -21,4 +21,6 @@ export function provideDatabase(): void {
     globalThis.nianbaoDatabase = undefined;
     await rm(folder, { recursive: true, force: true });
   });
+
+  return () => folder;
 }

@@ -1,7 +1,7 @@
 /** The agencies that report. */
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { UnitProfile } from '@/lib/report/unit';
-import { type Asker, unitsOf } from './asker';
+import { type Asker, editableUnitsOf, visibleUnitsOf } from './asker';
 import { database } from './database';
 
 export interface Unit extends UnitProfile {
@@ -28,7 +28,7 @@ export async function getUnit(asker: Asker, id: string): Promise<Unit | undefine
     .selectFrom('unit')
     .select(unitColumns)
     .where('id', '=', id)
-    .where('id', 'in', unitsOf(asker))
+    .where('id', 'in', visibleUnitsOf(asker))
     .executeTakeFirst();
 }
 
@@ -43,7 +43,7 @@ export async function updateUnit(
     .updateTable('unit')
     .set(profileColumns(profile))
     .where('id', '=', id)
-    .where('id', 'in', unitsOf(asker))
+    .where('id', 'in', editableUnitsOf(asker))
     .executeTakeFirst();
   return numUpdatedRows > 0n ? { ok: true } : refuse('notFound');
 }

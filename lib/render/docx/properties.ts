@@ -6,6 +6,8 @@ export interface DocxProperties {
   readonly title: string;
   /** The unit that reports; may be empty. Never a person's name: the file is published. */
   readonly company: string;
+  /** Which approved version it is; absent for drafts. */
+  readonly description?: string;
   /** The report that the document was made from. */
   readonly carried: CarriedReport;
 }
@@ -15,13 +17,14 @@ const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/';
 const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 
 /** docProps/core.xml. */
-export function coreXml({ title }: Pick<DocxProperties, 'title'>): string {
+export function coreXml({ title, description }: Pick<DocxProperties, 'title' | 'description'>): string {
   return (
     XML_HEAD +
     element(
       'cp:coreProperties',
       { 'xmlns:cp': CORE, 'xmlns:dc': DUBLIN_CORE },
-      element('dc:title', {}, escapeXml(title)),
+      element('dc:title', {}, escapeXml(title)) +
+        (description ? element('dc:description', {}, escapeXml(description)) : ''),
     )
   );
 }

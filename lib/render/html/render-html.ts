@@ -5,14 +5,14 @@ import { type HtmlLook, lookOf, PAGE, plainLook } from './look';
 import { escapeHtml, wrap } from './markup';
 import { tableMarkup } from './table-markup';
 
-/** One self-contained page: no script, no class, nothing fetched. Works in the browser as well. */
-export function renderHtml(nodes: readonly DocNode[], profile: Profile): string {
+/** One self-contained page: no script, no class, nothing fetched. `description` says which approved version it is. */
+export function renderHtml(nodes: readonly DocNode[], profile: Profile, description?: string): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(titleOf(nodes))}</title>
+<title>${escapeHtml(titleOf(nodes))}</title>${descriptionOf(description)}
 </head>
 ${wrap('body', { style: PAGE }, `\n<main>\n${bodyOf(nodes, lookOf(profile))}\n</main>\n`)}
 </html>
@@ -22,6 +22,11 @@ ${wrap('body', { style: PAGE }, `\n<main>\n${bodyOf(nodes, lookOf(profile))}\n</
 /** The same content without page and fonts; the language is said again, since the page around it may not. */
 export function renderFragment(nodes: readonly DocNode[]): string {
   return wrap('div', { lang: 'zh-CN' }, `\n${bodyOf(nodes, plainLook)}\n`);
+}
+
+/** Empty where there is nothing to say. */
+function descriptionOf(description: string | undefined): string {
+  return description ? `\n<meta name="description" content="${escapeHtml(description)}">` : '';
 }
 
 function titleOf(nodes: readonly DocNode[]): string {

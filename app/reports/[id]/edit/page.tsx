@@ -1,10 +1,16 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ReportEditor } from '@/components/editor/report-editor';
+import { CommentsProvider } from '@/components/review/editor-comments';
+import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
+import { listThreads } from '@/lib/store/comments';
 import { listExplanations } from '@/lib/store/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/report';
+import { templateById } from '@/lib/template/registry';
+import { threadAction } from '../review/actions';
+import { placedThread } from '../shown';
 import '@/components/editor/editor.css';
 import '@/components/editor/bound-figures.css';
 import '@/components/findings/findings.css';
@@ -21,21 +27,26 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const viewer = await requireViewer(`/reports/${id}/edit`);
   const [stored, { section }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
+  if (!can(viewer, 'write', stored)) redirect(`/reports/${id}/review`);
   const { unit, report, revision, updatedAt, year } = stored;
   const [last, explanations] = await Promise.all([
     getReportOfYear(viewer, unit.id, year - 1),
     listExplanations(viewer, id),
   ]);
+  const template = templateById(report.templateId);
+  const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, thread));
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
-      <ReportEditor
-        report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
-        templateId={report.templateId}
-        unit={unit}
-        prior={last?.report}
-        explanations={explanations}
-        section={section}
-      />
+      <CommentsProvider reportId={id} threads={threads} action={threadAction}>
+        <ReportEditor
+          report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
+          templateId={report.templateId}
+          unit={unit}
+          prior={last?.report}
+          explanations={explanations}
+          section={section}
+        />
+      </CommentsProvider>
     </ViewerFrame>
   );
 }

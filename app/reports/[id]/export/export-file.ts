@@ -9,7 +9,9 @@ import type { Profile, ProfileId } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
 import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
+import { isApproved } from '@/lib/report/status';
 import type { StoredReport } from '@/lib/store/report';
+import { reportDigest } from '@/lib/store/report-version';
 import { templateById } from '@/lib/template/registry';
 
 export const exportKinds = ['docx', 'html', 'fragment', 'json'] as const;
@@ -32,6 +34,8 @@ interface Source {
   readonly title: string;
   readonly nodes: readonly DocNode[];
   readonly profile: Profile;
+  /** Which approved version it is; undefined for drafts. */
+  readonly description: string | undefined;
 }
 
 interface Writer {
@@ -46,12 +50,23 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ending: '.docx',
-    write: async ({ stored, title, nodes, profile }) => {
+    write: async ({ stored, title, nodes, profile, description }) => {
       const carried = carriedReport(stored.report, nodes);
-      return new Uint8Array(await renderDocx(nodes, profile, { title, company: stored.unit.name, carried }));
+      return new Uint8Array(
+        await renderDocx(nodes, profile, {
+          title,
+          company: stored.unit.name,
+          carried,
+          ...(description && { description }),
+        }),
+      );
     },
   },
-  html: { type: HTML, ending: '.html', write: ({ nodes, profile }) => renderHtml(nodes, profile) },
+  html: {
+    type: HTML,
+    ending: '.html',
+    write: ({ nodes, profile, description }) => renderHtml(nodes, profile, description),
+  },
   fragment: { type: HTML, ending: '.fragment.html', write: ({ nodes }) => renderFragment(nodes) },
   json: {
     type: 'application/json; charset=utf-8',
@@ -60,16 +75,21 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   },
 };
 
-/** The report in one of its files. All but the report file bear the draft mark: nothing is approved yet. */
+/** The report in one of its files. Until it is approved all but the report file bear the draft mark; then they name the version. */
 export async function exportFile(stored: ExportedReport, kind: ExportKind, profile: ProfileId): Promise<ExportFile> {
   const template = templateById(stored.report.templateId);
   const title = titleOf(template, stored.report.draft);
-  const { report, prior } = stored;
-  const nodes = buildDocument(template, report, { draftMark: true, ...(prior && { prior }) });
+  const { report, prior, status } = stored;
+  const nodes = buildDocument(template, report, { draftMark: !isApproved(status), ...(prior && { prior }) });
   const { type, ending, write } = writers[kind];
   return {
-    content: await write({ stored, title, nodes, profile: profiles[profile] }),
+    content: await write({ stored, title, nodes, profile: profiles[profile], description: approvedVersion(stored) }),
     type,
     name: `${title}${ending}`,
   };
+}
+
+/** The approved version and the digest of its report file: 审核通过，第3版，SHA-256 …. Undefined for drafts; never a person. */
+export function approvedVersion({ status, version, report }: StoredReport): string | undefined {
+  return isApproved(status) ? `审核通过，第${version}版，SHA-256 ${reportDigest(report)}` : undefined;
 }

@@ -7,13 +7,16 @@ import { FindingSummary } from '@/components/preview/finding-summary';
 import { PagedPreview } from '@/components/preview/paged-preview';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
+import { isApproved, isEditable } from '@/lib/report/status';
 import { checkReport } from '@/lib/rules/check-report';
 import { listExplanations } from '@/lib/store/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
+import { approvedVersion } from '../export/export-file';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
 
@@ -42,9 +45,15 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
         title={`${year}年度报告：预览与导出`}
-        acts={<ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>}
+        acts={
+          isEditable(stored.status) && can(viewer, 'write', stored) ? (
+            <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
+          ) : (
+            <ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>
+          )
+        }
       >
-        报告还没有经过审核，导出的文件都带“草稿”字样。
+        {approvedVersion(stored) ?? '报告还没有审核通过，导出的文件都带“草稿”字样。'}
       </PageHeader>
       <div className="preview-columns">
         <div className="space-y-4">
@@ -63,7 +72,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
             ))}
           </nav>
           <PagedPreview
-            nodes={buildDocument(template, report, { draftMark: true, ...(prior && { prior }) })}
+            nodes={buildDocument(template, report, { draftMark: !isApproved(stored.status), ...(prior && { prior }) })}
             profile={profile}
           />
         </div>

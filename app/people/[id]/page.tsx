@@ -1,0 +1,124 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { roleOptions } from '@/components/people/add-person-fields';
+import { Card } from '@/components/ui/card';
+import { SelectField, TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { requireViewer } from '@/lib/auth/viewer';
+import { roleGlossary } from '@/lib/report/roles';
+import { getPerson, type Person } from '@/lib/store/people';
+import { listAdministeredUnits } from '@/lib/store/unit-tree-list';
+import { givePostAction, handOverAction, resetPasswordAction, takePostAction, toggleAccountAction } from '../actions';
+
+export const metadata: Metadata = { title: '人员' };
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/people/${id}`);
+  const [person, units] = [await getPerson(viewer, id), await listAdministeredUnits(viewer)];
+  if (!person || units.length === 0) notFound();
+  const open = units.filter(({ closedAt }) => !closedAt).map((unit) => ({ value: unit.id, label: unit.name }));
+  return (
+    <ViewerFrame viewer={viewer} current="units">
+      <PageHeader title={person.name}>
+        用户名 {person.username}
+        {person.deactivatedAt && '，已停用'}
+        {person.mustChangePassword && '，还没有修改初始密码'}
+        {person.hasSecondFactor && '，已开启两步验证'}
+      </PageHeader>
+      <div className="max-w-form space-y-6">
+        <Card title="岗位">
+          <Posts person={person} />
+        </Card>
+        <Card title="增加岗位">
+          <Form
+            action={givePostAction}
+            values={{ unitId: person.posts[0]?.unitId ?? open[0]?.value ?? '', role: 'clerk' }}
+          >
+            <div className="flex flex-wrap items-end gap-5">
+              <SelectField name="unitId" label="单位" options={open} />
+              <SelectField name="role" label="岗位" options={roleOptions} />
+              <SubmitButton look="secondary">增加岗位</SubmitButton>
+            </div>
+            <input type="hidden" name="userId" value={id} />
+          </Form>
+        </Card>
+        {person.isWholly ? (
+          <AccountCards person={person} />
+        ) : (
+          <Notice kind="info" title="这个账号还有其他单位的岗位">
+            重置密码和停用，请联系上级单位的管理员。
+          </Notice>
+        )}
+      </div>
+    </ViewerFrame>
+  );
+}
+
+function Posts({ person: { userId, posts } }: { person: Person }) {
+  if (posts.length === 0) return <p>没有岗位。</p>;
+  return (
+    <ul className="space-y-4">
+      {posts.map(({ unitId, unitName, role }) => {
+        const post = (
+          <>
+            <input type="hidden" name="userId" value={userId} />
+            <input type="hidden" name="unitId" value={unitId} />
+            <input type="hidden" name="role" value={role} />
+          </>
+        );
+        return (
+          <li key={`${unitId} ${role}`} className="border-b border-line pb-4">
+            <p className="mb-2 font-bold">
+              {unitName}　{roleGlossary[role].name}
+            </p>
+            <details>
+              <summary className="cursor-pointer text-brand">移交或取消</summary>
+              <div className="mt-3 flex flex-wrap items-end gap-6">
+                <Form action={handOverAction}>
+                  <div className="flex items-end gap-3">
+                    <TextField name="to" label="移交给（用户名）" hint="接手的人要先有账号" width="half" />
+                    <SubmitButton look="secondary">移交</SubmitButton>
+                  </div>
+                  {post}
+                </Form>
+                <Form action={takePostAction}>
+                  <SubmitButton look="secondary">取消这个岗位</SubmitButton>
+                  {post}
+                </Form>
+              </div>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function AccountCards({ person: { userId, deactivatedAt } }: { person: Person }) {
+  return (
+    <>
+      <Card title="重置密码">
+        <Form action={resetPasswordAction}>
+          <p>本人忘记密码，或丢失身份验证器时使用：现有登录全部退出，两步验证关闭，首次登录时必须修改密码。</p>
+          <TextField name="firstPassword" label="新的初始密码" width="half" autoComplete="off" />
+          <SubmitButton look="secondary">重置密码</SubmitButton>
+          <input type="hidden" name="userId" value={userId} />
+        </Form>
+      </Card>
+      <Card title={deactivatedAt ? '恢复账号' : '停用账号'}>
+        <Form action={toggleAccountAction}>
+          <p>
+            {deactivatedAt ? '恢复以后可以用原来的密码登录。' : '人员调离后停用：立即不能登录，办理过的记录都保留。'}
+          </p>
+          <SubmitButton look="secondary">{deactivatedAt ? '恢复账号' : '停用账号'}</SubmitButton>
+          <input type="hidden" name="userId" value={userId} />
+        </Form>
+      </Card>
+    </>
+  );
+}

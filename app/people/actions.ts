@@ -1,0 +1,114 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { readForm, shownAgain } from '@/app/read-form';
+import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { audit } from '@/lib/auth/audit';
+import { hashPassword } from '@/lib/auth/password';
+import { passwordFault } from '@/lib/auth/password-rules';
+import { obey } from '@/lib/auth/unit-permit';
+import { requireViewer } from '@/lib/auth/viewer';
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { roleGlossary } from '@/lib/report/roles';
+import { userIdOf } from '@/lib/store/account-state';
+import { passwordPolicyOf } from '@/lib/store/password-record';
+import { addPerson, getPerson, givePost, handOver, resetPassword, setDeactivated, takePost } from '@/lib/store/people';
+import { handOverForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
+
+/** Adds an account with its first post. */
+export async function addPersonAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(newPersonForm, previous, data);
+  if (!form.ok) return form.state;
+  const { unitId, person: name, username, role, firstPassword } = form.value;
+  if (!(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'username', 'notFound');
+  const fault = passwordFault(firstPassword, username, await passwordPolicyOf(viewer.userId));
+  if (fault) return refused(previous, data, 'firstPassword', fault);
+  const passwordHash = await hashPassword(firstPassword);
+  const result = await addPerson(viewer, { name, username, passwordHash }, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'username', result.code);
+  revalidatePath(`/units/${unitId}`);
+  await audit(viewer, 'accountAdded', { unitId, about: `${name}（${username}）${roleGlossary[role].name}` });
+  return doneForm(previous, { role }, `账号已建立。请把用户名 ${username} 和初始密码告诉${name}。`);
+}
+
+/** Gives somebody a post. */
+export async function givePostAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(postForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
+  const result = await givePost(viewer, userId, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'role', result.code);
+  revalidatePath(`/people/${userId}`);
+  await audit(viewer, 'roleGiven', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
+  return doneForm(previous, { unitId, role }, '岗位已增加。');
+}
+
+/** Takes a post from somebody. */
+export async function takePostAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(postForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
+  const result = await takePost(viewer, userId, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'role', result.code);
+  revalidatePath(`/people/${userId}`);
+  await audit(viewer, 'roleTaken', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
+  return doneForm(previous, {}, '岗位已取消，办理过的记录仍在其名下。');
+}
+
+/** Moves a post to another account, in one step. */
+export async function handOverAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(handOverForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role, to } = form.value;
+  const [person, toId] = await Promise.all([getPerson(viewer, userId), userIdOf(to)]);
+  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'to', 'notFound');
+  const result = await handOver(viewer, userId, toId ?? '', { unitId, role });
+  if (!result.ok) return refused(previous, data, 'to', 'noSuchPerson');
+  revalidatePath(`/people/${userId}`);
+  await audit(viewer, 'postHandedOver', { unitId, about: `${roleGlossary[role].name}：${person.name} → ${to}` });
+  return doneForm(previous, {}, `岗位已移交给 ${to}，以前办理的记录仍在${person.name}名下。`);
+}
+
+/** Gives somebody a new first password. */
+export async function resetPasswordAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(resetForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, firstPassword } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person) return refused(previous, data, 'firstPassword', 'notFound');
+  const fault = passwordFault(firstPassword, person.username, await passwordPolicyOf(userId));
+  if (fault) return refused(previous, data, 'firstPassword', fault);
+  const result = await resetPassword(viewer, userId, await hashPassword(firstPassword));
+  if (!result.ok) return refused(previous, data, 'firstPassword', 'forbidden');
+  await audit(viewer, 'passwordReset', { unitId: person.posts[0]?.unitId, about: person.name });
+  return doneForm(previous, {}, `密码已重置，请告诉${person.name}；首次登录时必须修改。`);
+}
+
+/** Lets somebody go, or back in. */
+export async function toggleAccountAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(personForm, previous, data);
+  if (!form.ok) return form.state;
+  const person = await getPerson(viewer, form.value.userId);
+  if (!person) return refused(previous, data, 'userId', 'notFound');
+  const isLeaving = person.deactivatedAt === null;
+  const result = await setDeactivated(viewer, person.userId, isLeaving);
+  if (!result.ok) return refused(previous, data, 'userId', result.code === 'notFound' ? 'forbidden' : result.code);
+  const kind = isLeaving ? 'accountClosed' : 'accountReopened';
+  await audit(viewer, kind, { unitId: person.posts[0]?.unitId, about: person.name });
+  redirect(`/people/${person.userId}`);
+}
+
+function refused(previous: FormState, data: FormData, field: string, code: RefusalCode): FormState {
+  return refusedForm(previous, shownAgain(data), [{ field, message: refusalText(code) }]);
+}

@@ -1,0 +1,20 @@
+/** The evidence bundle of a report: everything that shows how it came about, in one .zip that can be checked. */
+
+import { examine } from '@/app/reports/[id]/examine';
+import { attachment } from '@/app/reports/[id]/export/attachment';
+import { can } from '@/lib/auth/can';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bundleOf } from './bundle-of';
+
+export const GET = viewerRoute<{ id: string }>(async (viewer, _, { id }) => {
+  const examined = await examine(viewer, id);
+  if (!examined || !can(viewer, 'export', examined.standing)) return refusal('notFound', 404);
+  const { content, name } = await bundleOf(viewer, examined);
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': attachment(name),
+      'Cache-Control': 'no-store',
+    },
+  });
+});

@@ -1,0 +1,77 @@
+/** A report with all that is known of it, for the pages of its road. */
+
+import { can, type ReportAction } from '@/lib/auth/can';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Explanations } from '@/lib/report/explanation';
+import type { Report } from '@/lib/report/report';
+import { openActions, type RoadAction } from '@/lib/report/road';
+import type { ReportStatus } from '@/lib/report/status';
+import { checkReport } from '@/lib/rules/check-report';
+import { answerTo } from '@/lib/rules/explain';
+import type { Finding } from '@/lib/rules/types';
+import { listExplanations } from '@/lib/store/explanation';
+import { precedingSigner } from '@/lib/store/move-report';
+import { getPriorReport } from '@/lib/store/prior-report';
+import { getReport, type StoredReport } from '@/lib/store/report';
+import { type LogEvent, listLog } from '@/lib/store/report-log';
+import { getStanding, type Standing } from '@/lib/store/standing';
+import { templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
+
+export interface Examined {
+  readonly stored: StoredReport;
+  readonly standing: Standing;
+  readonly template: Template;
+  readonly prior: (Report & { readonly id: string }) | undefined;
+  /** Without those that merely wait for a blank and those that were put away. */
+  readonly findings: readonly Finding[];
+  readonly explanations: Explanations;
+  readonly log: readonly LogEvent[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly unexplained: number;
+}
+
+/** All of it, or undefined where the viewer may not see the report. */
+export async function examine(viewer: Viewer, id: string): Promise<Examined | undefined> {
+  const [stored, standing] = [await getReport(viewer, id), await getStanding(viewer, id)];
+  if (!stored || !standing) return undefined;
+  const template = templateById(stored.report.templateId);
+  const prior = await getPriorReport(viewer, standing);
+  const explanations = await listExplanations(viewer, id);
+  const findings = checkReport(template, stored.report, { unit: stored.unit, ...(prior && { prior }) }).filter(
+    (finding) => finding.severity !== 'incomplete' && !answerTo(finding, explanations)?.isDismissed,
+  );
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  return {
+    stored,
+    standing,
+    template,
+    prior,
+    findings,
+    explanations,
+    log: await listLog(viewer, id),
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: warnings.length,
+    unexplained: warnings.filter((finding) => !answerTo(finding, explanations)).length,
+  };
+}
+
+const approvals: Readonly<Record<string, ReportAction>> = {
+  firstReview: 'approveFirst',
+  secondReview: 'approveSecond',
+  finalReview: 'approveFinal',
+  countyReview: 'approveCounty',
+} satisfies Partial<Record<ReportStatus, ReportAction>>;
+
+/** What the viewer can do with the report now: the road leads there, and the table of permissions has it. */
+export function offeredActions(
+  viewer: Viewer,
+  { standing, log }: { readonly standing: Standing; readonly log: readonly LogEvent[] },
+): RoadAction[] {
+  const { status, roles, stages, fourEyes } = standing;
+  const subject = { ...standing, ...(fourEyes && { precedingSigner: precedingSigner(stages, status, log) }) };
+  return openActions(status, roles, stages)
+    .filter((action, index, all) => all.indexOf(action) === index)
+    .filter((action) => can(viewer, action === 'approve' ? (approvals[status] ?? 'view') : action, subject));
+}

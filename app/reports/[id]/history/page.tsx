@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { changeLines, shownEvent } from '@/app/reports/[id]/shown';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { ChangeTable } from '@/components/review/change-table';
+import { EventList } from '@/components/review/event-list';
+import { RestoreVersion } from '@/components/review/restore-version';
+import { VersionChoice } from '@/components/review/version-choice';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { can } from '@/lib/auth/can';
+import { requireViewer } from '@/lib/auth/viewer';
+import { checkChain } from '@/lib/evidence/chain';
+import { changesBetween } from '@/lib/report/changes';
+import { formatMoment } from '@/lib/report/moment';
+import { readableDraft } from '@/lib/report/readable';
+import { getReport } from '@/lib/store/report';
+import { listLog, readLog } from '@/lib/store/report-log';
+import { listVersions } from '@/lib/store/report-version';
+import { getStanding } from '@/lib/store/standing';
+import { templateById } from '@/lib/template/registry';
+import { restoreAction } from './actions';
+
+export const metadata: Metadata = { title: '办理历史' };
+
+interface HistoryPageProps {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ from?: string; to?: string }>;
+}
+
+export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/reports/${id}/history`);
+  const [stored, standing, asked] = [await getReport(viewer, id), await getStanding(viewer, id), await searchParams];
+  if (!stored || !standing) notFound();
+  const [log, rows, versions] = [await listLog(viewer, id), await readLog(viewer, id), await listVersions(viewer, id)];
+  const faults = checkChain(id, rows, { entries: standing.logEntries, digest: standing.logDigest });
+  const find = (number: string | undefined, other: number) =>
+    versions.find((version) => String(version.number) === number) ?? versions[versions.length - other];
+  const [from, to] = [find(asked.from, 2) ?? versions[0], find(asked.to, 1)];
+  const template = templateById(stored.report.templateId);
+  const changes = from && to ? changesBetween(template, readableDraft(from.report), readableDraft(to.report)) : [];
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader
+        title={`${stored.unit.shortName}${stored.year}年度报告：办理历史`}
+        acts={<ButtonLink href={`/reports/${id}/review`}>返回审核页</ButtonLink>}
+      >
+        {faults.length === 0
+          ? `记录共${rows.length}条，逐条相连，没有改动过的痕迹。`
+          : `记录有${faults.length}处被改动或删除，请立即告诉系统管理员。`}
+      </PageHeader>
+      <div className="space-y-6">
+        <Card title="办理记录">
+          <EventList events={log.map(shownEvent)} />
+        </Card>
+        {from && to && (
+          <Card title="比较两个版本">
+            <VersionChoice
+              versions={versions.map(({ number, at }) => ({ number, at: formatMoment(at) }))}
+              from={from.number}
+              to={to.number}
+            />
+            <p className="my-3">
+              第{from.number}版和第{to.number}版之间有{changes.length}处不同。
+            </p>
+            {changes.length > 0 && (
+              <ChangeTable
+                lines={changeLines(template, changes)}
+                caption="两个版本之间的不同"
+                before={`第${from.number}版`}
+                after={`第${to.number}版`}
+              />
+            )}
+          </Card>
+        )}
+        {can(viewer, 'restore', standing) && versions.length > 0 && (
+          <Card title="恢复旧版本">
+            <RestoreVersion
+              action={restoreAction}
+              reportId={id}
+              revision={standing.revision}
+              versions={versions.map(({ number, at }) => ({ number, at: formatMoment(at) }))}
+            />
+          </Card>
+        )}
+        {log.length > 0 && (
+          <Card title="证据包">
+            <p className="mb-3 text-muted">
+              一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，都带摘要，可以用命令核验。
+            </p>
+            <a className="font-bold text-brand underline" href={`/reports/${id}/evidence`} download>
+              下载证据包
+            </a>
+          </Card>
+        )}
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,123 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { readForm, shownAgain } from '@/app/read-form';
+import { type Examined, examine } from '@/app/reports/[id]/examine';
+import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { requireViewer } from '@/lib/auth/viewer';
+import { visitorAddress } from '@/lib/auth/visitor-address';
+import { isoDay } from '@/lib/report/moment';
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { roadActions } from '@/lib/report/road';
+import { RULE_SET_VERSION } from '@/lib/rules/catalogue';
+import { addComment, replyTo, resolveThread } from '@/lib/store/comments';
+import { moveReport } from '@/lib/store/move-report';
+import type { LogDetails } from '@/lib/store/report-log';
+
+const LONGEST = 2000;
+const words = z.string().trim().max(LONGEST, `不能超过${LONGEST}个字`).optional();
+
+const moveForm = z.object({
+  report: z.string(),
+  action: z.enum(roadActions),
+  moves: z.coerce.number().int(),
+  revision: z.coerce.number().int(),
+  reason: words,
+  publishedOn: words,
+  url: words,
+});
+
+/** Which field a refusal stands at. */
+const fields: Partial<Record<RefusalCode, string>> = { noPublication: 'publishedOn' };
+
+/** Moves a report along its road, and shows where it is then; also to those who came too late. */
+export async function moveAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/');
+  const form = readForm(moveForm, previous, data);
+  if (!form.ok) return form.state;
+  const { report: reportId, action, moves, revision } = form.value;
+  const refused = (code: RefusalCode) =>
+    refusedForm(previous, shownAgain(data), [
+      { field: fields[code] ?? `${action}-reason`, message: refusalText(code) },
+    ]);
+  const examined = await examine(viewer, reportId);
+  if (!examined) return refused('notFound');
+  const faults = examined.standing.moves === moves && action === 'submit' ? faultsOf(examined) : undefined;
+  if (faults) return refused(faults);
+  const result = await moveReport(viewer, {
+    reportId,
+    action,
+    moves,
+    revision,
+    address: await visitorAddress(),
+    today: isoDay(new Date()),
+    details: detailsOf(form.value, examined),
+  });
+  if (result.ok) redirect(`/reports/${reportId}/review?done=${action}`);
+  if (result.code === 'moved') redirect(`/reports/${reportId}/review?late=${action}`);
+  return refused(result.code);
+}
+
+/** What the log is told beside the step: words, publication, and what the checks said when somebody signed. */
+function detailsOf(
+  { action, reason, publishedOn = '', url = '' }: z.infer<typeof moveForm>,
+  { errors, warnings }: Examined,
+): LogDetails {
+  const isJudged = action === 'submit' || action === 'approve';
+  return {
+    ...(reason && { reason }),
+    ...(action === 'publish' && { publishedOn, url }),
+    ...(isJudged && { errors, warnings, ruleSet: RULE_SET_VERSION }),
+  };
+}
+
+/** Why the report cannot be sent in, if it cannot. */
+function faultsOf({ errors, unexplained }: Examined): RefusalCode | undefined {
+  if (errors > 0) return 'errorsLeft';
+  return unexplained > 0 ? 'unexplained' : undefined;
+}
+
+const commentForm = z.object({ report: z.string(), place: z.string(), text: words });
+
+/** Begins a thread at the chosen place. */
+export async function commentAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/');
+  const form = readForm(commentForm, previous, data);
+  if (!form.ok) return form.state;
+  const { report: reportId, place, text = '' } = form.value;
+  const result = await addComment(viewer, { reportId, place, text, address: await visitorAddress() });
+  if (!result.ok)
+    return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
+  revalidatePath(`/reports/${reportId}/review`);
+  return doneForm(previous, {}, '批注已添加。');
+}
+
+const threadForm = z.object({
+  report: z.string(),
+  thread: z.string(),
+  intent: z.enum(['reply', 'resolve']),
+  text: words,
+  /** The page to return to. */
+  from: z.enum(['review', 'edit']),
+});
+
+/** Replies to a thread, or marks it as done with. */
+export async function threadAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/');
+  const form = readForm(threadForm, previous, data);
+  if (!form.ok) return form.state;
+  const { report: reportId, thread, intent, text = '', from } = form.value;
+  const address = await visitorAddress();
+  const result =
+    intent === 'reply'
+      ? await replyTo(viewer, thread, { reportId, text, address })
+      : await resolveThread(viewer, thread, { reportId, address });
+  if (!result.ok) {
+    return refusedForm(previous, shownAgain(data), [{ field: `${thread}-text`, message: refusalText(result.code) }]);
+  }
+  // The editor shows the answer itself: loaded anew, it would lose its place.
+  if (from === 'review') revalidatePath(`/reports/${reportId}/review`);
+  return doneForm(previous, {}, intent === 'reply' ? '已回复。' : '已标为处理完毕。');
+}

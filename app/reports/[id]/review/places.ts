@@ -1,0 +1,58 @@
+/** The places of a report that a comment can be pinned to, from parts down to cells and sentences. */
+import type { PlaceChoice } from '@/components/review/comment-form';
+import { fieldName } from '@/lib/report/field-name';
+import { type Draft, textOf } from '@/lib/report/report';
+import { sentencesOf } from '@/lib/report/sentences';
+import { pick } from '@/lib/template/define';
+import type { ProseKey } from '@/lib/template/keys';
+import { columnName, rowName } from '@/lib/template/names';
+import type { Part, Table, Template } from '@/lib/template/types';
+
+/** Every place, seen in the draft as people read it. */
+export function placesOf(template: Template, draft: Draft): PlaceChoice[] {
+  const facts = template.facts
+    .filter((fact) => fact !== 'year' && fact !== 'agency')
+    .map((fact): PlaceChoice => ({ value: `fact:${fact}`, label: fieldName(template, fact) }));
+  const frame: PlaceChoice = {
+    value: 'part:frame',
+    label: '标题、前言和落款',
+    ask: { label: '位置：哪一处', whole: '整个部分' },
+    inner: [...facts, ...sentences(template, draft, 'preface')],
+  };
+  return [frame, ...template.parts.map((part) => partChoice(template, draft, part))];
+}
+
+function partChoice(template: Template, draft: Draft, part: Part): PlaceChoice {
+  const table = template.tables.find(({ key }) => key === part.table);
+  const prose = pick(template.prose, part.prose).flatMap(({ key }) => sentences(template, draft, key));
+  return {
+    value: `part:${part.key}`,
+    label: part.heading,
+    ask: { label: table ? '位置：哪一行' : '位置：哪一句', whole: '整个部分' },
+    inner: [...(table ? rowChoices(template, table) : []), ...prose],
+  };
+}
+
+function rowChoices(template: Template, table: Table): PlaceChoice[] {
+  const cells = [...template.cells.values()].filter((spec) => spec.table.key === table.key);
+  return table.rows
+    .map(
+      (row): PlaceChoice => ({
+        value: `row:${table.key}/${row.key}`,
+        label: rowName(table, row),
+        ask: { label: '位置：哪一列', whole: '整行' },
+        inner: cells
+          .filter((spec) => spec.row.key === row.key)
+          .map(({ id, column }) => ({ value: `cell:${id}`, label: columnName(column) })),
+      }),
+    )
+    .filter(({ inner }) => inner && inner.length > 0);
+}
+
+function sentences(template: Template, draft: Draft, key: ProseKey): PlaceChoice[] {
+  const name = fieldName(template, key);
+  return sentencesOf(textOf(draft, key)).map(({ text, from }) => ({
+    value: `sentence:${key}:${from}`,
+    label: `${name}：${text}`,
+  }));
+}

@@ -1,0 +1,38 @@
+/** Sentences about where a report stands, and about what signing it says. */
+import type { Examined } from '@/app/reports/[id]/examine';
+import { formatMoment } from '@/lib/report/moment';
+import { waitingFor } from '@/lib/report/road';
+import { roleGlossary } from '@/lib/report/roles';
+import type { Thread } from '@/lib/store/comments';
+import { lastMove } from '@/lib/store/move-report';
+import type { LogEvent } from '@/lib/store/report-log';
+import type { Standing } from '@/lib/store/standing';
+
+/** Who is to act, who acted last and why. */
+export function standsWhere({ status, stages }: Standing, log: readonly LogEvent[]): string {
+  const next = waitingFor(status, stages);
+  const last = lastMove(log);
+  const waits = next ? `等待${roleGlossary[next].name}办理。` : '已办理完毕。';
+  if (!last) return `还没有送审。${waits}`;
+  const reason = last.details.reason ? `，原因：${last.details.reason}` : '';
+  const where = last.details.url ? `，公布于${last.details.publishedOn} ${last.details.url}` : '';
+  return `${waits}上一步由${last.userName}于${formatMoment(last.at)}办理${reason}${where}。`;
+}
+
+/** What is accepted by signing, said before it is signed. */
+export function acceptance({ errors, warnings, unexplained }: Examined, threads: readonly Thread[]): string {
+  const open = threads.filter(({ state }) => state === 'open').length;
+  const rest = [
+    errors > 0 && `${errors}处错误`,
+    warnings > 0 && `${warnings}处警告（${warnings - unexplained}处已说明）`,
+    open > 0 && `${open}条待处理的批注`,
+  ].filter(Boolean);
+  return rest.length === 0
+    ? '核对没有发现错误和警告，批注都已处理。通过即认可本报告的数据和文字。'
+    : `通过即认可本报告，包括：${rest.join('、')}。`;
+}
+
+/** The address of a portal as a browser takes it; empty where there is none. */
+export function webAddress(portal: string): string {
+  return !portal || /^https?:/i.test(portal) ? portal : `http://${portal}`;
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { examine, offeredActions } from '@/app/reports/[id]/examine';
+import { moveAction } from '@/app/reports/[id]/review/actions';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { keyOf } from '@/components/editor/checked';
+import { sectionOf } from '@/components/editor/sections';
+import { SubmitReport } from '@/components/review/submit-report';
+import { ThreadView } from '@/components/review/thread-view';
+import { Verdict } from '@/components/review/verdict';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { reviewerOf } from '@/lib/report/road';
+import { roleGlossary } from '@/lib/report/roles';
+import type { Finding } from '@/lib/rules/types';
+import { listThreads } from '@/lib/store/comments';
+import { unsignedStages } from '@/lib/store/move-report';
+import { shownThread } from '../shown';
+import '@/components/findings/findings.css';
+
+export const metadata: Metadata = { title: '核对并送审' };
+
+export default async function SubmitPage({ params }: { readonly params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/reports/${id}/submit`);
+  const examined = await examine(viewer, id);
+  if (!examined) notFound();
+  if (!offeredActions(viewer, examined).includes('submit')) redirect(`/reports/${id}/review`);
+  const { stored, standing, template, findings, explanations, errors, unexplained, log } = examined;
+  const { report, unit, year } = stored;
+  const threads = (await listThreads(viewer, id)).filter(({ state }) => state !== 'resolved');
+  const { filled, total } = progressOf(
+    template.parts.flatMap((part) => requiredKeys(template, part)),
+    report.draft,
+  );
+  const receiver = roleGlossary[reviewerOf[unsignedStages(standing, log)[0]]].name;
+  const outline =
+    `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
+    `${filled < total ? `，还有${total - filled}项空白` : ''}。` +
+    `送审后进入“${receiver}”，审核期间不能修改；在有人审核之前可以撤回。`;
+  const mend = ({ where: [place] }: Finding) => (
+    <a
+      className={buttonClass('quiet', 'inline')}
+      href={`/reports/${id}/edit?section=${place ? sectionOf(template, keyOf(place)) : 'frame'}`}
+    >
+      去修改或说明
+    </a>
+  );
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader
+        title={`${unit.shortName}${year}年度报告：核对并送审`}
+        acts={<ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>}
+      >
+        还没有送出。请看清下面的内容，确认后再送审。
+      </PageHeader>
+      <div className="space-y-6">
+        <Card title="将要送出的内容">
+          <p>{outline}</p>
+        </Card>
+        <Card title="核对结论">
+          <Verdict findings={findings} explanations={explanations} act={mend} />
+        </Card>
+        {threads.length > 0 && (
+          <Card title={`批注的处理情况（${threads.length}条）`}>
+            <div className="space-y-3">
+              {threads.map((thread) => (
+                <ThreadView key={thread.id} thread={shownThread(template, thread)} reportId={id} from="review" />
+              ))}
+            </div>
+          </Card>
+        )}
+        <Card title="送审">
+          <SubmitReport
+            action={moveAction}
+            reportId={id}
+            moves={standing.moves}
+            revision={standing.revision}
+            obstacle={
+              errors > 0
+                ? `还有${errors}处错误，改正后才能送审。`
+                : unexplained > 0
+                  ? `还有${unexplained}处警告没有说明原因，说明后才能送审。`
+                  : undefined
+            }
+          />
+        </Card>
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,89 @@
+/** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
+import { WaitingReports } from '@/components/report/waiting-reports';
+import { YearReport } from '@/components/report/year-report';
+import { Card } from '@/components/ui/card';
+import type { Viewer } from '@/lib/auth/viewer';
+import { daysBetween, deadlineOf, timeLeft } from '@/lib/report/deadline';
+import { formatMoment, isoDay } from '@/lib/report/moment';
+import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { waitingFor } from '@/lib/report/road';
+import { roleGlossary } from '@/lib/report/roles';
+import { isEditable, isInReview, statusName } from '@/lib/report/status';
+import { formatDate } from '@/lib/report/wording';
+import { checkReport } from '@/lib/rules/check-report';
+import { listRoadReports, type RoadReport } from '@/lib/store/road-reports';
+import { templateById } from '@/lib/template/registry';
+
+/** Nothing for people who only read, and while there is no report. */
+export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
+  const reports = await listRoadReports(viewer);
+  const today = isoDay(new Date());
+  const own = reports.filter((report) => report.roles.includes('clerk') && report.year === year);
+  const queue = reports.filter(({ status }) => isInReview(status));
+  const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
+  const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
+  return (
+    <>
+      {own.map((report) => (
+        <YearReport
+          key={report.id}
+          {...yearReport(report, today)}
+          prior={reports.find((each) => each.unitId === report.unitId && each.year === year - 1)?.id}
+        />
+      ))}
+      {reviews && (
+        <Card title="等待我办理">
+          <WaitingReports
+            reports={queue.filter(isMine).map((each) => waiting(each, today))}
+            empty="现在没有报告等您办理。"
+          />
+        </Card>
+      )}
+      {queue.some((report) => !isMine(report) && !report.roles.includes('clerk')) && (
+        <Card title="其他人正在办理">
+          <WaitingReports
+            reports={queue.filter((report) => !isMine(report)).map((each) => waiting(each, today))}
+            empty=""
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function yearReport({ id, shortName, year, status, level, report, updatedAt, openThreads }: RoadReport, today: string) {
+  const template = templateById(report.templateId);
+  const deadline = deadlineOf(year, level);
+  const isPublic = status === 'published' || status === 'archived';
+  return {
+    id,
+    year,
+    unitName: shortName,
+    status: statusName(status, true),
+    isEditable: isEditable(status),
+    progress: progressOf(
+      template.parts.flatMap((part) => requiredKeys(template, part)),
+      report.draft,
+    ),
+    savedAt: formatMoment(updatedAt),
+    deadline: isPublic ? '' : `应在${formatDate(deadline)}前公布，${timeLeft(daysBetween(today, deadline))}`,
+    openThreads,
+  };
+}
+
+function waiting({ id, unitName, year, status, stages, movedAt, report, openThreads }: RoadReport, today: string) {
+  const findings = checkReport(templateById(report.templateId), report);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const role = waitingFor(status, stages);
+  return {
+    id,
+    unitName,
+    year,
+    status: statusName(status, false),
+    waitsFor: role ? roleGlossary[role].name : '',
+    days: movedAt ? daysBetween(isoDay(new Date(movedAt)), today) : 0,
+    errors: count('error'),
+    warnings: count('warning'),
+    openThreads,
+  };
+}

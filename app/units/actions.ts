@@ -1,0 +1,86 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { readForm, shownAgain } from '@/app/read-form';
+import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { audit } from '@/lib/auth/audit';
+import { obey } from '@/lib/auth/unit-permit';
+import { requireViewer } from '@/lib/auth/viewer';
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from '@/lib/store/unit-admin';
+import { settingsForm, unitEntryForm } from './unit-entry-form';
+
+const withId = { id: z.string().max(40) };
+const addForm = unitEntryForm.extend(withId);
+const changeForm = unitEntryForm.extend(withId);
+const settingsWithId = settingsForm.extend(withId);
+
+/** Adds a unit under the one whose id is sent. */
+export async function addUnitAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(addForm, previous, data);
+  if (!form.ok) return form.state;
+  const { id: parentId, ...entry } = form.value;
+  if (!(await obey(viewer, 'manageUnit', parentId))) return refused(previous, data, 'notFound');
+  const result = await addUnit(viewer, parentId, entry);
+  if (!result.ok) return refused(previous, data, result.code);
+  await audit(viewer, 'unitAdded', { unitId: result.id, about: entry.name });
+  redirect(`/units/${result.id}`);
+}
+
+/** Replaces what a unit is called and how it is reached. */
+export async function changeUnitAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(changeForm, previous, data);
+  if (!form.ok) return form.state;
+  const { id, ...entry } = form.value;
+  if (!(await obey(viewer, 'manageUnit', id))) return refused(previous, data, 'notFound');
+  const result = await changeUnit(viewer, id, entry);
+  if (!result.ok) return refused(previous, data, result.code);
+  revalidatePath(`/units/${id}`);
+  await audit(viewer, 'unitChanged', { unitId: id, about: entry.name });
+  return doneForm(previous, { ...entry }, '单位信息已保存。');
+}
+
+/** Sets the stages of review and what passwords must be. */
+export async function changeSettingsAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(settingsWithId, previous, data);
+  if (!form.ok) return form.state;
+  const { id, ...settings } = form.value;
+  if (!(await obey(viewer, 'setReview', id))) return refused(previous, data, 'notFound');
+  const result = await changeSettings(viewer, id, settings);
+  if (!result.ok) return refused(previous, data, result.code);
+  const { reviewStages, fourEyes } = settings;
+  revalidatePath(`/units/${id}`);
+  await audit(viewer, 'reviewSet', { unitId: id, about: `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核` });
+  return doneForm(previous, shownAgain(data), '设置已保存。');
+}
+
+const deeds = {
+  close: [closeUnit, 'unitClosed'],
+  reopen: [reopenUnit, 'unitReopened'],
+  remove: [removeUnit, 'unitClosed'],
+} as const;
+
+const deedForm = z.object({ ...withId, deed: z.enum(['close', 'reopen', 'remove']) });
+
+/** Closes a unit, opens it again, or removes one that was added by mistake. */
+export async function unitDeedAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(deedForm, previous, data);
+  if (!form.ok) return form.state;
+  const { id, deed } = form.value;
+  if (!(await obey(viewer, 'manageUnit', id))) return refused(previous, data, 'notFound');
+  const [perform, kind] = deeds[deed];
+  const result = await perform(viewer, id);
+  if (!result.ok) return refused(previous, data, result.code);
+  await audit(viewer, kind, { unitId: id });
+  redirect('/units');
+}
+
+function refused(previous: FormState, data: FormData, code: RefusalCode): FormState {
+  return refusedForm(previous, shownAgain(data), [{ field: 'name', message: refusalText(code) }]);
+}

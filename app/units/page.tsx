@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { ImportUnits } from '@/components/unit/import-units';
+import { requireViewer } from '@/lib/auth/viewer';
+import { unitLevelNames } from '@/lib/report/unit';
+import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/unit-tree-list';
+
+export const metadata: Metadata = { title: '单位和人员' };
+
+export default async function UnitsPage() {
+  const viewer = await requireViewer('/units');
+  const units = await listAdministeredUnits(viewer);
+  if (units.length === 0) notFound();
+  return (
+    <ViewerFrame viewer={viewer} current="units">
+      <PageHeader title="单位和人员" acts={<ButtonLink href="/units/export">导出为 Excel 文件</ButtonLink>}>
+        点击单位名称，可以修改信息、设置审核级数、管理人员、新增下级单位。
+      </PageHeader>
+      <div className="space-y-6">
+        <Card>
+          <table className="w-full text-left">
+            <thead>
+              <tr className="border-b-2 border-line text-sm text-muted">
+                {['单位', '层级', '审核', '人员', '年报', '状态'].map((label) => (
+                  <th key={label} scope="col" className="py-2 pr-4">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {units.map((unit) => (
+                <UnitRow key={unit.id} unit={unit} />
+              ))}
+            </tbody>
+          </table>
+        </Card>
+        <Card title="从 Excel 文件成批导入下级单位">
+          <ImportUnits action="/units/import" />
+        </Card>
+      </div>
+    </ViewerFrame>
+  );
+}
+
+function UnitRow({
+  unit: { id, name, level, depth, reviewStages, people, reports, closedAt },
+}: {
+  unit: AdministeredUnit;
+}) {
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="py-2 pr-4 font-normal" style={{ paddingLeft: `${depth * 1.5}em` }}>
+        <Link href={`/units/${id}`} prefetch={false} className="text-brand underline">
+          {name}
+        </Link>
+      </th>
+      <td className="py-2 pr-4">{unitLevelNames[level]}</td>
+      <td className="py-2 pr-4">{reviewStages}级</td>
+      <td className="py-2 pr-4">{people > 0 ? `${people}人` : <span className="text-warn">还没有人员</span>}</td>
+      <td className="py-2 pr-4">{reports}份</td>
+      <td className="py-2">{closedAt ? '已关闭' : '使用中'}</td>
+    </tr>
+  );
+}

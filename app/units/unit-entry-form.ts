@@ -1,0 +1,19 @@
+/** What administrators write about a unit: what everybody writes, and its code. */
+import { z } from 'zod';
+import { optionalLine } from '@/app/read-form';
+import { unitForm } from '@/app/unit/unit-form';
+import { cleanCreditCode, isCreditCode } from '@/lib/report/credit-code';
+import { refusalText } from '@/lib/report/refusals';
+
+export const unitEntryForm = unitForm.extend({
+  creditCode: optionalLine(40)
+    .transform(cleanCreditCode)
+    .refine((code) => code === '' || isCreditCode(code), refusalText('badCreditCode')),
+});
+
+export const settingsForm = z.object({
+  reviewStages: z.coerce.number().int().min(1).max(3),
+  fourEyes: z.enum(['1', '0']).transform((each) => each === '1'),
+  passwordClasses: z.coerce.number().int().min(3).max(4),
+  passwordDays: z.coerce.number().pipe(z.union([z.literal(0), z.literal(90)])),
+});

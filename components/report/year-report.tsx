@@ -1,0 +1,50 @@
+/** The clerk's report of the year: how far, where it is, by when; last year's within reach. */
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { Progress } from '@/lib/report/progress';
+
+export interface YearReportProps {
+  readonly id: string;
+  readonly year: number;
+  readonly unitName: string;
+  readonly status: string;
+  readonly isEditable: boolean;
+  readonly progress: Progress;
+  readonly savedAt: string;
+  /** Empty once the report is public. */
+  readonly deadline: string;
+  readonly openThreads: number;
+  /** The id of last year's report. */
+  readonly prior: string | undefined;
+}
+
+export function YearReport(props: YearReportProps) {
+  const { id, year, unitName, status, isEditable, progress, savedAt, deadline, openThreads, prior } = props;
+  return (
+    <Card title={`${unitName}${year}年度报告`}>
+      <div className="flex flex-wrap items-start justify-between gap-6">
+        <div className="space-y-1">
+          <p className="text-xl font-bold text-brand">{status}</p>
+          {deadline && <p>{deadline}</p>}
+          {openThreads > 0 && <p className="font-bold text-warn">有{openThreads}条批注没有处理完毕</p>}
+          <p className="text-sm text-muted">最近保存：{savedAt}</p>
+        </div>
+        <ProgressBar
+          filled={progress.filled}
+          total={progress.total}
+          words={`已填 ${progress.filled} / 共 ${progress.total}`}
+        />
+        <div className="flex flex-wrap gap-3">
+          {isEditable && (
+            <ButtonLink look="primary" href={`/reports/${id}/edit`} aria-label={`填写本年${year}年报告`}>
+              {openThreads > 0 ? '按批注修改' : '填写'}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/reports/${id}/review`}>办理情况</ButtonLink>
+          {prior && <ButtonLink href={`/reports/${prior}/preview`}>查看{year - 1}年报告</ButtonLink>}
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+/** Sending a report in, or what keeps it from being sent. */
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextArea } from '@/components/ui/text-area';
+
+export function SubmitReport({
+  action,
+  reportId,
+  moves,
+  revision,
+  obstacle,
+}: {
+  action: FormAction;
+  reportId: string;
+  moves: number;
+  revision: number;
+  /** Why it cannot be sent; absent when it can. */
+  obstacle: string | undefined;
+}) {
+  if (obstacle) return <Notice kind="error" title={obstacle} />;
+  return (
+    <Form action={action}>
+      {Object.entries({ report: reportId, action: 'submit', moves, revision }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextArea name="reason" id="submit-reason" label="给审核人的话" optional rows={2} />
+      <SubmitButton>确认送审</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,104 @@
+/** One thread of comments: where, what, what became of it, and what can be done. */
+import type { ReactNode } from 'react';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextArea } from '@/components/ui/text-area';
+
+export interface ShownComment {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface ShownThread extends ShownComment {
+  readonly place: string;
+  readonly state: 'open' | 'answered' | 'changed' | 'resolved';
+  readonly replies: readonly ShownComment[];
+}
+
+const states = {
+  open: { word: '待处理', look: 'bg-warn-tint text-warn' },
+  answered: { word: '已回复', look: 'bg-brand-tint text-brand' },
+  changed: { word: '该处已修改', look: 'bg-ok-tint text-ok' },
+  resolved: { word: '已处理完毕', look: 'bg-surface-sunken text-muted' },
+} as const;
+
+/** `act` is absent for people who only read; `children` goes beside the place: a link to it. */
+export function ThreadView({
+  thread,
+  reportId,
+  act,
+  from,
+  children,
+}: {
+  thread: ShownThread;
+  reportId: string;
+  act?: FormAction | undefined;
+  from: 'review' | 'edit';
+  children?: ReactNode;
+}) {
+  const { id, place, state, replies } = thread;
+  const { word, look } = states[state];
+  return (
+    <article id={`thread-${id}`} aria-label={`批注：${place}`} className="rounded border border-line bg-white p-3">
+      <p className="flex flex-wrap items-start gap-2">
+        <strong className="min-w-0 break-words">{place}</strong>
+        <span className={`whitespace-nowrap rounded px-2 text-sm ${look}`}>{word}</span>
+        {children}
+      </p>
+      <Said comment={thread} />
+      {replies.map((reply) => (
+        <div key={reply.id} className="ml-4 border-l-2 border-line pl-3">
+          <Said comment={reply} />
+        </div>
+      ))}
+      {act && state !== 'resolved' && <ThreadActs thread={thread} reportId={reportId} act={act} from={from} />}
+    </article>
+  );
+}
+
+function Said({ comment: { by, at, text } }: { comment: ShownComment }) {
+  return (
+    <p className="mt-1 whitespace-pre-wrap break-words">
+      {text}
+      <span className="ml-2 text-sm text-muted">
+        {by}，{at}
+      </span>
+    </p>
+  );
+}
+
+function ThreadActs({
+  thread: { id },
+  reportId,
+  act,
+  from,
+}: {
+  thread: ShownThread;
+  reportId: string;
+  act: FormAction;
+  from: 'review' | 'edit';
+}) {
+  const hidden = (intent: string) =>
+    Object.entries({ report: reportId, thread: id, intent, from }).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ));
+  return (
+    <details className="mt-2">
+      <summary className="cursor-pointer text-sm text-brand">回复或处理完毕</summary>
+      <div className="mt-2 space-y-3">
+        <Form action={act}>
+          {hidden('reply')}
+          <TextArea name="text" id={`${id}-text`} label="回复" rows={2} />
+          <SubmitButton look="secondary">发送回复</SubmitButton>
+        </Form>
+        <Form action={act}>
+          {hidden('resolve')}
+          <SubmitButton look="quiet">标为处理完毕</SubmitButton>
+        </Form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,187 @@
+/** Every route as every role and as nobody, with ids of another unit: refused, never data. No route is forgotten. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Role, roleGlossary, roles } from '@/lib/report/roles';
+import { beginReport, signIn } from './desk';
+
+const APP = path.join(process.cwd(), 'app');
+const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
+
+/** The paths of all files of a name, as Next makes them from folders. */
+function routes(name: string): string[] {
+  return files
+    .filter((file) => file === name || file.endsWith(`/${name}`))
+    .map((file) => `/${path.posix.dirname(file)}`.replace('/.', '/').replace(/\/\([^)]*\)/g, ''))
+    .sort();
+}
+
+/** What people see before they are signed in. */
+const DOORS = ['/setup', '/sign-in', '/sign-in/code'];
+
+const pages = routes('page.tsx').filter((route) => !DOORS.includes(route));
+const handlers = routes('route.ts');
+
+/** What everybody who is signed in may open; all else names a unit, a report or a person, or belongs to administrators. */
+const OF_EVERYBODY = ['/', '/account', '/rules', '/unit', '/schema/report.json', '/session', '/inbox', '/imports'];
+
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const REFUSED = [400, 401, 403, 404, 405];
+
+const password = 'Yuhe7-Anning';
+const changed = 'Yuhe8-Anning';
+const secretName = '不可见镇人民政府';
+
+/** Filled by the first test: what belongs to another unit. */
+const foreign = { report: '', unit: '', person: '' };
+
+/** The route with the ids of another unit in it. */
+function aimed(route: string): string {
+  const id = route.startsWith('/units') ? foreign.unit : route.startsWith('/people') ? foreign.person : foreign.report;
+  return route.replace(/\[[^\]]+\]/g, id || 'x');
+}
+
+const contextOf = new Map<Role, BrowserContext>();
+
+test.describe.configure({ mode: 'serial' });
+
+test('管理员建两个镇，各岗位各一个账号，另一个镇有一份年报', async ({ page, browser }) => {
+  test.setTimeout(420_000);
+  await page.goto('/units');
+  const [mine, theirs] = [await addUnit(page, '可见镇人民政府'), await addUnit(page, secretName)];
+  foreign.unit = theirs;
+  for (const role of roles) await addPerson(page, mine, role, usernameOf(role));
+  await addPerson(page, theirs, 'clerk', 'e2e.foreign');
+  foreign.person = (await page.getByRole('link', { name: 'e2e.foreign' }).getAttribute('href'))?.split('/').pop() ?? '';
+  expect(foreign.person).not.toBe('');
+
+  for (const role of roles) contextOf.set(role, await enter(await emptyContext(browser), usernameOf(role)));
+  const clerkThere = await enter(await emptyContext(browser), 'e2e.foreign');
+  const desk = await clerkThere.newPage();
+  await beginReport(desk, 2024);
+  foreign.report = /reports\/([^/]+)/.exec(desk.url())?.[1] ?? '';
+  expect((await clerkThere.request.get(`/reports/${foreign.report}/draft`)).status()).toBe(200);
+  await clerkThere.close();
+});
+
+test('没有登录：每个页面转到登录，每个接口拒绝', async ({ browser }) => {
+  expect(pages).toContain('/reports/[id]/edit');
+  expect(handlers).toContain('/reports/[id]/draft');
+  const nobody = await emptyContext(browser);
+  for (const route of pages) {
+    const answer = await nobody.request.get(aimed(route), { maxRedirects: 0 });
+    expect(answer.status(), route).toBeGreaterThanOrEqual(300);
+    expect(answer.headers()['location'], route).toMatch(/^\/sign-in\?next=/);
+    expect(await answer.text(), route).not.toContain(secretName);
+  }
+  for (const route of handlers) {
+    const answer = await nobody.request.get(aimed(route));
+    expect([401, 405], route).toContain(answer.status());
+  }
+  await nobody.close();
+});
+
+for (const role of roles) {
+  test(`${roleGlossary[role].name}：用别的单位的编号，打不开也改不了`, async ({ baseURL }) => {
+    const context = contextOf.get(role);
+    if (!context) throw new Error('nobody signed in');
+    for (const route of [...pages, ...handlers].filter((each) => !OF_EVERYBODY.includes(each))) {
+      const answer = await context.request.get(aimed(route));
+      const isOwnAdministration = !route.includes('[') && ['administrator', 'auditor'].includes(role);
+      expect([...REFUSED, ...(isOwnAdministration ? [200] : [])], `${role} GET ${route}`).toContain(answer.status());
+      expect(await answer.text(), `${role} GET ${route}`).not.toContain(secretName);
+    }
+    for (const route of handlers) {
+      for (const method of WRITING) {
+        const send = (headers: Record<string, string>) =>
+          context.request.fetch(aimed(route), { method, headers, data: { revision: 0, saveId: 'a', patch: {} } });
+        expect((await send({})).status(), `${role} ${method} ${route} 不是从本系统的页面发出的`).toBeGreaterThanOrEqual(
+          403,
+        );
+        const own = await send({ origin: baseURL ?? '', 'sec-fetch-site': 'same-origin' });
+        // A workbook that is none is unprocessable, which is as good a refusal.
+        expect([...REFUSED, 422], `${role} ${method} ${route}`).toContain(own.status());
+        expect(await own.text(), `${role} ${method} ${route}`).not.toContain(secretName);
+      }
+    }
+  });
+}
+
+test('页面上的表单换成别的单位的编号，也被拒绝', async () => {
+  const context = contextOf.get('administrator');
+  if (!context) throw new Error('nobody signed in');
+  const page = await context.newPage();
+  await page.goto('/units');
+  await page.getByRole('link', { name: '可见镇人民政府' }).click();
+  await page.getByRole('heading', { level: 1, name: '可见镇人民政府' }).waitFor();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: '保存单位信息' }) });
+  await form.locator('input[name="id"]').evaluate((input, id) => input.setAttribute('value', id), foreign.unit);
+  await form.getByLabel('单位全称').fill('被改名的单位');
+  await form.getByRole('button', { name: '保存单位信息' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '不在您的权限之内' })).toBeVisible();
+  await page.close();
+});
+
+test('每个页面都带安全标头，脚本只按本次的标记运行', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) errors.push(message.text());
+  });
+  for (const route of pages.filter((each) => !each.includes('['))) {
+    const answer = await page.goto(route);
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    expect(policy, route).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic';/);
+    expect(
+      policy.split('; ').find((line) => line.startsWith('script-src')),
+      route,
+    ).not.toContain('unsafe');
+    expect(answer?.headers()['x-content-type-options'], route).toBe('nosniff');
+  }
+  expect(errors).toEqual([]);
+});
+
+function usernameOf(role: Role): string {
+  return `e2e.${role}`;
+}
+
+async function emptyContext(browser: { newContext(options: object): Promise<BrowserContext> }) {
+  return await browser.newContext({ storageState: { cookies: [], origins: [] } });
+}
+
+async function addUnit(page: Page, name: string): Promise<string> {
+  await page.goto('/units');
+  await page.getByRole('main').getByRole('link').filter({ hasText: '汉阴县人民政府' }).click();
+  await page.getByRole('link', { name: '新增下级单位' }).click();
+  await page.getByLabel('单位全称').fill(name);
+  await page.getByLabel('单位简称').fill(name.slice(0, 4));
+  await page.getByRole('button', { name: '新增单位' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  return page.url().split('/').pop() ?? '';
+}
+
+async function addPerson(page: Page, unit: string, role: Role, username: string): Promise<void> {
+  await page.goto(`/units/${unit}`);
+  await page.getByLabel('姓名').fill(username);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('岗位').selectOption(role);
+  await page.getByLabel('初始密码').fill(password);
+  await page.getByRole('button', { name: '新建账号' }).click();
+  await expect(page.getByText(`账号已建立。请把用户名 ${username}`)).toBeVisible();
+}
+
+/** Signs in for the first time, which asks for another password before anything else. */
+async function enter(context: BrowserContext, username: string): Promise<BrowserContext> {
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await signIn(page, password, username);
+  await expect(page.getByText('请先修改密码')).toBeVisible();
+  await page.goto('/rules');
+  await expect(page).toHaveURL(/\/account$/);
+  await page.getByLabel('当前密码').fill(password);
+  await page.getByLabel('新密码', { exact: true }).fill(changed);
+  await page.getByLabel('再输入一次新密码').fill(changed);
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await expect(page.getByText('密码已修改')).toBeVisible();
+  await page.close();
+  return context;
+}

@@ -1,0 +1,154 @@
+/** The road of a report with real accounts: returned with comments, mended, signed, published, reopened. */
+import { expect, type Page, test } from '@playwright/test';
+import { checkBundle } from '@/lib/evidence/bundle';
+import { expectSaved, field, openSection } from './desk';
+import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from './road-office';
+
+test.use({ storageState: { cookies: [], origins: [] } });
+test.describe.configure({ mode: 'serial' });
+
+let desk: RoadDesk;
+test.beforeAll(async () => {
+  desk = await seedRoadOffice();
+});
+
+async function openReview(page: Page): Promise<void> {
+  await page.goto(`/reports/${desk.reportId}/review`);
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.goto(`/reports/${desk.reportId}/submit`);
+  await page.getByRole('button', { name: '确认送审' }).click();
+  await expect(page.getByText('已办理：送审')).toBeVisible();
+}
+
+async function approve(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: '审核青石镇人民政府2026年报告' }).click();
+  await page.getByRole('button', { name: '审核通过' }).click();
+  await expect(page.getByText('已办理：审核通过')).toBeVisible();
+}
+
+async function comment(page: Page, places: readonly string[], text: string): Promise<void> {
+  const form = page.locator('form').filter({ has: page.getByLabel('位置：部分') });
+  for (const [depth, place] of places.entries()) {
+    await form.locator('select').nth(depth).selectOption({ label: place });
+  }
+  await form.getByLabel('批注').fill(text);
+  await form.getByRole('button', { name: '添加批注' }).click();
+  await expect(page.getByRole('article').filter({ hasText: text })).toBeVisible();
+}
+
+const disclosure = '二、主动公开政府信息情况';
+const problems = '五、存在的主要问题及改进情况';
+const overview = '一、总体情况';
+
+test('送审，初审在一格、一句、一个部分写批注后退回；填写的内容一个字节也没有变', async ({ page }) => {
+  await comeAs(page, 'clerk');
+  await submit(page);
+  await page.goto(`/reports/${desk.reportId}/edit`);
+  await expect(page, '审核期间不能修改').toHaveURL(/\/review$/);
+  const before = await storedDraft(desk.reportId);
+
+  await comeAs(page, 'firstReviewer');
+  await expect(page.getByRole('link', { name: /消息/ })).toContainText('1');
+  await page.getByRole('link', { name: '审核青石镇人民政府2026年报告' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '行政许可' }).first()).toContainText('40');
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await expect(page.getByRole('link', { name: /请写明原因/ })).toBeVisible();
+  await comment(page, [disclosure, '行政许可', '本年处理决定数量列'], '台账上是15件，请核对。');
+  await comment(page, [problems, '主要问题及改进情况：二是更新不够及时。'], '写明哪个栏目、多久更新一次。');
+  await comment(page, [overview], '总体情况太简略，请补充数据。');
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await expect(page.getByText('已办理：退回修改')).toBeVisible();
+  expect(await storedDraft(desk.reportId)).toBe(before);
+});
+
+test('填报人在编辑页的原位置看到批注，改两处，重新送审', async ({ page }) => {
+  await comeAs(page, 'clerk');
+  await expect(page.getByText('退回给您修改').first()).toBeVisible();
+  await page.getByRole('link', { name: '填写本年2026年报告' }).click();
+  await openSection(page, '二、');
+  const todo = page.getByRole('region', { name: '审核批注' });
+  await expect(todo).toContainText('台账上是15件');
+  await todo.getByRole('button', { name: '去修改' }).click();
+  await field(page, 't2/licensing/decisions').fill('15');
+  await openSection(page, '五、');
+  await expect(todo).toContainText('哪个栏目');
+  await field(page, 'problems').fill('一是公开内容不够具体。二是财政栏目有时超过一个月才更新。三是人员不足。');
+  await expectSaved(page);
+  await page.getByRole('link', { name: '核对并送审' }).click();
+  await expect(page.getByText('该处已修改')).toHaveCount(2);
+  await expect(page.getByText('待处理', { exact: true })).toHaveCount(1);
+  await submit(page);
+});
+
+test('审核人看到恰好两处修改和一条没有回应的批注；各级通过，登记公布，说明原因后重新打开', async ({ page }) => {
+  await comeAs(page, 'firstReviewer');
+  await page.getByRole('link', { name: '审核青石镇人民政府2026年报告' }).click();
+  const changes = page.getByRole('table', { name: '您上次看过以后的修改' });
+  await expect(changes.locator('tbody').getByRole('row')).toHaveText([
+    /主要问题及改进情况.*二是更新不够及时。.*二是财政栏目有时超过一个月才更新。/,
+    /表二.*行政许可.*12.*15/,
+  ]);
+  await expect(page.getByText(/修改了2处，还有1条批注没有回应/)).toBeVisible();
+  const before = await storedDraft(desk.reportId);
+  await approve(page);
+  for (const role of ['secondReviewer', 'finalReviewer', 'supervisor'] as const) {
+    await comeAs(page, role);
+    await approve(page);
+  }
+
+  await comeAs(page, 'clerk');
+  await openReview(page);
+  await page.getByLabel('公布日期').fill('2026-11-20');
+  await page.getByLabel('门户网站上的网页地址').fill('javascript:alert(1)');
+  await page.getByRole('button', { name: '登记公布' }).click();
+  await expect(page.getByRole('link', { name: /请填写公布日期/ })).toBeVisible();
+  await page.getByLabel('门户网站上的网页地址').fill('https://www.example.org/gkml/2026.html');
+  await page.getByRole('button', { name: '登记公布' }).click();
+  await expect(page.getByText('已办理：登记公布')).toBeVisible();
+
+  await comeAs(page, 'supervisor');
+  await openReview(page);
+  await page.getByLabel('重新打开的原因').fill('收费金额与财政数据不一致。');
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await expect(page.getByText('已办理：重新打开')).toBeVisible();
+  expect(await storedDraft(desk.reportId)).toBe(before);
+
+  await comeAs(page, 'clerk');
+  await page.getByRole('link', { name: /消息/ }).click();
+  await expect(page.getByText(/县办老林 重新打开.*收费金额与财政数据不一致/)).toBeVisible();
+});
+
+test('两个人同时办理：一个成功，另一个看到刚才发生了什么', async ({ page, context }) => {
+  await comeAs(page, 'clerk');
+  await submit(page);
+  await comeAs(page, 'firstReviewer');
+  await openReview(page);
+  const other = await context.newPage();
+  await other.goto(`/reports/${desk.reportId}/review`);
+  await page.getByRole('button', { name: '审核通过' }).click();
+  await expect(page.getByText('已办理：审核通过')).toBeVisible();
+  await other.getByLabel('退回原因').fill('晚了一步');
+  await other.getByRole('button', { name: '退回修改' }).click();
+  await expect(other.getByText('别人已经办理了这份报告')).toBeVisible();
+  await expect(other.getByText(/陈初审：审核通过，报告进入“复审中/)).toBeVisible();
+});
+
+test('办理历史：记录完整，任意两版可以比较，旧版可以恢复为草稿', async ({ page }) => {
+  await comeAs(page, 'secondReviewer');
+  await openReview(page);
+  await page.getByLabel('退回原因').fill('恢复试验');
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await comeAs(page, 'clerk');
+  await page.goto(`/reports/${desk.reportId}/history?from=1&to=2`);
+  await expect(page.getByText(/逐条相连，没有改动过的痕迹/)).toBeVisible();
+  await expect(page.getByText('第1版和第2版之间有2处不同')).toBeVisible();
+  const bundle = await (await page.request.get(`/reports/${desk.reportId}/evidence`)).body();
+  expect(checkBundle(new Uint8Array(bundle)), '证据包核验').toMatchObject({ ok: true, faults: [] });
+  await page.getByLabel('恢复哪一版').selectOption('1');
+  await page.getByRole('button', { name: '恢复为草稿' }).click();
+  await openSection(page, '五、');
+  await expect(field(page, 'problems')).toHaveValue(/二是更新不够及时。/);
+});

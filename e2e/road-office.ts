@@ -1,0 +1,84 @@
+/** A township under a county with everybody on the road, and its reports, put into the data of the running app. */
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { hashPassword } from '@/lib/auth/password';
+import { applyPatch } from '@/lib/report/diff';
+import type { Draft } from '@/lib/report/report';
+import type { RoadRole } from '@/lib/report/road';
+import { soundReport } from '@/lib/rules/sound-report';
+import { openDatabase } from '@/lib/store/database';
+import { insertReport } from '@/lib/store/report';
+import { openRoadOffice, roadPeople } from '@/lib/store/road-people';
+import { cn2021 } from '@/lib/template/cn-2021';
+
+const PASSWORD = 'Lu-2026-shang';
+
+/** The report of the year, without a fault, and one on the year before to compare it with. */
+const draft: Draft = applyPatch(soundReport.draft, {
+  year: '2026',
+  title: `青石镇人民政府2026年${cn2021.titlePhrase}`,
+  signedOn: '2027-01-15',
+  't3/received/person': '3',
+  't3/granted/person': '3',
+  't2/licensing/decisions': '12',
+  preface: '本报告按照《中华人民共和国政府信息公开条例》编制。',
+  'overview/general': '全年主动公开政府信息120条。受理申请3件，均按期答复。',
+  'overview/proactive': '公开规划、财政和民生信息。',
+  'overview/onRequest': '申请渠道畅通。',
+  'overview/management': '严格先审查、后公开。',
+  'overview/platform': '网站专栏按月维护。',
+  'overview/supervision': '全年组织培训2次。',
+  problems: '一是公开内容不够具体。二是更新不够及时。三是人员不足。',
+  other: '本年度未收取信息处理费。',
+});
+const lastYear: Draft = applyPatch(draft, {
+  year: '2025',
+  title: `青石镇人民政府2025年${cn2021.titlePhrase}`,
+  signedOn: '2026-01-15',
+  't2/licensing/decisions': '40',
+});
+
+export interface RoadDesk {
+  readonly reportId: string;
+}
+
+/** Opens the office once, and returns its report of the year. */
+export async function seedRoadOffice(): Promise<RoadDesk> {
+  const dataFolder = process.env['E2E_DATA_DIR'] ?? '';
+  globalThis.nianbaoDatabase ??= openDatabase(dataFolder);
+  const db = await globalThis.nianbaoDatabase;
+  const { unitId, people } = await openRoadOffice(await hashPassword(PASSWORD));
+  const reportId = await db.transaction().execute(async (trx) => {
+    await insertReport(trx, people.clerk, unitId, 2025, { templateId: cn2021.id, draft: lastYear });
+    return await insertReport(trx, people.clerk, unitId, 2026, { templateId: cn2021.id, draft });
+  });
+  if (!reportId) throw new Error('the report is there already');
+  return { reportId };
+}
+
+/** What is stored, byte by byte. */
+export async function storedDraft(reportId: string): Promise<string> {
+  const db = await globalThis.nianbaoDatabase;
+  const row = await db?.selectFrom('report').select('draft').where('id', '=', reportId).executeTakeFirstOrThrow();
+  return row?.draft ?? '';
+}
+
+type Cookies = Parameters<BrowserContext['addCookies']>[0];
+const sessions = new Map<RoadRole, Cookies>();
+
+/** Sits down as the person of a role, whoever was there before. Signs in once: the app slows down who does it too often. */
+export async function comeAs(page: Page, role: RoadRole): Promise<void> {
+  const context = page.context();
+  await context.clearCookies();
+  const session = sessions.get(role);
+  if (session) {
+    await context.addCookies(session);
+    await page.goto('/');
+  } else {
+    await page.goto('/sign-in');
+    await page.getByLabel('用户名').fill(roadPeople[role].username);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
+  sessions.set(role, await context.cookies());
+}

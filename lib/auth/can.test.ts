@@ -1,0 +1,151 @@
+/** The whole matrix, written out as a person would read it, apart from the table that it holds to account. */
+import { describe, expect, it } from 'vitest';
+import { roadOf, stageCounts, stagesOf } from '@/lib/report/road';
+import { type Role, roles } from '@/lib/report/roles';
+import { type ReportStatus, reportStatuses } from '@/lib/report/status';
+import { can, permits, type Relation, type ReportAction, reportActions, type UnitAction, unitActions } from './can';
+
+/**
+ * One line per action. Columns: draft, returned, firstReview, secondReview, finalReview, countyReview, approved,
+ * published, archived. In a column the letters of those who may: C clerk, 1 2 3 the reviewers of the unit itself,
+ * S supervisor, A administrator, U auditor of the unit itself; s a u the same of a unit above. A dot is nobody.
+ */
+const COLUMNS: readonly ReportStatus[] = [
+  'draft',
+  'returned',
+  'firstReview',
+  'secondReview',
+  'finalReview',
+  'countyReview',
+  'approved',
+  'published',
+  'archived',
+];
+
+const reportMatrix: Readonly<Record<ReportAction, string>> = {
+  view: /*           */ 'C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu',
+  viewHistory: /*    */ 'C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu',
+  export: /*         */ 'C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu C123SUsu',
+  comment: /*        */ 'C123s    C123s    C123s    C123s    C123s    C123s    C123s    C123s    .',
+  resolveComment: /* */ 'C123s    C123s    C123s    C123s    C123s    C123s    C123s    C123s    .',
+  write: /*          */ 'C        C        .        .        .        .        .        .        .',
+  restore: /*        */ 'C        C        .        .        .        .        .        .        .',
+  submit: /*         */ 'C        C        .        .        .        .        .        .        .',
+  withdraw: /*       */ '.        .        C        .        C        .        .        .        .',
+  approveFirst: /*   */ '.        .        1        .        .        .        .        .        .',
+  approveSecond: /*  */ '.        .        .        2        .        .        .        .        .',
+  approveFinal: /*   */ '.        .        .        .        3        .        .        .        .',
+  approveCounty: /*  */ '.        .        .        .        .        s        .        .        .',
+  return: /*         */ '.        .        1        2        3        s        3s       .        .',
+  publish: /*        */ '.        .        .        .        .        .        C        .        .',
+  reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
+  archive: /*        */ '.        .        .        .        .        .        .        3s       .',
+};
+
+const unitMatrix: Readonly<Record<UnitAction, string>> = {
+  viewUnit: 'C123SAUsau',
+  beginReport: 'C',
+  editUnit: 'CAa',
+  manageUnit: 'Aa',
+  manageAccounts: 'Aa',
+  setReview: 'Aa',
+  viewAudit: 'AUau',
+};
+
+const letters: Readonly<Record<Role, { readonly own: string; readonly below: string }>> = {
+  clerk: { own: 'C', below: 'c' },
+  firstReviewer: { own: '1', below: '１' },
+  secondReviewer: { own: '2', below: '２' },
+  finalReviewer: { own: '3', below: '３' },
+  supervisor: { own: 'S', below: 's' },
+  administrator: { own: 'A', below: 'a' },
+  auditor: { own: 'U', below: 'u' },
+};
+
+const unitsFrom: Readonly<Record<Relation, { readonly unitId: string; readonly above: readonly string[] }>> = {
+  own: { unitId: 'county', above: ['city', 'province'] },
+  below: { unitId: 'town', above: ['city', 'county'] },
+  other: { unitId: 'neighbour', above: ['city', 'province'] },
+};
+
+const approvals: Readonly<{ [S in ReportStatus]?: ReportAction }> = {
+  firstReview: 'approveFirst',
+  secondReview: 'approveSecond',
+  finalReview: 'approveFinal',
+  countyReview: 'approveCounty',
+};
+
+const relations = ['own', 'below', 'other'] as const;
+
+/** A person with one role in the county; the letter that must stand in the matrix for that person to succeed. */
+function everybody(): { who: string; actor: Parameters<typeof can>[0]; relation: Relation; letter: string }[] {
+  return roles.flatMap((role) =>
+    relations.map((relation) => ({
+      who: `${role} (${relation})`,
+      actor: { userId: 'someone', memberships: [{ unitId: 'county', role }] },
+      relation,
+      letter: relation === 'other' ? 'nobody' : letters[role][relation],
+    })),
+  );
+}
+
+it('speaks of every action and status', () => {
+  expect(Object.keys(reportMatrix).sort()).toEqual([...reportActions].sort());
+  expect(Object.keys(unitMatrix).sort()).toEqual([...unitActions].sort());
+  expect([...COLUMNS].sort()).toEqual([...reportStatuses].sort());
+});
+
+describe.each(reportActions)('%s', (action) => {
+  const expected = reportMatrix[action].split(/\s+/);
+
+  it.each(COLUMNS.map((status, column) => [status, expected[column] ?? '']))('%s: %s', (status, allowed) => {
+    const succeed = everybody().filter(({ actor, relation }) => can(actor, action, { ...unitsFrom[relation], status }));
+    const expectedPeople = everybody().filter(({ letter }) => allowed.includes(letter));
+    expect(succeed.map(({ who }) => who)).toEqual(expectedPeople.map(({ who }) => who));
+  });
+});
+
+it.each(unitActions)('%s', (action) => {
+  const succeed = everybody().filter(({ actor, relation }) => can(actor, action, unitsFrom[relation]));
+  const expectedPeople = everybody().filter(({ letter }) => unitMatrix[action].includes(letter));
+  expect(succeed.map(({ who }) => who)).toEqual(expectedPeople.map(({ who }) => who));
+});
+
+it.each(stageCounts)('lets every step of a road with %i stages be taken', (count) => {
+  for (const hasOfficeAbove of [true, false]) {
+    for (const { from, action, role } of roadOf(stagesOf(count, hasOfficeAbove))) {
+      const done = action === 'approve' ? approvals[from] : action;
+      const relation = role === 'supervisor' ? 'below' : 'own';
+      expect(done && permits(role, relation, done, from), `${role} ${action} ${from}`).toBe(true);
+    }
+  }
+});
+
+describe('a person', () => {
+  const subject = { unitId: 'town', above: ['county'], status: 'secondReview' } as const;
+
+  it('without any role may do nothing', () => {
+    const nobody = { userId: 'someone', memberships: [] };
+    for (const action of reportActions) expect(can(nobody, action, subject)).toBe(false);
+    for (const action of unitActions) expect(can(nobody, action, subject)).toBe(false);
+  });
+
+  it('with several roles may do what any of them may, each in its own unit only', () => {
+    const memberships = [
+      { unitId: 'town', role: 'secondReviewer' },
+      { unitId: 'village', role: 'clerk' },
+    ] as const;
+    const person = { userId: 'someone', memberships };
+    expect(can(person, 'approveSecond', subject)).toBe(true);
+    expect(can(person, 'write', { ...subject, status: 'draft' })).toBe(false);
+    expect(can(person, 'write', { unitId: 'village', above: [], status: 'draft' })).toBe(true);
+  });
+
+  it('does not sign twice in a row where four eyes are asked for, but may still return', () => {
+    const person = { userId: 'someone', memberships: [{ unitId: 'town', role: 'secondReviewer' }] } as const;
+    expect(can(person, 'approveSecond', { ...subject, precedingSigner: 'someone' })).toBe(false);
+    expect(can(person, 'return', { ...subject, precedingSigner: 'someone' })).toBe(true);
+    expect(can(person, 'approveSecond', { ...subject, precedingSigner: 'another' })).toBe(true);
+    expect(can(person, 'approveSecond', { ...subject, precedingSigner: undefined })).toBe(true);
+  });
+});

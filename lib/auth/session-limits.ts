@@ -1,0 +1,7 @@
+/** When a session ends by itself. */
+
+/** Without any request. */
+export const IDLE_MINUTES = 30;
+
+/** However busy: a working day with overtime. */
+export const SESSION_HOURS = 12;

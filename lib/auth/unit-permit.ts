@@ -1,0 +1,19 @@
+/** The table of permissions asked about a unit by its id, as pages and actions know it. */
+import { database } from '@/lib/store/database';
+import { unitsAbove } from '@/lib/store/unit-tree';
+import { audit } from './audit';
+import { can, type UnitAction } from './can';
+import type { Viewer } from './viewer';
+
+/** Whether the visitor may do it to that unit. One that does not exist is nobody's. */
+export async function mayDo(viewer: Viewer, action: UnitAction, unitId: string): Promise<boolean> {
+  const above = await unitsAbove(await database(), unitId);
+  return can(viewer, action, { unitId, above });
+}
+
+/** The same for what was sent to be done: a refusal is recorded. */
+export async function obey(viewer: Viewer, action: UnitAction, unitId: string): Promise<boolean> {
+  const allowed = await mayDo(viewer, action, unitId);
+  if (!allowed) await audit(viewer, 'forbidden', { about: action });
+  return allowed;
+}

@@ -1,0 +1,196 @@
+/** Comments pinned to places of a report: threads with replies, resolved by whoever is on the road. */
+import type { Transaction } from 'kysely';
+import { type Anchor, anchorName, readAnchor, wordsAt } from '@/lib/report/anchor';
+import { readableDraft } from '@/lib/report/readable';
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import { templateById } from '@/lib/template/registry';
+import type { Asker } from './asker';
+import { database } from './database';
+import { newId } from './new-id';
+import { appendLog, type LogAction } from './report-log';
+import { keepVersion } from './report-version';
+import type { Tables } from './schema';
+import { type Standing, standingOf } from './standing';
+
+export interface Comment {
+  readonly id: string;
+  readonly text: string;
+  readonly userId: string;
+  readonly userName: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** `answered`: replied to by somebody else; `changed`: the place says something else now. Either may still be looked at. */
+export type ThreadState = 'open' | 'answered' | 'changed' | 'resolved';
+
+export interface Thread extends Comment {
+  readonly anchor: Anchor;
+  /** What the place said when the thread was begun. */
+  readonly words: string;
+  readonly state: ThreadState;
+  readonly replies: readonly Comment[];
+}
+
+export interface NewComment {
+  readonly reportId: string;
+  readonly text: string;
+  readonly address: string;
+}
+
+type Answer<Code extends Parameters<typeof refuse>[0]> = { readonly ok: true; readonly id: string } | Refusal<Code>;
+type CommentRefusal = 'notFound' | 'notYours' | 'locked' | 'blankComment';
+
+/** Begins a thread at a place as a form names it. */
+export async function addComment(
+  asker: Asker,
+  comment: NewComment & { readonly place: string },
+): Promise<Answer<CommentRefusal | 'noPlace'>> {
+  return await onRoad(asker, comment.reportId, async (trx, standing) => {
+    const text = comment.text.trim();
+    if (!text) return refuse('blankComment');
+    const template = templateById(standing.report.templateId);
+    const draft = readableDraft(standing.report);
+    const anchor = readAnchor(template, draft, comment.place);
+    if (!anchor) return refuse('noPlace');
+    const words = wordsAt(template, draft, anchor);
+    const id = await insert(trx, asker, standing, { threadId: null, anchor: JSON.stringify(anchor), words, text });
+    await log(trx, asker, standing, comment.address, 'comment', { place: anchorName(template, anchor), reason: text });
+    return { ok: true, id };
+  });
+}
+
+/** Adds a reply to a thread. */
+export async function replyTo(asker: Asker, threadId: string, comment: NewComment): Promise<Answer<CommentRefusal>> {
+  return await onRoad(asker, comment.reportId, async (trx, standing) => {
+    const text = comment.text.trim();
+    if (!text) return refuse('blankComment');
+    const thread = await findThread(trx, comment.reportId, threadId);
+    if (!thread) return refuse('notFound');
+    const { anchor, words } = thread;
+    const id = await insert(trx, asker, standing, { threadId, anchor, words, text });
+    await log(trx, asker, standing, comment.address, 'reply', { reason: text });
+    return { ok: true, id };
+  });
+}
+
+/** Marks a thread as done with. A thread that is done with stays so. */
+export async function resolveThread(
+  asker: Asker,
+  threadId: string,
+  { reportId, address }: Omit<NewComment, 'text'>,
+): Promise<Answer<CommentRefusal>> {
+  return await onRoad(asker, reportId, async (trx, standing) => {
+    const thread = await findThread(trx, reportId, threadId);
+    if (!thread) return refuse('notFound');
+    if (thread.resolvedAt) return { ok: true, id: threadId };
+    await trx
+      .updateTable('comment')
+      .set({ resolvedAt: new Date().toISOString(), resolvedBy: asker.userId })
+      .where('id', '=', threadId)
+      .execute();
+    await log(trx, asker, standing, address, 'resolve', { reason: thread.text });
+    return { ok: true, id: threadId };
+  });
+}
+
+/** Every thread in the order in which they were begun; none where the asker may not see the report. */
+export async function listThreads(asker: Asker, reportId: string): Promise<Thread[]> {
+  const db = await database();
+  const standing = await standingOf(db, asker, reportId);
+  if (!standing) return [];
+  const rows = await db.selectFrom('comment').selectAll().where('reportId', '=', reportId).orderBy('at').execute();
+  const replies = (id: string) => rows.filter(({ threadId }) => threadId === id);
+  return rows.filter(({ threadId }) => threadId === null).map((row) => threadOf(row, replies(row.id), standing));
+}
+
+type Row = Tables['comment'];
+
+function threadOf(row: Row, replies: readonly Row[], { report }: Standing): Thread {
+  const anchor = parseAnchor(row.anchor);
+  const now = wordsAt(templateById(report.templateId), readableDraft(report), anchor);
+  return {
+    ...commentOf(row),
+    anchor,
+    words: row.words,
+    state: stateOf(row, replies, anchor, now),
+    replies: replies.map(commentOf),
+  };
+}
+
+function stateOf(row: Row, replies: readonly Row[], anchor: Anchor, now: string): ThreadState {
+  if (row.resolvedAt) return 'resolved';
+  // That something changed somewhere in a whole part does not mean that it was what the comment asks for.
+  if (anchor.kind !== 'part' && now !== row.words) return 'changed';
+  return replies.some(({ userId }) => userId !== row.userId) ? 'answered' : 'open';
+}
+
+function commentOf({ id, text, userId, userName, at }: Row): Comment {
+  return { id, text, userId, userName, at };
+}
+
+/** Written by `addComment` alone. */
+function parseAnchor(json: string): Anchor {
+  return JSON.parse(json);
+}
+
+/** Runs the work for people on the road of a report that is not in the archive. */
+async function onRoad<Code extends Parameters<typeof refuse>[0]>(
+  asker: Asker,
+  reportId: string,
+  work: (trx: Transaction<Tables>, standing: Standing) => Promise<Answer<Code>>,
+): Promise<Answer<Code | 'notFound' | 'notYours' | 'locked'>> {
+  const db = await database();
+  return await db.transaction().execute(async (trx) => {
+    const standing = await standingOf(trx, asker, reportId);
+    if (!standing) return refuse('notFound');
+    if (standing.roles.length === 0) return refuse('notYours');
+    return standing.status === 'archived' ? refuse('locked') : await work(trx, standing);
+  });
+}
+
+async function findThread(trx: Transaction<Tables>, reportId: string, id: string): Promise<Row | undefined> {
+  return await trx
+    .selectFrom('comment')
+    .selectAll()
+    .where('id', '=', id)
+    .where('reportId', '=', reportId)
+    .where('threadId', 'is', null)
+    .executeTakeFirst();
+}
+
+async function insert(
+  trx: Transaction<Tables>,
+  { userId }: Asker,
+  { reportId }: Standing,
+  comment: Pick<Row, 'threadId' | 'anchor' | 'words' | 'text'>,
+): Promise<string> {
+  const id = newId();
+  const { name } = await trx.selectFrom('user').select('name').where('id', '=', userId).executeTakeFirstOrThrow();
+  await trx
+    .insertInto('comment')
+    .values({
+      id,
+      reportId,
+      userId,
+      userName: name,
+      at: new Date().toISOString(),
+      resolvedAt: null,
+      resolvedBy: null,
+      ...comment,
+    })
+    .execute();
+  return id;
+}
+
+async function log(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  standing: Standing,
+  address: string,
+  action: LogAction,
+  details: { readonly place?: string; readonly reason: string },
+): Promise<void> {
+  const version = await keepVersion(trx, standing);
+  await appendLog(trx, asker, standing, { action, to: standing.status, address, version, details });
+}

@@ -1,0 +1,21 @@
+/** The report of the year before. */
+import type { Report } from '@/lib/report/report';
+import { type Asker, reportUnitsOf } from './asker';
+import { database } from './database';
+import { parseDraft } from './stored-draft';
+
+/** The unit's report on the year before `year`, or undefined where the store has none that the asker may see. */
+export async function getPriorReport(
+  asker: Asker,
+  { unitId, year }: { readonly unitId: string; readonly year: number },
+): Promise<(Report & { readonly id: string }) | undefined> {
+  const db = await database();
+  const row = await db
+    .selectFrom('report')
+    .select(['id', 'templateId', 'draft'])
+    .where('unitId', '=', unitId)
+    .where('year', '=', year - 1)
+    .where('unitId', 'in', reportUnitsOf(asker))
+    .executeTakeFirst();
+  return row && { id: row.id, templateId: row.templateId, draft: parseDraft(row.draft) };
+}
