@@ -38,7 +38,9 @@ export function sectionsOf(template: Template): Section[] {
 export function sectionOf(template: Template, key: DraftKey): SectionKey {
   if (isFactKey(key) || key === framePreface) return 'frame';
   const table = isProseKey(key) ? undefined : key.split('/')[0];
-  const part = template.parts.find(({ prose, table: own }) => own === table || prose.some((each) => each === key));
+  const part = template.parts.find(
+    ({ prose, table: own }) => (own !== undefined && own === table) || prose.some((each) => each === key),
+  );
   return part?.key ?? 'frame';
 }
 

@@ -6,11 +6,11 @@ import { qingshi } from './two-offices';
 
 /** How they sign in, and what they are called. */
 export const roadPeople = {
-  clerk: { username: 'zhang', name: '张填报' },
-  firstReviewer: { username: 'chu', name: '陈初审' },
-  secondReviewer: { username: 'fu', name: '傅复审' },
-  finalReviewer: { username: 'zhong', name: '钟镇长' },
-  supervisor: { username: 'xian', name: '县办老林' },
+  clerk: { username: 'zhangtianbao', name: '张填报' },
+  firstReviewer: { username: 'chenchushen', name: '陈初审' },
+  secondReviewer: { username: 'fufushen', name: '傅复审' },
+  finalReviewer: { username: 'zhongzhen', name: '钟镇长' },
+  supervisor: { username: 'xianban', name: '县办老林' },
 } as const satisfies Record<RoadRole, { readonly username: string; readonly name: string }>;
 
 export const county = { ...qingshi, name: '青川县人民政府', shortName: '青川县', level: 'county' } as const;

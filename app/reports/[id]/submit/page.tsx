@@ -37,6 +37,10 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
     report.draft,
   );
   const receiver = roleGlossary[reviewerOf[unsignedStages(standing, log)[0]]].name;
+  const outline =
+    `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
+    `${filled < total ? `，还有${total - filled}项空白` : ''}。` +
+    `送审后进入“${receiver}”，审核期间不能修改；在有人审核之前可以撤回。`;
   const mend = ({ where: [place] }: Finding) => (
     <a
       className={buttonClass('quiet', 'inline')}
@@ -55,11 +59,7 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
       </PageHeader>
       <div className="space-y-6">
         <Card title="将要送出的内容">
-          <p>
-            {report.draft.title}，必填内容共{total}项，已填{filled}项
-            {filled < total ? `，还有${total - filled}项空白` : ''}。送审后由{receiver}审核，审核期间不能修改；
-            在有人审核之前可以撤回。
-          </p>
+          <p>{outline}</p>
         </Card>
         <Card title="核对结论">
           <Verdict findings={findings} explanations={explanations} act={mend} />
