@@ -10,7 +10,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-for (const path of ['/', '/unit', '/rules', '/account', '/no-such-page']) {
+for (const path of ['/', '/unit', '/rules', '/account', '/units', '/audit', '/no-such-page']) {
   test(`页面 ${path}`, async ({ page }) => {
     await page.goto(path);
     await expectNoViolations(page);
