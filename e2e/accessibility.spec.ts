@@ -13,6 +13,10 @@ async function expectNoViolations(page: Page): Promise<void> {
 for (const path of [
   '/',
   '/unit',
+  '/units',
+  '/people',
+  '/audit',
+  '/inbox',
   '/rules',
   '/account',
   '/imports/new',

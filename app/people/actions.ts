@@ -14,6 +14,7 @@ import { roleGlossary } from '@/lib/report/roles';
 import { userIdOf } from '@/lib/store/account-state';
 import { passwordPolicyOf } from '@/lib/store/password-record';
 import { addPerson, getPerson, givePost, handOver, resetPassword, setDeactivated, takePost } from '@/lib/store/people';
+import { unlockAccount } from '@/lib/store/sign-in-tries';
 import { handOverForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
 
 /** Adds an account with its first post. */
@@ -90,6 +91,7 @@ export async function resetPasswordAction(previous: FormState, data: FormData): 
   if (fault) return refused(previous, data, 'firstPassword', fault);
   const result = await resetPassword(viewer, userId, await hashPassword(firstPassword));
   if (!result.ok) return refused(previous, data, 'firstPassword', 'forbidden');
+  await unlockAccount(person.username);
   await audit(viewer, 'passwordReset', { unitId: person.posts[0]?.unitId, about: person.name });
   return doneForm(previous, {}, `密码已重置，请告诉${person.name}；首次登录时必须修改。`);
 }

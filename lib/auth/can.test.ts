@@ -37,7 +37,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   approveFinal: /*   */ '.        .        .        .        3        .        .        .        .',
   approveCounty: /*  */ '.        .        .        .        .        s        .        .        .',
   return: /*         */ '.        .        1        2        3        s        3s       .        .',
-  publish: /*        */ '.        .        .        .        .        .        C        .        .',
+  publish: /*        */ '.        .        .        .        .        .        C3       .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
 };

@@ -56,7 +56,7 @@ const reportGrants = {
     below(['supervisor'], ['countyReview', 'approved']),
   ],
   withdraw: [own(['clerk'], ['firstReview', 'finalReview'])],
-  publish: [own(['clerk'], ['approved'])],
+  publish: [own(['clerk', 'finalReviewer'], ['approved'])],
   reopen: [own(['finalReviewer'], ['published']), below(['supervisor'], ['published'])],
   archive: [below(['supervisor'], ['published']), own(['finalReviewer'], ['published'])],
   comment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],

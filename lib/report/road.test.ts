@@ -32,6 +32,7 @@ const full: readonly (readonly [ReportStatus, RoadAction, ReportStatus, RoadRole
   ['approved', 'return', 'returned', 'supervisor'],
   ['approved', 'publish', 'published', 'clerk'],
   ['published', 'reopen', 'returned', 'supervisor'],
+  ['approved', 'publish', 'published', 'finalReviewer'],
   ['published', 'reopen', 'returned', 'finalReviewer'],
   ['published', 'archive', 'archived', 'finalReviewer'],
   ['published', 'archive', 'archived', 'supervisor'],

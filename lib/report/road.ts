@@ -57,7 +57,7 @@ export function stagesOf(count: StageCount, hasOfficeAbove: boolean): Stages {
 /** Who signs for issue in the unit, and who accepts the report in the office above. */
 const lastSigners: readonly RoadRole[] = ['finalReviewer', 'supervisor'];
 
-/** The whole road of a unit with these stages. Who signs for issue, in the unit and above it, also reopens and archives. */
+/** The whole road of a unit with these stages. Who signs for issue may also publish; who signs last, in the unit and above it, reopens and archives. */
 export function roadOf(stages: Stages): readonly Step[] {
   const [first] = stages;
   const judges = stages.map((stage) => reviewerOf[stage]).filter((role) => lastSigners.includes(role));
@@ -72,6 +72,7 @@ export function roadOf(stages: Stages): readonly Step[] {
     ]),
     { from: 'approved', action: 'return', to: 'returned', role: judge },
     { from: 'approved', action: 'publish', to: 'published', role: 'clerk' },
+    { from: 'approved', action: 'publish', to: 'published', role: 'finalReviewer' },
     ...judges.flatMap((role): Step[] => [
       { from: 'published', action: 'archive', to: 'archived', role },
       { from: 'published', action: 'reopen', to: 'returned', role },

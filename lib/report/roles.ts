@@ -21,13 +21,3 @@ export const roleGlossary: Readonly<Record<Role, { readonly name: string; readon
   administrator: { name: '管理员', duty: '管理本单位和下级单位的信息、账号和审核设置，不编写也不审核年报。' },
   auditor: { name: '只读查阅', duty: '查阅本单位和下级单位的年报和操作记录，不能改动。' },
 };
-
-/** Whether a foreign string names a role. */
-export function isRole(value: string): value is Role {
-  return roles.some((role) => role === value);
-}
-
-/** The role that a table of people names by its Chinese name, or undefined. */
-export function roleNamed(name: string): Role | undefined {
-  return roles.find((role) => roleGlossary[role].name === name.trim());
-}

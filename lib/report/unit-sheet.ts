@@ -3,7 +3,7 @@ import { cleanCreditCode, isCreditCode } from './credit-code';
 import { type UnitLevel, type UnitProfile, unitLevelNames, unitLevels } from './unit';
 
 /** The columns in their order, by their headings. */
-export const unitColumnNames = {
+const unitColumnNames = {
   name: '单位全称',
   shortName: '单位简称',
   level: '单位层级',

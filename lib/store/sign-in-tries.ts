@@ -3,10 +3,8 @@ import type { Transaction } from 'kysely';
 import { database } from './database';
 import type { Tables } from './schema';
 
-export const MOST_TRIES = 5;
-export const LOCK_MINUTES = 10;
-
-const LOCK_MS = LOCK_MINUTES * 60_000;
+const MOST_TRIES = 5;
+const LOCK_MS = 10 * 60_000;
 
 /** The account and the address of one attempt. */
 export interface Try {

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { setUp } from '@/lib/store/set-up';
+import { provideDatabase } from '@/lib/store/temporary-database';
+import { qingshi } from '@/lib/store/two-offices';
+import { hashPassword } from './password';
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor, signInWithCode } from './second-factor';
+import { listSessions } from './sessions';
+import { signIn, signOut } from './sign-in';
+import { getViewer } from './viewer';
+import { resetVisitor } from './visitor';
+
+vi.mock('next/headers', async () => (await import('./visitor')).requestScope());
+vi.stubEnv('BETTER_AUTH_SECRET', 'a secret for tests, of forty characters.');
+provideDatabase();
+
+const PASSWORD = 'Correct horse 1';
+const administrator = { name: '张三', username: 'zhangsan', passwordHash: await hashPassword(PASSWORD) };
+
+beforeEach(async () => {
+  resetVisitor();
+  await setUp({ unit: qingshi, administrator });
+  await signIn('zhangsan', PASSWORD);
+});
+
+/** What an authenticator shows now. Source: RFC 6238, 4; RFC 4226, 5.3; RFC 4648, 6. */
+function codeOf(secret: string): string {
+  const bits = [...secret]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest[digest.length - 1] ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+async function me() {
+  const viewer = await getViewer();
+  if (!viewer) throw new Error('nobody is signed in');
+  return viewer;
+}
+
+async function enrol() {
+  const begun = await beginSecondFactor(PASSWORD);
+  if (!begun.ok) throw new Error(begun.code);
+  expect(await confirmSecondFactor(await me(), codeOf(begun.secret))).toEqual({ ok: true });
+  return begun;
+}
+
+it('is begun with the password, and counts once a code proves it', async () => {
+  expect(await beginSecondFactor('wrong horse')).toEqual({ ok: false, code: 'wrongPassword' });
+  const begun = await beginSecondFactor(PASSWORD);
+  expect(begun).toMatchObject({ ok: true, uri: expect.stringMatching(/^otpauth:\/\/totp\//) });
+  expect(await confirmSecondFactor(await me(), '000000')).toEqual({ ok: false, code: 'wrongCode' });
+  expect((await me()).hasSecondFactor).toBe(false);
+  await enrol();
+  expect((await me()).hasSecondFactor).toBe(true);
+});
+
+it('lets nobody in on the password alone', async () => {
+  const { secret } = await enrol();
+  await signOut();
+  expect(await signIn('zhangsan', PASSWORD)).toEqual({ ok: true, codeNeeded: true });
+  expect(await getViewer()).toBeUndefined();
+  expect(await signInWithCode('000000')).toEqual({ ok: false, code: 'wrongCode' });
+  expect(await getViewer()).toBeUndefined();
+  expect(await signInWithCode(` ${codeOf(secret)} `)).toEqual({ ok: true });
+  expect(await listSessions(await me())).toHaveLength(1);
+});
+
+it('a kept code opens once when the authenticator is lost', async () => {
+  const { backupCodes } = await enrol();
+  for (const [expected, code] of [
+    [true, backupCodes[0]],
+    [false, backupCodes[0]],
+  ] as const) {
+    await signOut();
+    await signIn('zhangsan', PASSWORD);
+    expect((await signInWithCode(code ?? '')).ok).toBe(expected);
+  }
+});
+
+it('is ended with the password', async () => {
+  await enrol();
+  expect(await endSecondFactor(await me(), 'wrong horse')).toEqual({ ok: false, code: 'wrongPassword' });
+  expect(await endSecondFactor(await me(), PASSWORD)).toEqual({ ok: true });
+  await signOut();
+  expect(await signIn('zhangsan', PASSWORD)).toEqual({ ok: true, codeNeeded: false });
+});
