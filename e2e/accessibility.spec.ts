@@ -14,7 +14,6 @@ for (const path of [
   '/',
   '/unit',
   '/units',
-  '/people',
   '/audit',
   '/inbox',
   '/rules',

@@ -64,12 +64,14 @@ test('改动上年结转要说明原因，说明留得住', async ({ page }) => 
   await openSection(page, '三、');
   await field(page, 't3/carriedIn/person').fill('2');
   await expect(findings(page)).toContainText([/上年报告“结转下年度”总计为3，本年“上年结转”总计为2/]);
-  await page.getByLabel('如果数字没有错，请说明原因').fill('上年多计1件，已经更正。');
-  await page.getByRole('button', { name: '保存说明' }).click();
-  await expect(page.getByText('已说明：')).toBeVisible();
+  const carried = findings(page).filter({ hasText: '上年报告“结转下年度”总计为3' });
+  await carried.getByRole('button', { name: '没有错，写说明' }).click();
+  await carried.getByLabel('说明原因').fill('上年多计1件，已经更正。');
+  await carried.getByRole('button', { name: '保存说明' }).click();
+  await expect(carried).toContainText('已说明：上年多计1件，已经更正。');
   await expectSaved(page);
   await page.reload();
-  await expect(page.getByText('上年多计1件，已经更正。')).toBeVisible();
+  await expect(carried).toContainText('已说明：上年多计1件，已经更正。');
   await page.getByRole('button', { name: '取用上年结转' }).click();
   await expectCell(page, 't3/carriedIn/person', '3');
   await expectNoViolations(page);
