@@ -30,15 +30,17 @@ interface PrintedFinding extends Omit<Finding, 'where' | 'variant'> {
 interface Known {
   readonly level?: UnitLevel;
   readonly prior?: { readonly name: string; readonly report: Report };
+  readonly today?: string;
 }
 
 /** Exit code: 2 if anything could not be read, else 1 if a finding is an error, else 0. */
-export async function check({ files, isByLine, level, prior }: CheckCommand, shell: Shell): Promise<number> {
+export async function check({ files, isByLine, level, prior, today }: CheckCommand, shell: Shell): Promise<number> {
   const last = prior === undefined ? undefined : await load(prior, shell);
   if (prior !== undefined && !last) return 2;
   const known: Known = {
     ...(level && { level }),
     ...(prior !== undefined && last && { prior: { name: prior, report: last.report } }),
+    ...(today && { today }),
   };
   let hasErrors = false;
   const work = async (name: string) => {
@@ -71,12 +73,13 @@ async function load(name: string, shell: Shell): Promise<LoadedReport | undefine
   return loaded;
 }
 
-function checkLoaded(file: string, { report, unit }: LoadedReport, { level, prior }: Known): CheckedFile {
+function checkLoaded(file: string, { report, unit }: LoadedReport, { level, prior, today }: Known): CheckedFile {
   const agency = textOf(report.draft, 'agency');
   const known = unit ?? (level && { name: agency, shortName: agency, level });
   const context: RuleContext = {
     ...(known && { unit: { ...known, level: level ?? known.level } }),
     ...(prior && { prior: prior.report }),
+    ...(today && { today }),
   };
   const start = performance.now();
   const findings = checkReport(templateById(report.templateId), report, context);

@@ -11,7 +11,7 @@ describe('what is understood', () => {
     ['check a.json', { name: 'check', files: ['a.json'], isByLine: false }],
     ['check - dir example:blank --lines', { name: 'check', files: ['-', 'dir', 'example:blank'], isByLine: true }],
     ['check --agency-level street a.json', { name: 'check', files: ['a.json'], isByLine: false, level: 'street' }],
-    ['check a.json --today=2028-02-29', { name: 'check', files: ['a.json'], isByLine: false }],
+    ['check a.json --today=2028-02-29', { name: 'check', files: ['a.json'], isByLine: false, today: '2028-02-29' }],
     ['check -- --odd.json', { name: 'check', files: ['--odd.json'], isByLine: false }],
     [
       'render a.json --to docx --out b.docx',

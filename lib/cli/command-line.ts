@@ -17,6 +17,8 @@ export interface CheckCommand {
   readonly level?: UnitLevel;
   /** The report on the year before, to compare with. */
   readonly prior?: string;
+  /** ISO date to take for the day of checking; without it, rules on deadlines stay silent. */
+  readonly today?: string;
 }
 
 export interface ImportCommand {
@@ -118,7 +120,6 @@ function readCheck({ options, files }: Words): CommandLine {
   const today = options.get('today');
   const prior = options.get('prior');
   if (level !== undefined && !isUnitLevel(level)) return refuse(say.notOneOf('--agency-level', level, unitLevels));
-  // No rule in force looks at the day; it is taken so that whoever passes it always need not know that.
   if (today !== undefined && !isDate(today)) return refuse(say.notADate('--today', today));
   if (files.length === 0) return refuse(say.noFile('check'));
   return {
@@ -129,6 +130,7 @@ function readCheck({ options, files }: Words): CommandLine {
       isByLine: options.has('lines'),
       ...(level !== undefined && { level }),
       ...(prior !== undefined && { prior }),
+      ...(today !== undefined && { today }),
     },
   };
 }

@@ -6,7 +6,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   check 文件…            检查报告，输出发现的问题
       --agency-level 级别  township、street、department、county、city；不写则按机关名称判断
       --prior 文件         上年的报告，用来核对上年结转、现行有效等
-      --today 日期         以这一天为今天（现有规则都与日期无关）
+      --today 日期         以这一天为今天，提醒公布期限；不写则不核对期限
       --lines             每个文件一行JSON，查完一个输出一个
   render 文件 --to 格式 --out 路径
                          输出文件：docx（Word）、html（网页）、fragment（粘贴到网站后台的片段）、json（报告文件）
