@@ -14,7 +14,8 @@ export const qingshi2024: Report = {
     signedBy: qingshi.name,
     signedOn: '2025-01-16',
     preface: proposePreface(cn2021, qingshi, 2024),
-    'overview/general': '2024年，青石镇把政府信息公开作为服务群众的日常工作，由镇长牵头、党政办承办，研究解决补贴公示、公开栏更新等具体的问题，年底逐项销号，全年工作平稳有序。',
+    'overview/general':
+      '2024年，青石镇把政府信息公开作为服务群众的日常工作，由镇长牵头、党政办承办，研究解决补贴公示、公开栏更新等具体的问题，年底逐项销号，全年工作平稳有序。',
     'overview/proactive':
       '通过县政府网站公开信息86条，其中惠农补贴31条、社会救助24条、工程建设12条、其他19条；村务公开栏同步张贴。',
     'overview/onRequest': '2024年收到政府信息公开申请7件，均为自然人提出，当年办结5件，结转下年2件。',
