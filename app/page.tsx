@@ -7,7 +7,7 @@ import { ReportList } from '@/components/report/report-list';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireViewer } from '@/lib/auth/viewer';
+import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear, writableYears } from '@/lib/report/report-year';
 import { listImports } from '@/lib/store/pending-import';
@@ -22,18 +22,17 @@ export const metadata: Metadata = { title: '年度报告' };
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
   const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
-  const written = viewer.memberships.filter(({ role }) => role === 'clerk');
-  const writes = (id: string) => written.some(({ unitId }) => unitId === id);
+  const units = writtenUnits(viewer);
+  const writes = (unitId: string) => units.some(({ id }) => id === unitId);
   const today = calendarDay(new Date());
   const isTaken = (year: number) =>
-    written.every(({ unitId }) => reports.some((report) => report.unitId === unitId && report.year === year));
+    units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === year));
   const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
-  const units = written.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
   const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
     <ViewerFrame viewer={viewer} current="reports">
-      <PageHeader title="年度报告">{headline(written.length > 0, isTaken(due), due)}</PageHeader>
+      <PageHeader title="年度报告">{headline(units.length > 0, isTaken(due), due)}</PageHeader>
       <div className="space-y-6">
         {imported && (
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />

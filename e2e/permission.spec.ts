@@ -22,6 +22,9 @@ const DOORS = ['/setup', '/sign-in', '/sign-in/code'];
 const pages = routes('page.tsx').filter((route) => !DOORS.includes(route));
 const handlers = routes('route.ts');
 
+/** What clerks may open beside that. */
+const OF_CLERKS = ['/imports/new'];
+
 /** What everybody who is signed in may open; all else names a unit, a report or a person, or belongs to administrators. */
 const OF_EVERYBODY = ['/', '/account', '/rules', '/unit', '/schema/report.json', '/session', '/inbox', '/imports'];
 
@@ -88,7 +91,10 @@ for (const role of roles) {
     for (const route of [...pages, ...handlers].filter((each) => !OF_EVERYBODY.includes(each))) {
       const answer = await context.request.get(aimed(route));
       const isOwnAdministration = !route.includes('[') && ['administrator', 'auditor'].includes(role);
-      expect([...REFUSED, ...(isOwnAdministration ? [200] : [])], `${role} GET ${route}`).toContain(answer.status());
+      const isOwnWriting = role === 'clerk' && OF_CLERKS.includes(route);
+      expect([...REFUSED, ...(isOwnAdministration || isOwnWriting ? [200] : [])], `${role} GET ${route}`).toContain(
+        answer.status(),
+      );
       expect(await answer.text(), `${role} GET ${route}`).not.toContain(secretName);
     }
     for (const route of handlers) {

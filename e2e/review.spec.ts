@@ -56,7 +56,7 @@ test('送审，初审在一格、一句、一个部分写批注后退回；填�
   await expect(page.getByRole('row').filter({ hasText: '行政许可' }).first()).toContainText('40');
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByRole('link', { name: /请写明原因/ })).toBeVisible();
-  await comment(page, [disclosure, '行政许可', '本年处理决定数量列'], '台账上是15件，请核对。');
+  await comment(page, [disclosure, '行政许可', '本年处理决定数量'], '台账上是15件，请核对。');
   await comment(page, [problems, '主要问题及改进情况：二是更新不够及时。'], '写明哪个栏目、多久更新一次。');
   await comment(page, [overview], '总体情况太简略，请补充数据。');
   await page.getByRole('button', { name: '退回修改' }).click();
@@ -75,7 +75,9 @@ test('填报人在编辑页的原位置看到批注，改两处，重新送审',
   await field(page, 't2/licensing/decisions').fill('15');
   await openSection(page, '五、');
   await expect(todo).toContainText('哪个栏目');
-  await field(page, 'problems').fill('一是公开内容不够具体。二是财政栏目有时超过一个月才更新。三是人员不足。');
+  await field(page, 'problems').fill(
+    '一是公开内容不够具体。二是财政栏目有时超过一个月才更新。三是人员不足。改进措施：细化公开目录，按月更新栏目，充实人员。',
+  );
   await expectSaved(page);
   await page.getByRole('link', { name: '核对并送审' }).click();
   await expect(page.getByText('该处已修改')).toHaveCount(2);

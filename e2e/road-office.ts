@@ -26,8 +26,7 @@ const draft: Draft = applyPatch(soundReport.draft, {
   'overview/onRequest': '申请渠道畅通。',
   'overview/management': '严格先审查、后公开。',
   'overview/platform': '网站专栏按月维护。',
-  'overview/supervision': '全年组织培训2次。',
-  problems: '一是公开内容不够具体。二是更新不够及时。三是人员不足。',
+  problems: '一是公开内容不够具体。二是更新不够及时。三是人员不足。改进措施：细化公开目录，按月更新栏目，充实人员。',
   other: '本年度未收取信息处理费。',
 });
 const lastYear: Draft = applyPatch(draft, {

@@ -24,6 +24,13 @@ export interface Viewer extends Asker {
 /** Where a password is changed: the one page for people who must. */
 const ACCOUNT = '/account';
 
+/** The units that the viewer writes reports for, by id and name. */
+export function writtenUnits({ memberships }: Viewer): { readonly id: string; readonly name: string }[] {
+  return memberships
+    .filter(({ role }) => role === 'clerk')
+    .map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+}
+
 /** The person behind this request, or undefined when nobody is signed in. */
 export async function getViewer(): Promise<Viewer | undefined> {
   // First, so that a build, which has no visitor, stops here and opens no database. Not the header: after an action that

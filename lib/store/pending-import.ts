@@ -5,6 +5,7 @@ import { draftKeys } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
+import { isEditable } from '@/lib/report/status';
 import { type Takings, takeIn } from '@/lib/report/take-in';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateById, templateForYear } from '@/lib/template/registry';
@@ -124,7 +125,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
     if (!pending) return refuse('notFound');
     const target = await findOrBegin(trx, asker, pending, acceptance);
     if (!target) return refuse('noTemplate');
-    if (target.status !== 'draft') return refuse('locked');
+    if (!isEditable(target.status)) return refuse('locked');
     const template = templateById(target.templateId);
     const patch = cleanPatch(template, takeIn(template, target.draft, acceptance.incoming, acceptance.takings));
     if (!patch) return refuse('unknownKey');

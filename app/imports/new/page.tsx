@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { UploadForm } from '@/components/import/upload-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireViewer } from '@/lib/auth/viewer';
+import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { purposeOf, purposes } from '../purposes';
@@ -21,7 +22,8 @@ export default async function NewImportPage({ searchParams }: NewImportPageProps
   const { purpose: wanted, unit: from } = await searchParams;
   const purpose = purposeOf(wanted);
   const { title, about, other, otherWords } = purposes[purpose];
-  const units = viewer.memberships.map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+  const units = writtenUnits(viewer);
+  if (units.length === 0) notFound();
   const year = dueYear(calendarDay(new Date()));
   return (
     <ViewerFrame viewer={viewer} current="reports">
