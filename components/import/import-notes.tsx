@@ -1,7 +1,7 @@
 /** What people should look at before they accept: grouped by kind, conflicts first, each leading to its place. */
 import { Notice } from '@/components/ui/notice';
 import type { ImportedReport, Note, NoteCode } from '@/lib/import/imported-report';
-import { noteHeadings, noteMessage } from '@/lib/import/messages';
+import { noteHeading, noteHeadings, noteMessage } from '@/lib/import/messages';
 import { fieldName } from '@/lib/report/field-name';
 import { isCellId, templateById } from '@/lib/template/registry';
 
@@ -9,15 +9,21 @@ import { isCellId, templateById } from '@/lib/template/registry';
 const SHOWN = 10;
 
 export function ImportNotes({ reading }: { reading: ImportedReport }) {
-  const kinds = noteCodes.flatMap((code) => {
-    const notes = reading.notes.filter((note) => note.code === code);
-    return notes.length > 0 ? [{ code, notes }] : [];
-  });
+  const kinds = noteCodes.flatMap((code) =>
+    levels.flatMap((level) => {
+      const notes = reading.notes.filter((note) => note.code === code && note.level === level);
+      return notes.length > 0 ? [{ code, level, notes }] : [];
+    }),
+  );
   if (kinds.length === 0) return <Notice kind="ok" title="没有发现冲突。各部分写明了读出多少项，请对照原件看一遍。" />;
   return (
     <section aria-label="需要核对的地方" className="space-y-3">
-      {kinds.map(({ code, notes }) => (
-        <Notice key={code} kind={kindOf(notes)} title={`${noteHeadings[code]}（${notes.length} 处）`}>
+      {kinds.map(({ code, level, notes }) => (
+        <Notice
+          key={code + level}
+          kind={noticeKinds[level]}
+          title={`${noteHeading(code, level)}（${notes.length} 处）`}
+        >
           <NoteList notes={notes} reading={reading} />
         </Notice>
       ))}
@@ -27,10 +33,9 @@ export function ImportNotes({ reading }: { reading: ImportedReport }) {
 
 const noteCodes = Object.keys(noteHeadings).filter((code): code is NoteCode => code in noteHeadings);
 
-function kindOf(notes: readonly Note[]): 'error' | 'warn' | 'info' {
-  if (notes.some(({ level }) => level === 'error')) return 'error';
-  return notes.some(({ level }) => level === 'warning') ? 'warn' : 'info';
-}
+const levels = ['error', 'warning', 'info'] as const satisfies readonly Note['level'][];
+
+const noticeKinds = { error: 'error', warning: 'warn', info: 'info' } as const satisfies Record<Note['level'], string>;
 
 function NoteList({ notes, reading }: { notes: readonly Note[]; reading: ImportedReport }) {
   const list = (

@@ -13,6 +13,11 @@ export const noteHeadings = {
   textMissing: '没有找到的部分，导入后是空白',
 } as const satisfies Record<NoteCode, string>;
 
+/** The heading over the notes of a kind and a level. */
+export function noteHeading(code: NoteCode, level: Note['level']): string {
+  return code === 'cellLost' && level === 'info' ? '文件里没有的合计，由系统计算' : noteHeadings[code];
+}
+
 /** What is said of a note; `name` is how the place is called, where it has one. */
 export function noteMessage(note: Note, name: string): string {
   return sentences[note.code](name, note.text ?? '', note);
