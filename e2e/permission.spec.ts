@@ -158,6 +158,8 @@ async function addUnit(page: Page, name: string): Promise<string> {
   await page.goto('/units');
   await page.getByRole('main').getByRole('link').filter({ hasText: '汉阴县人民政府' }).click();
   await page.getByRole('link', { name: '新增下级单位' }).click();
+  // The page before has fields of the same names.
+  await expect(page.getByRole('heading', { level: 1, name: '新增下级单位' })).toBeVisible();
   await page.getByLabel('单位全称').fill(name);
   await page.getByLabel('单位简称').fill(name.slice(0, 4));
   await page.getByRole('button', { name: '新增单位' }).click();

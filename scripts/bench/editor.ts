@@ -1,7 +1,7 @@
 /** The editor in a browser: from a key to painted feedback, and how much script it loads. */
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page, type Response } from 'playwright';
 import { z } from 'zod';
 import { browserArguments } from '../find-browser.mjs';
 import { openEditor, withDemoServer } from './demo-server';
@@ -121,12 +121,15 @@ async function typeRound(page: Page): Promise<number[]> {
 
 async function scriptSize(browser: Browser, address: string): Promise<Line> {
   const editor = await openEditor(browser, address);
-  const bodies: Promise<Buffer>[] = [];
+  const url = editor.url();
+  await editor.goto('about:blank');
+  const responses: Response[] = [];
   editor.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.push(response.body());
+    if (response.request().resourceType() === 'script') responses.push(response);
   });
-  await editor.reload({ waitUntil: 'networkidle' });
-  const scripts = await Promise.all(bodies);
+  await editor.goto(url, { waitUntil: 'load' });
+  // What is fetched once the page stands is no part of its first load.
+  const scripts = await Promise.all([...responses].map((response) => response.body()));
   const compressed = scripts.map((script) => gzipSync(script).length).reduce((sum, size) => sum + size, 0);
   const plain = scripts.map((script) => script.length).reduce((sum, size) => sum + size, 0);
   return {
