@@ -1,7 +1,6 @@
 /** The rules of title and tables: little to load, so that the editor has them from its first moment on. */
 import { cellRules } from './cells';
 import { identityRules } from './identities';
-import { lastYearRules } from './last-year';
 import { structureRules } from './structure';
 import { titleRules } from './title';
 import type { Rule } from './types';
@@ -11,5 +10,4 @@ export const tableRules = [
   ...structureRules,
   ...cellRules,
   ...identityRules,
-  ...lastYearRules,
 ] as const satisfies readonly Rule[];
