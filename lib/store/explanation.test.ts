@@ -16,8 +16,8 @@ beforeEach(async () => {
   id = created.ok ? created.id : '';
 });
 
-const fee = { fingerprint: 'C08||t2/fees/amount|text=2000', rule: 'C08' };
-const sign = { fingerprint: 'A08|early|signedOn|', rule: 'A08' };
+const fee = { fingerprint: 'C08||t2/fees/amount|text=2000', rule: 'C08', address: '10.0.0.1' };
+const sign = { fingerprint: 'A08|early|signedOn|', rule: 'A08', address: '10.0.0.1' };
 
 it('gives back the newest answer to each finding, and keeps the older ones', async () => {
   await appendExplanation(offices.qingshi, id, fee, { text: '含上年补缴', isDismissed: false });

@@ -6,6 +6,7 @@ import * as imports from './migrations/0003-imports';
 import * as people from './migrations/0004-people';
 import * as road from './migrations/0006-road';
 import * as explanations from './migrations/0010-explanations';
+import * as keptRecords from './migrations/0011-kept-records';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -14,6 +15,7 @@ const migrations = {
   '0004-people': people,
   '0006-road': road,
   '0010-explanations': explanations,
+  '0011-kept-records': keptRecords,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

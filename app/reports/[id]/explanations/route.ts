@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { visitorAddress } from '@/lib/auth/visitor-address';
 import { LONGEST_EXPLANATION } from '@/lib/report/explanation';
 import { checkReport } from '@/lib/rules/check-report';
 import { appendExplanation } from '@/lib/store/explanation';
@@ -16,7 +17,7 @@ const sent = z.intersection(
   z.union([z.object({ text: z.string().max(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
 );
 
-const statuses = { notFound: 404, locked: 409 };
+const statuses = { notFound: 404, notYours: 403, locked: 409 };
 
 export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   const body = await jsonBody(request, MOST_BYTES);
@@ -31,6 +32,7 @@ export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) 
   const { fingerprint } = parsed.data;
   const answer = readAnswer(findings, fingerprint, parsed.data);
   if (!answer.ok) return refusal(answer.code, 422);
-  const result = await appendExplanation(viewer, id, { fingerprint, rule: answer.rule }, answer.explanation);
+  const answered = { fingerprint, rule: answer.rule, address: await visitorAddress() };
+  const result = await appendExplanation(viewer, id, answered, answer.explanation);
   return result.ok ? Response.json(result) : refusal(result.code, statuses[result.code]);
 });

@@ -11,14 +11,14 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
-import { checkChain } from '@/lib/evidence/chain';
 import { changesBetween } from '@/lib/report/changes';
 import { formatMoment } from '@/lib/report/moment';
 import { readableDraft } from '@/lib/report/readable';
 import { getReport } from '@/lib/store/report';
-import { listLog, readLog } from '@/lib/store/report-log';
+import { listLog } from '@/lib/store/report-log';
 import { listVersions } from '@/lib/store/report-version';
 import { getStanding } from '@/lib/store/standing';
+import { findFaults } from '@/lib/store/verify-report';
 import { templateById } from '@/lib/template/registry';
 import { restoreAction } from './actions';
 
@@ -34,8 +34,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const viewer = await requireViewer(`/reports/${id}/history`);
   const [stored, standing, asked] = [await getReport(viewer, id), await getStanding(viewer, id), await searchParams];
   if (!stored || !standing) notFound();
-  const [log, rows, versions] = [await listLog(viewer, id), await readLog(viewer, id), await listVersions(viewer, id)];
-  const faults = checkChain(id, rows, { entries: standing.logEntries, digest: standing.logDigest });
+  const [log, faults, versions] = [
+    await listLog(viewer, id),
+    await findFaults(viewer, id),
+    await listVersions(viewer, id),
+  ];
   const find = (number: string | undefined, other: number) =>
     versions.find((version) => String(version.number) === number) ?? versions[versions.length - other];
   const [from, to] = [find(asked.from, 2) ?? versions[0], find(asked.to, 1)];
@@ -48,7 +51,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         acts={<ButtonLink href={`/reports/${id}/review`}>返回审核页</ButtonLink>}
       >
         {faults.length === 0
-          ? `记录共${rows.length}条，逐条相连，没有改动过的痕迹。`
+          ? `记录共${standing.logEntries}条，逐条相连，没有改动过的痕迹。`
           : `记录有${faults.length}处被改动或删除，请立即告诉系统管理员。`}
       </PageHeader>
       <div className="space-y-6">
