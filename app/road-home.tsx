@@ -3,7 +3,7 @@ import { WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import type { Viewer } from '@/lib/auth/viewer';
-import { daysBetween, deadlineOf, timeLeft } from '@/lib/report/deadline';
+import { daysBetween, deadlineOf, dueOf, dueText, timeLeft } from '@/lib/report/deadline';
 import { formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
 import { waitingFor } from '@/lib/report/road';
@@ -13,6 +13,7 @@ import { formatDate } from '@/lib/report/wording';
 import { checkReport } from '@/lib/rules/check-report';
 import { listRoadReports, type RoadReport } from '@/lib/store/road-reports';
 import { templateById } from '@/lib/template/registry';
+import { SeasonDeadlines } from './season-deadlines';
 
 /** Nothing for people who only read, and while there is no report. */
 export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
@@ -31,6 +32,7 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
           prior={reports.find((each) => each.unitId === report.unitId && each.year === year - 1)?.id}
         />
       ))}
+      <SeasonDeadlines viewer={viewer} year={year} today={today} reports={reports} />
       {reviews && (
         <Card title="等待我办理">
           <WaitingReports
@@ -51,10 +53,12 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
   );
 }
 
-function yearReport({ id, shortName, year, status, level, report, updatedAt, openThreads }: RoadReport, today: string) {
+function yearReport(
+  { id, shortName, year, status, level, submitBy, report, updatedAt, openThreads }: RoadReport,
+  today: string,
+) {
   const template = templateById(report.templateId);
-  const deadline = deadlineOf(year, level);
-  const isPublic = status === 'published' || status === 'archived';
+  const due = dueOf({ year, level, status, submitBy });
   return {
     id,
     year,
@@ -66,7 +70,8 @@ function yearReport({ id, shortName, year, status, level, report, updatedAt, ope
       report.draft,
     ),
     savedAt: formatMoment(updatedAt),
-    deadline: isPublic ? '' : `应在${formatDate(deadline)}前公布，${timeLeft(daysBetween(today, deadline))}`,
+    deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',
+    statutory: due?.act === 'submit' ? `法定公布期限是${formatDate(deadlineOf(year, level))}` : '',
     openThreads,
   };
 }

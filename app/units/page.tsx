@@ -5,6 +5,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Table } from '@/components/ui/table';
 import { ImportUnits } from '@/components/unit/import-units';
 import { requireViewer } from '@/lib/auth/viewer';
 import { unitLevelNames } from '@/lib/report/unit';
@@ -23,22 +24,11 @@ export default async function UnitsPage() {
       </PageHeader>
       <div className="space-y-6">
         <Card>
-          <table className="w-full text-left">
-            <thead>
-              <tr className="border-b-2 border-line text-sm text-muted">
-                {['单位', '层级', '审核', '人员', '年报', '状态'].map((label) => (
-                  <th key={label} scope="col" className="py-2 pr-4">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {units.map((unit) => (
-                <UnitRow key={unit.id} unit={unit} />
-              ))}
-            </tbody>
-          </table>
+          <Table headings={['单位', '层级', '审核', '人员', '年报', '状态']}>
+            {units.map((unit) => (
+              <UnitRow key={unit.id} unit={unit} />
+            ))}
+          </Table>
         </Card>
         <Card title="从 Excel 文件成批导入下级单位">
           <ImportUnits action="/units/import" />

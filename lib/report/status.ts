@@ -50,3 +50,8 @@ export function isInReview(status: ReportStatus): status is ReviewStatus {
 export function isApproved(status: ReportStatus): boolean {
   return status === 'approved' || status === 'published' || status === 'archived';
 }
+
+/** Whether everybody can read the report. */
+export function isPublic(status: ReportStatus): boolean {
+  return status === 'published' || status === 'archived';
+}

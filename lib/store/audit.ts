@@ -27,6 +27,7 @@ const auditKinds = {
   unitReopened: '恢复单位',
   unitsImported: '导入单位',
   reviewSet: '修改审核设置',
+  deadlineSet: '设置报送期限',
   forbidden: '越权请求被拒绝',
 } as const;
 

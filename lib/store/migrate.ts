@@ -7,6 +7,7 @@ import * as people from './migrations/0004-people';
 import * as road from './migrations/0006-road';
 import * as explanations from './migrations/0010-explanations';
 import * as keptRecords from './migrations/0011-kept-records';
+import * as deadlines from './migrations/0012-deadlines';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -16,6 +17,7 @@ const migrations = {
   '0006-road': road,
   '0010-explanations': explanations,
   '0011-kept-records': keptRecords,
+  '0012-deadlines': deadlines,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

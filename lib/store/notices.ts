@@ -9,9 +9,9 @@ export interface Notice {
   readonly reportId: string;
   readonly unitName: string;
   readonly year: number;
-  readonly action: RoadAction;
+  readonly action: RoadAction | 'deadline';
   readonly status: ReportStatus;
-  /** Who did it. */
+  /** Who did it; empty for a deadline. */
   readonly by: string;
   readonly reason: string;
   readonly at: string;

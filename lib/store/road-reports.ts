@@ -5,6 +5,7 @@ import type { ReportStatus } from '@/lib/report/status';
 import type { UnitLevel } from '@/lib/report/unit';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
+import { submitBy } from './deadlines';
 import { parseDraft } from './stored-draft';
 
 export interface RoadReport {
@@ -17,6 +18,8 @@ export interface RoadReport {
   readonly status: ReportStatus;
   readonly report: Report;
   readonly updatedAt: string;
+  /** The day by which the office above wants it, or null. */
+  readonly submitBy: string | null;
   /** When it came to its status; null before its first move. */
   readonly movedAt: string | null;
   readonly stages: Stages;
@@ -55,6 +58,7 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
         .where('comment.resolvedAt', 'is', null)
         .as('openThreads'),
     )
+    .select(submitBy.as('submitBy'))
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')

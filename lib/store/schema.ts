@@ -201,14 +201,32 @@ interface NoticeTable {
   id: string;
   userId: string;
   reportId: string;
-  action: RoadAction;
+  /** What was done, or that a deadline is near. */
+  action: RoadAction | 'deadline';
   /** What the report came to. */
   status: ReportStatus;
-  /** Who moved it. */
+  /** Who moved it; empty for a deadline. */
   by: string;
   reason: string;
   at: string;
   readAt: string | null;
+}
+
+/** By when an office wants the reports of a year from the units below it. */
+interface DeadlineTable {
+  unitId: string;
+  year: number;
+  /** ISO date. */
+  submitBy: string;
+}
+
+/** Which reminders were given: each once, however often somebody looks. */
+interface ReminderTable {
+  reportId: string;
+  /** The last day that it speaks of. */
+  day: string;
+  /** Of how many days before. */
+  step: number;
 }
 
 /** One row per answer to a finding, never changed. */
@@ -244,5 +262,7 @@ export interface Tables {
   comment: CommentTable;
   reportSeen: ReportSeenTable;
   notice: NoticeTable;
+  deadline: DeadlineTable;
+  reminder: ReminderTable;
   explanation: ExplanationTable;
 }

@@ -16,11 +16,16 @@ import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { reviewerOf, stageCounts, stagesOf } from '@/lib/report/road';
 import { type Role, roleGlossary } from '@/lib/report/roles';
+import type { UnitLevel } from '@/lib/report/unit';
 import { listPeople, type Person } from '@/lib/store/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/unit-tree-list';
 import { changeSettingsAction, changeUnitAction, unitDeedAction } from '../actions';
+import { DeadlineCard } from './deadline-card';
 
 export const metadata: Metadata = { title: '单位' };
+
+/** Units that have others to report to them. */
+const SUPERVISING: readonly UnitLevel[] = ['county', 'city', 'province'];
 
 export default async function OneUnitPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -76,6 +81,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
             {idField}
           </Form>
         </Card>
+        {SUPERVISING.includes(unit.level) && <DeadlineCard unitId={id} />}
         <Card title="单位信息">
           <Form action={changeUnitAction} values={textsOf(profile)}>
             <UnitNameFields />
@@ -85,24 +91,28 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
             {idField}
           </Form>
         </Card>
-        {parentId && (
-          <Card title={closedAt ? '恢复使用' : '关闭'}>
-            <Form action={unitDeedAction}>
-              <p>
-                {closedAt
-                  ? '恢复以后可以继续新建年报。'
-                  : '单位撤并以后请关闭：不能再新建年报，已有的年报和记录都保留。没有年报和人员的单位可以直接删除。'}
-              </p>
-              <div className="flex gap-3">
-                <DeedButton deed={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</DeedButton>
-                {!closedAt && reports === 0 && people.length === 0 && <DeedButton deed="remove">删除</DeedButton>}
-              </div>
-              {idField}
-            </Form>
-          </Card>
-        )}
+        {parentId && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
+  );
+}
+
+function CloseCard({ unit: { id, closedAt }, isEmpty }: { unit: AdministeredUnit; isEmpty: boolean }) {
+  return (
+    <Card title={closedAt ? '恢复使用' : '关闭'}>
+      <Form action={unitDeedAction}>
+        <p>
+          {closedAt
+            ? '恢复以后可以继续新建年报。'
+            : '单位撤并以后请关闭：不能再新建年报，已有的年报和记录都保留。没有年报和人员的单位可以直接删除。'}
+        </p>
+        <div className="flex gap-3">
+          <DeedButton deed={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</DeedButton>
+          {!closedAt && isEmpty && <DeedButton deed="remove">删除</DeedButton>}
+        </div>
+        <input type="hidden" name="id" value={id} />
+      </Form>
+    </Card>
   );
 }
 
