@@ -8,7 +8,7 @@ import { audit } from '@/lib/auth/audit';
 import { hashPassword } from '@/lib/auth/password';
 import { passwordFault } from '@/lib/auth/password-rules';
 import { obey } from '@/lib/auth/unit-permit';
-import { requireViewer } from '@/lib/auth/viewer';
+import { requireViewer, type Viewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { roleGlossary } from '@/lib/report/roles';
 import { userIdOf } from '@/lib/store/account-state';
@@ -37,13 +37,15 @@ export async function addPersonAction(previous: FormState, data: FormData): Prom
 
 /** Gives somebody a post. */
 export async function givePostAction(previous: FormState, data: FormData): Promise<FormState> {
-  return await withPost(previous, data, { perform: givePost, kind: 'roleGiven', done: '岗位已增加。' });
+  const viewer = await requireViewer('/units');
+  return await withPost(viewer, previous, data, { perform: givePost, kind: 'roleGiven', done: '岗位已增加。' });
 }
 
 /** Takes a post from somebody. */
 export async function takePostAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
   const done = '岗位已取消，办理过的记录仍在其名下。';
-  return await withPost(previous, data, { perform: takePost, kind: 'roleTaken', done });
+  return await withPost(viewer, previous, data, { perform: takePost, kind: 'roleTaken', done });
 }
 
 /** Moves a post to another account, in one step. */
@@ -100,8 +102,12 @@ interface PostDeed {
 }
 
 /** Reads which post of whom, does the deed where it is permitted, and records it. */
-async function withPost(previous: FormState, data: FormData, { perform, kind, done }: PostDeed): Promise<FormState> {
-  const viewer = await requireViewer('/units');
+async function withPost(
+  viewer: Viewer,
+  previous: FormState,
+  data: FormData,
+  { perform, kind, done }: PostDeed,
+): Promise<FormState> {
   const form = readForm(postForm, previous, data);
   if (!form.ok) return form.state;
   const { userId, unitId, role } = form.value;
