@@ -13,6 +13,8 @@ import { importPurposes } from '@/lib/store/schema';
 const FORM_BYTES = 100_000;
 const NAME_LENGTH = 200;
 
+const statuses = { notFound: 404, forbidden: 403 };
+
 const upload = z.object({ unit: z.string(), purpose: z.enum(importPurposes), file: z.file() });
 
 export const POST = viewerRoute(async (viewer, request) => {
@@ -29,7 +31,7 @@ export const POST = viewerRoute(async (viewer, request) => {
     fileName: file.name.slice(-NAME_LENGTH),
     reading: readingJson(result.report),
   });
-  return kept.ok ? Response.json(kept) : refusal(kept.code, 404);
+  return kept.ok ? Response.json(kept) : refusal(kept.code, statuses[kept.code]);
 });
 
 /** Nothing was kept; the sentence says what to do. */

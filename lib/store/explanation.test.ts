@@ -36,6 +36,16 @@ it('gives back the newest answer to each finding, and keeps the older ones', asy
   expect(rows[0]).toEqual({ number: 1, text: '含上年补缴', rule: 'C08', userId: offices.qingshi.userId });
 });
 
+it('takes none from people who only read the report', async () => {
+  const db = await database();
+  await db
+    .insertInto('membership')
+    .values({ userId: offices.baishui.userId, unitId: offices.qingshi.unitId, role: 'firstReviewer' })
+    .execute();
+  const answer = await appendExplanation(offices.baishui, id, fee, { text: '含上年补缴', isDismissed: false });
+  expect(answer).toEqual({ ok: false, code: 'forbidden' });
+});
+
 it('is for the people of the unit alone', async () => {
   await appendExplanation(offices.qingshi, id, fee, { text: '含上年补缴', isDismissed: false });
   expect(await listExplanations(offices.baishui, id)).toEqual({});

@@ -41,12 +41,12 @@ export async function appendExplanation(
   reportId: string,
   { fingerprint, rule, address }: Answered,
   explanation: Explanation,
-): Promise<{ readonly ok: true } | Refusal<'notFound' | 'notYours' | 'locked'>> {
+): Promise<{ readonly ok: true } | Refusal<'notFound' | 'forbidden' | 'locked'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
     const standing = await standingOf(trx, asker, reportId);
     if (!standing) return refuse('notFound');
-    if (!standing.roles.includes('clerk')) return refuse('notYours');
+    if (!standing.roles.includes('clerk')) return refuse('forbidden');
     if (!isEditable(standing.status)) return refuse('locked');
     const { text, isDismissed } = explanation;
     const row = {

@@ -9,7 +9,7 @@ import { isEditable } from '@/lib/report/status';
 import { type Takings, takeIn } from '@/lib/report/take-in';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import { type Asker, writtenUnitsOf } from './asker';
+import { type Asker, visibleUnitsOf, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import { newId } from './new-id';
@@ -31,20 +31,20 @@ export interface PendingImport {
   readonly createdAt: string;
 }
 
-/** Keeps what was read until it is accepted or discarded. */
+/** Keeps what was read until it is accepted or discarded. Files are brought in by the clerks of the unit. */
 export async function keepImport(
   asker: Asker,
   { unitId, purpose, fileName, reading }: Pick<PendingImport, 'unitId' | 'purpose' | 'fileName' | 'reading'>,
-): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound'>> {
+): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound' | 'forbidden'>> {
   const db = await database();
   const unit = await db
     .selectFrom('unit')
-    .select('id')
+    .select(({ eb }) => eb('id', 'in', writtenUnitsOf(asker)).as('isWritten'))
     .where('id', '=', unitId)
     .where('closedAt', 'is', null)
-    .where('id', 'in', writtenUnitsOf(asker))
+    .where('id', 'in', visibleUnitsOf(asker))
     .executeTakeFirst();
-  if (!unit) return refuse('notFound');
+  if (!unit?.isWritten) return refuse(unit ? 'forbidden' : 'notFound');
   const id = newId();
   const createdAt = new Date().toISOString();
   await db

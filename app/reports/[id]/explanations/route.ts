@@ -17,7 +17,7 @@ const sent = z.intersection(
   z.union([z.object({ text: z.string().max(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
 );
 
-const statuses = { notFound: 404, notYours: 403, locked: 409 };
+const statuses = { notFound: 404, forbidden: 403, locked: 409 };
 
 export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   const body = await jsonBody(request, MOST_BYTES);
