@@ -14,7 +14,7 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the type checker; a build on a clerk's machine need not.
-  serverExternalPackages: ['@photostructure/sqlite', 'better-auth', 'docx', 'kysely', 'unpdf'],
+  serverExternalPackages: ['@photostructure/sqlite', 'better-auth', 'docx', 'kysely', 'nodemailer', 'unpdf'],
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],

@@ -1,4 +1,5 @@
 /** Reminders of deadlines, given when somebody comes. */
+import { mailNotices } from '@/app/notice-mail';
 import type { Viewer } from '@/lib/auth/viewer';
 import { calendarDay, isoDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
@@ -8,4 +9,5 @@ import { remind } from '@/lib/store/reminders';
 export async function remindOfDeadlines(viewer: Viewer): Promise<void> {
   const now = new Date();
   await remind(viewer, dueYear(calendarDay(now)), isoDay(now));
+  mailNotices();
 }

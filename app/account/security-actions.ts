@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readForm } from '@/app/read-form';
 import type { EnrolmentState } from '@/components/account/second-factor';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { qrCode } from '@/lib/auth/qr-code';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '@/lib/auth/second-factor';
 import { endSession } from '@/lib/auth/sessions';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -16,7 +17,7 @@ export async function beginSecondFactorAction(_: EnrolmentState, data: FormData)
   const result = await beginSecondFactor(String(data.get('presentPassword') ?? ''));
   if (!result.ok) return { error: refusalText(result.code) };
   const { uri, secret, backupCodes } = result;
-  return { uri, secret, backupCodes };
+  return { code: qrCode(uri), uri, secret, backupCodes };
 }
 
 const codeForm = z.object({ code: z.string('请填写验证码').trim().min(1, '请填写验证码').max(20, '验证码不正确') });

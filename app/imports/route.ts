@@ -1,6 +1,7 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
 import { z } from 'zod';
 import { formBody } from '@/app/request-body';
+import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';
 import { readFile } from '@/lib/import/read-file';
@@ -13,8 +14,6 @@ import { importPurposes } from '@/lib/store/schema';
 const FORM_BYTES = 100_000;
 const NAME_LENGTH = 200;
 
-const statuses = { notFound: 404, forbidden: 403 };
-
 const upload = z.object({ unit: z.string(), purpose: z.enum(importPurposes), file: z.file() });
 
 export const POST = viewerRoute(async (viewer, request) => {
@@ -23,6 +22,9 @@ export const POST = viewerRoute(async (viewer, request) => {
   const parsed = upload.safeParse(Object.fromEntries(body.value));
   if (!parsed.success) return refusal('unreadable', 400);
   const { unit, purpose, file } = parsed.data;
+  if (!(await obey(viewer, 'beginReport', unit))) {
+    return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
+  }
   const result = await readFile(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!result.ok) return notRead(result.code);
   const kept = await keepImport(viewer, {
@@ -31,7 +33,7 @@ export const POST = viewerRoute(async (viewer, request) => {
     fileName: file.name.slice(-NAME_LENGTH),
     reading: readingJson(result.report),
   });
-  return kept.ok ? Response.json(kept) : refusal(kept.code, statuses[kept.code]);
+  return kept.ok ? Response.json(kept) : refusal(kept.code, 404);
 });
 
 /** Nothing was kept; the sentence says what to do. */

@@ -28,6 +28,7 @@ const auditKinds = {
   unitsImported: '导入单位',
   reviewSet: '修改审核设置',
   deadlineSet: '设置报送期限',
+  mailFailed: '邮件提醒没有发出',
   forbidden: '越权请求被拒绝',
 } as const;
 

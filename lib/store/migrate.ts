@@ -8,6 +8,7 @@ import * as road from './migrations/0006-road';
 import * as explanations from './migrations/0010-explanations';
 import * as keptRecords from './migrations/0011-kept-records';
 import * as deadlines from './migrations/0012-deadlines';
+import * as mail from './migrations/0013-mail';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -18,6 +19,7 @@ const migrations = {
   '0010-explanations': explanations,
   '0011-kept-records': keptRecords,
   '0012-deadlines': deadlines,
+  '0013-mail': mail,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -35,7 +35,7 @@ export async function listNotices(asker: Asker): Promise<Notice[]> {
     .orderBy('notice.at', 'desc')
     .limit(SHOWN)
     .execute();
-  return rows.map(({ userId: _, readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
+  return rows.map(({ userId: _, mailedAt: __, readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
 }
 
 /** How many the person has not read. */

@@ -9,7 +9,7 @@ import { isEditable } from '@/lib/report/status';
 import { type Takings, takeIn } from '@/lib/report/take-in';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import { type Asker, visibleUnitsOf, writtenUnitsOf } from './asker';
+import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import { newId } from './new-id';
@@ -31,20 +31,20 @@ export interface PendingImport {
   readonly createdAt: string;
 }
 
-/** Keeps what was read until it is accepted or discarded. Files are brought in by the clerks of the unit. */
+/** Keeps what was read until it is accepted or discarded. */
 export async function keepImport(
   asker: Asker,
   { unitId, purpose, fileName, reading }: Pick<PendingImport, 'unitId' | 'purpose' | 'fileName' | 'reading'>,
-): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound' | 'forbidden'>> {
+): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound'>> {
   const db = await database();
   const unit = await db
     .selectFrom('unit')
-    .select(({ eb }) => eb('id', 'in', writtenUnitsOf(asker)).as('isWritten'))
+    .select('id')
     .where('id', '=', unitId)
     .where('closedAt', 'is', null)
-    .where('id', 'in', visibleUnitsOf(asker))
+    .where('id', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
-  if (!unit?.isWritten) return refuse(unit ? 'forbidden' : 'notFound');
+  if (!unit) return refuse('notFound');
   const id = newId();
   const createdAt = new Date().toISOString();
   await db

@@ -25,6 +25,8 @@ interface UserTable {
   /** Set once the person may no longer sign in; what the person did stays. */
   deactivatedAt: Generated<string | null>;
   twoFactorEnabled: Generated<number | null>;
+  /** Where the person wants letters about notices; empty for nowhere. */
+  noticeEmail: Generated<string>;
 }
 
 interface AccountTable {
@@ -210,6 +212,8 @@ interface NoticeTable {
   reason: string;
   at: string;
   readAt: string | null;
+  /** When it was taken to be mailed. */
+  mailedAt: Generated<string | null>;
 }
 
 /** By when an office wants the reports of a year from the units below it. */
