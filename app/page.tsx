@@ -15,6 +15,7 @@ import { dueYear, writableYears } from '@/lib/report/report-year';
 import { deadlineFor } from '@/lib/store/deadlines';
 import { listImports } from '@/lib/store/pending-import';
 import { listReports } from '@/lib/store/report';
+import { AdministrationHome } from './administration-home';
 import { FirstSteps } from './first-steps';
 import { purposes } from './imports/purposes';
 import { reportListItem } from './report-list-item';
@@ -43,9 +44,8 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
         )}
         <RoadHome viewer={viewer} year={due} />
-        {shown.size === 0 && units.length === 0 && (
-          <Card>还没有您可以查阅的年报。管理员的工作在上方菜单“单位和人员”里。</Card>
-        )}
+        {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
+        {shown.size === 0 && units.length === 0 && <p>现在没有您可以查阅的年报。</p>}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>

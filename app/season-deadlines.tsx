@@ -41,9 +41,7 @@ export async function SeasonDeadlines({ viewer, year, today, reports }: SeasonPr
         <dt className="text-muted">法定公布</dt>
         <dd>{left(statutory)}</dd>
         <dt className="text-muted">已建立的年报</dt>
-        <dd>
-          {below.length}份，其中{open}份还没有报送
-        </dd>
+        <dd>{below.length === 0 ? '还没有单位建立' : `${below.length}份，其中${open}份还没有报送`}</dd>
       </dl>
     </Card>
   );

@@ -13,8 +13,8 @@ import { refusalText } from '@/lib/report/refusals';
 
 /** Makes a secret for the visitor's authenticator. */
 export async function beginSecondFactorAction(_: EnrolmentState, data: FormData): Promise<EnrolmentState> {
-  await requireViewer('/account');
-  const result = await beginSecondFactor(String(data.get('presentPassword') ?? ''));
+  const viewer = await requireViewer('/account');
+  const result = await beginSecondFactor(viewer, String(data.get('presentPassword') ?? ''));
   if (!result.ok) return { error: refusalText(result.code) };
   const { uri, secret, backupCodes } = result;
   return { code: qrCode(uri), uri, secret, backupCodes };

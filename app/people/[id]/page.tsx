@@ -72,7 +72,7 @@ function Posts({ person: { userId, posts } }: { person: Person }) {
           </>
         );
         return (
-          <li key={`${unitId} ${role}`} className="border-b border-line pb-4">
+          <li key={`${unitId} ${role}`} className="border-b border-line pb-4 last:border-0 last:pb-0">
             <p className="mb-2 font-bold">
               {unitName}　{roleGlossary[role].name}
             </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
+import { isSupervising, missingPosts } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
 import { PostTable } from '@/components/people/post-table';
@@ -14,18 +15,13 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { CreditCodeField, UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { reviewerOf, stageCounts, stagesOf } from '@/lib/report/road';
-import { type Role, roleGlossary } from '@/lib/report/roles';
-import type { UnitLevel } from '@/lib/report/unit';
+import { roleGlossary } from '@/lib/report/roles';
 import { listPeople, type Person } from '@/lib/store/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/unit-tree-list';
 import { changeSettingsAction, changeUnitAction, unitDeedAction } from '../actions';
 import { DeadlineCard } from './deadline-card';
 
 export const metadata: Metadata = { title: '单位' };
-
-/** Units that have others to report to them. */
-const SUPERVISING: readonly UnitLevel[] = ['county', 'city', 'province'];
 
 export default async function OneUnitPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -54,7 +50,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
       </PageHeader>
       <div className="max-w-form space-y-6">
         <Card title="人员">
-          <MissingPosts unitId={id} unit={unit} people={people} />
+          <MissingPosts unit={unit} people={people} />
           <PostTable unitId={id} people={people} />
         </Card>
         {!closedAt && (
@@ -81,7 +77,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
             {idField}
           </Form>
         </Card>
-        {SUPERVISING.includes(unit.level) && <DeadlineCard unitId={id} />}
+        {isSupervising(unit) && <DeadlineCard unitId={id} />}
         <Card title="单位信息">
           <Form action={changeUnitAction} values={textsOf(profile)}>
             <UnitNameFields />
@@ -117,14 +113,9 @@ function CloseCard({ unit: { id, closedAt }, isEmpty }: { unit: AdministeredUnit
 }
 
 /** Posts without which a report of the unit would stop on its way. */
-function MissingPosts({ unitId, unit, people }: { unitId: string; unit: AdministeredUnit; people: readonly Person[] }) {
-  const held = people
-    .filter(({ deactivatedAt }) => !deactivatedAt)
-    .flatMap(({ posts }) => posts.filter((post) => post.unitId === unitId).map(({ role }) => role));
-  const count = stageCounts.find((each) => each === unit.reviewStages) ?? 3;
-  const needed: readonly Role[] = ['clerk', ...stagesOf(count, false).map((stage) => reviewerOf[stage])];
-  const missing = needed.filter((role) => !held.includes(role));
-  if (unit.closedAt || missing.length === 0) return null;
+function MissingPosts({ unit, people }: { unit: AdministeredUnit; people: readonly Person[] }) {
+  const missing = missingPosts(unit, people);
+  if (missing.length === 0) return null;
   return (
     <div className="mb-4">
       <Notice kind="warn" title={`还缺：${missing.map((role) => roleGlossary[role].name).join('、')}`}>
