@@ -8,13 +8,17 @@ const done = {
   foreign: '不是系统写入的，是后来加进去的',
 } as const;
 
+/** Of what no entry speaks: it was put in, or its entry was taken out. */
+const UNKNOWN = '没有对应的办理记录';
+
 const records: Readonly<Record<RecordKind, string>> = { comment: '批注', explanation: '对核对结果的说明' };
 
 const wholes = { report: '整份报告', status: '报告现在的状态', text: '报告现在的内容' } as const;
 
 /** One sentence. */
 export function faultText(report: string, fault: EvidenceFault): string {
-  return `${report}：${thing(fault)}${done[fault.kind]}。`;
+  const isUnknown = 'record' in fault && fault.seq === undefined;
+  return `${report}：${thing(fault)}${isUnknown ? UNKNOWN : done[fault.kind]}。`;
 }
 
 function thing(fault: EvidenceFault): string {
