@@ -28,7 +28,12 @@ const LEVEL = 3;
 /** A file, compressed; a text is written as UTF-8. The name is ASCII. */
 export function zipEntry(name: string, content: Buffer | string): ZipEntry {
   const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  return { name: Buffer.from(name, 'ascii'), crc: crc32(data), size: data.length, packed: deflateRawSync(data, { level: LEVEL }) };
+  return {
+    name: Buffer.from(name, 'ascii'),
+    crc: crc32(data),
+    size: data.length,
+    packed: deflateRawSync(data, { level: LEVEL }),
+  };
 }
 
 /** The archive. */
