@@ -45,8 +45,7 @@ export function matchTables(
     remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
   }
   if (parts.size === 0 && gathered.cells.size === 0) {
-    const lines = linesOf(blocks).filter((line) => !isSentence(line));
-    matchTable(template, labels, looseRows(lines), gathered);
+    matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
   }
   const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
   noteLost(template, gathered);
@@ -106,13 +105,30 @@ function matchLines(
   const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
   const vocabulary = vocabularyOf(table);
   const isOfForm = (line: string) =>
-    tokensOf(line).every((token) => isValueText(token) || vocabulary.has(bareLabel(token)));
-  const own = lines.filter((line) => !isUnitLine(line));
+    tokensOf(line.replace(/[|│┃]/g, '\t')).every((token) => isValueText(token) || isPrinted(vocabulary, token));
+  const own = lines.filter((line) => !isUnitLine(line)).flatMap((line) => cellsOfLine(vocabulary, line));
   // Beside a table that was found, only what the form itself prints can be a left-over of it.
-  const beside = own.filter((line) => isSentence(line) || (isFound && !isOfForm(line)));
-  const loose = looseRows(own.filter((line) => !beside.includes(line)));
+  const isWords = (line: string) => isSentence(line) && !labels.rowOf(line)?.isExact;
+  const beside = new Set(own.filter((line) => isWords(line) || (isFound && !isOfForm(line))));
+  const loose = looseRows(own, (line) => beside.has(line));
   if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
-  return beside;
+  return own.filter((line) => beside.has(line));
+}
+
+/** A label of the form, or a piece of one that was split over lines. */
+function isPrinted(vocabulary: ReadonlySet<string>, token: string): boolean {
+  const bare = bareLabel(token);
+  return vocabulary.has(bare) || (bare.length >= 2 && [...vocabulary].some((label) => label.includes(bare)));
+}
+
+/** So many labels in one line are a table that lost its line ends. */
+const MANY_LABELS = 4;
+
+/** The line, or its cells one by one where a whole table stands in it with nothing but spaces between. */
+function cellsOfLine(vocabulary: ReadonlySet<string>, line: string): string[] {
+  const tokens = line.split(/\s+/);
+  const labels = tokens.filter((token) => vocabulary.has(bareLabel(token)));
+  return labels.length < MANY_LABELS ? [line] : tokens;
 }
 
 /** All labels that the form prints in a table. */
