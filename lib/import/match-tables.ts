@@ -2,7 +2,7 @@
 import type { CellId, PartKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
-import { type Gathered, nothingGathered } from './gathered';
+import { type Gathered, gather, nothingGathered } from './gathered';
 import { isSentence, looseRows, tokensOf } from './loose-rows';
 import { countHeadings, matchAcross } from './match-across';
 import { linesOf } from './match-prose';
@@ -25,7 +25,7 @@ const FEWEST_HEADINGS = 4;
 
 /**
  * Tables wherever they stand; then, for a part whose table did not come as one, its lines. Where table two is of a
- * foreign format nothing of it is taken as a cell of the report's own; what it holds is listed.
+ * foreign format only what means the same there is taken as a cell of the report's own; the rest is listed.
  */
 export function matchTables(
   { template, foreign }: Format,
@@ -47,21 +47,26 @@ export function matchTables(
   if (parts.size === 0 && gathered.cells.size === 0) {
     matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
   }
-  const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
+  const foreignCells = foreign ? cellsOfForeign(template, foreign, blocks, gathered) : [];
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };
 }
 
-/** What table two holds under another format, each cell with a note. */
-function cellsOfForeign(foreign: Template, blocks: readonly Block[], { notes }: Gathered): CellId[] {
+/** What table two holds under another format: cells of the same meaning are taken, the others come back, each with a note. */
+function cellsOfForeign(template: Template, foreign: Template, blocks: readonly Block[], gathered: Gathered): CellId[] {
   const found = nothingGathered();
   const labels = labelsOf(foreign.tables.filter(({ layout }) => layout === 'blocks'));
   for (const block of blocks) if (block.kind === 'table') matchRows(foreign, labels, block, found);
   const cells = [...found.cells].filter(([, { text }]) => text !== '');
-  for (const [at, { text, context }] of cells) {
-    notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${context} ${text}` });
+  const others: CellId[] = [];
+  for (const [at, origin] of cells) {
+    if (template.cells.has(at)) gather(gathered, at, { ...origin, sureness: 'likely' });
+    else {
+      gathered.notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${origin.context} ${origin.text}` });
+      others.push(at);
+    }
   }
-  return cells.map(([id]) => id);
+  return others;
 }
 
 function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {

@@ -19,7 +19,7 @@ const reading: ImportedReport = {
     { code: 'rowMended', level: 'info', at: 't3/received/person', text: '一、本年新收' },
     { code: 'textMissing', level: 'info', at: 'overview/platform' },
     { code: 'tableMissing', level: 'error', text: '表二' },
-    { code: 'noCounterpart', level: 'info', text: '政府集中采购 8040', data: { count: 1 } },
+    { code: 'noCounterpart', level: 'warning', text: '政府集中采购 8040', data: { count: 1 } },
     { code: 'carriedDiffers', level: 'error', at: 't3/received/person', text: '3', data: { carried: '2' } },
   ],
 };

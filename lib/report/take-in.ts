@@ -1,6 +1,6 @@
 /** How the texts of an imported file come into a report that may hold texts already: part by part, as chosen. */
-import type { DraftKey, PartKey } from '@/lib/template/keys';
-import type { Template } from '@/lib/template/types';
+import type { CellId, DraftKey, PartKey } from '@/lib/template/keys';
+import type { CellSpec, Template } from '@/lib/template/types';
 import { typedCells } from './draft-keys';
 import { type Draft, type Patch, textOf } from './report';
 
@@ -51,4 +51,14 @@ export function takeIn(template: Template, draft: Draft, incoming: Draft, taking
       .filter((key) => textOf(incoming, key).trim() !== '' && textOf(incoming, key) !== textOf(draft, key))
       .map((key) => [key, textOf(incoming, key)]),
   );
+}
+
+/** The typed cells of one format that another does not have. A cell that both have means the same in both. */
+export function cellsWithoutCounterpart(from: Template, to: Template): CellSpec[] {
+  return [...from.cells.values()].filter(({ id, terms }) => !terms && !to.cells.has(id));
+}
+
+/** What a draft says in cells that another format does not have: it stays behind when the draft is taken into that one. */
+export function leftBehind(from: Template, to: Template, draft: Draft): CellId[] {
+  return cellsWithoutCounterpart(from, to).flatMap(({ id }) => (textOf(draft, id).trim() === '' ? [] : [id]));
 }
