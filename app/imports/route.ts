@@ -8,6 +8,7 @@ import { readFile } from '@/lib/import/read-file';
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import { readingJson } from '@/lib/import/stored-reading';
 import { keepImport } from '@/lib/store/pending-import';
+import { getPriorReport } from '@/lib/store/prior-report';
 import { importPurposes } from '@/lib/store/schema';
 
 const NAME_LENGTH = 200;
@@ -22,7 +23,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   if (!writtenUnits(viewer).some(({ id }) => id === unit)) return refusal('notFound', 404);
   const body = await bodyBytes(request, FILE_BYTES);
   if (!body.ok) return notRead('tooLarge');
-  const result = await readFile(body.value, name);
+  const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return notRead(result.code);
   const reading = readingJson(result.report);
   const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
