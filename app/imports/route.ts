@@ -10,6 +10,7 @@ import { readingJson } from '@/lib/import/stored-reading';
 import { keepImport } from '@/lib/store/pending-import';
 import { getPriorReport } from '@/lib/store/prior-report';
 import { importPurposes } from '@/lib/store/schema';
+import { forgetOldImports } from './kept-imports';
 
 const NAME_LENGTH = 200;
 
@@ -25,6 +26,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   if (!body.ok) return notRead('tooLarge');
   const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return notRead(result.code);
+  await forgetOldImports();
   const reading = readingJson(result.report);
   const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
   return kept.ok ? Response.json(kept) : refusal(kept.code, 404);

@@ -1,5 +1,4 @@
 /** What a document says, as a draft: facts, prose, cells, stated totals, and notes on what was not understood. */
-import { formatCell, readCells, readStated } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
 import { templateById, templateIds } from '@/lib/template/registry';
@@ -14,6 +13,7 @@ import { dateLineOf } from './read-date';
 import { type Format, recogniseFormat } from './recognise-format';
 import type { Block, Paragraph, SourceDocument } from './source-document';
 import { type Parts, splitParts } from './split-parts';
+import { differingTotals } from './stated-totals';
 import { unglued } from './unglue';
 
 /**
@@ -117,7 +117,7 @@ function assemble({ template }: Format, front: Front, { parts }: Parts, tables: 
       ...missingFacts(facts),
       ...tables.notes,
       ...missingTexts(template, origins),
-      ...differing(template, draft, stated),
+      ...differingTotals(template, draft, stated),
     ],
   };
 }
@@ -167,23 +167,4 @@ function missingTexts(template: Template, origins: ReadonlyMap<DraftKey, Origin>
   return template.prose
     .filter(({ key, optional }) => !optional && !origins.has(key))
     .map(({ key: at, name: text }) => ({ code: 'textMissing', level: 'info', at, text }));
-}
-
-/** Totals of the file that are not the sums of its cells. */
-function differing(template: Template, draft: Draft, stated: ImportedReport['stated']): Note[] {
-  const { cells } = readCells(template, draft);
-  return [...readStated(template, stated)].flatMap(([at, total]): Note[] => {
-    const spec = template.cells.get(at);
-    const computed = cells.get(at);
-    if (!spec || typeof computed !== 'number' || computed === total) return [];
-    return [
-      {
-        code: 'totalDiffers',
-        level: 'error',
-        at,
-        text: stated[at] ?? '',
-        data: { computed: formatCell(spec, computed) },
-      },
-    ];
-  });
 }
