@@ -15,7 +15,7 @@ const nextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the type checker; a build on a clerk's machine need not.
   serverExternalPackages: ['@photostructure/sqlite', 'better-auth', 'docx', 'kysely', 'nodemailer', 'unpdf'],
-  // The largest file that is read and what a form takes beside it (lib/import/limits.ts); Next cuts off what is longer than 10 MB otherwise.
+  // More than the largest file that is read (lib/import/limits.ts): Next cuts uploads off at 10 MB otherwise.
   experimental: { proxyClientMaxBodySize: 21_000_000 },
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },

@@ -124,7 +124,6 @@ for (const role of roles.filter((each) => each !== 'clerk')) {
     const headers = { origin: baseURL ?? '', 'sec-fetch-site': 'same-origin' };
     const draft = { revision: 0, saveId: 'a', patch: { problems: '改' } };
     const answer = { fingerprint: 'C08||t2/fees/amount|', text: '含上年补缴' };
-    const file = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('一、总体情况\n二〇二四年') };
     const sent = [
       await context.request.patch(`/reports/${own.report}/draft`, { headers, data: draft }),
       await context.request.post(`/reports/${own.report}/explanations`, { headers, data: answer }),
@@ -132,8 +131,8 @@ for (const role of roles.filter((each) => each !== 'clerk')) {
     for (const each of sent) {
       expect([each.status(), (await each.json()).code], each.url()).toEqual(answerOf(role));
     }
-    const upload = { unit: own.unit, purpose: 'draft', file };
-    const imported = await context.request.post('/imports', { headers, multipart: upload });
+    const params = { unit: own.unit, purpose: 'draft', name: 'a.txt' };
+    const imported = await context.request.post('/imports', { headers, params, data: Buffer.from('一、总体情况') });
     expect([imported.status(), (await imported.json()).code], 'imports').toEqual([403, 'forbidden']);
     expect((await context.request.get(`/reports/${own.report}/draft`)).status()).toBe(
       role === 'administrator' ? 404 : 200,

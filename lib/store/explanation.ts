@@ -10,7 +10,7 @@ import { appendLog, type LogAction } from './report-log';
 import { explanationRecord } from './report-records';
 import { newestVersion } from './report-version';
 import type { Tables } from './schema';
-import { standingOf } from './standing';
+import { type Standing, standingOf } from './standing';
 
 /** The newest answer to every finding of the report; none where the report is none of the asker's. */
 export async function listExplanations(asker: Asker, reportId: string): Promise<Explanations> {
@@ -39,7 +39,7 @@ export interface Answered {
 export async function appendExplanation(
   asker: Asker,
   reportId: string,
-  { fingerprint, rule, address }: Answered,
+  answered: Answered,
   explanation: Explanation,
 ): Promise<{ readonly ok: true } | Refusal<'notFound' | 'forbidden' | 'locked'>> {
   const db = await database();
@@ -48,27 +48,59 @@ export async function appendExplanation(
     if (!standing) return refuse('notFound');
     if (!standing.roles.includes('clerk')) return refuse('forbidden');
     if (!isEditable(standing.status)) return refuse('locked');
-    const { text, isDismissed } = explanation;
-    const row = {
-      reportId,
-      number: await nextNumber(trx, reportId),
-      fingerprint,
-      rule,
-      text,
-      dismissed: isDismissed ? 1 : 0,
-      userId: asker.userId,
-      at: new Date().toISOString(),
-    };
-    await trx.insertInto('explanation').values(row).execute();
-    const record = logRecord('explanation', explanationRecord(row));
-    await appendLog(trx, asker, standing, {
-      action: actionOf(explanation),
-      to: standing.status,
-      address,
-      version: await newestVersion(trx, standing),
-      details: { rule, record, ...(text && { reason: text }) },
-    });
+    await write(trx, asker, standing, answered, explanation);
     return { ok: true };
+  });
+}
+
+/** Adds answers that came with the report from elsewhere. A finding that has an answer keeps it. */
+export async function addExplanations(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  reportId: string,
+  explanations: Explanations,
+  address: string,
+): Promise<void> {
+  const rows = await trx.selectFrom('explanation').select('fingerprint').where('reportId', '=', reportId).execute();
+  const known = new Set(rows.map(({ fingerprint }) => fingerprint));
+  for (const [fingerprint, explanation] of Object.entries(explanations)) {
+    if (known.has(fingerprint)) continue;
+    // Anew for each: the log goes on from the entry before.
+    const standing = await standingOf(trx, asker, reportId);
+    if (!standing) throw new Error(`no report ${reportId} to be explained`);
+    // A fingerprint begins with its rule.
+    const [rule = ''] = fingerprint.split('|');
+    await write(trx, asker, standing, { fingerprint, rule, address }, explanation);
+  }
+}
+
+async function write(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  standing: Standing,
+  { fingerprint, rule, address }: Answered,
+  explanation: Explanation,
+): Promise<void> {
+  const { reportId, status } = standing;
+  const { text, isDismissed } = explanation;
+  const row = {
+    reportId,
+    number: await nextNumber(trx, reportId),
+    fingerprint,
+    rule,
+    text,
+    dismissed: isDismissed ? 1 : 0,
+    userId: asker.userId,
+    at: new Date().toISOString(),
+  };
+  await trx.insertInto('explanation').values(row).execute();
+  const record = logRecord('explanation', explanationRecord(row));
+  await appendLog(trx, asker, standing, {
+    action: actionOf(explanation),
+    to: status,
+    address,
+    version: await newestVersion(trx, standing),
+    details: { rule, record, ...(text && { reason: text }) },
   });
 }
 

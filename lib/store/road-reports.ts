@@ -6,6 +6,7 @@ import type { UnitLevel } from '@/lib/report/unit';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
 import { submitBy } from './deadlines';
+import { isImported } from './published-elsewhere';
 import { parseDraft } from './stored-draft';
 
 export interface RoadReport {
@@ -20,6 +21,8 @@ export interface RoadReport {
   readonly updatedAt: string;
   /** The day by which the office above wants it, or null. */
   readonly submitBy: string | null;
+  /** Published elsewhere and imported; nobody here has signed it. */
+  readonly isImported: boolean;
   /** When it came to its status; null before its first move. */
   readonly movedAt: string | null;
   readonly stages: Stages;
@@ -50,6 +53,7 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
       'unit.parentId',
       'unit.reviewStages',
     ])
+    .select(isImported.as('isImported'))
     .select(({ selectFrom }) =>
       selectFrom('comment')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -70,6 +74,7 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     .execute();
   return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, ...row }) => ({
     ...row,
+    isImported: Boolean(row.isImported),
     report: { templateId, draft: parseDraft(draft) },
     stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),
     openThreads: Number(openThreads ?? 0),

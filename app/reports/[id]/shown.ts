@@ -59,18 +59,19 @@ const events: Readonly<Record<LogAction, string>> = {
   explain: '说明警告的原因',
   dismiss: '不再显示提示',
   undismiss: '重新显示提示',
+  import: '导入存档（已在别处公布的报告）',
 };
 
 /** 陈初审 退回修改（退回给您修改）：请核对表三. */
 export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, details, version, address }: LogEvent) {
-  const { reason, place, publishedOn, url, rule } = details;
+  const { reason, place, file, publishedOn, url, rule } = details;
   const isMove = fromStatus !== toStatus;
   return {
     seq,
     at: formatMoment(at),
     by: userName,
     what: `${events[action]}${isMove ? `，报告进入“${statusName(toStatus, false)}”` : ''}`,
-    about: [rule && `规则${rule}`, place, reason, publishedOn && `公布日期${publishedOn}`, url]
+    about: [rule && `规则${rule}`, place, reason, file && `文件“${file}”`, publishedOn && `公布日期${publishedOn}`, url]
       .filter(Boolean)
       .join('；'),
     version,

@@ -17,7 +17,7 @@ import { buildDocument } from '@/lib/document/build-document';
 import { profiles } from '@/lib/render/profiles';
 import { isoDay } from '@/lib/report/moment';
 import { readableDraft } from '@/lib/report/readable';
-import { isApproved, statusName } from '@/lib/report/status';
+import { isApproved, publishedElsewhere, statusName } from '@/lib/report/status';
 import { listThreads } from '@/lib/store/comments';
 import { readNotices } from '@/lib/store/notices';
 import { listVersions, seeVersion } from '@/lib/store/report-version';
@@ -56,7 +56,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
-        title={`${unit.shortName}${year}年度报告：${statusName(status, isClerk)}`}
+        title={`${unit.shortName}${year}年度报告：${stored.isImported ? publishedElsewhere : statusName(status, isClerk)}`}
         acts={
           <>
             {can(viewer, 'write', standing) && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}

@@ -3,6 +3,7 @@ import type { Examined } from '@/app/reports/[id]/examine';
 import { formatMoment } from '@/lib/report/moment';
 import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
+import { publishedElsewhere } from '@/lib/report/status';
 import type { Thread } from '@/lib/store/comments';
 import { lastMove } from '@/lib/store/move-report';
 import type { LogEvent } from '@/lib/store/report-log';
@@ -12,6 +13,9 @@ import type { Standing } from '@/lib/store/standing';
 export function standsWhere({ status, stages }: Standing, log: readonly LogEvent[]): string {
   const next = waitingFor(status, stages);
   const last = lastMove(log);
+  if (last?.action === 'import') {
+    return `${publishedElsewhere}：由${last.userName}于${formatMoment(last.at)}从文件“${last.details.file ?? ''}”导入，在这里没有经过审核，也不用再办理。有错可以由填报人重新导入更正。`;
+  }
   const waits = next ? `等待${roleGlossary[next].name}办理。` : '已办理完毕。';
   if (!last) return `还没有送审。${waits}`;
   const reason = last.details.reason ? `，原因：${last.details.reason}` : '';
