@@ -1,5 +1,6 @@
 /** What an administrator has to see to: units whose reports would get stuck, the deadline of the season. */
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { isSupervising, missingPosts } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -29,7 +30,10 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
         </li>
         {isSupervising(top) && (
           <li>
-            <UnitLink unit={top}>{year}年度报送期限</UnitLink>：{await deadlineText(top, year)}
+            <UnitLink unit={top} field="submitBy">
+              {year}年度报送期限
+            </UnitLink>
+            ：{await deadlineText(top, year)}
           </li>
         )}
         {lacking.length === 0 && <li>各单位的岗位都有人。</li>}
@@ -56,9 +60,9 @@ async function deadlineText({ id }: AdministeredUnit, year: number): Promise<str
   return day ? formatDate(day) : '还没有设置';
 }
 
-function UnitLink({ unit: { id }, children }: { unit: AdministeredUnit; children: React.ReactNode }) {
+function UnitLink({ unit: { id }, field, children }: { unit: AdministeredUnit; field?: string; children: ReactNode }) {
   return (
-    <Link href={`/units/${id}`} prefetch={false} className="text-brand underline">
+    <Link href={`/units/${id}${field ? `#${field}` : ''}`} prefetch={false} className="text-brand underline">
       {children}
     </Link>
   );

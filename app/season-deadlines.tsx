@@ -33,7 +33,7 @@ export async function SeasonDeadlines({ viewer, year, today, reports }: SeasonPr
         <dd>
           {submitBy ? left(submitBy) : '没有另设报送期限'}
           {maySet && (
-            <Link href={`/units/${above[0]?.unitId}`} prefetch={false} className="ml-3 text-brand underline">
+            <Link href={`/units/${above[0]?.unitId}#submitBy`} prefetch={false} className="ml-3 text-brand underline">
               设置
             </Link>
           )}

@@ -52,7 +52,7 @@ async function enrol() {
 it('is begun with the password, and counts once a code proves it', async () => {
   expect(await beginSecondFactor(await me(), 'wrong horse')).toEqual({ ok: false, code: 'wrongPassword' });
   const begun = await beginSecondFactor(await me(), PASSWORD);
-  const label = encodeURIComponent(`公开年报:${(await me()).username}`);
+  const label = `${encodeURIComponent('公开年报')}:${(await me()).username}`;
   expect(begun).toMatchObject({ ok: true, uri: expect.stringContaining(`otpauth://totp/${label}?secret=`) });
   expect(await confirmSecondFactor(await me(), '000000')).toEqual({ ok: false, code: 'wrongCode' });
   expect((await me()).hasSecondFactor).toBe(false);

@@ -33,7 +33,7 @@ export async function beginSecondFactor(
 
 /** The library puts the e-mail address there, which nobody has; people look for the name that they sign in with. */
 function named(uri: URL, username: string): URL {
-  return new URL(`otpauth://totp/${encodeURIComponent(`${ISSUER}:${username}`)}?${uri.searchParams}`);
+  return new URL(`otpauth://totp/${encodeURIComponent(ISSUER)}:${encodeURIComponent(username)}?${uri.searchParams}`);
 }
 
 /** From now on the visitor needs a code to sign in. */
