@@ -25,9 +25,8 @@ export async function remind(asker: Asker, year: number, today: string): Promise
   if (late.length === 0) return;
   const reportIds = late.map(({ reportId }) => reportId);
   const given = await db.selectFrom('reminder').selectAll().where('reportId', 'in', reportIds).execute();
-  const isGiven = ({ reportId, due, step }: Late) =>
-    given.some((each) => each.reportId === reportId && each.day === due.day && each.step === step);
-  const missing = late.filter((each) => !isGiven(each));
+  const known = new Set(given.map(({ reportId, day, step }) => `${reportId} ${day} ${step}`));
+  const missing = late.filter(({ reportId, due, step }) => !known.has(`${reportId} ${due.day} ${step}`));
   if (missing.length === 0) return;
   await db.transaction().execute(async (trx) => {
     for (const each of missing) await give(trx, each);
