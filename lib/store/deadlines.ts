@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { isSubmitDay } from '@/lib/report/deadline';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { type Asker, administeredUnitsOf } from './asker';
+import type { Asker } from './asker';
 import { database } from './database';
+import { administers } from './people';
 import { unitsAbove } from './unit-tree';
 
 /** For a query of reports: the day by which the office above wants this one, or null. */
@@ -41,13 +42,7 @@ export async function setDeadline(
   if (day && !isSubmitDay(year, day)) return refuse('badDeadline');
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    const unit = await trx
-      .selectFrom('unit')
-      .select('id')
-      .where('id', '=', unitId)
-      .where('id', 'in', administeredUnitsOf(asker))
-      .executeTakeFirst();
-    if (!unit) return refuse('notFound');
+    if (!(await administers(trx, asker, unitId))) return refuse('notFound');
     await trx.deleteFrom('deadline').where('unitId', '=', unitId).where('year', '=', year).execute();
     if (day) await trx.insertInto('deadline').values({ unitId, year, submitBy: day }).execute();
     return { ok: true };
