@@ -14,9 +14,9 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the type checker; a build on a clerk's machine need not.
+  // What passes proxy.ts is held in memory whole, of anybody and before anybody is asked: no form of a page is larger.
+  experimental: { proxyClientMaxBodySize: '1mb' },
   serverExternalPackages: ['@photostructure/sqlite', 'better-auth', 'docx', 'kysely', 'nodemailer', 'unpdf'],
-  // More than the largest file that is read (lib/import/limits.ts): Next cuts uploads off at 10 MB otherwise.
-  experimental: { proxyClientMaxBodySize: 21_000_000 },
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],

@@ -68,7 +68,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         {standsWhere(standing, log)}
       </PageHeader>
       <div className="mb-6 space-y-4">
-        <RoadLine status={status} stages={standing.stages} />
+        {!stored.isImported && <RoadLine status={status} stages={standing.stages} />}
         <Said {...said} log={log} />
       </div>
       <div className="preview-columns">
