@@ -6,7 +6,6 @@ import type { UnitLevel } from '@/lib/report/unit';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
 import { submitBy } from './deadlines';
-import { isImported } from './published-elsewhere';
 import { parseDraft } from './stored-draft';
 
 export interface RoadReport {
@@ -21,8 +20,6 @@ export interface RoadReport {
   readonly updatedAt: string;
   /** The day by which the office above wants it, or null. */
   readonly submitBy: string | null;
-  /** Published elsewhere and imported; nobody here has signed it. */
-  readonly isImported: boolean;
   /** When it came to its status; null before its first move. */
   readonly movedAt: string | null;
   readonly stages: Stages;
@@ -53,7 +50,6 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
       'unit.parentId',
       'unit.reviewStages',
     ])
-    .select(isImported.as('isImported'))
     .select(({ selectFrom }) =>
       selectFrom('comment')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -74,7 +70,6 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     .execute();
   return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, ...row }) => ({
     ...row,
-    isImported: Boolean(row.isImported),
     report: { templateId, draft: parseDraft(draft) },
     stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),
     openThreads: Number(openThreads ?? 0),
