@@ -355,8 +355,8 @@ export const examples = {
   ],
   D03: [
     {
-      when: '少填了结转，差额正好是结转',
-      draft: { ...person, 't3/carriedForward/person': '1' },
+      when: '结转多按了一下',
+      draft: { ...person, 't3/carriedForward/person': '44' },
       finds: [{ where: personColumn, variant: 'repair', patch: { 't3/carriedForward/person': '4' } }],
     },
     {
