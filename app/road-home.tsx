@@ -1,4 +1,5 @@
 /** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
+import { findingsOf } from '@/app/rule-context';
 import { WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
@@ -10,7 +11,6 @@ import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
 import { isEditable, isInReview, statusName } from '@/lib/report/status';
 import { formatDate } from '@/lib/report/wording';
-import { checkReport } from '@/lib/rules/check-report';
 import { listRoadReports, type RoadReport } from '@/lib/store/road-reports';
 import { templateById } from '@/lib/template/registry';
 import { SeasonDeadlines } from './season-deadlines';
@@ -22,6 +22,10 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
   const own = reports.filter((report) => report.roles.includes('clerk') && report.year === year);
   const queue = reports.filter(({ status }) => isInReview(status));
   const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
+  const mine = await Promise.all(queue.filter(isMine).map((each) => waiting(viewer, each, today)));
+  const others = await Promise.all(
+    queue.filter((report) => !isMine(report)).map((each) => waiting(viewer, each, today)),
+  );
   const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
   return (
     <>
@@ -35,18 +39,12 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
       <SeasonDeadlines viewer={viewer} year={year} today={today} reports={reports} />
       {reviews && (
         <Card title="等待我办理">
-          <WaitingReports
-            reports={queue.filter(isMine).map((each) => waiting(each, today))}
-            empty="现在没有报告等您办理。"
-          />
+          <WaitingReports reports={mine} empty="现在没有报告等您办理。" />
         </Card>
       )}
       {queue.some((report) => !isMine(report) && !report.roles.includes('clerk')) && (
         <Card title="其他人正在办理">
-          <WaitingReports
-            reports={queue.filter((report) => !isMine(report)).map((each) => waiting(each, today))}
-            empty=""
-          />
+          <WaitingReports reports={others} empty="" />
         </Card>
       )}
     </>
@@ -76,8 +74,9 @@ function yearReport(
   };
 }
 
-function waiting({ id, unitName, year, status, stages, movedAt, report, openThreads }: RoadReport, today: string) {
-  const findings = checkReport(templateById(report.templateId), report);
+async function waiting(viewer: Viewer, report: RoadReport, today: string) {
+  const { id, unitName, shortName, level, year, status, stages, movedAt, openThreads } = report;
+  const findings = await findingsOf(viewer, { ...report, unit: { name: unitName, shortName, level } });
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const role = waitingFor(status, stages);
   return {

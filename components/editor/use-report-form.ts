@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
-import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
+import { type Draft, type Patch, yearOf } from '@/lib/report/report';
 import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { tableRules } from '@/lib/rules/table-rules';
 import type { RuleContext } from '@/lib/rules/types';
@@ -41,15 +41,14 @@ export interface OpenedReport {
   /** As last saved. */
   readonly draft: Draft;
   readonly unit: EditedUnit;
-  /** The unit's report on the year before. */
-  readonly prior: Report | undefined;
+  readonly context: RuleContext;
 }
 
 /** The form of a report. `onEdit` is called after every change that is to be saved. */
 export function useReportForm(template: Template, opened: OpenedReport, onEdit: () => void): ReportForm {
-  const [{ draft, unit, prior }] = useState(opened);
+  const [{ draft, unit, context }] = useState(opened);
+  const { prior } = context;
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
-  const context = useMemo<RuleContext>(() => ({ unit, ...(prior && { prior }) }), [unit, prior]);
   const [checks] = useState(() =>
     createValueStore<Checked>(checkDraft(template, draft, context, { rules: tableRules })),
   );

@@ -1,7 +1,8 @@
 /** Group A, as far as running text and the calendar are concerned: whose report, which period, which parts. */
+import { daysBetween, deadlineOf } from '@/lib/report/deadline';
 import { textOf } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit';
-import { chineseOrdinal } from '@/lib/report/wording';
+import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from './marks';
 import { readChineseNumeral } from './prose/numerals';
 import { matchesOf, type Passage, passagesOf } from './prose/passage';
@@ -159,26 +160,27 @@ const A07 = {
   }),
 } as const satisfies Rule;
 
-const DEADLINE = '01-31';
 /** So many days before the deadline one is reminded. */
 const REMINDER = 10;
 /** Older reports are read for comparison, not to be published any more. */
 const A_YEAR = 365;
-const DAY = 86_400_000;
 
 const A09 = {
   id: 'A09',
   severity: 'warning',
-  summary: '在法定期限（次年1月31日）前公布。',
+  summary: '在法定期限前公布：次年1月31日，县级以上政府的报告为次年3月31日。',
   basis: '《条例》第四十九条',
-  check: ({ context: { today }, year, report }) => {
+  check: ({ context: { today }, year, level, report }) => {
     if (!today || year === undefined) return [];
+    const due = deadlineOf(year, level);
     const signedOn = textOf(report.draft, 'signedOn').trim();
-    if (signedOn !== '' && signedOn <= `${year + 1}-${DEADLINE}`) return [];
-    const days = Math.round((Date.parse(`${year + 1}-${DEADLINE}`) - Date.parse(today)) / DAY);
+    if (signedOn !== '' && signedOn <= due) return [];
+    const days = daysBetween(today, due);
     if (Number.isNaN(days) || days > REMINDER || days < -A_YEAR) return [];
-    if (days < 0) return [{ where: ['year'], variant: 'late', data: { days: -days } }];
-    return [{ where: ['year'], severity: 'hint', variant: 'soon', data: { days } }];
+    // The day, not how many are left: what was said of it holds tomorrow too.
+    const data = { due: formatDate(due) };
+    if (days < 0) return [{ where: ['year'], variant: 'late', data }];
+    return [{ where: ['year'], severity: 'hint', variant: 'soon', data }];
   },
 } as const satisfies Rule;
 

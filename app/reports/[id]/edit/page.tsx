@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ruleContext } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { CommentsProvider } from '@/components/review/editor-comments';
@@ -7,7 +8,7 @@ import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listThreads } from '@/lib/store/comments';
 import { listExplanations } from '@/lib/store/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/report';
+import { getReport } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 import { threadAction } from '../review/actions';
 import { placedThread } from '../shown';
@@ -28,11 +29,8 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const [stored, { section }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
   if (!can(viewer, 'write', stored)) redirect(`/reports/${id}/review`);
-  const { unit, report, revision, updatedAt, year } = stored;
-  const [last, explanations] = await Promise.all([
-    getReportOfYear(viewer, unit.id, year - 1),
-    listExplanations(viewer, id),
-  ]);
+  const { unit, report, revision, updatedAt } = stored;
+  const [context, explanations] = await Promise.all([ruleContext(viewer, stored), listExplanations(viewer, id)]);
   const template = templateById(report.templateId);
   const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, thread));
   return (
@@ -42,7 +40,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
           templateId={report.templateId}
           unit={unit}
-          prior={last?.report}
+          context={context}
           explanations={explanations}
           section={section}
         />
