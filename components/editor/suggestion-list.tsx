@@ -19,7 +19,7 @@ export function SuggestionList({ finding: { suggestions = [], fix } }: { finding
   if (!fix) {
     return (
       <div className="w-full">
-        <p className="text-sm">这样改就能平，可能性从大到小：</p>
+        <p className="text-sm">改其中一处即可相符，可能性从大到小：</p>
         {list}
       </div>
     );

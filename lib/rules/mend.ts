@@ -81,6 +81,8 @@ function labelOf({ slip }: Repair, said: readonly Said[]): string {
       return say('fix.exchangeCells', { cell: first.cell, from: first.from, cell2: second.cell, from2: second.from });
     case 'shiftedRow':
       return say('fix.shiftRow', { row });
+    case 'shiftedColumn':
+      return say('fix.shiftColumn', { column: columnName(first.spec.column) });
     case 'exchangedRows': {
       const other = said.find(({ spec }) => spec.row !== first.spec.row)?.spec.row ?? first.spec.row;
       return say('fix.exchangeRows', { row, row2: rowName(first.spec.table, other) });

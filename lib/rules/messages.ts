@@ -103,7 +103,8 @@ const fixes = {
   'fix.insert': '写入“{text}”',
   'fix.repair': '把{cell}由{from}改为{to}',
   'fix.exchangeCells': '把{cell}的{from}与{cell2}的{from2}对调',
-  'fix.shiftRow': '把“{row}”一行移回一列',
+  'fix.shiftRow': '把“{row}”错位的数移回原来的列',
+  'fix.shiftColumn': '把{column}错位的数移回原来的行',
   'fix.exchangeRows': '把“{row}”与“{row2}”两行对调',
   'fix.exchangeColumns': '把“{column}”与“{column2}”两列对调',
 } as const;
@@ -119,7 +120,8 @@ export const slipWords: Readonly<Record<Slip, string>> = {
   omitted: '疑为漏填',
   besideColumn: '疑为填到了相邻的列',
   besideRow: '疑为填到了相邻的行',
-  shiftedRow: '疑为整行错开一列',
+  shiftedRow: '疑为错开了一列',
+  shiftedColumn: '疑为错开了一行',
   exchangedRows: '疑为相邻两行填反',
   exchangedColumns: '疑为相邻两列填反',
 };

@@ -69,16 +69,32 @@ function besides(search: Search): Candidate[] {
   );
 }
 
-/** Whole lines: a row one column off, two rows or two columns the wrong way round. */
+/** Lines: the rest of a row or a column one place off, two rows or two columns the wrong way round. */
 function lines(search: Search): Candidate[] {
   const { table } = search.origin.equation;
   const rows = typedLines(search.inspection.template, table.key, 'row');
   const columns = typedLines(search.inspection.template, table.key, 'column');
   return [
-    ...rows.flatMap((row) => [1, -1].flatMap((by) => candidate(search, moved(search, row, by), 'shiftedRow'))),
+    ...rows.flatMap((row) => displaced(search, row, 'shiftedRow')),
+    ...columns.flatMap((column) => displaced(search, column, 'shiftedColumn')),
     ...besidePairs(rows).flatMap((pair) => candidate(search, exchanged(search, pair), 'exchangedRows')),
     ...besidePairs(columns).flatMap((pair) => candidate(search, exchanged(search, pair), 'exchangedColumns')),
   ];
+}
+
+/** From each place of the line on, its numbers one place too far on or too far back. Two places alone are a pair beside. */
+function displaced(search: Search, line: readonly CellId[], slip: 'shiftedRow' | 'shiftedColumn'): Candidate[] {
+  return line.slice(2).flatMap((_, start) =>
+    [1, -1].flatMap((by) => {
+      const shifts = moved(search, line.slice(start), by);
+      // In a column the end has no equation of its own that could tell what fell off.
+      return candidate(
+        search,
+        slip === 'shiftedRow' ? closedAtEnd(search, line.slice(start), by, shifts) : shifts,
+        slip,
+      );
+    }),
+  );
 }
 
 /** The typed cells of a table, by rows or by columns. */
@@ -114,22 +130,27 @@ function exchanged({ inspection }: Search, cells: readonly (readonly [CellId, Ce
   return shifts;
 }
 
-/** Every number of the row goes one cell back; what fell off its end is what the end’s own equation asks for. */
-function moved({ inspection, web }: Search, row: readonly CellId[], by: number): Shifts {
+/** Every number goes one cell back, what stands at the end to the other end. */
+function moved({ inspection }: Search, line: readonly CellId[], by: number): Shifts {
   const { values } = ledgerOf(inspection);
-  if (row.some((cell) => typeof values.get(cell) !== 'number')) return new Map();
   const shifts = new Map<CellId, number>();
-  row.forEach((cell, index) => {
-    const source = row[(index + by + row.length) % row.length] ?? cell;
+  if (line.some((cell) => typeof values.get(cell) !== 'number')) return shifts;
+  line.forEach((cell, index) => {
+    const source = line[(index + by + line.length) % line.length] ?? cell;
     const shift = numberAt(values, source) - numberAt(values, cell);
     if (shift !== 0) shifts.set(cell, shift);
   });
-  const end = by > 0 ? row[row.length - 1] : row[0];
+  return shifts;
+}
+
+/** What fell off the end, or was skipped at the beginning, is what the balance there asks for. */
+function closedAtEnd({ web }: Search, line: readonly CellId[], by: number, shifts: Shifts): Shifts {
+  const end = by > 0 ? line[line.length - 1] : line[0];
   if (!end || shifts.size === 0) return shifts;
-  for (const [{ equation, weights }, gap] of gapsAfter(web, new Map([...shifts, [end, shifts.get(end) ?? 0]]))) {
+  const own = shifts.get(end) ?? 0;
+  for (const [{ equation, weights }, gap] of gapsAfter(web, new Map([...shifts, [end, own]]))) {
     if (equation.kind !== 'balance' || !gap || !weights.get(end)) continue;
-    shifts.set(end, (shifts.get(end) ?? 0) + closingShift({ weights, gap }, end));
-    break;
+    return new Map([...shifts, [end, own + closingShift({ weights, gap }, end)]]);
   }
   return shifts;
 }

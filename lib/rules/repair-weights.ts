@@ -17,6 +17,7 @@ export const SLIP_ODDS: Readonly<Record<Slip, number>> = {
   besideColumn: -1,
   besideRow: -1,
   shiftedRow: -2,
+  shiftedColumn: -2,
   exchangedRows: -2.5,
   exchangedColumns: -2.5,
 };

@@ -155,6 +155,14 @@ describe('numbers that went wrong together are one repair', () => {
     );
   });
 
+  it('the rest of a row one column off, where one was skipped', () => {
+    const skipped = { 't3/received/business': '0', 't3/received/research': '2', 't3/received/nonprofit': '4' };
+    const right = { 't3/granted/research': '4' };
+    expect(listed({ ...row, ...right, ...skipped })[0]).toBe(
+      't3/received/business 2 + t3/received/nonprofit 0 + t3/received/research 4 shiftedRow',
+    );
+  });
+
   it('two rows the wrong way round', () => {
     const swapped = {
       't3/carriedIn/person': '7',

@@ -4,7 +4,13 @@
 export type DigitSlip = 'swapped' | 'dropped' | 'doubled' | 'added' | 'neighbourKey' | 'mistyped' | 'omitted';
 
 /** How the numbers of several cells went wrong together. */
-export type PlaceSlip = 'besideColumn' | 'besideRow' | 'shiftedRow' | 'exchangedRows' | 'exchangedColumns';
+export type PlaceSlip =
+  | 'besideColumn'
+  | 'besideRow'
+  | 'shiftedRow'
+  | 'shiftedColumn'
+  | 'exchangedRows'
+  | 'exchangedColumns';
 
 export type Slip = DigitSlip | PlaceSlip;
 
