@@ -189,6 +189,12 @@ describe('what else the report says', () => {
     );
   });
 
+  it('is no figure that follows the table itself', () => {
+    const text = '全年新收政府信息公开申请⟦t3/received/total⟧件，其中予以公开⟦t3/granted/total⟧件。';
+    const draft = { ...wrong, 'overview/onRequest': text };
+    expect(listed(draft)).toEqual(listed(wrong));
+  });
+
   it('is last year’s report too', () => {
     const carried = { ...person, 't3/received/person': '32', 't3/carriedIn/person': '3' };
     expect(repairs(carried)).toEqual([undefined]);

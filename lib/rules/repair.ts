@@ -5,6 +5,8 @@ import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import { type Equation, ledgerOf, numberAt } from './equations';
 import { claimsOf } from './prose/claims';
+import type { Context } from './prose/contexts';
+import { placeIn } from './prose/passage';
 import { type Candidate, type Change, candidatesFor } from './repair-candidates';
 import {
   FROM_NOWHERE,
@@ -146,8 +148,9 @@ const texts = new WeakMap<Inspection, readonly Told[]>();
 function toldBy(inspection: Inspection): readonly Told[] {
   const known = texts.get(inspection);
   if (known) return known;
-  const made = claimsOf(inspection).flatMap(({ accepted, isPublished, context: { quantity } }): Told[] => {
-    if (isPublished) return [];
+  const made = claimsOf(inspection).flatMap(({ accepted, isPublished, context }): Told[] => {
+    if (isPublished || isBound(inspection, context)) return [];
+    const { quantity } = context;
     return [
       {
         number: quantity.value,
@@ -157,6 +160,13 @@ function toldBy(inspection: Inspection): readonly Told[] {
   });
   texts.set(inspection, made);
   return made;
+}
+
+/** Whether the number follows the table: then it is wrong whenever the table is, and says nothing. */
+function isBound({ bound }: Inspection, { passage, quantity }: Context): boolean {
+  const { from, to } = placeIn(passage, quantity.from, quantity.to);
+  const figures = bound.get(passage.part)?.figures ?? [];
+  return figures.some((figure) => figure.from < to && from < figure.to);
 }
 
 /** How often each typed cell counts in a sum of cells; computed ones are what they are computed from. */
