@@ -12,7 +12,7 @@ export function SuggestionList({ finding: { suggestions = [], fix } }: { finding
   const list = (
     <ol className="suggestions">
       {others.map((suggestion) => (
-        <SuggestionItem key={suggestion.fix?.label ?? suggestion.why} suggestion={suggestion} />
+        <SuggestionItem key={keyOf(suggestion)} suggestion={suggestion} />
       ))}
     </ol>
   );
@@ -30,6 +30,10 @@ export function SuggestionList({ finding: { suggestions = [], fix } }: { finding
       {list}
     </details>
   );
+}
+
+function keyOf({ changes }: Suggestion): string {
+  return changes.map(({ cell, to }) => `${cell}=${to}`).join();
 }
 
 function SuggestionItem({ suggestion: { changes, why, fix } }: { suggestion: Suggestion }) {

@@ -80,9 +80,12 @@ function labelOf({ slip }: Repair, said: readonly Said[]): string {
     case 'besideRow':
       return say('fix.exchangeCells', { cell: first.cell, from: first.from, cell2: second.cell, from2: second.from });
     case 'shiftedRow':
-      return say('fix.shiftRow', { row });
+      return say('fix.shiftRow', { row, numbers: numbersOf(said, ({ column }) => columnName(column)) });
     case 'shiftedColumn':
-      return say('fix.shiftColumn', { column: columnName(first.spec.column) });
+      return say('fix.shiftColumn', {
+        column: columnName(first.spec.column),
+        numbers: numbersOf(said, ({ table, row: each }) => rowName(table, each)),
+      });
     case 'exchangedRows': {
       const other = said.find(({ spec }) => spec.row !== first.spec.row)?.spec.row ?? first.spec.row;
       return say('fix.exchangeRows', { row, row2: rowName(first.spec.table, other) });
@@ -94,4 +97,9 @@ function labelOf({ slip }: Repair, said: readonly Said[]): string {
     default:
       return each();
   }
+}
+
+/** 商业企业列2、科研机构列0. */
+function numbersOf(said: readonly Said[], nameOf: (spec: CellSpec) => string): string {
+  return said.map(({ spec, to }) => `${nameOf(spec)}${to}`).join('、');
 }

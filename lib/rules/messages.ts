@@ -103,8 +103,8 @@ const fixes = {
   'fix.insert': '写入“{text}”',
   'fix.repair': '把{cell}由{from}改为{to}',
   'fix.exchangeCells': '把{cell}的{from}与{cell2}的{from2}对调',
-  'fix.shiftRow': '把“{row}”错位的数移回原来的列',
-  'fix.shiftColumn': '把{column}错位的数移回原来的行',
+  'fix.shiftRow': '把“{row}”错位的数移回原来的列（{numbers}）',
+  'fix.shiftColumn': '把{column}错位的数移回原来的行（{numbers}）',
   'fix.exchangeRows': '把“{row}”与“{row2}”两行对调',
   'fix.exchangeColumns': '把“{column}”与“{column2}”两列对调',
 } as const;

@@ -1,13 +1,9 @@
 /** Which cells, set to which values, would mend every broken identity around one; the likeliest first, and why. */
-import { isYearBefore, priorCells, takeovers } from '@/lib/report/last-year';
 import { formatNumber } from '@/lib/report/read-number';
-import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
-import { type Equation, ledgerOf, numberAt } from './equations';
-import { claimsOf } from './prose/claims';
-import type { Context } from './prose/contexts';
-import { placeIn } from './prose/passage';
+import { type Equation, ledgerOf } from './equations';
 import { type Candidate, type Change, candidatesFor } from './repair-candidates';
+import { priorAgreement, textAgreement } from './repair-evidence';
 import {
   FROM_NOWHERE,
   FURTHER_SLIP,
@@ -77,8 +73,8 @@ function judged(inspection: Inspection, candidate: Candidate): Repair {
   const { values } = ledgerOf(inspection);
   const shifts: Shifts = new Map(changes.map(({ cell, from, to }) => [cell, to - from]));
   const { slip, odds } = likeliestSlip(inspection, candidate);
-  const text = claimed(inspection, shifts);
-  const prior = carried(inspection, shifts);
+  const text = textAgreement(inspection, shifts);
+  const prior = priorAgreement(inspection, shifts);
   const usual = usualness(inspection.template, values, shifts);
   return {
     changes,
@@ -129,104 +125,4 @@ function furtherSlips(inspection: Inspection, shifts: Shifts): number {
     for (const other of connected(each, left)) counted.add(other);
     return true;
   }).length;
-}
-
-/** Statements that the shifts would leave wrong, and those that they would put right. */
-interface Agreement {
-  readonly wrong: number;
-  readonly mended: number;
-}
-
-/** A number of running text, with what each sum that it may equal comes to and which typed cells that adds up. */
-interface Told {
-  readonly number: number;
-  readonly sums: readonly { readonly value: number; readonly weights: ReadonlyMap<CellId, number> }[];
-}
-
-const texts = new WeakMap<Inspection, readonly Told[]>();
-
-function toldBy(inspection: Inspection): readonly Told[] {
-  const known = texts.get(inspection);
-  if (known) return known;
-  const made = claimsOf(inspection).flatMap(({ accepted, isPublished, context }): Told[] => {
-    if (isPublished || isBound(inspection, context)) return [];
-    const { quantity } = context;
-    return [
-      {
-        number: quantity.value,
-        sums: accepted.map(({ value, cells }) => ({ value, weights: typedUnder(inspection, cells) })),
-      },
-    ];
-  });
-  texts.set(inspection, made);
-  return made;
-}
-
-/** Whether the number follows the table: then it is wrong whenever the table is, and says nothing. */
-function isBound({ bound }: Inspection, { passage, quantity }: Context): boolean {
-  const { from, to } = placeIn(passage, quantity.from, quantity.to);
-  const figures = bound.get(passage.part)?.figures ?? [];
-  return figures.some((figure) => figure.from < to && from < figure.to);
-}
-
-/** How often each typed cell counts in a sum of cells; computed ones are what they are computed from. */
-function typedUnder({ template }: Inspection, cells: readonly CellId[]): ReadonlyMap<CellId, number> {
-  const weights = new Map<CellId, number>();
-  const add = (cell: CellId) => {
-    const { terms } = cellSpec(template, cell);
-    if (terms) for (const term of terms) add(term);
-    else weights.set(cell, (weights.get(cell) ?? 0) + 1);
-  };
-  for (const cell of cells) add(cell);
-  return weights;
-}
-
-/** What running text says of the tables; a number that may rightly equal several sums is right if it equals one. */
-function claimed(inspection: Inspection, shifts: Shifts): Agreement {
-  return count(
-    toldBy(inspection).map(({ number, sums }) => ({
-      before: sums.some(({ value }) => value === number),
-      after: sums.some(({ value, weights }) => {
-        const by = [...shifts].reduce((sum, [cell, shift]) => sum + (weights.get(cell) ?? 0) * shift, 0);
-        return value + by === number;
-      }),
-    })),
-  );
-}
-
-/** What is carried over from last year's report, where that is known. */
-function carried(inspection: Inspection, shifts: Shifts): Agreement {
-  return count(
-    dueBy(inspection).map(({ cell, due }) => {
-      const value = numberAt(inspection.cells, cell);
-      return { before: value === due, after: value + (shifts.get(cell) ?? 0) === due };
-    }),
-  );
-}
-
-interface Due {
-  readonly cell: CellId;
-  readonly due: number;
-}
-
-const dues = new WeakMap<Inspection, readonly Due[]>();
-
-function dueBy(inspection: Inspection): readonly Due[] {
-  const known = dues.get(inspection);
-  if (known) return known;
-  const { template, year, context } = inspection;
-  const last = context.prior && isYearBefore(context.prior, year) ? priorCells(context.prior) : undefined;
-  const made = takeovers(template).flatMap(({ cell, from }): Due[] => {
-    const due = last?.get(from);
-    return typeof due === 'number' && !cellSpec(template, cell).terms ? [{ cell, due }] : [];
-  });
-  dues.set(inspection, made);
-  return made;
-}
-
-function count(statements: readonly { readonly before: boolean; readonly after: boolean }[]): Agreement {
-  return {
-    wrong: statements.filter(({ after }) => !after).length,
-    mended: statements.filter(({ before, after }) => !before && after).length,
-  };
 }
