@@ -97,7 +97,8 @@ function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[] {
   return claims.filter((claim) => claim.kind === kind).map((claim) => claimHit(inspection, claim));
 }
 
-function isWrong({ context: { quantity }, accepted, isPublished }: Claim): boolean {
+function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Claim): boolean {
+  if (isShare) return accepted.every(({ value, stated }) => quantity.value > Math.max(value, stated));
   if (isPublished) return quantity.value > 0 && accepted.every(({ value }) => value === 0);
   return accepted.every(({ value, stated }) => value !== quantity.value && stated !== quantity.value);
 }
@@ -116,6 +117,7 @@ function claimHit(inspection: Inspection, { kind, context, accepted, isPublished
   const isMended = meant !== undefined && meant > 0 && !isPublished && variant === undefined;
   return mark(passage, quantity.from, quantity.end, {
     ...(variant && { variant }),
+    ...(isPublished && { severity: 'hint' as const }),
     data: { value: quantity.value, table: spoken(kind, accepted) },
     also: [...new Set(likely.flatMap(({ cells }) => cells))],
     instead: isMended ? passage.plain.slice(quantity.to, quantity.end).replace(/^/, String(meant)) : undefined,

@@ -51,13 +51,22 @@ const F11 = {
 const ROUGH =
   /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;
 
+/** How many people read a thing is never known exactly. */
+function isReach(plain: string, at: number): boolean {
+  return /(?:阅读|点击|浏览|访问|播放|观看|转发|点赞|覆盖|受众|惠及|触达|粉丝|关注|展现|曝光|服务)[^，。；\d]{0,8}$/.test(
+    plain.slice(Math.max(0, at - 16), at),
+  );
+}
+
 const F12 = {
   id: 'F12',
   severity: 'hint',
   summary: '能够准确统计的件数、条数写准确数，不写“约”“余”。',
   basis: CONSISTENT,
   check: inEveryText((passage) =>
-    passage.part.startsWith('overview/') ? markAll(passage, ROUGH, undefined, 'plain') : [],
+    passage.part.startsWith('overview/')
+      ? markAll(passage, ROUGH, ({ index = 0 }) => (isReach(passage.plain, index) ? undefined : {}), 'plain')
+      : [],
   ),
 } as const satisfies Rule;
 

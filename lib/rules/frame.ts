@@ -5,6 +5,7 @@ import type { UnitLevel } from '@/lib/report/unit';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from './marks';
 import { readChineseNumeral } from './prose/numerals';
+import { isShortFor, ownNames } from './prose/own-names';
 import { matchesOf, type Passage, passagesOf } from './prose/passage';
 import type { Hit, Inspection, Rule } from './types';
 
@@ -16,6 +17,8 @@ const ACTS =
 const NO_NAME =
   /^(?:[原并与和及邻同].*|.*(?:各|全|本|我|该|每|乡|城|村|集|小|古|市|县|区|个|所|辖|的|和|及|与|原|并|邻|重点|中心|建制|特色|所属|下|返|回|到|在|我们|他|赴|老|家))$/;
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
+/** What may stand before a name without a mark between: 通过随县, 把沙湖镇, 2022年经纬街道. */
+const BEFORE_NAME = /^(?:年度?|其中|[由在对向据是为把将使让被经从用]|通过|根据|按照|借助|依托|利用)/;
 
 const A04 = {
   id: 'A04',
@@ -28,12 +31,6 @@ const A04 = {
       ...otherUnits(inspection, passage),
     ]),
 } as const satisfies Rule;
-
-function ownNames({ context, report }: Inspection): string[] {
-  const { unit } = context;
-  const names = [unit?.name, unit?.shortName, report.draft.agency, report.draft.signedBy, report.draft.title];
-  return names.filter((name): name is string => Boolean(name)).map((name) => name.replace(/\s/g, ''));
-}
 
 function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
   const own = ownNames(inspection);
@@ -70,12 +67,9 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
   if (!pattern || own.length === 0) return [];
   const peers = inspection.context.peers ?? [];
   return matchesOf(passage, pattern).flatMap((match): Hit[] => {
-    const name = match[1] ?? '';
-    if (
-      NO_NAME.test(name.replace(/(?:街道|.)$/, '')) ||
-      own.some((each) => each.includes(name)) ||
-      peers.includes(name)
-    )
+    const name = (match[1] ?? '').replace(BEFORE_NAME, '');
+    if (name.length < 3 || NO_NAME.test(name.replace(/(?:街道|.)$/, '')) || peers.includes(name)) return [];
+    if (own.some((each) => isShortFor(name, each) || name.endsWith(each.replace(/(?:人民政府|办事处)$/, ''))))
       return [];
     if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
     const from = match.index + match[0].length - name.length;
@@ -86,7 +80,7 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
 const PERIOD =
   /((?:19|20)\d{2,})年?(\d{1,2})月(\d{1,2})日?起?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}年)?(\d{1,2})月(\d{1,2})日?/g;
 const MALFORMED_DATE =
-  /(?=\d)(?<!\d)(?:(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日)/g;
+  /(?=\d)(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月|(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日|1[0-2]月\d{1,2}(?=[止起）。]))/g;
 
 const A05 = {
   id: 'A05',

@@ -10,11 +10,17 @@ export interface Breakdown {
   readonly sum: number;
 }
 
-const OPENING = /其中|分别[为是]|具体[为是]|分为|包括/g;
+const OPENING = /其中|在(?:已|所)?(?:公开|发布)的?信息中|分别[为是]|具体[为是]|分为|包括/g;
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
-  /办结|答复|结转|召开|开展|组织|举办|收到|受理|累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共/;
-const OPEN = /等(?!级|待|候)|(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|含(?!义)/;
+  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
+const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|含(?!义)/;
+const OPEN_BEHIND = /^等(?!级|待|候)/;
+const OPEN_END = /等(?!级|待|候)|例如|比如/;
+/** What papers and pieces of information are counted in. */
+const OF_PAPERS = /^[条件篇份期则次]$/;
+const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
+const THE_REST = /^[，、；]?其[他它余]/;
 /** A number of another year, or one by which something grew, is nobody’s total. */
 const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
 /** A list that comes to less than this share of the total only names examples. */
@@ -27,6 +33,7 @@ export function brokenBreakdowns(passage: Passage): Breakdown[] {
   return passage.sentences.flatMap((sentence, index) => [
     ...openedLists(passage, sentence, passage.sentences[index - 1]),
     ...closedLists(passage, sentence),
+    ...plainLists(passage, sentence),
   ]);
 }
 
@@ -40,10 +47,26 @@ function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | 
     const item = counts[first];
     const total =
       item && totalBefore(passage, counts.slice(Math.max(0, first - MOST_ITEMS), first), at, item, previous);
-    if (total)
-      found.push(...judged(total, itemsFrom(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total)));
+    if (total) found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total));
   }
   return found;
+}
+
+/** Up to the first semicolon and over all of them: only what is wrong both ways is wrong. */
+function readBothWays(
+  passage: Passage,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+  at: number,
+  total: Quantity,
+): Breakdown[] {
+  const [near, far] = endsOfList(passage.plain, at, sentence, counts);
+  const short = itemsFrom(passage, sentence, counts, at, total, near);
+  const farther = far === near ? short : itemsFrom(passage, sentence, counts, at, total, far);
+  const long = farther.hasOtherUnits ? short : farther;
+  if (isReached(total, short) || isReached(total, long)) return [];
+  const faults = judged(total, long);
+  return long.isClosed || judged(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }
 
 function countsOf({ quantities }: Sentence): Quantity[] {
@@ -67,9 +90,23 @@ function totalBefore(
   previous: Sentence | undefined,
 ) {
   const candidates = before.length > 0 || !previous ? before : countsOf(previous);
-  const alike = candidates.filter(({ unit, from }) => unit === item.unit && !COMPARED.test(clauseBefore(plain, from)));
-  const total = alike[alike.length - 1];
+  const alike = candidates.filter(
+    ({ unit, from, end }) =>
+      isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at),
+  );
+  const total = alike.filter(({ unit }) => unit === item.unit).pop() ?? alike[alike.length - 1];
   return total && at - total.end <= REACH && !total.isRough ? total : undefined;
+}
+
+/** 条, 条次, 篇, 则 all count things published. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || (OF_INFORMATION.test(one) && OF_INFORMATION.test(other));
+}
+
+/** Stands in a bracket that is closed before the list: 177件（含上年结转的3件），其中. */
+function isAside(plain: string, from: number, end: number, at: number): boolean {
+  const before = plain.slice(Math.max(0, from - 24), from);
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(end, at).includes('）');
 }
 
 function clauseBefore(plain: string, at: number): string {
@@ -83,57 +120,78 @@ function clauseBefore(plain: string, at: number): string {
 
 interface Items {
   readonly items: readonly Quantity[];
-  readonly words: string;
+  /** Does not say that it is all. */
+  readonly isOpen: boolean;
+  /** Says that it is all. */
+  readonly isClosed: boolean;
   readonly hasOtherUnits: boolean;
 }
 
-/** The parts behind 其中 up to where the list ends. The parts of a part belong to that part alone. */
+/** The parts behind 其中 up to where the list ends, and what the list says of its being complete. */
 function itemsFrom(
   passage: Passage,
   sentence: Sentence,
   counts: readonly Quantity[],
   at: number,
   total: Quantity,
+  end: number,
 ): Items {
   const { plain } = passage;
-  const end = endOfList(plain, at, sentence, counts);
-  const items: Quantity[] = [];
+  const every = partsUpTo(plain, counts, at, end);
+  const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
+  const isMixed = alike.length < every.length;
+  if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
+    const items = isReached(total, { items: alike }) ? alike : every;
+    return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
+  }
+  const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);
+  const last = every[every.length - 1]?.end ?? at;
+  const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
+  return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
+function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+  const parts: Quantity[] = [];
   let last = at;
-  let hasOtherUnits = false;
   /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
   let open = 0;
   for (const each of counts) {
     const between = plain.slice(last, each.from);
-    if (each.from > end || (items.length > 0 && NEW_STATEMENT.test(between))) break;
+    if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
     last = each.end;
-    open = openIn(open, between, items[items.length - 1]);
+    open = openIn(open, between, parts[parts.length - 1]);
     if (open > 0) open -= each.value;
-    else if (each.unit === total.unit) items.push(each);
-    else hasOtherUnits = true;
+    else parts.push(each);
   }
-  return { items, words: plain.slice(Math.max(sentence.from, at - 3), Math.min(end, last + 12)), hasOtherUnits };
+  return parts;
 }
 
 /** 其中 behind a part opens its list; a semicolon closes it, and so does reaching the part. */
 function openIn(open: number, between: string, parent: Quantity | undefined): number {
-  if (parent && /其中|（含|（包括/.test(between)) return parent.value;
+  if (parent && /其中|（(?:含|包括)[^）]*$/.test(between)) return parent.value;
   return /[；）]/.test(between) ? 0 : Math.max(0, open);
 }
 
-/** A list in brackets ends with them; one set off by semicolons goes on over them; any other ends at the first. */
-function endOfList(plain: string, at: number, sentence: Sentence, counts: readonly Quantity[]): number {
+/** Where a list ends if a semicolon ends it, and if not. A list in brackets ends with them. */
+function endsOfList(
+  plain: string,
+  at: number,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+): readonly [near: number, far: number] {
   const near = Math.max(sentence.from, at - REACH);
   const found = plain.slice(near, at).lastIndexOf('（');
   const opened = near + found;
   const isInside = found >= 0 && !plain.slice(opened, at).includes('）');
   const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
-  if (bracket > 0) return bracket;
+  if (bracket > 0) return [bracket, bracket];
   const first = counts[0];
   const isShort = counts.length < LEAST_PARTED;
   const separator = first && !isShort ? /[，、；。]/.exec(plain.slice(first.end, first.end + 30))?.[0] : undefined;
   const most = Math.min(sentence.to, at + LONGEST_LIST);
   const semicolon = separator === '；' ? -1 : plain.slice(at, most).indexOf('；');
-  return semicolon < 0 ? most : at + semicolon;
+  return [semicolon < 0 ? most : at + semicolon, most];
 }
 
 function closingOf(plain: string, opened: number, most: number): number {
@@ -146,19 +204,60 @@ function closingOf(plain: string, opened: number, most: number): number {
   return -1;
 }
 
-function judged(total: Quantity, { items, words, hasOtherUnits }: Items): Breakdown[] {
-  if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
+/** 等 behind one of the parts, or at the end of the list; 教育、卫生等信息268条 is one part. */
+function endsOpen(plain: string, items: readonly Quantity[], end: number): boolean {
+  const last = items[items.length - 1];
+  if (!last) return false;
+  return (
+    items.some((item) => OPEN_BEHIND.test(plain.slice(item.end, item.end + 2))) ||
+    OPEN_END.test(plain.slice(last.end, Math.min(end, last.end + 12)))
+  );
+}
+
+/** The last part is 其他: nothing is left out. */
+function namesTheRest(plain: string, items: readonly Quantity[]): boolean {
+  const last = items[items.length - 1];
+  const before = items[items.length - 2];
+  return last !== undefined && before !== undefined && THE_REST.test(plain.slice(before.end, last.from));
+}
+
+/** The parts, or the first of them, add up to the total. */
+function isReached(total: Quantity, { items }: Pick<Items, 'items'>): boolean {
   let sum = 0;
-  let isReached = false;
-  for (const { value } of items) {
+  return items.some(({ value }) => {
     sum += value;
-    isReached ||= sum === total.value;
-  }
-  if (isReached) return [];
+    return sum === total.value;
+  });
+}
+
+function judged(total: Quantity, { items, isOpen, isClosed, hasOtherUnits }: Items): Breakdown[] {
+  if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
+  if (isReached(total, { items })) return [];
+  const sum = items.reduce((all, { value }) => all + value, 0);
   if (sum > total.value) return [{ total, items, sum, fault: 'over' }];
-  if (OPEN.test(words) || items.length < 2) return [];
-  const isComplete = sum >= total.value * COMPLETE_SHARE || COMPLEMENTS.test(words);
-  return isComplete ? [{ total, items, sum, fault: 'under' }] : [];
+  if (isOpen || items.length < 2) return [];
+  return isClosed || sum >= total.value * COMPLETE_SHARE ? [{ total, items, sum, fault: 'under' }] : [];
+}
+
+const TOTAL_BEFORE = /(?:共|共计|合计|总计|总共|累计|公开|发布)[^，。；：（）\d]{0,16}$/;
+
+/** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
+function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  return counts.flatMap((last, index): Breakdown[] => {
+    const before = counts[index - 1];
+    if (!before || !THE_REST.test(plain.slice(before.end, last.from))) return [];
+    const near = counts.slice(Math.max(0, index - 20), index);
+    const [total, ...parts] = near.filter(({ unit }) => unit === last.unit);
+    if (!total || parts.length === 0 || near.length > parts.length + 1 || total.value < last.value) return [];
+    const between = plain.slice(total.end, last.from);
+    if (
+      new RegExp(OPENING).test(between) ||
+      !TOTAL_BEFORE.test(plain.slice(Math.max(sentence.from, total.from - 24), total.from))
+    )
+      return [];
+    return judged(total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
+  });
 }
 
 const TOTAL_BEHIND = /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$/;

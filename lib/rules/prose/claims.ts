@@ -1,6 +1,8 @@
 /** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
 import type { Inspection } from '@/lib/rules/types';
+import type { ProseKey } from '@/lib/template/keys';
 import { type Context, contextsOf } from './contexts';
+import { isOwnName } from './own-names';
 import { passagesOf } from './passage';
 import {
   type Applicant,
@@ -25,6 +27,8 @@ export interface Claim {
   readonly accepted: readonly Tally[];
   /** Speaks of what was published, not of all that was decided: wrong only where the table has none at all. */
   readonly isPublished?: boolean;
+  /** Is one part of the sums, not all of it: wrong only above every one of them. */
+  readonly isShare?: boolean;
 }
 
 const REFUSED = [
@@ -92,10 +96,11 @@ export function claimsOf(inspection: Inspection): Claim[] {
     });
 }
 
-function isAboutThisYear({ year }: Inspection, { labels, unknown, quantity, ...context }: Context): boolean {
+function isAboutThisYear(inspection: Inspection, { labels, unknown, quantity, agent, ...context }: Context): boolean {
   if (quantity.isRough || unknown.length > UNDERSTOOD || !UNITS.test(quantity.unit)) return false;
+  if (!isOwnName(inspection, agent)) return false;
   if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from)) return false;
-  if (context.year !== undefined && context.year !== year) return false;
+  if (context.year !== undefined && context.year !== inspection.year) return false;
   return ASIDE.every((label) => !labels.has(label));
 }
 
@@ -113,35 +118,58 @@ function claimOf(inspection: Inspection, context: Context): Claim | undefined {
   return inheritedClaim(inspection, context);
 }
 
+/** Boxes in which a number without a subject is one of applications. */
+const ABOUT_APPLICATIONS: readonly ProseKey[] = ['overview/onRequest', 'remarks/t3'];
+
 /** A clause without a subject of its own goes on about the one before. */
 function inheritedClaim(inspection: Inspection, context: Context): Claim | undefined {
-  const { topic, labels, passage } = context;
-  if (topic === undefined)
-    return passage.part === 'overview/onRequest' ? applicationClaim(inspection, context) : undefined;
-  if (topic === 'application') return applicationClaim(inspection, context);
+  const { topic, labels } = context;
+  if (topic === 'application' || isAboutTableThree(context)) return applicationClaim(inspection, context);
+  if (topic === undefined) return undefined;
   if (topic in CASE_ROWS)
     return names(labels, OUTCOMES) ? caseClaim(inspection, context, new Set([...labels, topic])) : undefined;
-  if (topic !== 'normative' && topic !== 'regulation') return undefined;
-  return labels.has('repealed') || labels.has('inForce')
+  const isPaper = topic === 'normative' || topic === 'regulation';
+  return isPaper && (labels.has('repealed') || labels.has('inForce'))
     ? paperClaim(inspection, context, new Set([...labels, topic]))
     : undefined;
 }
 
+/** In the boxes about applications, without a subject; or a result that stands behind what somebody applied for. */
+function isAboutTableThree({ topic, labels, passage }: Context): boolean {
+  if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
+  const isAside = topic === 'foreign' || topic === 'normative';
+  return topic === undefined || (isAside && resultRowsIn(labels) !== undefined);
+}
+
 function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
   const { labels } = context;
-  if (labels.has('channel') || isAboutPapers(context)) return undefined;
+  if (isAboutPapers(context)) return undefined;
   const columns = applicantsIn(labels);
   const rows = resultRowsIn(labels);
+  if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
   if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
-  if (labels.has('carriedIn') || labels.has('carriedForward') || labels.has('carried')) {
-    return made('carried', context, carriedTallies(inspection, labels, columns));
-  }
+  if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
   const kind = columns ? 'split' : 'count';
   if (labels.has('concluded') && !labels.has('received')) {
-    return made(kind, context, [applications(inspection, '办结', ['concluded'], columns)]);
+    return made(kind, context, concludedTallies(inspection, columns));
   }
-  if (context.isPart && !columns) return undefined;
+  if (context.isPart && !columns) return shareClaim(inspection, context);
   return made(kind, context, countTallies(inspection, context, columns));
+}
+
+const CARRIED = { carriedIn: true, carriedForward: true, carried: true } as const;
+
+/** 办结 may leave out what was closed without an answer. */
+function concludedTallies(inspection: Inspection, columns?: readonly Applicant[]) {
+  return [applications(inspection, '办结', ['concluded'], columns), ...answeredTallies(inspection, columns)];
+}
+
+/** Of those received: on the net, by letter, about land; there cannot be more of them than of all. */
+function shareClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const { labels, quantity } = context;
+  if (!labels.has('application') || !/^(?:件|宗|起|例)$/.test(quantity.unit)) return undefined;
+  const claim = made('count', context, [applications(inspection, '新收加上年结转', ['received', 'carriedIn'])]);
+  return claim && { ...claim, isShare: true };
 }
 
 /** 公文 are sorted into 主动公开, 依申请公开 and 不予公开 too; nobody applied for them. */
@@ -218,7 +246,14 @@ function paperClaim(inspection: Inspection, context: Context, labels: ReadonlySe
   const columns = (['inForce', 'repealed', 'issued'] as const).filter((column) => labels.has(column));
   const [column] = columns;
   if (!column || columns.length > 1 || (labels.has('normative') && labels.has('regulation'))) return undefined;
-  return made('papers', context, [single(inspection, '表二', `t2/${row}/${column}`)]);
+  const tally = single(inspection, '表二', `t2/${row}/${column}`);
+  if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
+  return made('papers', context, [tally]);
+}
+
+/** Where 失效 is counted beside 废止 the table may hold both together. */
+function countsLapsed({ sentence }: Context): boolean {
+  return sentence.plain.includes('失效');
 }
 
 const DECISIONS = { licensing: 'licensing', penalties: 'penalties', coercion: 'coercion' } as const;

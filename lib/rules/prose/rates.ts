@@ -49,6 +49,8 @@ function isShare(plain: string, sentence: Sentence, { from }: Quantity): boolean
   return clause.includes('占') && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
 }
 
+/** 42件，占42.86%; not 1527件，其中予以公开的占58.5%. */
+const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?占[^，。；]{0,12}$/;
 /** So many quantities around a percentage are looked at. */
 const NEAR = 24;
 
@@ -62,7 +64,8 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
   const respectively = start + found;
   if (found < 0) {
     const previous = before[before.length - 1];
-    return previous?.kind === 'count' ? previous : undefined;
+    const between = plain.slice(previous?.end ?? 0, quantity?.from ?? 0);
+    return previous?.kind === 'count' && BESIDE.test(between) ? previous : undefined;
   }
   const place = before.filter(({ from, kind }) => from > respectively && kind === 'percent').length;
   const rates = near.filter(({ from, kind }) => from > respectively && kind === 'percent');
@@ -76,7 +79,7 @@ function totalsFor(inspection: Inspection, sentence: Sentence, index: number, pa
     .slice(Math.max(0, index - NEAR), index)
     .filter(
       ({ kind, unit, value, from }) =>
-        kind === 'count' && unit === part.unit && value >= part.value && from !== part.from,
+        kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value && from !== part.from,
     )
     .map(({ value }) => value);
   const isAboutApplications =
@@ -88,7 +91,26 @@ function totalsFor(inspection: Inspection, sentence: Sentence, index: number, pa
         applications(inspection, '', ['concluded']),
       ].flatMap((tally) => (tally && tally.value >= part.value && tally.value > 0 ? [tally.value] : []))
     : [];
-  return [...written, ...known].filter((total) => total > 0);
+  return [...written, ...known, ...wholeOfParts(sentence, index, written)].filter((total) => total > 0);
+}
+
+/** Parts with their shares side by side, and no total beside them: the parts together are the whole where one share fits. */
+function wholeOfParts({ quantities, plain, from }: Sentence, at: number, written: readonly number[]): number[] {
+  if (written.length > 1) return [];
+  const near = quantities.slice(Math.max(0, at - NEAR), at + NEAR);
+  const pairs = near.flatMap((rate, index) => {
+    const part = near[index - 1];
+    const isPair = rate.kind === 'percent' && part?.kind === 'count';
+    return isPair && BESIDE.test(plain.slice(part.end - from, rate.from - from)) ? [{ part, rate }] : [];
+  });
+  const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
+  const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
+  return isWhole ? [whole] : [];
+}
+
+/** 29例 and 25件 are both applications. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || (/^[件例宗起份]$/.test(one) && /^[件例宗起份]$/.test(other));
 }
 
 /** Rounded or cut off, both pass. */
@@ -103,9 +125,12 @@ export interface WrongChange extends WrongRate {
 }
 
 const FROM_TO =
-  /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增至|增长到|增长至|上升到|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
+  /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增加至|增至|增长到|增长至|上升到|上升至|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
 const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
+/** 22件，比2022年（31件）下降29%: the other year’s number in a bracket. */
+const THAN =
+  /[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}(?:增加|减少|增长|下降|上升|降低)/;
 const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
 
 /** Every wrong 增长…% of a text whose sentence holds both numbers. */
@@ -125,6 +150,12 @@ export function changes(passage: Passage): WrongChange[] {
 function pairIn({ plain, quantities, from }: Sentence): { before: number; now: number } | undefined {
   const [, first, second] = FROM_TO.exec(plain) ?? [];
   if (first && second) return { before: Number(first), now: Number(second) };
+  const than = THAN.exec(plain);
+  if (than) {
+    const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
+    const now = counted[counted.length - 1]?.value;
+    return now === undefined ? undefined : { before: Number(than[1]), now };
+  }
   const by = BY.exec(plain);
   if (!by) return undefined;
   const counts = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= by.index);
