@@ -90,12 +90,18 @@ function totalBefore(
   previous: Sentence | undefined,
 ) {
   const candidates = before.length > 0 || !previous ? before : countsOf(previous);
-  const alike = candidates.filter(
-    ({ unit, from, end }) =>
-      isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at),
-  );
-  const total = alike.filter(({ unit }) => unit === item.unit).pop() ?? alike[alike.length - 1];
-  return total && at - total.end <= REACH && !total.isRough ? total : undefined;
+  const near: Quantity[] = [];
+  for (let each = candidates.length - 1; each >= 0; each -= 1) {
+    const candidate = candidates[each];
+    if (!candidate || at - candidate.end > REACH) break;
+    if (isTotal(plain, candidate, item, at)) near.push(candidate);
+  }
+  const total = near.find(({ unit }) => unit === item.unit) ?? near[0];
+  return total?.isRough ? undefined : total;
+}
+
+function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
+  return isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at);
 }
 
 /** 条, 条次, 篇, 则 all count things published. */
