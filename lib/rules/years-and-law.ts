@@ -156,7 +156,7 @@ const RECONSIDERATION_FIRST = 2024;
 const G05 = {
   id: 'G05',
   severity: 'hint',
-  summary: '2024年起，不服不予公开的须先申请行政复议；有未经复议直接起诉的，核对是否为其他情形。',
+  summary: '2024年起，不服不予公开的须先申请行政复议；没有复议就起诉的，核对是否为其他情形。',
   basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
   check: ({ year, cells, template }) => {
     const cell = 't4/directLitigation/total';

@@ -87,7 +87,15 @@ const UNDERSTOOD = 1;
 const ASIDE: readonly Label[] = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'];
 
 /** Every claim of a report's texts that is understood and that its tables can answer. */
-export function claimsOf(inspection: Inspection): Claim[] {
+export function claimsOf(inspection: Inspection): readonly Claim[] {
+  const made = remembered.get(inspection) ?? readClaims(inspection);
+  remembered.set(inspection, made);
+  return made;
+}
+
+const remembered = new WeakMap<Inspection, readonly Claim[]>();
+
+function readClaims(inspection: Inspection): Claim[] {
   return passagesOf(inspection)
     .flatMap(contextsOf)
     .flatMap((context) => {

@@ -114,7 +114,7 @@ function isSameUnit(one: string, other: string): boolean {
 }
 
 /** Rounded or cut off, both pass. */
-function isRate({ value, decimals }: Quantity, rate: number): boolean {
+export function isRate({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>, rate: number): boolean {
   return Math.abs(value - rate) < 10 ** -decimals - 1e-9 || Math.abs(value - rate) < 1e-9;
 }
 
