@@ -1,7 +1,8 @@
 /** Group F, first half: numbers in the text that the tables contradict. */
 import { formatNumber } from '@/lib/report/read-number';
 import { mark } from './marks';
-import { type Claim, type ClaimKind, claimsOf } from './prose/claims';
+import type { Claim, ClaimKind } from './prose/claim';
+import { claimsOf } from './prose/claims';
 import { contextsOf } from './prose/contexts';
 import { passagesOf } from './prose/passage';
 import { noneHits, sweepingHits } from './prose/sweeping';

@@ -29,6 +29,7 @@ const A04 = {
     passagesOf(inspection).flatMap((passage) => [
       ...namedPeers(inspection, passage),
       ...otherUnits(inspection, passage),
+      ...superiors(inspection, passage),
     ]),
 } as const satisfies Rule;
 
@@ -75,6 +76,20 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
     const from = match.index + match[0].length - name.length;
     return [mark(passage, from, from + name.length, { data: { own: own[1] ?? own[0] ?? '' } })];
   });
+}
+
+/** A county that acts as the writer does: a text taken over from the county’s report. */
+const SUPERIOR =
+  /(?<![一-龥])([一-龥]{2,4}[县市区旗](?:人民政府(?:办公室)?|政府办公室|政府办))(?=认真(?:贯彻|落实|学习)|坚持以|以习近平|紧紧围绕|深入(?:学习|贯彻)|全面(?:贯彻|落实))/g;
+
+function superiors(inspection: Inspection, passage: Passage): Hit[] {
+  if (inspection.level !== 'township' && inspection.level !== 'street') return [];
+  const own = ownNames(inspection);
+  return own.length === 0
+    ? []
+    : markAll(passage, SUPERIOR, ({ 0: name }) =>
+        own.some((each) => each.includes(name)) ? undefined : { data: { own: own[1] ?? own[0] ?? '' } },
+      );
 }
 
 const PERIOD =

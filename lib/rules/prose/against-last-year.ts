@@ -1,7 +1,8 @@
 /** What a text says of last year and of growth since, beside last year's own report. */
 import { isYearBefore, priorCells } from '@/lib/report/last-year';
 import type { Inspection } from '@/lib/rules/types';
-import { type Claim, claimsOf } from './claims';
+import type { Claim } from './claim';
+import { claimsOf } from './claims';
 import { isRate } from './rates';
 import type { Tally } from './tallies';
 

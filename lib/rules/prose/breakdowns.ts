@@ -1,16 +1,19 @@
 /** Lists of parts beside the total that they should add up to: 共69条（其中，…）, nested ones too. */
+
+import {
+  type Breakdown,
+  countsOf,
+  type Items,
+  isReached,
+  judged,
+  LONGEST_LIST,
+  namesTheRest,
+  OPENING,
+} from './list-sums';
 import type { Passage, Sentence } from './passage';
+import { closedLists, plainLists } from './plain-lists';
 import type { Quantity } from './quantities';
 
-export interface Breakdown {
-  readonly total: Quantity;
-  readonly items: readonly Quantity[];
-  /** `over`: the parts exceed the total. `under`: they fall short although the list looks complete. `sum`: 共 behind the parts differs from them. */
-  readonly fault: 'over' | 'under' | 'sum';
-  readonly sum: number;
-}
-
-const OPENING = /其中|在(?:已|所)?(?:公开|发布)的?信息中|分别[为是]|具体[为是]|分为|包括/g;
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
   /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
@@ -20,11 +23,8 @@ const OPEN_END = /等(?!级|待|候)|例如|比如/;
 /** What papers and pieces of information are counted in. */
 const OF_PAPERS = /^[条件篇份期则次]$/;
 const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
-const THE_REST = /^[，、；]?其[他它余]/;
 /** A number of another year, or one by which something grew, is nobody’s total. */
 const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
-/** A list that comes to less than this share of the total only names examples. */
-const COMPLETE_SHARE = 0.5;
 /** 自然人 and 法人, 网络 and 信函: whoever names two such kinds means all of it. */
 const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|网[上络].*(?:信函|现场|当面|邮寄)|线上.*线下/;
 
@@ -69,15 +69,7 @@ function readBothWays(
   return long.isClosed || judged(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }
 
-function countsOf({ quantities }: Sentence): Quantity[] {
-  return quantities.filter(({ kind }) => kind === 'count');
-}
-
-/** Longer lists are not read on. */
-const LONGEST_LIST = 800;
 const MOST_ITEMS = 60;
-/** Fewer parts are not set off by semicolons. */
-const LEAST_PARTED = 3;
 /** How far before 其中 its total may stand. */
 const REACH = 60;
 
@@ -122,15 +114,6 @@ function clauseBefore(plain: string, at: number): string {
       .split(/[，。；：（）\n]/)
       .pop() ?? ''
   );
-}
-
-interface Items {
-  readonly items: readonly Quantity[];
-  /** Does not say that it is all. */
-  readonly isOpen: boolean;
-  /** Says that it is all. */
-  readonly isClosed: boolean;
-  readonly hasOtherUnits: boolean;
 }
 
 /** The parts behind 其中 up to where the list ends, and what the list says of its being complete. */
@@ -192,12 +175,25 @@ function endsOfList(
   const isInside = found >= 0 && !plain.slice(opened, at).includes('）');
   const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
   if (bracket > 0) return [bracket, bracket];
-  const first = counts[0];
-  const isShort = counts.length < LEAST_PARTED;
-  const separator = first && !isShort ? /[，、；。]/.exec(plain.slice(first.end, first.end + 30))?.[0] : undefined;
+  const [first, second, third] = counts;
+  const isSemicolon =
+    first &&
+    second &&
+    third &&
+    (isSetOff(plain, first) || (isParted(plain, first, second) && isParted(plain, second, third)));
   const most = Math.min(sentence.to, at + LONGEST_LIST);
-  const semicolon = separator === '；' ? -1 : plain.slice(at, most).indexOf('；');
+  const semicolon = isSemicolon ? -1 : plain.slice(at, most).indexOf('；');
   return [semicolon < 0 ? most : at + semicolon, most];
+}
+
+/** The first mark behind a part is a semicolon. */
+function isSetOff(plain: string, { end }: Quantity): boolean {
+  return /[，、；。]/.exec(plain.slice(end, end + 30))?.[0] === '；';
+}
+
+/** A semicolon stands between two parts, whatever else does: 54条，占67.5%；11条. */
+function isParted(plain: string, { end }: Quantity, { from }: Quantity): boolean {
+  return from - end < 60 && plain.slice(end, from).includes('；');
 }
 
 function closingOf(plain: string, opened: number, most: number): number {
@@ -218,71 +214,4 @@ function endsOpen(plain: string, items: readonly Quantity[], end: number): boole
     items.some((item) => OPEN_BEHIND.test(plain.slice(item.end, item.end + 2))) ||
     OPEN_END.test(plain.slice(last.end, Math.min(end, last.end + 12)))
   );
-}
-
-/** The last part is 其他: nothing is left out. */
-function namesTheRest(plain: string, items: readonly Quantity[]): boolean {
-  const last = items[items.length - 1];
-  const before = items[items.length - 2];
-  return last !== undefined && before !== undefined && THE_REST.test(plain.slice(before.end, last.from));
-}
-
-/** The parts, or the first of them, add up to the total. */
-function isReached(total: Quantity, { items }: Pick<Items, 'items'>): boolean {
-  let sum = 0;
-  return items.some(({ value }) => {
-    sum += value;
-    return sum === total.value;
-  });
-}
-
-function judged(total: Quantity, { items, isOpen, isClosed, hasOtherUnits }: Items): Breakdown[] {
-  if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
-  if (isReached(total, { items })) return [];
-  const sum = items.reduce((all, { value }) => all + value, 0);
-  if (sum > total.value) return [{ total, items, sum, fault: 'over' }];
-  if (isOpen || items.length < 2) return [];
-  return isClosed || sum >= total.value * COMPLETE_SHARE ? [{ total, items, sum, fault: 'under' }] : [];
-}
-
-const TOTAL_BEFORE = /(?:共|共计|合计|总计|总共|累计|公开|发布)[^，。；：（）\d]{0,16}$/;
-
-/** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
-function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
-  const counts = countsOf(sentence);
-  return counts.flatMap((last, index): Breakdown[] => {
-    const before = counts[index - 1];
-    if (!before || !THE_REST.test(plain.slice(before.end, last.from))) return [];
-    const near = counts.slice(Math.max(0, index - 20), index);
-    const [total, ...parts] = near.filter(({ unit }) => unit === last.unit);
-    if (!total || parts.length === 0 || near.length > parts.length + 1 || total.value < last.value) return [];
-    const between = plain.slice(total.end, last.from);
-    if (
-      new RegExp(OPENING).test(between) ||
-      !TOTAL_BEFORE.test(plain.slice(Math.max(sentence.from, total.from - 24), total.from))
-    )
-      return [];
-    return judged(total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
-  });
-}
-
-const TOTAL_BEHIND = /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$/;
-
-/** A 92 条，B 66 条，共 158 条. */
-function closedLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
-  const counts = countsOf(sentence);
-  return counts.flatMap((total, index): Breakdown[] => {
-    if (!TOTAL_BEHIND.test(plain.slice(Math.max(sentence.from, total.from - 6), total.from))) return [];
-    const before = counts.slice(Math.max(0, index - 20), index);
-    const near = Math.max(sentence.from, total.from - LONGEST_LIST);
-    const start = near + plain.slice(near, total.from).lastIndexOf('；');
-    const items = before.filter(({ unit, from }) => unit === total.unit && from > start);
-    if (items.length < 2 || items.some(({ isRough }) => isRough) || items.length < before.length) return [];
-    let sum = 0;
-    for (const { value } of [...items].reverse()) {
-      sum += value;
-      if (sum === total.value) return [];
-    }
-    return [{ total, items, sum, fault: 'sum' }];
-  });
 }

@@ -1,72 +1,13 @@
 /** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
 import type { Inspection } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
+import { applicationClaim, resultRowsIn } from './application-claims';
+import { type Claim, made, names } from './claim';
 import { type Context, contextsOf } from './contexts';
 import { isOwnName } from './own-names';
 import { passagesOf } from './passage';
-import {
-  type Applicant,
-  type ApplicationRow,
-  applications,
-  type CaseOutcome,
-  type CaseRow,
-  cases,
-  organizations,
-  single,
-  type Tally,
-} from './tallies';
+import { type CaseOutcome, type CaseRow, cases, single } from './tallies';
 import type { Label } from './words';
-
-/** `count` 申请, `carried` 结转, `split` 自然人/法人, `results`, `cases`, `papers` 规范性文件, `decisions` 许可/处罚/强制. */
-export type ClaimKind = 'count' | 'carried' | 'split' | 'results' | 'cases' | 'papers' | 'decisions';
-
-export interface Claim {
-  readonly kind: ClaimKind;
-  readonly context: Context;
-  /** The sums of which it must equal one. */
-  readonly accepted: readonly Tally[];
-  /** Speaks of what was published, not of all that was decided: wrong only where the table has none at all. */
-  readonly isPublished?: boolean;
-  /** Is one part of the sums, not all of it: wrong only above every one of them. */
-  readonly isShare?: boolean;
-}
-
-const REFUSED = [
-  'stateSecret',
-  'forbiddenByLaw',
-  'securityAndStability',
-  'thirdPartyRights',
-  'internalAffairs',
-  'processRecords',
-  'enforcementFiles',
-  'administrativeQuery',
-] as const;
-const UNABLE = ['notHeld', 'needsCreation', 'stillUnclear'] as const;
-const NOT_HANDLED = ['petition', 'repeated', 'publication', 'excessive', 'confirmation'] as const;
-const OTHER = ['correctionOverdue', 'feeOverdue', 'otherHandling'] as const;
-
-const RESULT_ROWS: Partial<Record<Label, readonly ApplicationRow[]>> = {
-  granted: ['granted'],
-  partlyGranted: ['partlyGranted'],
-  refused: REFUSED,
-  unable: UNABLE,
-  notHandled: NOT_HANDLED,
-  otherResults: OTHER,
-  ...Object.fromEntries(
-    [...REFUSED, ...UNABLE, ...NOT_HANDLED, 'correctionOverdue', 'feeOverdue'].map((row) => [row, [row]]),
-  ),
-};
-/** A group and one of its rows together mean the row: 不予公开（属于国家秘密）. */
-const GROUPS_OF_ROWS: readonly Label[] = ['refused', 'unable', 'notHandled', 'otherResults'];
-
-const APPLICANTS: Partial<Record<Label, readonly Applicant[]>> = {
-  person: ['person'],
-  organization: organizations,
-  business: ['business'],
-  research: ['research'],
-  nonprofit: ['nonprofit'],
-  legalService: ['legalService'],
-};
 
 const CASE_ROWS: Partial<Record<Label, readonly CaseRow[]>> = {
   reconsideration: ['reconsideration'],
@@ -106,7 +47,7 @@ function readClaims(inspection: Inspection): Claim[] {
 
 function isAboutThisYear(inspection: Inspection, { labels, unknown, quantity, agent, ...context }: Context): boolean {
   if (quantity.isRough || unknown.length > UNDERSTOOD || !UNITS.test(quantity.unit)) return false;
-  if (!isOwnName(inspection, agent)) return false;
+  if (context.isPartial || !isOwnName(inspection, agent)) return false;
   if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from)) return false;
   if (context.year !== undefined && context.year !== inspection.year) return false;
   return ASIDE.every((label) => !labels.has(label));
@@ -147,93 +88,6 @@ function isAboutTableThree({ topic, labels, passage }: Context): boolean {
   if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
   const isAside = topic === 'foreign' || topic === 'normative';
   return topic === undefined || (isAside && resultRowsIn(labels) !== undefined);
-}
-
-function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
-  const { labels } = context;
-  if (isAboutPapers(context)) return undefined;
-  const columns = applicantsIn(labels);
-  const rows = resultRowsIn(labels);
-  if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
-  if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
-  if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
-  const kind = columns ? 'split' : 'count';
-  if (labels.has('concluded') && !labels.has('received')) {
-    return made(kind, context, concludedTallies(inspection, columns));
-  }
-  if (context.isPart && !columns) return shareClaim(inspection, context);
-  return made(kind, context, countTallies(inspection, context, columns));
-}
-
-const CARRIED = { carriedIn: true, carriedForward: true, carried: true } as const;
-
-/** 办结 may leave out what was closed without an answer. */
-function concludedTallies(inspection: Inspection, columns?: readonly Applicant[]) {
-  return [applications(inspection, '办结', ['concluded'], columns), ...answeredTallies(inspection, columns)];
-}
-
-/** Of those received: on the net, by letter, about land; there cannot be more of them than of all. */
-function shareClaim(inspection: Inspection, context: Context): Claim | undefined {
-  const { labels, quantity } = context;
-  if (!labels.has('application') || !/^(?:件|宗|起|例)$/.test(quantity.unit)) return undefined;
-  const claim = made('count', context, [applications(inspection, '新收加上年结转', ['received', 'carriedIn'])]);
-  return claim && { ...claim, isShare: true };
-}
-
-/** 公文 are sorted into 主动公开, 依申请公开 and 不予公开 too; nobody applied for them. */
-function isAboutPapers({ sentence, passage, quantity }: Context): boolean {
-  const start = Math.max(sentence.from, quantity.from - 120);
-  return /公文|公开属性|拟制|政策文件/.test(passage.text.slice(start, quantity.from));
-}
-
-function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, columns?: readonly Applicant[]) {
-  const carriedIn = () => applications(inspection, '上年结转', ['carriedIn'], columns);
-  const carriedForward = () => applications(inspection, '结转下年度', ['carriedForward'], columns);
-  if (labels.has('carriedIn')) return [carriedIn()];
-  return labels.has('carriedForward') ? [carriedForward()] : [carriedIn(), carriedForward()];
-}
-
-/** 新收, with 上年结转, or 办结: offices mean any of them by 收到, 受理, 办理, 答复. */
-function countTallies(inspection: Inspection, { labels, quantity, topic }: Context, columns?: readonly Applicant[]) {
-  const isAnswered = labels.has('answered') && !labels.has('received');
-  const hasVerb = isAnswered || labels.has('received') || labels.has('concluded');
-  if (
-    !hasVerb &&
-    (topic === 'published' || !(labels.has('application') || columns) || !/^(?:件|宗|)$/.test(quantity.unit))
-  )
-    return [];
-  return [
-    applications(inspection, '本年新收', ['received'], columns),
-    applications(inspection, '新收加上年结转', ['received', 'carriedIn'], columns),
-    applications(inspection, '办结', ['concluded'], columns),
-    ...(labels.has('received') ? [] : answeredTallies(inspection, columns)),
-  ];
-}
-
-/** 答复 may leave out what was not handled; 依申请公开 without a verb may mean what was given. */
-function answeredTallies(inspection: Inspection, columns?: readonly Applicant[]) {
-  const given: readonly ApplicationRow[] = ['granted', 'partlyGranted'];
-  return [
-    applications(inspection, '予以公开和部分公开', given, columns),
-    applications(inspection, '作出答复', [...given, ...REFUSED, ...UNABLE], columns),
-    applications(inspection, '作出答复和不予处理', [...given, ...REFUSED, ...UNABLE, ...NOT_HANDLED], columns),
-  ];
-}
-
-function resultRowsIn(labels: ReadonlySet<Label>): readonly ApplicationRow[] | undefined {
-  const found = [...labels].filter((label) => RESULT_ROWS[label]);
-  const exact = found.filter((label) => !GROUPS_OF_ROWS.includes(label));
-  const meant = exact.some((label) => label !== 'granted' && label !== 'partlyGranted') ? exact : found;
-  return meant.length > 0 ? meant.flatMap((label) => RESULT_ROWS[label] ?? []) : undefined;
-}
-
-/** The columns that are named; none for 公民、法人和其他组织, which is everybody. */
-function applicantsIn(labels: ReadonlySet<Label>): readonly Applicant[] | undefined {
-  if (labels.has('person') && labels.has('organization')) return undefined;
-  const found = [...labels].filter((label) => APPLICANTS[label]);
-  const exact = found.filter((label) => label !== 'organization');
-  const meant = exact.some((label) => label !== 'person') ? exact : found;
-  return meant.length > 0 ? meant.flatMap((label) => APPLICANTS[label] ?? []) : undefined;
 }
 
 function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
@@ -277,19 +131,4 @@ function decisionClaim(inspection: Inspection, context: Context, labels: Readonl
 
 function saysPublished({ sentence }: Context): boolean {
   return sentence.tokens.some(({ label }) => label === 'published');
-}
-
-function made(
-  kind: ClaimKind,
-  context: Context,
-  tallies: readonly (Tally | undefined)[],
-  isPublished = false,
-): Claim | undefined {
-  const accepted = tallies.filter((tally): tally is Tally => tally !== undefined);
-  if (accepted.length < tallies.length) return undefined;
-  return { kind, context, accepted, ...(isPublished && { isPublished }) };
-}
-
-function names(labels: ReadonlySet<Label>, table: object): boolean {
-  return [...labels].some((label) => label in table);
 }

@@ -15,6 +15,8 @@ export interface Context {
   readonly agent: string;
   /** Characters before or behind the quantity that no word covers. */
   readonly unknown: string;
+  /** Counted over a part of the year only. */
+  readonly isPartial: boolean;
   /** Stands in a list behind 其中. */
   readonly isPart: boolean;
   /** The last year named before it in the sentence, where one is. */
@@ -58,10 +60,11 @@ function contextsInSentence(passage: Passage, sentence: Sentence, previous: Sent
   const known = remembered.get(sentence);
   if (known) return known;
   const before = goesOn(sentence, previous);
+  const isPartial = sentence.plain.startsWith('其中') && previous !== undefined && PARTIAL.test(previous.plain);
   const made = sentence.quantities.flatMap((quantity, index) =>
     quantity.kind === 'date' || quantity.kind === 'percent'
       ? []
-      : [contextOf(passage, sentence, quantity, index, before)],
+      : [contextOf(passage, sentence, quantity, index, before, isPartial)],
   );
   remembered.set(sentence, made);
   return made;
@@ -76,6 +79,7 @@ function contextOf(
   quantity: Quantity,
   index: number,
   topic: Label | undefined,
+  isPartial: boolean,
 ): Context {
   const { plain } = passage;
   const start = startOfClause(plain, sentence, quantity, index);
@@ -97,10 +101,14 @@ function contextOf(
     unknown:
       uncovered(plain, start + (agent?.[0].length ?? 0), quantity.from, before) +
       uncovered(plain, quantity.end, reach, behind),
+    isPartial:
+      isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
     isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
     year: yearBefore(sentence, index),
   };
 }
+
+const PARTIAL = /^(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三\d]{1,2}个?(?:月|季度))/;
 
 /** Behind 其中 and no semicolon. */
 function isInList(before: string): boolean {

@@ -20,17 +20,24 @@ export interface WrongShare extends WrongRate {
 /** Every wrong 占…% of a report’s texts. */
 export function shares(inspection: Inspection): WrongShare[] {
   return passagesOf(inspection).flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => sharesIn(inspection, passage, sentence)),
+    passage.sentences.flatMap((sentence, index) =>
+      sharesIn(inspection, passage, sentence, passage.sentences[index - 1]),
+    ),
   );
 }
 
-function sharesIn(inspection: Inspection, passage: Passage, sentence: Sentence): WrongShare[] {
+function sharesIn(
+  inspection: Inspection,
+  passage: Passage,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+): WrongShare[] {
   if (!sentence.plain.includes('占')) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
     if (quantity.kind !== 'percent' || !isShare(passage.plain, sentence, quantity)) return [];
     const part = partOf(passage.plain, sentence, index);
     if (!part) return [];
-    const totals = totalsFor(inspection, sentence, index, part);
+    const totals = totalsFor(inspection, sentence, index, part, previous);
     const [total] = totals;
     if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
     return [
@@ -73,14 +80,19 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
   return counts[counts.length - rates.length + place];
 }
 
-/** Counts of the sentence in the same unit that are not less, and what the table says of applications. */
-function totalsFor(inspection: Inspection, sentence: Sentence, index: number, part: Quantity): number[] {
-  const written = sentence.quantities
-    .slice(Math.max(0, index - NEAR), index)
-    .filter(
-      ({ kind, unit, value, from }) =>
-        kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value && from !== part.from,
-    )
+/** Counts of the sentence, or of the one before 其中, in the same unit that are not less, and what the table says of applications. */
+function totalsFor(
+  inspection: Inspection,
+  sentence: Sentence,
+  index: number,
+  part: Quantity,
+  previous: Sentence | undefined,
+): number[] {
+  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
+  const own = near.filter((each, at) => each.from !== part.from && !isPair(sentence, each, near[at + 1]));
+  const before = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
+  const written = [...before, ...own]
+    .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);
   const isAboutApplications =
     sentence.plain.includes('申请') && sentence.tokens.some(({ label }) => label === 'application');
@@ -94,14 +106,20 @@ function totalsFor(inspection: Inspection, sentence: Sentence, index: number, pa
   return [...written, ...known, ...wholeOfParts(sentence, index, written)].filter((total) => total > 0);
 }
 
+/** A count with its share right behind it is a part itself. */
+function isPair({ plain, from }: Sentence, part: Quantity, next: Quantity | undefined): boolean {
+  return (
+    part.kind === 'count' && next?.kind === 'percent' && BESIDE.test(plain.slice(part.end - from, next.from - from))
+  );
+}
+
 /** Parts with their shares side by side, and no total beside them: the parts together are the whole where one share fits. */
-function wholeOfParts({ quantities, plain, from }: Sentence, at: number, written: readonly number[]): number[] {
-  if (written.length > 1) return [];
-  const near = quantities.slice(Math.max(0, at - NEAR), at + NEAR);
-  const pairs = near.flatMap((rate, index) => {
-    const part = near[index - 1];
-    const isPair = rate.kind === 'percent' && part?.kind === 'count';
-    return isPair && BESIDE.test(plain.slice(part.end - from, rate.from - from)) ? [{ part, rate }] : [];
+function wholeOfParts(sentence: Sentence, at: number, written: readonly number[]): number[] {
+  if (written.length > 0) return [];
+  const near = sentence.quantities.slice(Math.max(0, at - NEAR), at + NEAR);
+  const pairs = near.flatMap((part, index) => {
+    const rate = near[index + 1];
+    return rate && isPair(sentence, part, rate) ? [{ part, rate }] : [];
   });
   const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
   const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
