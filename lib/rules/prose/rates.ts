@@ -89,7 +89,8 @@ function totalsFor(
   previous: Sentence | undefined,
 ): number[] {
   const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
-  const own = near.filter((each, at) => each.from !== part.from && !isPair(sentence, each, near[at + 1]));
+  const pairs = pairsOf(sentence);
+  const own = near.filter((each) => each.from !== part.from && !pairs.has(each));
   const before = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
   const written = [...before, ...own]
     .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
@@ -106,20 +107,31 @@ function totalsFor(
   return [...written, ...known, ...wholeOfParts(sentence, index, written)].filter((total) => total > 0);
 }
 
-/** A count with its share right behind it is a part itself. */
-function isPair({ plain, from }: Sentence, part: Quantity, next: Quantity | undefined): boolean {
-  return (
-    part.kind === 'count' && next?.kind === 'percent' && BESIDE.test(plain.slice(part.end - from, next.from - from))
-  );
+const paired = new WeakMap<Sentence, ReadonlyMap<Quantity, Quantity>>();
+
+/** The counts with their shares right behind them: each is a part itself. */
+function pairsOf(sentence: Sentence): ReadonlyMap<Quantity, Quantity> {
+  const { quantities, plain, from } = sentence;
+  const known = paired.get(sentence);
+  if (known) return known;
+  const pairs = new Map<Quantity, Quantity>();
+  quantities.forEach((part, index) => {
+    const rate = quantities[index + 1];
+    if (part.kind !== 'count' || rate?.kind !== 'percent') return;
+    if (BESIDE.test(plain.slice(part.end - from, rate.from - from))) pairs.set(part, rate);
+  });
+  paired.set(sentence, pairs);
+  return pairs;
 }
 
 /** Parts with their shares side by side, and no total beside them: the parts together are the whole where one share fits. */
 function wholeOfParts(sentence: Sentence, at: number, written: readonly number[]): number[] {
   if (written.length > 0) return [];
   const near = sentence.quantities.slice(Math.max(0, at - NEAR), at + NEAR);
-  const pairs = near.flatMap((part, index) => {
-    const rate = near[index + 1];
-    return rate && isPair(sentence, part, rate) ? [{ part, rate }] : [];
+  const rates = pairsOf(sentence);
+  const pairs = near.flatMap((part) => {
+    const rate = rates.get(part);
+    return rate ? [{ part, rate }] : [];
   });
   const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
   const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
