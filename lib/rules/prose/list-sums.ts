@@ -24,7 +24,7 @@ export interface Items {
 export const OPENING = /其中|在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为|包括/g;
 /** Longer lists are not read on. */
 export const LONGEST_LIST = 800;
-const THE_REST = /^[，、；]?其[他它余]/;
+const THE_REST = /^[，、；]?其(?:[它余]|他(?!处理|结果))/;
 /** A list that comes to less than this share of the total only names examples. */
 const COMPLETE_SHARE = 0.5;
 

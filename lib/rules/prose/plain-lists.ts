@@ -2,7 +2,8 @@
 import { type Breakdown, countsOf, judged, LONGEST_LIST, namesTheRest, OPENING } from './list-sums';
 import type { Passage, Sentence } from './passage';
 
-const TOTAL_BEFORE = /(?:共|共计|合计|总计|总共|累计|公开|发布)[^，。；：（）\d]{0,16}$/;
+const TOTAL_BEFORE =
+  /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$/;
 
 /** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
 export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {

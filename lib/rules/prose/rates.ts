@@ -104,7 +104,8 @@ function totalsFor(
         applications(inspection, '', ['concluded']),
       ].flatMap((tally) => (tally && tally.value >= part.value && tally.value > 0 ? [tally.value] : []))
     : [];
-  return [...written, ...known, ...wholeOfParts(sentence, index, written)].filter((total) => total > 0);
+  const totals = [...written, ...known].filter((total) => total > 0);
+  return totals.length > 0 ? totals : wholeOfParts(sentence, index);
 }
 
 const paired = new WeakMap<Sentence, ReadonlyMap<Quantity, Quantity>>();
@@ -124,10 +125,12 @@ function pairsOf(sentence: Sentence): ReadonlyMap<Quantity, Quantity> {
   return pairs;
 }
 
+/** So many parts and shares on either side make up a list. */
+const MOST_PARTS = 12;
+
 /** Parts with their shares side by side, and no total beside them: the parts together are the whole where one share fits. */
-function wholeOfParts(sentence: Sentence, at: number, written: readonly number[]): number[] {
-  if (written.length > 0) return [];
-  const near = sentence.quantities.slice(Math.max(0, at - NEAR), at + NEAR);
+function wholeOfParts(sentence: Sentence, at: number): number[] {
+  const near = sentence.quantities.slice(Math.max(0, at - MOST_PARTS), at + MOST_PARTS);
   const rates = pairsOf(sentence);
   const pairs = near.flatMap((part) => {
     const rate = rates.get(part);
