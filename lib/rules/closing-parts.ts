@@ -77,7 +77,7 @@ function enumerations(text: string): number[] {
 
 /** Names of papers do not state what was charged. */
 const FEE_STATED =
-  /处理费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
+  /处理费|免费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
 /** In another part only its own name tells; 行政事业性收费 is another matter. */
 const FEE_NAMED = /信息(?:公开)?(?:信息)?处理费/;
 

@@ -92,6 +92,9 @@ function superiors(inspection: Inspection, passage: Passage): Hit[] {
       );
 }
 
+/** 数据安全检查 has its own days; only these words speak of the report’s. */
+const ABOUT_THE_PERIOD =
+  /统计(?:的)?(?:期限|期间|时限|时间|时段|周期|起止|数据|截[至止])|所列(?:的)?数据|数据(?:的)?(?:期限|时限|时间|统计|起止)|报告期|(?:期限|时限|起止时间)(?:为|自|从|是)/;
 const PERIOD =
   /((?:19|20)\d{2,})年?(\d{1,2})月(\d{1,2})日?起?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}年)?(\d{1,2})月(\d{1,2})日?/g;
 const MALFORMED_DATE =
@@ -113,7 +116,7 @@ function wrongPeriods({ year }: Inspection, passage: Passage): Hit[] {
   if (year === undefined) return [];
   return matchesOf(passage, PERIOD).flatMap((match): Hit[] => {
     const around = passage.plain.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);
-    if (!/统计|数据|期限|起止|报告期/.test(around)) return [];
+    if (!ABOUT_THE_PERIOD.test(around)) return [];
     const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;
     if (/\d{5}/.test(`${from} ${to}`)) return [];
     const isWhole = `${month}-${day}` === '1-1' && `${lastMonth}-${lastDay}` === '12-31';
