@@ -47,6 +47,7 @@ export function matchTables(
   if (parts.size === 0 && gathered.cells.size === 0) {
     matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
   }
+  for (const prove of gathered.unproven) prove();
   const foreignCells = foreign ? cellsOfForeign(template, foreign, blocks, gathered) : [];
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };
@@ -90,8 +91,8 @@ function splitAcross(template: Template, labels: Labels, source: SourceTable): [
   );
   if (at < 0) return [source, none];
   return [
-    { kind: 'table', rows: source.rows.slice(0, at) },
-    { kind: 'table', rows: source.rows.slice(at) },
+    { ...source, rows: source.rows.slice(0, at) },
+    { ...source, rows: source.rows.slice(at) },
   ];
 }
 
