@@ -63,12 +63,12 @@ interface Heading {
 
 function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (DataRow | OtherRow)[] {
   const placed = placeCells(source);
-  const ranges = new Map<string, ColumnRange>();
+  let ranges: ReadonlyMap<string, ColumnRange> = new Map();
   let above: PlacedCell[][] = [];
   let cut = '';
   let isBody = false;
   return placed.map((all): DataRow | OtherRow => {
-    const cells = all.map((cell) => ({ ...cell, text: oneLine(cell.text) }));
+    const cells = all.map((cell) => withText(cell, oneLine(cell.text)));
     const text = cells
       .map((cell) => cell.text)
       .filter(Boolean)
@@ -82,13 +82,18 @@ function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (Dat
       cut = '';
       above = [];
       isBody = true;
-      return { ...data, ranges: new Map(ranges), text };
+      return { ...data, ranges, underHeadings: alignByHeadings(data.values, rangesOf(data, ranges)), text };
     }
     above = [...above, cells];
-    for (const { column, range } of headings) ranges.set(column, range);
+    if (headings.length > 0)
+      ranges = new Map([...ranges, ...headings.map(({ column, range }) => [column, range] as const)]);
     cut = headings.length === 0 && cells.filter((cell) => cell.text).length === 1 ? text : '';
     return { kind: 'other', text, hasValues: cells.some((cell) => isValueText(cell.text)) };
   });
+}
+
+function withText(cell: PlacedCell, text: string): PlacedCell {
+  return text === cell.text ? cell : { ...cell, text };
 }
 
 /**
@@ -126,7 +131,7 @@ function dataRow(
   labels: Labels,
   cells: readonly PlacedCell[],
   cut: string,
-): Omit<DataRow, 'ranges' | 'text'> | undefined {
+): Omit<DataRow, 'ranges' | 'underHeadings' | 'text'> | undefined {
   const firstValue = cells.findIndex((cell, index) => index > 0 && isValueText(cell.text));
   const last = firstValue < 0 ? cells.length - 1 : firstValue - 1;
   for (let index = last; index >= 0; index -= 1) {
@@ -152,20 +157,23 @@ function rowAt(labels: Labels, cells: readonly PlacedCell[], cut: string) {
   return { found: undefined, label: '' };
 }
 
-function rangesOf({ found, ranges }: DataRow): (ColumnRange | undefined)[] {
+function rangesOf(
+  { found }: Pick<DataRow, 'found'>,
+  ranges: ReadonlyMap<string, ColumnRange>,
+): (ColumnRange | undefined)[] {
   const { table, row } = found.meant;
   return columnsOf(table, row).map(({ key }) => ranges.get(key));
 }
 
 /** Whether the row's values stand under headings in the form's order, one each, and its label before them. */
 function fitsHeadings(row: DataRow): boolean {
-  const ranges = rangesOf(row);
+  const ranges = rangesOf(row, row.ranges);
   const { table } = row.found.meant;
   const isComplete = columnsOf(table, row.found.meant.row).every((column, index) => column.sumOf || ranges[index]);
   const starts = ranges.flatMap((range) => range?.column ?? []);
   const isInOrder = starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? start));
   const first = Math.min(...starts);
-  return isComplete && isInOrder && row.labelCell.end <= first && alignByHeadings(row.values, ranges) !== undefined;
+  return isComplete && isInOrder && row.labelCell.end <= first && row.underHeadings !== undefined;
 }
 
 function hasTotals(rows: readonly DataRow[]): boolean {

@@ -137,8 +137,16 @@ function cellsOfLine(vocabulary: ReadonlySet<string>, line: string): string[] {
   return labels.length < MANY_LABELS ? [line] : tokens;
 }
 
-/** All labels that the form prints in a table. */
-function vocabularyOf({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
+const vocabularies = new WeakMap<Table, ReadonlySet<string>>();
+
+/** All labels that the form prints in a table, worked out once. */
+function vocabularyOf(table: Table): ReadonlySet<string> {
+  const vocabulary = vocabularies.get(table) ?? labelsIn(table);
+  vocabularies.set(table, vocabulary);
+  return vocabulary;
+}
+
+function labelsIn({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
   const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
   return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
 }

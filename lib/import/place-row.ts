@@ -3,7 +3,7 @@ import { cellId, columnsOf } from '@/lib/template/define';
 import { cellName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Column, Template } from '@/lib/template/types';
-import { type Alignment, alignByCount, alignByHeadings, type ColumnRange } from './align-row';
+import { type Alignment, alignByCount, type ColumnRange } from './align-row';
 import { type Gathered, gather } from './gathered';
 import { plainWording } from './normalise-label';
 import type { PlacedCell } from './place-cells';
@@ -19,6 +19,8 @@ export interface DataRow {
   readonly labelCell: PlacedCell;
   readonly values: readonly PlacedCell[];
   readonly ranges: ReadonlyMap<string, ColumnRange>;
+  /** Its values under the headings, where each has its own. */
+  readonly underHeadings: readonly string[] | undefined;
   /** All of its text, for notes. */
   readonly text: string;
 }
@@ -113,8 +115,10 @@ function noteMended({ found: { meant }, text }: DataRow, columns: readonly Colum
 
 function alignmentOf(row: DataRow, columns: readonly Column[], reading: Reading): Alignment | undefined {
   const { isGridTrue, isMerged, deepest: deepestLabel } = reading;
-  const ranges = columns.map(({ key }) => row.ranges.get(key));
-  const byHeading = isGridTrue ? alignByHeadings(row.values, ranges) : undefined;
+  const { table, row: meant } = row.found.meant;
+  const texts = isGridTrue ? row.underHeadings : undefined;
+  const byHeading =
+    texts && columnsOf(table, meant).flatMap((column, index) => (columns.includes(column) ? (texts[index] ?? '') : []));
   const isCertain = isMerged || byHeading?.every((text) => text === '') || byHeading?.[byHeading.length - 1] !== '';
   if (byHeading && isCertain) return { texts: byHeading, isMended: false };
   return alignByCount(
@@ -129,5 +133,6 @@ function alignmentOf(row: DataRow, columns: readonly Column[], reading: Reading)
 
 /** Keeps a label whose words differ from the form's. */
 export function remember({ labels }: Gathered, key: string, official: string, printed: string): void {
-  if (plainWording(official) !== plainWording(printed) && !labels.has(key)) labels.set(key, printed);
+  if (official === printed || labels.has(key)) return;
+  if (plainWording(official) !== plainWording(printed)) labels.set(key, printed);
 }

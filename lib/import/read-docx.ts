@@ -6,7 +6,7 @@ import { BLOCKS, CELL_SPAN } from './limits';
 import { openZip } from './open-zip';
 import { layOut, type RawCell, type RawTable } from './raw-table';
 import type { SourceReading } from './read-file';
-import { elementsOf, firstOf, readXml, textInside, type XmlElement } from './read-xml';
+import { elementsOf, firstOf, readXml, textInside, unread, type XmlElement } from './read-xml';
 import type { Block, Paragraph } from './source-document';
 
 const DOCUMENT = 'word/document.xml';
@@ -33,9 +33,14 @@ function isWanted(name: string): boolean {
   return [DOCUMENT, 'word/styles.xml', 'word/numbering.xml'].includes(name) || isCarriedPart(name);
 }
 
+/** What only says how text and cells look. Office programs write it around every word. */
+const LOOKS = unread(
+  'w:rFonts w:sz w:szCs w:b w:bCs w:i w:iCs w:u w:color w:lang w:kern w:spacing w:position w:highlight w:shd w:ind w:jc w:snapToGrid w:keepNext w:keepLines w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:textAlignment w:tcW w:noWrap w:vAlign w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV w:cantSplit w:trHeight w:tblHeader w:gridCol w:proofErr w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak',
+);
+
 function partOf(parts: ReadonlyMap<string, Uint8Array>, name: string) {
   const bytes = parts.get(name);
-  return bytes && readXml(bytes);
+  return bytes && readXml(bytes, LOOKS);
 }
 
 /** Elements whose content is read as if it stood in their place. */

@@ -136,7 +136,7 @@ function cellTexts(row: XmlElement, strings: readonly string[], hidden: Readonly
 }
 
 function cellText(cell: XmlElement, strings: readonly string[]): string {
-  const value = textInside(firstOf(cell, 'v') ?? { name: 'v', attributes: {}, children: [] });
+  const value = textInside(firstOf(cell, 'v') ?? { name: 'v', attributes: {}, elements: [], text: '' });
   switch (cell.attributes['t']) {
     case 's':
       return (strings[Number(value)] ?? '').trim();
