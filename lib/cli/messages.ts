@@ -37,15 +37,6 @@ export const say = {
     faults === 0 ? `${name}：${entries}条办理记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
   importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
-  factName: (key: string) => facts[key] ?? key,
-};
-
-const facts: Readonly<Record<string, string>> = {
-  title: '标题',
-  agency: '机关名称',
-  year: '年度',
-  signedBy: '落款机关',
-  signedOn: '成文日期',
 };
 
 const refusals: Readonly<Record<ReportFileRefusal, string>> = {

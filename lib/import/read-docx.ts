@@ -54,7 +54,6 @@ const TRANSPARENT = new Set([
   'w:hyperlink',
   'w:fldSimple',
   'mc:AlternateContent',
-  'mc:Choice',
   'w:ruby',
   'w:rubyBase',
   'w:dir',
@@ -72,6 +71,13 @@ interface Content {
 /** Merged cells that may go on in the next row, by their first column. */
 type Merges = Map<number, RawCell>;
 
+/** What stands inside; of alternatives the first one, for all say the same. */
+function inside(element: XmlElement): readonly XmlElement[] {
+  if (element.name !== 'mc:AlternateContent') return elementsOf(element);
+  const chosen = firstOf(element, 'mc:Choice') ?? firstOf(element, 'mc:Fallback');
+  return chosen ? elementsOf(chosen) : [];
+}
+
 class BodyReader {
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
   private pending = '';
@@ -82,7 +88,7 @@ class BodyReader {
   ) {}
 
   blocksOf(parent: XmlElement): Block[] {
-    return elementsOf(parent).flatMap((element): Block[] => {
+    return inside(parent).flatMap((element): Block[] => {
       if (element.name === 'w:p') return this.paragraph(element);
       if (element.name === 'w:tbl') return layOut(this.table(element));
       return TRANSPARENT.has(element.name) ? this.blocksOf(element) : [];
@@ -109,7 +115,7 @@ class BodyReader {
   }
 
   private read(parent: XmlElement, content: Content, isHidden: boolean): void {
-    for (const element of elementsOf(parent)) {
+    for (const element of inside(parent)) {
       if (element.name === 'w:r') this.readRun(element, content, isHidden);
       else if (TRANSPARENT.has(element.name)) this.read(element, content, isHidden);
     }
@@ -118,7 +124,7 @@ class BodyReader {
   private readRun(run: XmlElement, content: Content, isInHidden: boolean): void {
     const properties = firstOf(run, 'w:rPr');
     if (isInHidden || this.styles.isHidden(properties, 'w:rStyle')) return;
-    for (const element of elementsOf(run)) this.readInRun(element, content);
+    for (const element of inside(run)) this.readInRun(element, content);
   }
 
   private readInRun(element: XmlElement, content: Content): void {
@@ -132,16 +138,16 @@ class BodyReader {
   }
 
   private readRunsWithin(element: XmlElement, content: Content): void {
-    for (const child of elementsOf(element)) {
+    for (const child of inside(element)) {
       if (child.name === 'w:r') this.readRun(child, content, false);
       else this.readInRun(child, content);
     }
   }
 
-  /** The text boxes inside a drawing; of alternatives only the first. */
+  /** The text boxes inside a drawing. */
   private textBoxes(element: XmlElement): Block[] {
     if (element.name === 'w:txbxContent') return this.blocksOf(element);
-    return elementsOf(element).flatMap((child) => (child.name === 'mc:Fallback' ? [] : this.textBoxes(child)));
+    return inside(element).flatMap((child) => this.textBoxes(child));
   }
 
   private table(element: XmlElement): RawTable {
@@ -150,7 +156,7 @@ class BodyReader {
   }
 
   private rowsIn(element: XmlElement): XmlElement[] {
-    return elementsOf(element).flatMap((child) => {
+    return inside(element).flatMap((child) => {
       if (child.name === 'w:tr') return firstOf(firstOf(child, 'w:trPr'), 'w:del') ? [] : [child];
       return TRANSPARENT.has(child.name) ? this.rowsIn(child) : [];
     });
@@ -187,7 +193,7 @@ class BodyReader {
   }
 
   private cellsIn(element: XmlElement): XmlElement[] {
-    return elementsOf(element).flatMap((child) => {
+    return inside(element).flatMap((child) => {
       if (child.name === 'w:tc') return firstOf(firstOf(child, 'w:tcPr'), 'w:cellDel') ? [] : [child];
       return TRANSPARENT.has(child.name) ? this.cellsIn(child) : [];
     });
