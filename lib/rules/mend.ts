@@ -4,8 +4,9 @@ import { cellName, columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec } from '@/lib/template/types';
 import type { Equation } from './equations';
-import { agreementWords, RECKONED, say, slipWords } from './messages';
+import { say } from './messages';
 import { type Repair, rankRepairs } from './repair';
+import { agreementWords, RECKONED, slipWords } from './repair-messages';
 import type { Fix, Hit, Inspection, Suggestion } from './types';
 
 /** So many are listed; more would be no help. */
