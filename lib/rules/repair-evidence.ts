@@ -21,12 +21,16 @@ interface Told {
   readonly sums: readonly { readonly value: number; readonly weights: ReadonlyMap<CellId, number> }[];
 }
 
+/** More than any report makes; a text of nothing but numbers is not weighed to its end. */
+const MOST_CLAIMS = 200;
+
 const texts = new WeakMap<Inspection, readonly Told[]>();
 
 function toldBy(inspection: Inspection): readonly Told[] {
   const known = texts.get(inspection);
   if (known) return known;
-  const made = claimsOf(inspection).flatMap(({ accepted, isPublished, context }): Told[] => {
+  const claims = claimsOf(inspection).slice(0, MOST_CLAIMS);
+  const made = claims.flatMap(({ accepted, isPublished, context }): Told[] => {
     if (isPublished || isBound(inspection, context)) return [];
     const { quantity } = context;
     return [

@@ -149,7 +149,7 @@ function between({ unit }: Random, least: number, most: number): number {
 }
 
 /** The draft cells of the numbers. */
-export function draftOf(numbers: Numbers): Draft {
+function draftOf(numbers: Numbers): Draft {
   return Object.fromEntries(
     numbers.flatMap((line, row) => line.map((number, column) => [idAt(row, column), String(number)])),
   );
