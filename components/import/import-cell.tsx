@@ -3,10 +3,9 @@
 /** A number as read, to be corrected, over the text that the file has there. */
 import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
-import { textOf } from '@/lib/report/report';
 import type { CellId } from '@/lib/template/keys';
 import { CarriedChoice } from './carried-choice';
-import { useDesk } from './import-desk';
+import { useIsCorrected } from './import-desk';
 
 export function ImportCell({
   name,
@@ -21,8 +20,7 @@ export function ImportCell({
   carried: string | undefined;
 }) {
   const { value } = useFormField(name);
-  const { reading, draft } = useDesk();
-  const isCorrected = textOf(draft, name) !== textOf(reading.draft, name);
+  const isCorrected = useIsCorrected(name);
   const isLikely = origin?.sureness === 'likely' && !isCorrected;
   return (
     <>

@@ -5,11 +5,13 @@
  * The fields keep their own text; what is typed in any of them is noticed here and kept on the server.
  */
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { createValueStore, useValue, type ValueStore } from '@/components/editor/value-store';
 import type { ImportedReport, Note } from '@/lib/import/imported-report';
 import { openNotes } from '@/lib/import/open-notes';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { type Cells, readCells } from '@/lib/report/read-cells';
-import type { Draft } from '@/lib/report/report';
+import { type Draft, textOf } from '@/lib/report/report';
+import type { DraftKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import type { Keeping } from './correction-keeper';
 import { useCorrections } from './use-corrections';
@@ -17,18 +19,43 @@ import { useCorrections } from './use-corrections';
 /** A reading without the origins, which stand at the fields. */
 export type DeskReading = Pick<ImportedReport, 'templateId' | 'draft' | 'stated' | 'notes'>;
 
-interface Desk {
-  readonly reading: DeskReading;
-  /** The texts as corrected. */
+interface Corrected {
+  /** The texts as they now are. */
   readonly draft: Draft;
   readonly sums: Cells;
   readonly notes: readonly Note[];
-  readonly keeping: Keeping;
+}
+
+interface Desk {
+  readonly reading: DeskReading;
+  readonly corrected: ValueStore<Corrected>;
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);
+const KeepingContext = createContext<Keeping>('idle');
 
-export function useDesk(): Desk {
+/** What was read, which never changes. */
+export function useReading(): DeskReading {
+  return useDesk().reading;
+}
+
+/** A piece of what is known now: only parts whose piece changed are drawn again. */
+export function useCorrected<T>(select: (corrected: Corrected) => T): T {
+  return useValue(useDesk().corrected, select);
+}
+
+/** Whether the text of a field is no longer the one that was read. */
+export function useIsCorrected(field: DraftKey): boolean {
+  const reading = useReading();
+  return useCorrected(({ draft }) => textOf(draft, field) !== textOf(reading.draft, field));
+}
+
+/** Whether what was corrected is safe. */
+export function useKeeping(): Keeping {
+  return useContext(KeepingContext);
+}
+
+function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('a part of the confirm screen stands outside of it');
   return desk;
@@ -37,7 +64,7 @@ export function useDesk(): Desk {
 export function ImportDesk({
   id,
   reading,
-  corrected,
+  corrected: first,
   children,
 }: {
   id: string;
@@ -46,26 +73,24 @@ export function ImportDesk({
   corrected: Draft;
   children: ReactNode;
 }) {
-  const [draft, setDraft] = useState(corrected);
+  const [corrected] = useState(() => createValueStore(known(reading, first)));
   const fields = useRef<HTMLDivElement>(null);
   const keeping = useCorrections(id, fields, (field, text) => {
-    if (isDraftKey(field)) setDraft((before) => ({ ...before, [field]: text }));
+    if (isDraftKey(field)) corrected.set(known(reading, { ...corrected.get().draft, [field]: text }));
   });
-  const desk = useMemo(
-    () => ({
-      reading,
-      draft,
-      sums: readCells(templateById(reading.templateId), draft).cells,
-      notes: openNotes(reading, draft),
-      keeping,
-    }),
-    [reading, draft, keeping],
-  );
+  const desk = useMemo(() => ({ reading, corrected }), [reading, corrected]);
   return (
     <DeskContext value={desk}>
-      <div ref={fields} className="space-y-6">
-        {children}
-      </div>
+      <KeepingContext value={keeping}>
+        <div ref={fields} className="space-y-6">
+          {children}
+        </div>
+      </KeepingContext>
     </DeskContext>
   );
+}
+
+function known(reading: DeskReading, draft: Draft): Corrected {
+  const { cells: sums } = readCells(templateById(reading.templateId), draft);
+  return { draft, sums, notes: openNotes(reading, draft) };
 }

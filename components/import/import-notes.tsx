@@ -7,14 +7,14 @@ import { noteHeading, noteHeadings, noteMessage } from '@/lib/import/messages';
 import { fieldName } from '@/lib/report/field-name';
 import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import { useDesk } from './import-desk';
+import { useCorrected, useReading } from './import-desk';
 
 /** More than this many of a kind are folded away under their number, and so is what needs no decision. */
 const SHOWN = 10;
 
 export function ImportNotes() {
-  const { reading, notes: open } = useDesk();
-  const template = templateById(reading.templateId);
+  const template = templateById(useReading().templateId);
+  const open = useCorrected(({ notes }) => notes);
   const kinds = levels.flatMap((level) =>
     noteCodes.flatMap((code) => {
       const notes = open.filter((note) => note.code === code && note.level === level);

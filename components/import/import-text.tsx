@@ -6,7 +6,7 @@ import type { Origin } from '@/lib/import/imported-report';
 import { textOf } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
 import { CarriedChoice } from './carried-choice';
-import { useDesk } from './import-desk';
+import { useCorrected, useIsCorrected } from './import-desk';
 
 /** About as many characters stand in a line of the box. */
 const LINE = 48;
@@ -30,8 +30,8 @@ export function ImportText({
   existing: string | undefined;
 }) {
   const { value } = useFormField(name);
-  const { reading, draft } = useDesk();
-  const isCorrected = textOf(draft, name) !== textOf(reading.draft, name);
+  const isCorrected = useIsCorrected(name);
+  const saysSource = useCorrected(({ draft }) => origin?.text.trim() === textOf(draft, name).trim());
   const isLikely = origin?.sureness === 'likely' && !isCorrected;
   const rows = value.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / LINE), 0);
   const field = {
@@ -62,7 +62,7 @@ export function ImportText({
               {isLikely && <strong className="text-warn">？请对照 </strong>}
               {origin.context !== name && `原文位置：${origin.context || '正文'}`}
             </p>
-            {origin.text.trim() !== textOf(draft, name).trim() && <p className="import-source">{origin.text}</p>}
+            {!saysSource && <p className="import-source">{origin.text}</p>}
           </>
         ) : (
           <p>缺：文件里没有找到</p>

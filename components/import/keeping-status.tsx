@@ -1,7 +1,7 @@
 'use client';
 
 /** Whether what was corrected is safe. */
-import { useDesk } from './import-desk';
+import { useKeeping } from './import-desk';
 
 const words = {
   idle: '',
@@ -11,7 +11,7 @@ const words = {
 } as const;
 
 export function KeepingStatus() {
-  const { keeping } = useDesk();
+  const keeping = useKeeping();
   return (
     <span role="status" className={keeping === 'failed' ? 'font-bold text-danger' : 'text-sm text-muted'}>
       {words[keeping]}

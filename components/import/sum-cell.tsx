@@ -4,12 +4,13 @@
 import { formatCell } from '@/lib/report/read-cells';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec, templateById } from '@/lib/template/registry';
-import { useDesk } from './import-desk';
+import { useCorrected, useReading } from './import-desk';
 
 export function SumCell({ id }: { id: CellId }) {
-  const { reading, sums } = useDesk();
-  const sum = formatCell(cellSpec(templateById(reading.templateId), id), sums.get(id) ?? 'blank');
-  const stated = reading.stated[id]?.trim();
+  const { templateId, stated: statedTotals } = useReading();
+  const value = useCorrected(({ sums }) => sums.get(id) ?? 'blank');
+  const sum = formatCell(cellSpec(templateById(templateId), id), value);
+  const stated = statedTotals[id]?.trim();
   const isOff = Boolean(stated && sum && stated !== sum);
   return (
     <div id={id} data-off={isOff || undefined} className="import-sum">
