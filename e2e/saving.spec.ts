@@ -38,6 +38,20 @@ test('断网时存在本机，连上后接着保存', async ({ page, context }) 
   await expect(field(page, 'problems')).toHaveValue('公开不够及时。');
 });
 
+test('刚写完就点开预览，预览里已经是新写的', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await openSection(page, '五、');
+  for (const text of ['公开栏目更新不够及时。', '公开栏目更新不够及时，专人负责不够。']) {
+    await field(page, 'problems').fill(text);
+    await page.getByRole('link', { name: '预览与导出' }).click();
+    await expect(page.getByText(text).filter({ visible: true })).toHaveCount(1);
+    await page.goBack();
+    await openSection(page, '五、');
+    await expect(field(page, 'problems')).toHaveValue(text);
+  }
+});
+
 test('断网时崩溃的窗口，再打开可以恢复', async ({ page, context }) => {
   await page.goto('/');
   await page.getByRole('link', { name: '继续填写2024年报告' }).click();

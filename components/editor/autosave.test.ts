@@ -201,4 +201,41 @@ describe('autosave', () => {
     d.autosave.receive(2, { title: '更旧' });
     expect(d.form().title).toBe('新');
   });
+
+  it('settles once the newest text is saved, also when an older one is under way', async () => {
+    const d = desk();
+    const done = vi.fn();
+    d.type({ title: '一' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.type({ title: '二' });
+    void d.autosave.settle().then(done);
+    d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
+    await settle();
+    expect(d.last()?.request.patch).toEqual({ title: '二' });
+    expect(done).not.toHaveBeenCalled();
+    d.last()?.answer({ ok: true, revision: 3, savedAt: 't2' });
+    await settle();
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  it('settles at once where nothing is unsaved, and where no answer comes', async () => {
+    const d = desk();
+    await d.autosave.settle();
+    d.type({ title: '一' });
+    const settled = d.autosave.settle();
+    d.last()?.lose();
+    await settled;
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '一' }, { title: '' });
+  });
+
+  it('sends what is unsaved when the page is left, and tries no more after that', async () => {
+    const d = desk();
+    d.type({ title: '一' });
+    d.autosave.stop();
+    expect(d.last()?.request.patch).toEqual({ title: '一' });
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '一' }, { title: '' });
+    d.last()?.lose();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(d.requests).toHaveLength(1);
+  });
 });

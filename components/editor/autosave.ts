@@ -70,6 +70,9 @@ export class Autosave {
   private localTimer: ReturnType<typeof setTimeout> | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private firstUnsavedEdit: number | undefined;
+  /** Whoever waits for everything to be saved, or for it to turn out that it cannot be. */
+  private waiting: (() => void)[] = [];
+  private isStopped = false;
 
   constructor(private readonly options: AutosaveOptions) {
     this.revision = options.saved.revision;
@@ -93,6 +96,14 @@ export class Autosave {
     this.attempt ??= this.nextRequest();
     if (this.attempt) void this.send(this.attempt);
     else this.say({ kind: 'saved', at: this.savedAt });
+  }
+
+  /** Saves what is unsaved; comes back once it is saved, or as soon as it turns out that it cannot be. */
+  settle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.flush();
+    });
   }
 
   /** Takes in a newer state of the server, unless a request of our own is under way and will bring it. */
@@ -129,16 +140,24 @@ export class Autosave {
     return this.attempt !== undefined || draftKeys(this.changes()).length > 0;
   }
 
+  /** The page is left: what is unsaved is sent once more, what gets no answer is kept on this computer. */
   stop(): void {
-    clearTimeout(this.localTimer);
-    clearTimeout(this.saveTimer);
+    this.isStopped = true;
+    this.keepLocally();
+    void this.settle();
   }
 
   /** Says each state once: what is typed while a save is awaited changes nothing. */
   private say(state: SaveState): void {
+    if (state.kind !== 'saving' && state.kind !== 'waiting') this.endWaiting();
     if (state.kind === this.said && state.kind !== 'saved') return;
     this.said = state.kind;
     this.options.onState(state);
+  }
+
+  private endWaiting(): void {
+    for (const done of this.waiting) done();
+    this.waiting = [];
   }
 
   private changes(): Patch {
@@ -160,6 +179,7 @@ export class Autosave {
   }
 
   private saveIn(delay: number): void {
+    if (this.isStopped) return;
     clearTimeout(this.saveTimer);
     this.saveTimer = setTimeout(() => this.flush(), delay);
   }
@@ -197,14 +217,23 @@ export class Autosave {
       this.revision = answer.revision;
       this.savedAt = answer.savedAt;
       this.keepLocally();
-      this.say({ kind: 'saved', at: this.savedAt });
-      if (draftKeys(this.sendable()).length > 0) this.edited();
+      this.goOn();
     } else if ('theirs' in answer) {
       this.merge(answer.revision, answer.theirs);
       this.flush();
     } else {
       this.keepLocally();
       this.say({ kind: 'refused', code: answer.code });
+    }
+  }
+
+  /** After a save: what was typed meanwhile is saved next, at once where somebody waits for it. */
+  private goOn(): void {
+    if (this.waiting.length > 0) {
+      this.flush();
+    } else {
+      this.say({ kind: 'saved', at: this.savedAt });
+      if (draftKeys(this.sendable()).length > 0) this.edited();
     }
   }
 

@@ -6,6 +6,7 @@ import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft, Patch } from '@/lib/report/report';
 import { Autosave, type Conflict, type SaveAnswer, type SaveRequest, type SaveState } from './autosave';
 import { dropLocalCopy, keepLocalCopy } from './local-copy';
+import { saveBeforeLeaving } from './save-before-leaving';
 import { createValueStore, type ValueStore } from './value-store';
 
 export interface SavedReport {
@@ -60,8 +61,10 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
     });
     machine.current = autosave;
     const stopFollowing = followPage(opened.id, autosave);
+    const stopHolding = saveBeforeLeaving(autosave);
     return () => {
       stopFollowing();
+      stopHolding();
       autosave.stop();
     };
   }, [opened, state, conflicts, isKept, tab]);
@@ -97,6 +100,8 @@ function followPage(reportId: string, autosave: Autosave): () => void {
   window.addEventListener('online', onOnline);
   window.addEventListener('beforeunload', onLeave);
   const timer = setInterval(onVisibility, LOOK_EVERY);
+  // The browser's way back brings the page as it was first loaded, not as it was left.
+  void look();
   return () => {
     document.removeEventListener('visibilitychange', onVisibility);
     window.removeEventListener('online', onOnline);
