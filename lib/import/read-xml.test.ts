@@ -17,13 +17,16 @@ describe('readXml', () => {
   });
 
   it('leaves out empty elements that nobody reads, and nothing that only looks like one', () => {
-    const left = unread('w:sz w:b');
+    const left = unread('w:sz w:b', 'w:rPr w:tcMar');
     const text = (xml: string) => {
       const reading = readXml(strToU8(xml), left);
       return reading.ok ? reading.root : reading.code;
     };
     const root = text('<a><w:b/><w:sz w:val="2" w:x="/>"  /><w:br/><w:b>1</w:b></a>');
     expect(root).toMatchObject({ elements: [{ name: 'w:br' }, { name: 'w:b', text: '1' }] });
+    expect(text('<a><w:rPr><w:tcMar><w:sz/></w:tcMar><w:b/></w:rPr><w:rPr><w:i/></w:rPr></a>')).toMatchObject({
+      elements: [{ name: 'w:rPr', elements: [{ name: 'w:i' }] }],
+    });
     expect(text('<a><![CDATA[<w:b/>]]></a>')).toMatchObject({ text: '<w:b/>' });
     expect(text('<a><w:b/></c>')).toBe('damaged');
   });

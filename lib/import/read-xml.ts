@@ -23,20 +23,35 @@ interface Growing extends XmlElement {
 
 class Unsafe extends Error {}
 
-/** Elements by name that nobody asks for; those of them that are empty are cut out before anything is parsed. */
-export type Unread = RegExp;
+/** Elements that nobody asks for: they are cut out before anything is parsed. */
+export interface Unread {
+  /** Empty ones with the attributes that they may have. */
+  readonly leaves: RegExp;
+  /** Those that hold nothing once the leaves are gone. */
+  readonly shells: RegExp;
+}
 
-/** Empty elements of these names, with the attributes that they may have. */
-export function unread(names: string): Unread {
-  return new RegExp(`<(?:${names.split(' ').join('|')})(?:\\s+[\\w:]+="[^"<]*")*\\s*/>`, 'g');
+/** What to leave out, by names parted by spaces: elements when they are empty, and what holds only such. */
+export function unread(leaves: string, shells: string): Unread {
+  const anyOf = (names: string) => `(${names.split(' ').join('|')})`;
+  return {
+    leaves: new RegExp(`<${anyOf(leaves)}(?:\\s+[\\w:]+="[^"<]*")*\\s*/>`, 'g'),
+    shells: new RegExp(`<${anyOf(shells)}></\\1>`, 'g'),
+  };
+}
+
+/** Shells stand in shells: margins in the properties of a cell. */
+function without(text: string, { leaves, shells }: Unread): string {
+  // Inside a comment or a section of bare characters a tag is none.
+  if (text.includes('<!')) return text;
+  return text.replace(leaves, '').replace(shells, '').replace(shells, '');
 }
 
 /** The tree of a part. Never throws for what the bytes hold. */
 export function readXml(bytes: Uint8Array, left?: Unread): XmlReading {
   try {
     const text = decode(bytes);
-    // Inside a comment or a section of bare characters a tag is none.
-    const root = parse(left && !text.includes('<!') ? text.replace(left, '') : text);
+    const root = parse(left ? without(text, left) : text);
     return root ? { ok: true, root } : { ok: false, code: 'damaged' };
   } catch (error) {
     return { ok: false, code: error instanceof Unsafe ? 'unsafe' : 'damaged' };
