@@ -18,9 +18,12 @@ const PAGE_NUMBER = /^(?:[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页(?:[
 const CONTENTS = /(?:…{2,}|\.{4,}|·{4,})\d{0,3}$/;
 
 const LONGEST = 80;
+/** With white space between its signs. */
+const LONGEST_RAW = 3 * LONGEST;
 
 /** Whether a line belongs to the page around the report. */
 export function isChrome(line: string): boolean {
+  if (line.length > LONGEST_RAW) return false;
   const squeezed = squeeze(line);
   if (squeezed.length > LONGEST) return false;
   return (
@@ -34,10 +37,10 @@ export function isChrome(line: string): boolean {
 
 /** Whether a line is what an empty form prints. */
 export function isPlaceholder(line: string): boolean {
-  return PLACEHOLDER.test(squeeze(line));
+  return line.length <= LONGEST_RAW && PLACEHOLDER.test(squeeze(line));
 }
 
 /** Whether a line is a page number, as papers bear between their pages. */
 export function isPageNumber(line: string): boolean {
-  return PAGE_NUMBER.test(squeeze(line));
+  return line.length <= LONGEST_RAW && PAGE_NUMBER.test(squeeze(line));
 }

@@ -20,6 +20,8 @@ const partVariants: Readonly<Record<PartKey, RegExp>> = {
 /** Chinese numbers of the parts in their order. */
 const ORDINALS = '一二三四五六';
 const LONGEST_HEADING = 45;
+/** With white space between its signs. */
+const LONGEST_RAW = 5 * LONGEST_HEADING;
 
 export interface PartHeading {
   readonly part: PartKey;
@@ -29,6 +31,7 @@ export interface PartHeading {
 
 /** The part that a line is the heading of. A number that is not the part's own speaks against it. */
 export function partHeadingOf(template: Template, line: string): PartHeading | undefined {
+  if (line.length > LONGEST_RAW) return undefined;
   const squeezed = squeeze(line).replace(/^[、.]/, '');
   if (squeezed === '' || squeezed.length > LONGEST_HEADING || /^\(|[。;!?]/.test(squeezed)) return undefined;
   const ordinal = ordinalOf(squeezed);
