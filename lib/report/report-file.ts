@@ -125,8 +125,8 @@ function readBody({
   const missing = [...foreignCells, ...foreign];
   const report: Report = {
     templateId: template.id,
-    draft: { ...written, ...typed },
-    ...(Object.keys(stated).length > 0 && { stated }),
+    draft: Object.fromEntries([...facts.texts, ...prose.texts, ...typed]),
+    ...(stated.length > 0 && { stated: Object.fromEntries(stated) }),
     ...(printed.texts.size > 0 && { labels: Object.fromEntries(printed.texts) }),
     ...(missing.length > 0 && { foreignCells: missing }),
   };
@@ -176,13 +176,13 @@ function readTexts(
 
 /** Typed cells and stated totals of the format, and the keys of what it does not have. */
 function sortCells(template: Template, texts: ReadonlyMap<string, string>) {
-  const typed: { [K in CellId]?: string } = {};
-  const stated: { [K in CellId]?: string } = {};
+  const typed: [CellId, string][] = [];
+  const stated: [CellId, string][] = [];
   for (const { id, terms } of template.cells.values()) {
     const text = texts.get(id);
-    if (text !== undefined) (terms ? stated : typed)[id] = text;
+    if (text !== undefined) (terms ? stated : typed).push([id, text]);
   }
-  const known: ReadonlySet<string> = new Set(template.cells.keys());
+  const known: ReadonlyMap<string, unknown> = template.cells;
   return { typed, stated, foreign: [...texts.keys()].filter((key) => !known.has(key)) };
 }
 
