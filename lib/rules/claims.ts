@@ -107,7 +107,7 @@ function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Clai
 /** The first sums that a claim may equal are what is usually meant. */
 const LIKELY = 3;
 
-function claimHit(inspection: Inspection, { kind, context, accepted, isPublished }: Claim): Hit {
+function claimHit(inspection: Inspection, { kind, context, accepted, isPublished, isShare }: Claim): Hit {
   const { passage, quantity } = context;
   const likely = accepted.slice(0, LIKELY);
   const values = [...new Set(likely.map(({ value }) => value))];
@@ -115,7 +115,7 @@ function claimHit(inspection: Inspection, { kind, context, accepted, isPublished
   const [meant] = values.length === 1 ? values : slips.length === 1 ? slips : [];
   const variant =
     kind === 'count' ? countVariant(inspection, quantity.value, values) : isPublished ? 'published' : undefined;
-  const isMended = meant !== undefined && meant > 0 && !isPublished && variant === undefined;
+  const isMended = meant !== undefined && meant > 0 && !isPublished && !isShare && variant === undefined;
   return mark(passage, quantity.from, quantity.end, {
     ...(variant && { variant }),
     ...severityOf(variant, passage.plain, quantity.from),

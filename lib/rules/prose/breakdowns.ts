@@ -17,7 +17,7 @@ import type { Quantity } from './quantities';
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
   /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
-const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|含(?!义)/;
+const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|(?<!包)含(?!义)/;
 const OPEN_BEHIND = /^等(?!级|待|候)/;
 const OPEN_END = /等(?!级|待|候)|例如|比如/;
 /** What papers and pieces of information are counted in. */
@@ -64,7 +64,9 @@ function readBothWays(
   const short = itemsFrom(passage, sentence, counts, at, total, near);
   const farther = far === near ? short : itemsFrom(passage, sentence, counts, at, total, far);
   const long = farther.hasOtherUnits ? short : farther;
-  if (isReached(total, short) || isReached(total, long)) return [];
+  const carried = carriedBefore(passage, sentence, at);
+  if ([total.value, total.value + carried].some((value) => isReached(value, short) || isReached(value, long)))
+    return [];
   const faults = judged(total, long);
   return long.isClosed || judged(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }
@@ -72,6 +74,13 @@ function readBothWays(
 const MOST_ITEMS = 60;
 /** How far before 其中 its total may stand. */
 const REACH = 60;
+
+const CARRIED = /(?<!含[^（）]{0,8})(?:结转|转结|转入)[^，。；（）\d]{0,6}(\d{1,6})(?:件|宗|起|份)/;
+
+/** 收到9件，上年结转1件，其中…: the list may be of both together; 含上年结转1件 is in the total already. */
+function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): number {
+  return Number(CARRIED.exec(plain.slice(Math.max(from, at - REACH), at))?.[1] ?? 0);
+}
 
 /** The last quantity in the unit of the list; for a sentence that begins with 其中, the one that the sentence before ends with. */
 function totalBefore(
@@ -130,7 +139,7 @@ function itemsFrom(
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
   const isMixed = alike.length < every.length;
   if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
-    const items = isReached(total, { items: alike }) ? alike : every;
+    const items = isReached(total.value, { items: alike }) ? alike : every;
     return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
   }
   const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);

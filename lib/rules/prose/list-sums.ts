@@ -41,13 +41,13 @@ export function namesTheRest(plain: string, items: readonly Quantity[]): boolean
 }
 
 /** The parts, or the first of them, add up to the total. */
-export function isReached(total: Quantity, { items }: Pick<Items, 'items'>): boolean {
+export function isReached(total: number, { items }: Pick<Items, 'items'>): boolean {
   let sum = 0;
   const isPrefix = items.some(({ value }) => {
     sum += value;
-    return sum === total.value;
+    return sum === total;
   });
-  return isPrefix || sumOfOutermost(items) === total.value;
+  return isPrefix || sumOfOutermost(items) === total;
 }
 
 /** Parts whose own parts follow without a word, 复议7件，维持6件，未审结1件；诉讼4件…, are counted once. */
@@ -74,7 +74,7 @@ function behindPartsOf(items: readonly Quantity[], at: number, value: number): n
 /** The fault of a list; none where it adds up, or may be incomplete. */
 export function judged(total: Quantity, { items, isOpen, isClosed, hasOtherUnits }: Items): Breakdown[] {
   if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
-  if (isReached(total, { items })) return [];
+  if (isReached(total.value, { items })) return [];
   const sum = items.reduce((all, { value }) => all + value, 0);
   if (sum > total.value) return [{ total, items, sum, fault: 'over' }];
   if (isOpen || items.length < 2) return [];

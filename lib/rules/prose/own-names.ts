@@ -64,6 +64,9 @@ const ABBREVIATIONS = [
   [/卫生健康/g, '卫健'],
   [/发展和?改革/g, '发改'],
   [/自然资源(?:和规划)?/g, '自然资源'],
+  [/应急管理/g, '应急'],
+  [/医疗保障/g, '医保'],
+  [/农业农村/g, '农业'],
 ] as const;
 
 function bare(name: string): string {
