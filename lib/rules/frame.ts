@@ -17,7 +17,7 @@ const ACTS =
 const NO_NAME =
   /^(?:[原并与和及邻同].*|.*(?:各|全|本|我|该|每|乡|城|村|集|小|古|市|县|区|个|所|辖|的|和|及|与|原|并|邻|重点|中心|建制|特色|所属|下|返|回|到|在|我们|他|赴|老|家))$/;
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
-/** What may stand before a name without a mark between: 通过随县, 把沙湖镇, 2022年经纬街道. */
+/** What may stand before a name without a mark between: 通过青石镇, 把青石镇, 2025年青石街道. */
 const BEFORE_NAME = /^(?:[全本今同当]?年度?|其中|[由在对向据是为把将使让被经从用]|通过|根据|按照|借助|依托|利用)/;
 
 const A04 = {

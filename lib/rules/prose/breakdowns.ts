@@ -110,7 +110,7 @@ function isSameUnit(one: string, other: string): boolean {
   return one === other || (OF_INFORMATION.test(one) && OF_INFORMATION.test(other));
 }
 
-/** Stands in a bracket that is closed before the list: 177件（含上年结转的3件），其中. */
+/** Stands in a bracket that is closed before the list: 10件（含上年结转的1件），其中. */
 function isAside(plain: string, from: number, end: number, at: number): boolean {
   const before = plain.slice(Math.max(0, from - 24), from);
   return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(end, at).includes('）');
@@ -215,7 +215,7 @@ function closingOf(plain: string, opened: number, most: number): number {
   return -1;
 }
 
-/** 等 behind one of the parts, or at the end of the list; 教育、卫生等信息268条 is one part. */
+/** 等 behind one of the parts, or at the end of the list; 教育、卫生等信息220条 is one part. */
 function endsOpen(plain: string, items: readonly Quantity[], end: number): boolean {
   const last = items[items.length - 1];
   if (!last) return false;

@@ -21,7 +21,7 @@ function namesIn({ context: { unit }, report: { draft } }: Inspection): readonly
 const PEOPLES =
   /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+(?:民族)?(?:自治)?(?=[乡县州旗])/;
 
-/** 黄腊布依族苗族乡 is called 黄腊乡 for short. */
+/** 青石布依族苗族乡 is called 青石乡 for short. */
 function withoutPeoples(name: string): string[] {
   return PEOPLES.test(name) ? [name.replace(PEOPLES, '')] : [];
 }
@@ -44,7 +44,7 @@ export function isOwnName(inspection: Inspection, name: string): boolean {
   );
 }
 
-/** 科右中旗 for 科尔沁右翼中旗: the characters of the full name in their order, some left out, the last one kept. */
+/** 云岭中旗 for 云岭右翼中旗: the characters of the full name in their order, some left out, the last one kept. */
 export function isShortFor(short: string, full: string): boolean {
   if (full.includes(short)) return true;
   let at = -1;
