@@ -64,6 +64,7 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
             hint="已经写了批注的，可以不写原因。退回不改动任何填写内容。"
             optional
             rows={3}
+            keep={`step/${moves}/return`}
           />
           <SubmitButton look="secondary">退回修改</SubmitButton>
         </>,
@@ -88,6 +89,7 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
             label="重新打开的原因"
             hint="报告退回填报人更正，之后重新走完各级审核。已公布的版本保留在历史中。"
             rows={3}
+            keep={`step/${moves}/reopen`}
           />
           <SubmitButton look="secondary">重新打开</SubmitButton>
         </>,

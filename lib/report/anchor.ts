@@ -4,7 +4,7 @@ import { rowName } from '@/lib/template/names';
 import type { Template } from '@/lib/template/types';
 import { fieldName } from './field-name';
 import { type Draft, textOf } from './report';
-import { sentencesOf } from './sentences';
+import { type Sentence, sentenceEnd, sentencesOf } from './sentences';
 
 /** `part` without a part key is what stands around the six parts: title, preface, sign-off. */
 export type Anchor =
@@ -173,9 +173,34 @@ export function readAnchor(template: Template, draft: Draft, text: string): Anch
       const prose = template.prose.find((each) => each.key === key);
       const whole = prose ? textOf(draft, prose.key) : '';
       const sentence = sentencesOf(whole).find(({ from }) => String(from) === at);
-      return prose && sentence && anchorSentence(prose.key, whole, sentence.from, sentence.from + sentence.text.length);
+      return prose && sentence && anchorSentence(prose.key, whole, sentence.from, sentenceEnd(sentence));
     }
     default:
       return undefined;
   }
+}
+
+/** The place as a form names it, where it is in the draft now; undefined for a sentence that is gone. What `readAnchor` reads. */
+export function placeOf(draft: Draft, anchor: Anchor): string | undefined {
+  switch (anchor.kind) {
+    case 'cell':
+      return `cell:${anchor.cell}`;
+    case 'row':
+      return `row:${anchor.table}/${anchor.row}`;
+    case 'fact':
+      return `fact:${anchor.fact}`;
+    case 'part':
+      return `part:${anchor.part}`;
+    case 'sentence': {
+      const text = textOf(draft, anchor.key);
+      const place = locate(anchor, text);
+      const sentence = sentencesOf(text).find((each) => place.state !== 'gone' && sentenceEnd(each) > place.from);
+      return sentence && sentencePlace(anchor.key, sentence);
+    }
+  }
+}
+
+/** How a form names a sentence: by its box and where it begins. */
+export function sentencePlace(key: ProseKey, { from }: Sentence): string {
+  return `sentence:${key}:${from}`;
 }

@@ -3,10 +3,13 @@ import type { Transaction } from 'kysely';
 import { type Anchor, anchorName, readAnchor, wordsAt } from '@/lib/report/anchor';
 import { readableDraft } from '@/lib/report/readable';
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { Draft } from '@/lib/report/report';
 import { templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
 import type { Asker } from './asker';
 import { database } from './database';
 import { newId } from './new-id';
+import { priorReportOf } from './prior-report';
 import { appendLog, type LogAction } from './report-log';
 import { keepVersion } from './report-version';
 import type { Tables } from './schema';
@@ -50,7 +53,7 @@ export async function addComment(
     const text = comment.text.trim();
     if (!text) return refuse('blankComment');
     const template = templateById(standing.report.templateId);
-    const draft = readableDraft(standing.report);
+    const draft = readableDraft(standing.report, await priorReportOf(trx, asker, standing));
     const anchor = readAnchor(template, draft, comment.place);
     if (!anchor) return refuse('noPlace');
     const words = wordsAt(template, draft, anchor);
@@ -101,14 +104,16 @@ export async function listThreads(asker: Asker, reportId: string): Promise<Threa
   if (!standing) return [];
   const rows = await db.selectFrom('comment').selectAll().where('reportId', '=', reportId).orderBy('at').execute();
   const replies = (id: string) => rows.filter(({ threadId }) => threadId === id);
-  return rows.filter(({ threadId }) => threadId === null).map((row) => threadOf(row, replies(row.id), standing));
+  const template = templateById(standing.report.templateId);
+  const draft = readableDraft(standing.report, await priorReportOf(db, asker, standing));
+  return rows.filter(({ threadId }) => threadId === null).map((row) => threadOf(row, replies(row.id), template, draft));
 }
 
 type Row = Tables['comment'];
 
-function threadOf(row: Row, replies: readonly Row[], { report }: Standing): Thread {
+function threadOf(row: Row, replies: readonly Row[], template: Template, draft: Draft): Thread {
   const anchor = parseAnchor(row.anchor);
-  const now = wordsAt(templateById(report.templateId), readableDraft(report), anchor);
+  const now = wordsAt(template, draft, anchor);
   return {
     ...commentOf(row),
     anchor,

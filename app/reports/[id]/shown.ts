@@ -2,13 +2,15 @@
 
 import { sectionOf } from '@/components/editor/sections';
 import type { ChangeLine } from '@/components/review/change-table';
+import type { PinnedThread } from '@/components/review/desk-context';
 import type { PlacedThread } from '@/components/review/editor-comments';
 import type { ShownThread } from '@/components/review/thread-view';
-import { anchorName, fieldOf } from '@/lib/report/anchor';
+import { anchorName, fieldOf, placeOf } from '@/lib/report/anchor';
 import type { Change } from '@/lib/report/changes';
 import { fieldName } from '@/lib/report/field-name';
 import type { NumberChange } from '@/lib/report/largest-changes';
 import { formatMoment } from '@/lib/report/moment';
+import type { Draft } from '@/lib/report/report';
 import { actionNames } from '@/lib/report/road';
 import { statusName } from '@/lib/report/status';
 import type { Comment, Thread } from '@/lib/store/comments';
@@ -36,6 +38,14 @@ export function numberLines(template: Template, changes: readonly NumberChange[]
 
 export function shownThread(template: Template, { anchor, state, replies, ...comment }: Thread): ShownThread {
   return { ...shownComment(comment), place: anchorName(template, anchor), state, replies: replies.map(shownComment) };
+}
+
+/** The threads with their numbers, in the order in which they were begun, each where its mark stands on the document. */
+export function pinnedThreads(template: Template, draft: Draft, threads: readonly Thread[]): PinnedThread[] {
+  return threads.map((thread, index) => {
+    const place = placeOf(draft, thread.anchor);
+    return { ...shownThread(template, thread), number: index + 1, spot: place === 'part:frame' ? 'fact:title' : place };
+  });
 }
 
 /** The thread at the section of the editor where it is dealt with. */

@@ -2,33 +2,28 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { examine, offeredActions } from '@/app/reports/[id]/examine';
 import { ViewerFrame } from '@/app/viewer-frame';
-import { PagedPreview } from '@/components/preview/paged-preview';
-import { CommentForm } from '@/components/review/comment-form';
 import { RoadActs } from '@/components/review/road-acts';
 import { RoadLine } from '@/components/review/road-line';
-import { ThreadView } from '@/components/review/thread-view';
 import { Verdict } from '@/components/review/verdict';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { KeepWords } from '@/components/ui/kept-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
-import { buildDocument } from '@/lib/document/build-document';
-import { profiles } from '@/lib/render/profiles';
 import { isoDay } from '@/lib/report/moment';
-import { readableDraft } from '@/lib/report/readable';
-import { isApproved, statusName } from '@/lib/report/status';
+import { statusName } from '@/lib/report/status';
 import { listThreads } from '@/lib/store/comments';
 import { readNotices } from '@/lib/store/notices';
 import { listVersions, seeVersion } from '@/lib/store/report-version';
-import { shownThread } from '../shown';
-import { commentAction, moveAction, threadAction } from './actions';
+import { moveAction } from './actions';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
-import { placesOf } from './places';
+import { CommentedReport } from './commented-report';
 import { Said } from './said';
 import { acceptance, standsWhere, webAddress } from './words';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
+import '@/components/review/review.css';
 
 export const metadata: Metadata = { title: '审核' };
 
@@ -52,90 +47,64 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   await readNotices(viewer, id);
   const actions = offeredActions(viewer, examined);
   const isClerk = standing.roles.includes('clerk');
-  const mayComment = can(viewer, 'comment', standing);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
-      <PageHeader
-        title={`${unit.shortName}${year}年度报告：${statusName(status, isClerk)}`}
-        acts={
-          <>
-            {can(viewer, 'write', standing) && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}
-            <ButtonLink href={`/reports/${id}/history`}>办理历史</ButtonLink>
-            <ButtonLink href={`/reports/${id}/preview`}>预览与导出</ButtonLink>
-          </>
-        }
-      >
-        {standsWhere(standing, log)}
-      </PageHeader>
-      <div className="mb-6 space-y-4">
-        <RoadLine status={status} stages={standing.stages} />
-        <Said {...said} log={log} />
-      </div>
-      <div className="preview-columns">
-        <div className="space-y-6">
-          <Card title="核对结论">
-            <Verdict findings={findings} explanations={explanations} />
-          </Card>
-          <ChangesSinceSeen
-            template={template}
-            report={report}
-            version={versions.find((each) => each.number === seen)}
-            threads={threads}
-          />
-          <Card
-            title={`批注（${threads.length}条，待处理${threads.filter(({ state }) => state === 'open').length}条）`}
-          >
-            <div className="space-y-3">
-              {threads.length === 0 && <p className="text-muted">还没有批注。</p>}
-              {threads.map((thread) => (
-                <ThreadView
-                  key={thread.id}
-                  thread={shownThread(template, thread)}
-                  reportId={id}
-                  act={mayComment ? threadAction : undefined}
-                  from="review"
-                />
-              ))}
-            </div>
-          </Card>
-          <ChangesSinceLastYear template={template} prior={prior} report={report} year={year} />
-          <section className="space-y-3">
-            <h2 className="text-lg font-bold">报告全文（打印的样子）</h2>
-            <PagedPreview
-              nodes={buildDocument(template, report, { draftMark: !isApproved(status), ...(prior && { prior }) })}
-              profile={profiles.official}
-            />
-          </section>
+      <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
+        <PageHeader
+          title={`${unit.shortName}${year}年度报告：${statusName(status, isClerk)}`}
+          acts={
+            <>
+              {can(viewer, 'write', standing) && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}
+              <ButtonLink href={`/reports/${id}/history`}>办理历史</ButtonLink>
+              <ButtonLink href={`/reports/${id}/preview`}>预览与导出</ButtonLink>
+            </>
+          }
+        >
+          {standsWhere(standing, log)}
+        </PageHeader>
+        <div className="mb-6 space-y-4">
+          <RoadLine status={status} stages={standing.stages} />
+          <Said {...said} log={log} />
         </div>
-        <aside className="space-y-6" aria-label="办理">
-          {actions.includes('submit') && (
-            <Card title="送审">
-              <ButtonLink look="primary" href={`/reports/${id}/submit`}>
-                核对并送审
-              </ButtonLink>
+        <div className="review-first">
+          <div className="space-y-6">
+            <Card title="核对结论">
+              <Verdict findings={findings} explanations={explanations} />
             </Card>
-          )}
-          {actions.some((action) => action !== 'submit') && (
-            <Card title="办理">
-              <RoadActs
-                action={moveAction}
-                actions={actions}
-                reportId={id}
-                moves={standing.moves}
-                revision={standing.revision}
-                accepts={acceptance(examined, threads)}
-                today={isoDay(new Date())}
-                portal={webAddress(unit.portalUrl)}
-              />
-            </Card>
-          )}
-          {mayComment && (
-            <Card title="写批注">
-              <CommentForm action={commentAction} reportId={id} places={placesOf(template, readableDraft(report))} />
-            </Card>
-          )}
-        </aside>
-      </div>
+            <ChangesSinceSeen
+              template={template}
+              report={report}
+              version={versions.find((each) => each.number === seen)}
+              threads={threads}
+            />
+            <ChangesSinceLastYear template={template} prior={prior} report={report} year={year} />
+          </div>
+          <aside id="acts" className="space-y-6" aria-label="办理">
+            {actions.includes('submit') && (
+              <Card title="送审">
+                <ButtonLink look="primary" href={`/reports/${id}/submit`}>
+                  核对并送审
+                </ButtonLink>
+              </Card>
+            )}
+            {actions.some((action) => action !== 'submit') && (
+              <Card title="办理">
+                <RoadActs
+                  action={moveAction}
+                  actions={actions}
+                  reportId={id}
+                  moves={standing.moves}
+                  revision={standing.revision}
+                  accepts={acceptance(examined, threads)}
+                  today={isoDay(new Date())}
+                  portal={webAddress(unit.portalUrl)}
+                />
+              </Card>
+            )}
+          </aside>
+        </div>
+        <CommentedReport examined={examined} threads={threads} mayComment={can(viewer, 'comment', standing)} />
+      </KeepWords>
     </ViewerFrame>
   );
 }
