@@ -4,6 +4,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ImportDoors } from '@/components/import/import-doors';
 import { NewReport } from '@/components/report/new-report';
 import { ReportList } from '@/components/report/report-list';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -39,7 +40,19 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         )}
         <RoadHome viewer={viewer} year={due} />
         {shown.size === 0 && units.length === 0 && (
-          <Card>还没有您可以查阅的年报。管理员的工作在上方菜单“单位和人员”里。</Card>
+          <Card title="现在没有您可以查阅的年报">
+            <p className="mb-4">
+              管理员管单位、人员和密码，不看也不改年报。要查阅年报，请由管理员另给一个查阅或审核的角色。
+            </p>
+            <div className="flex gap-3">
+              {viewer.memberships.some(({ role }) => role === 'administrator') && (
+                <ButtonLink look="primary" href="/units">
+                  单位和人员
+                </ButtonLink>
+              )}
+              <ButtonLink href="/rules">核对规则</ButtonLink>
+            </div>
+          </Card>
         )}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (

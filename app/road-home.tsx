@@ -1,5 +1,5 @@
 /** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
-import { WaitingReports } from '@/components/report/waiting-reports';
+import { type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -8,9 +8,8 @@ import { formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
 import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
-import { isEditable, isInReview, statusName } from '@/lib/report/status';
+import { isEditable, isInReview, isPublic, statusName } from '@/lib/report/status';
 import { formatDate } from '@/lib/report/wording';
-import { checkReport } from '@/lib/rules/check-report';
 import { listRoadReports, type RoadReport } from '@/lib/store/road-reports';
 import { templateById } from '@/lib/template/registry';
 
@@ -18,7 +17,9 @@ import { templateById } from '@/lib/template/registry';
 export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
   const reports = await listRoadReports(viewer);
   const today = isoDay(new Date());
-  const own = reports.filter((report) => report.roles.includes('clerk') && report.year === year);
+  // Of earlier years, what is still under way; a report that was merely taken in to be compared with is not.
+  const isDue = (report: RoadReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
+  const own = reports.filter((report) => report.roles.includes('clerk') && isDue(report));
   const queue = reports.filter(({ status }) => isInReview(status));
   const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
   const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
@@ -28,7 +29,7 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
         <YearReport
           key={report.id}
           {...yearReport(report, today)}
-          prior={reports.find((each) => each.unitId === report.unitId && each.year === year - 1)?.id}
+          prior={reports.find((each) => each.unitId === report.unitId && each.year === report.year - 1)?.id}
         />
       ))}
       {reviews && (
@@ -54,7 +55,7 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
 function yearReport({ id, shortName, year, status, level, report, updatedAt, openThreads }: RoadReport, today: string) {
   const template = templateById(report.templateId);
   const deadline = deadlineOf(year, level);
-  const isPublic = status === 'published' || status === 'archived';
+  const days = daysBetween(today, deadline);
   return {
     id,
     year,
@@ -66,14 +67,16 @@ function yearReport({ id, shortName, year, status, level, report, updatedAt, ope
       report.draft,
     ),
     savedAt: formatMoment(updatedAt),
-    deadline: isPublic ? '' : `应在${formatDate(deadline)}前公布，${timeLeft(daysBetween(today, deadline))}`,
+    deadline: isPublic(status) ? '' : `应在${formatDate(deadline)}前公布，${timeLeft(days)}`,
+    isLate: days < 0,
     openThreads,
   };
 }
 
-function waiting({ id, unitName, year, status, stages, movedAt, report, openThreads }: RoadReport, today: string) {
-  const findings = checkReport(templateById(report.templateId), report);
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+function waiting(
+  { id, unitName, year, status, stages, movedAt, verdict, openThreads }: RoadReport,
+  today: string,
+): WaitingReport {
   const role = waitingFor(status, stages);
   return {
     id,
@@ -82,8 +85,7 @@ function waiting({ id, unitName, year, status, stages, movedAt, report, openThre
     status: statusName(status, false),
     waitsFor: role ? roleGlossary[role].name : '',
     days: movedAt ? daysBetween(isoDay(new Date(movedAt)), today) : 0,
-    errors: count('error'),
-    warnings: count('warning'),
+    verdict,
     openThreads,
   };
 }

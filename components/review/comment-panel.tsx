@@ -17,9 +17,11 @@ interface PanelProps {
     | undefined;
   /** What was just done. */
   readonly said: string;
+  /** Whether there is a step to take at the head of the page. */
+  readonly mayAct: boolean;
 }
 
-export function CommentPanel({ reportId, threads, writing, said }: PanelProps) {
+export function CommentPanel({ reportId, threads, writing, said, mayAct }: PanelProps) {
   const waiting = threads.filter(({ state }) => state !== 'resolved');
   const settled = threads.filter(({ state }) => state === 'resolved');
   const list = (some: readonly PinnedThread[]) =>
@@ -34,11 +36,18 @@ export function CommentPanel({ reportId, threads, writing, said }: PanelProps) {
       />
     ));
   return (
-    <aside id="comments" aria-label="批注" className="comment-panel">
+    <aside id="comments" aria-label="全部批注" className="comment-panel">
       <h2 className="text-lg font-bold">批注：{headline(threads)}</h2>
       {writing && (
         <p className="text-sm text-muted">
           点报告里的任何一个数、一行的名称、一句话或一个部分的标题，就在那里写批注。用键盘的，按Tab键进入报告，用方向键移动，按回车键写。
+        </p>
+      )}
+      {mayAct && (
+        <p>
+          <a className="text-brand underline" href="#acts">
+            写完了，去办理
+          </a>
         </p>
       )}
       {said && <Notice kind="ok" title={said} live />}

@@ -2,16 +2,24 @@
 
 /** What reviewers wrote, as a list of things to do at the sections that it is about. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { Written } from '@/components/editor/checked';
+import { useEditor } from '@/components/editor/editor-context';
 import type { SectionKey } from '@/components/editor/sections';
+import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
 import type { FormAction } from '@/components/ui/form-state';
-import type { DraftKey } from '@/lib/template/keys';
+import { type Anchor, wordsAt } from '@/lib/report/anchor';
+import type { Place } from '@/lib/rules/types';
+import type { Template } from '@/lib/template/types';
 import { type ShownThread, ThreadView } from './thread-view';
 
 export interface PlacedThread extends ShownThread {
   readonly section: SectionKey;
   /** Where the cursor goes; absent for a whole part. */
-  readonly field: DraftKey | undefined;
+  readonly cursor: Place | undefined;
+  readonly anchor: Anchor;
+  /** What the place said when the thread was begun. */
+  readonly words: string;
 }
 
 interface Comments {
@@ -57,32 +65,57 @@ export function CommentsProvider({
   return <CommentsContext value={value}>{children}</CommentsContext>;
 }
 
+const NONE: readonly PlacedThread[] = [];
+
+/** The comments of a section as they stand with what was typed since the page was loaded. */
+function useSectionThreads(section: SectionKey): readonly PlacedThread[] {
+  const threads = useContext(CommentsContext)?.threads ?? NONE;
+  const own = useMemo(() => threads.filter((thread) => thread.section === section), [threads, section]);
+  const { checks, template } = useEditor();
+  const mended = useValue(checks, (written) => mendedAmong(own, template, written));
+  return useMemo(
+    () => own.map((thread) => (mended.includes(thread.id) ? { ...thread, state: 'changed' } : thread)),
+    [own, mended],
+  );
+}
+
+/** The ids of open threads whose place reads otherwise by now, as one text. */
+function mendedAmong(threads: readonly PlacedThread[], template: Template, { shown }: Written): string {
+  return threads
+    .filter(
+      ({ state, anchor, words }) =>
+        state === 'open' && anchor.kind !== 'part' && wordsAt(template, shown, anchor) !== words,
+    )
+    .map(({ id }) => id)
+    .join(' ');
+}
+
 /** How many comments wait in a section; 0 also where the page has none at all. */
 export function useWaitingComments(section: SectionKey): number {
-  const comments = useContext(CommentsContext);
-  return comments?.threads.filter((thread) => thread.section === section && thread.state === 'open').length ?? 0;
+  return useSectionThreads(section).filter(({ state }) => state === 'open').length;
 }
 
 /** The comments of a section that are not done with. Nothing where there are none. */
-export function SectionComments({ section, goTo }: { section: SectionKey; goTo: (key: DraftKey) => void }) {
+export function SectionComments({ section }: { section: SectionKey }) {
+  const { goTo } = useEditor();
   const comments = useContext(CommentsContext);
-  const own = comments?.threads.filter((thread) => thread.section === section && thread.state !== 'resolved') ?? [];
+  const own = useSectionThreads(section).filter(({ state }) => state !== 'resolved');
   if (!comments || own.length === 0) return null;
   return (
     <section aria-label="审核批注" className="space-y-2 rounded border-l-4 border-warn bg-warn-tint p-3">
       <h2 className="font-bold text-warn">审核批注：{own.length}条</h2>
       {own.map((thread) => (
         <ThreadView key={thread.id} thread={thread} reportId={comments.reportId} act={comments.act} from="edit">
-          {goButton(thread.field)}
+          {goButton(thread.cursor)}
         </ThreadView>
       ))}
     </section>
   );
 
-  function goButton(field: DraftKey | undefined) {
-    if (!field) return null;
+  function goButton(at: Place | undefined) {
+    if (!at) return null;
     return (
-      <Button look="quiet" size="inline" onClick={() => goTo(field)}>
+      <Button look="quiet" size="inline" onClick={() => goTo(at)}>
         去修改
       </Button>
     );

@@ -52,11 +52,9 @@ export function PlaceForm({
     <section ref={box} aria-label="写批注" className="place-form" style={spot} onKeyDown={press}>
       <p className="mb-3">
         <strong>{name}</strong>
-        {text && QUOTED.test(place) && <q className="place-form-quote">{text}</q>}
+        {QUOTED.test(place) && <q className="place-form-quote">{text || '（空白）'}</q>}
       </p>
       <Form action={action}>
-        <input type="hidden" name="report" value={reportId} />
-        <input type="hidden" name="place" value={place} />
         <TextArea name="text" label="批注" rows={3} keep={`comment/${place}`} />
         <div className="flex gap-3">
           <SubmitButton>添加批注</SubmitButton>
@@ -64,6 +62,8 @@ export function PlaceForm({
             取消
           </Button>
         </div>
+        <input type="hidden" name="report" value={reportId} />
+        <input type="hidden" name="place" value={place} />
       </Form>
     </section>
   );

@@ -21,6 +21,7 @@ export interface ReviewDeskProps {
   /** What the places are called. */
   readonly names: Readonly<Record<string, string>>;
   readonly threads: readonly PinnedThread[];
+  readonly mayAct: boolean;
   /** Absent for people who only read. */
   readonly writing?: {
     readonly comment: FormAction;
@@ -30,7 +31,7 @@ export interface ReviewDeskProps {
   };
 }
 
-export function ReviewDesk({ reportId, nodes, places, profile, names, threads, writing }: ReviewDeskProps) {
+export function ReviewDesk({ reportId, nodes, places, profile, names, threads, mayAct, writing }: ReviewDeskProps) {
   const [at, setAt] = useState<OpenPlace>();
   const [lit, setLit] = useState<string>();
   const [said, setSaid] = useState('');
@@ -97,7 +98,7 @@ export function ReviewDesk({ reportId, nodes, places, profile, names, threads, w
             )}
           </ReportSheet>
         </div>
-        <CommentPanel reportId={reportId} threads={threads} writing={writing} said={said} />
+        <CommentPanel reportId={reportId} threads={threads} writing={writing} said={said} mayAct={mayAct} />
       </div>
     </DeskContext>
   );

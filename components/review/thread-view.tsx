@@ -56,9 +56,9 @@ export function ThreadView({
       data-lit={lit === threadId(id) || undefined}
       className="thread rounded border border-line bg-white p-3"
     >
-      <p className="flex flex-wrap items-start gap-2">
+      <p className="flex items-start gap-2">
         {mark}
-        <strong className="min-w-0 break-words">{place}</strong>
+        <strong className="min-w-0 flex-1 break-words">{place}</strong>
         <span className={`whitespace-nowrap rounded px-2 text-sm ${look}`}>{word}</span>
         {children}
       </p>
@@ -77,7 +77,7 @@ function Said({ comment: { by, at, text } }: { comment: ShownComment }) {
   return (
     <p className="mt-1 whitespace-pre-wrap break-words">
       {text}
-      <span className="ml-2 text-sm text-muted">
+      <span className="block text-sm text-muted">
         {by}，{at}
       </span>
     </p>
@@ -104,13 +104,13 @@ function ThreadActs({
       <summary className="cursor-pointer text-sm text-brand">回复或处理完毕</summary>
       <div className="mt-2 space-y-3">
         <Form action={act}>
-          {hidden('reply')}
           <TextArea name="text" id={`${id}-text`} label="回复" rows={2} keep={`reply/${id}`} />
           <SubmitButton look="secondary">发送回复</SubmitButton>
+          {hidden('reply')}
         </Form>
         <Form action={act}>
-          {hidden('resolve')}
           <SubmitButton look="quiet">标为处理完毕</SubmitButton>
+          {hidden('resolve')}
         </Form>
       </div>
     </details>

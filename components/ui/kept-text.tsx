@@ -18,10 +18,11 @@ const nothing: KeptWords = { get: () => '', keep: () => undefined, under: () => 
 
 const KeptContext = createContext<KeptWords>(nothing);
 
-/** Around forms whose words are kept: for whom, about what. `moment`: what was typed for a step at another one is dropped. */
-export function KeepWords({ scope, moment, children }: { scope: string; moment: string; children: ReactNode }) {
+/** Around forms whose words are kept: for whom, about what. What was typed for a step at another `moment` is dropped. */
+export function KeepWords({ scope, moment, children }: { scope: string; moment?: string; children: ReactNode }) {
   const words = useMemo(() => keptWords(`${PREFIX}/${scope}/`), [scope]);
   useEffect(() => {
+    if (moment === undefined) return;
     for (const { name } of words.under('step/')) if (!name.startsWith(`${moment}/`)) words.keep(`step/${name}`, '');
   }, [words, moment]);
   return <KeptContext value={words}>{children}</KeptContext>;

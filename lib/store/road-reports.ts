@@ -5,6 +5,7 @@ import type { ReportStatus } from '@/lib/report/status';
 import type { UnitLevel } from '@/lib/report/unit';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
+import { readDetails } from './report-log';
 import { parseDraft } from './stored-draft';
 
 export interface RoadReport {
@@ -24,6 +25,8 @@ export interface RoadReport {
   readonly roles: readonly RoadRole[];
   /** Open threads of comments: begun and not done with. */
   readonly openThreads: number;
+  /** What the checks said when it was last sent on; undefined before that. */
+  readonly verdict: { readonly errors: number; readonly warnings: number } | undefined;
 }
 
 /** All reports that the asker may see, newest year first, then by unit. */
@@ -55,6 +58,15 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
         .where('comment.resolvedAt', 'is', null)
         .as('openThreads'),
     )
+    .select(({ selectFrom }) =>
+      selectFrom('reportLog')
+        .select('reportLog.data')
+        .whereRef('reportLog.reportId', '=', 'report.id')
+        .where('reportLog.action', 'in', ['submit', 'approve'])
+        .orderBy('reportLog.seq', 'desc')
+        .limit(1)
+        .as('judged'),
+    )
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
@@ -64,8 +76,9 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     .select(['unitId', 'role'])
     .where('userId', '=', asker.userId)
     .execute();
-  return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, ...row }) => ({
+  return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, judged, ...row }) => ({
     ...row,
+    verdict: verdictOf(judged),
     report: { templateId, draft: parseDraft(draft) },
     stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),
     openThreads: Number(openThreads ?? 0),
@@ -74,4 +87,10 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
       memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
     ),
   }));
+}
+
+function verdictOf(judged: string | null): RoadReport['verdict'] {
+  if (judged === null) return undefined;
+  const { errors = 0, warnings = 0 } = readDetails(judged);
+  return { errors, warnings };
 }

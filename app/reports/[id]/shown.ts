@@ -5,14 +5,16 @@ import type { ChangeLine } from '@/components/review/change-table';
 import type { PinnedThread } from '@/components/review/desk-context';
 import type { PlacedThread } from '@/components/review/editor-comments';
 import type { ShownThread } from '@/components/review/thread-view';
-import { anchorName, fieldOf, placeOf } from '@/lib/report/anchor';
+import { type Anchor, anchorName, fieldOf, locate, placeOf } from '@/lib/report/anchor';
 import type { Change } from '@/lib/report/changes';
+import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
 import type { NumberChange } from '@/lib/report/largest-changes';
 import { formatMoment } from '@/lib/report/moment';
-import type { Draft } from '@/lib/report/report';
+import { type Draft, textOf } from '@/lib/report/report';
 import { actionNames } from '@/lib/report/road';
 import { statusName } from '@/lib/report/status';
+import type { Place } from '@/lib/rules/types';
 import type { Comment, Thread } from '@/lib/store/comments';
 import type { LogAction, LogEvent } from '@/lib/store/report-log';
 import type { Template } from '@/lib/template/types';
@@ -48,16 +50,32 @@ export function pinnedThreads(template: Template, draft: Draft, threads: readonl
   });
 }
 
-/** The thread at the section of the editor where it is dealt with. */
-export function placedThread(template: Template, thread: Thread): PlacedThread {
-  const { anchor } = thread;
+/** The thread at the section of the editor where it is dealt with, and the place there in the draft as people read it. */
+export function placedThread(template: Template, draft: Draft, thread: Thread): PlacedThread {
+  const { anchor, words } = thread;
   const field = fieldOf(template, anchor);
   const section = anchor.kind === 'part' ? anchor.part : field ? sectionOf(template, field) : 'frame';
-  return { ...shownThread(template, thread), section, field };
+  return { ...shownThread(template, thread), section, cursor: cursorAt(template, draft, anchor), anchor, words };
+}
+
+function cursorAt(template: Template, draft: Draft, anchor: Anchor): Place | undefined {
+  if (anchor.kind !== 'sentence') {
+    const field = fieldOf(template, anchor);
+    return field === undefined || isProseKey(field) ? undefined : field;
+  }
+  const place = locate(anchor, textOf(draft, anchor.key));
+  return place.state === 'gone'
+    ? { part: anchor.key, from: 0, to: 0 }
+    : { part: anchor.key, from: place.from, to: place.to };
 }
 
 function shownComment({ id, userName, at, text }: Comment) {
   return { id, by: userName, at: formatMoment(at), text };
+}
+
+/** The act as pages call it. */
+export function eventName(action: LogAction): string {
+  return events[action];
 }
 
 const events: Readonly<Record<LogAction, string>> = {
@@ -77,7 +95,9 @@ export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, de
     at: formatMoment(at),
     by: userName,
     what: `${events[action]}${isMove ? `，报告进入“${statusName(toStatus, false)}”` : ''}`,
-    about: [place, reason, publishedOn && `公布日期${publishedOn}`, url].filter(Boolean).join('；'),
+    about: [place && `${place}：${reason}`, !place && reason, publishedOn && `公布日期${publishedOn}`, url]
+      .filter(Boolean)
+      .join('，'),
     version,
     address,
   };

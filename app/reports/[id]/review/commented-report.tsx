@@ -15,10 +15,13 @@ export function CommentedReport({
   examined: { stored, template, prior },
   threads,
   mayComment,
+  mayAct,
 }: {
   examined: Examined;
   threads: readonly Thread[];
   mayComment: boolean;
+  /** Whether the page offers a step. */
+  mayAct: boolean;
 }) {
   const { report, status, id } = stored;
   const options = { draftMark: !isApproved(status), ...(prior && { prior }) };
@@ -34,6 +37,7 @@ export function CommentedReport({
         profile={profiles.official}
         names={placeNames(template, places)}
         threads={pinnedThreads(template, draft, threads)}
+        mayAct={mayAct}
         {...(mayComment && {
           writing: { comment: commentAction, thread: threadAction, choices: placesOf(template, draft) },
         })}

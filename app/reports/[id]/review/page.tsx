@@ -8,6 +8,7 @@ import { Verdict } from '@/components/review/verdict';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -20,12 +21,12 @@ import { moveAction } from './actions';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { CommentedReport } from './commented-report';
 import { Said } from './said';
-import { acceptance, standsWhere, webAddress } from './words';
+import { acceptance, lastWords, standsWhere, webAddress } from './words';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
 import '@/components/review/review.css';
 
-export const metadata: Metadata = { title: '审核' };
+export const metadata: Metadata = { title: '办理' };
 
 interface ReviewPageProps {
   readonly params: Promise<{ id: string }>;
@@ -45,6 +46,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     await listThreads(viewer, id),
   ];
   await readNotices(viewer, id);
+  const words = lastWords(log);
   const actions = offeredActions(viewer, examined);
   const isClerk = standing.roles.includes('clerk');
   return (
@@ -65,6 +67,11 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         <div className="mb-6 space-y-4">
           <RoadLine status={status} stages={standing.stages} />
           <Said {...said} log={log} />
+          {words && (
+            <Notice kind={status === 'returned' ? 'warn' : 'info'} title={words.by}>
+              <p className="whitespace-pre-wrap break-words">{words.words}</p>
+            </Notice>
+          )}
         </div>
         <div className="review-first">
           <div className="space-y-6">
@@ -103,7 +110,12 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             )}
           </aside>
         </div>
-        <CommentedReport examined={examined} threads={threads} mayComment={can(viewer, 'comment', standing)} />
+        <CommentedReport
+          examined={examined}
+          threads={threads}
+          mayComment={can(viewer, 'comment', standing)}
+          mayAct={actions.length > 0}
+        />
       </KeepWords>
     </ViewerFrame>
   );

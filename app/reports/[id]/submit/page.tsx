@@ -10,6 +10,7 @@ import { ThreadView } from '@/components/review/thread-view';
 import { Verdict } from '@/components/review/verdict';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { KeepWords } from '@/components/ui/kept-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
@@ -22,6 +23,14 @@ import { shownThread } from '../shown';
 import '@/components/findings/findings.css';
 
 export const metadata: Metadata = { title: '核对并送审' };
+
+/** What can be done about a finding in the editor. */
+const goWords: Readonly<Record<Finding['severity'], string>> = {
+  error: '去修改',
+  warning: '去修改或写说明',
+  hint: '去查看',
+  incomplete: '去填写',
+};
 
 export default async function SubmitPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -41,12 +50,12 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
     `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
     `${filled < total ? `，还有${total - filled}项空白` : ''}。` +
     `送审后进入“${receiver}”，审核期间不能修改；在有人审核之前可以撤回。`;
-  const mend = ({ where: [place] }: Finding) => (
+  const mend = ({ severity, where: [place] }: Finding) => (
     <a
       className={buttonClass('quiet', 'inline')}
       href={`/reports/${id}/edit?section=${place ? sectionOf(template, keyOf(place)) : 'frame'}`}
     >
-      去修改或说明
+      {goWords[severity]}
     </a>
   );
   return (
@@ -74,19 +83,21 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
           </Card>
         )}
         <Card title="送审">
-          <SubmitReport
-            action={moveAction}
-            reportId={id}
-            moves={standing.moves}
-            revision={standing.revision}
-            obstacle={
-              errors > 0
-                ? `还有${errors}处错误，改正后才能送审。`
-                : unexplained > 0
-                  ? `还有${unexplained}处警告没有说明原因，说明后才能送审。`
-                  : undefined
-            }
-          />
+          <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
+            <SubmitReport
+              action={moveAction}
+              reportId={id}
+              moves={standing.moves}
+              revision={standing.revision}
+              obstacle={
+                errors > 0
+                  ? `还有${errors}处错误，改正后才能送审。`
+                  : unexplained > 0
+                    ? `还有${unexplained}处警告没有说明原因，说明后才能送审。`
+                    : undefined
+              }
+            />
+          </KeepWords>
         </Card>
       </div>
     </ViewerFrame>
