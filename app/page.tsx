@@ -41,17 +41,16 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <RoadHome viewer={viewer} year={due} />
         {shown.size === 0 && units.length === 0 && (
           <Card title="现在没有您可以查阅的年报">
-            <p className="mb-4">
-              管理员管单位、人员和密码，不看也不改年报。要查阅年报，请由管理员另给一个查阅或审核的角色。
-            </p>
-            <div className="flex gap-3">
-              {viewer.memberships.some(({ role }) => role === 'administrator') && (
+            {viewer.memberships.some(({ role }) => role === 'administrator') ? (
+              <>
+                <p className="mb-4">管理员管理单位、人员和密码，不查阅也不修改年报；需要查阅的，另加一个岗位。</p>
                 <ButtonLink look="primary" href="/units">
                   单位和人员
                 </ButtonLink>
-              )}
-              <ButtonLink href="/rules">核对规则</ButtonLink>
-            </div>
+              </>
+            ) : (
+              <p>填报人建立报告以后，这里就能看到。</p>
+            )}
           </Card>
         )}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}

@@ -5,7 +5,8 @@ import { expectNoViolations, expectSaved, field, openSection } from './desk';
 import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from './road-office';
 
 test.use({ storageState: { cookies: [], origins: [] } });
-test.describe.configure({ mode: 'serial' });
+// The look of a machine at a page of three hundred places takes its time on a busy computer.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let desk: RoadDesk;
 test.beforeAll(async () => {
@@ -156,7 +157,7 @@ test('两个人同时办理：一个成功，另一个看到刚才发生了什�
   await expect(page.getByText('已办理：审核通过')).toBeVisible();
   await other.getByLabel('退回原因').fill('晚了一步');
   await other.getByRole('button', { name: '退回修改' }).click();
-  await expect(other.getByText('别人已经办理了这份报告')).toBeVisible();
+  await expect(other.getByText('这份报告已经有人办理')).toBeVisible();
   await expect(other.getByText(/陈初审：审核通过，报告进入“复审中/)).toBeVisible();
 });
 

@@ -108,7 +108,7 @@ function SignatureView({
 function TableView({ node, profile, places }: { node: TableNode; profile: Profile; places: NodePlaces }) {
   const { form, heading, values } = node;
   const total = form.widths.reduce((sum, width) => sum + width, 0);
-  const border = `${Math.max(1, form.border / 8)}px solid #000`;
+  const frames = framesOf(node, profile);
   return (
     <>
       <h2 style={styleOf(profile.heading1)}>
@@ -116,7 +116,10 @@ function TableView({ node, profile, places }: { node: TableNode; profile: Profil
           {heading}
         </Spot>
       </h2>
-      <table style={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' }}>
+      {/* Labels and values are set alike; what they share is said once, for a table has two hundred cells. */}
+      <table
+        style={{ ...styleOf(profile.table.label), width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' }}
+      >
         <colgroup>
           {form.widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed form never move.
@@ -134,7 +137,7 @@ function TableView({ node, profile, places }: { node: TableNode; profile: Profil
                   values={values}
                   places={places}
                   profile={profile}
-                  border={border}
+                  frames={frames}
                 />
               ))}
             </tr>
@@ -149,32 +152,43 @@ function keyOf(cell: FormCell): string {
   return cell.kind === 'value' ? `value-${cell.slot}` : cell.key;
 }
 
+interface Frames {
+  readonly label: CSSProperties;
+  readonly value: CSSProperties;
+}
+
+/** What every cell has beyond the look of its table. */
+function framesOf({ form }: TableNode, { table }: Profile): Frames {
+  const border = `${Math.max(1, form.border / 8)}px solid #000`;
+  const label = { border, padding: `0 ${pixels(table.sideMargin)}px`, verticalAlign: 'middle', fontWeight: 'inherit' };
+  return { label, value: { ...label, padding: 0, textAlign: styleOf(table.value).textAlign } };
+}
+
 function CellView({
   cell,
   values,
   places,
   profile,
-  border,
+  frames,
 }: {
   cell: FormCell;
   values: readonly string[];
   places: NodePlaces;
   profile: Profile;
-  border: string;
+  frames: Frames;
 }) {
   const { colSpan, rowSpan } = cell;
   const { table } = profile;
-  const frame: CSSProperties = { border, padding: `0 ${pixels(table.sideMargin)}px`, verticalAlign: 'middle' };
   if (cell.kind === 'value') {
     return (
-      <td colSpan={colSpan} rowSpan={rowSpan} style={{ ...frame, ...styleOf(table.value), padding: 0 }}>
+      <td colSpan={colSpan} rowSpan={rowSpan} style={frames.value}>
         <Spot place={places.cells?.[cell.slot]} shape="cell" text={values[cell.slot] ?? ''}>
           {values[cell.slot]}
         </Spot>
       </td>
     );
   }
-  const style = { ...frame, ...styleOf(table.label), textAlign: cell.align, padding: frame.padding };
+  const style = { ...frames.label, textAlign: cell.align };
   const shade = cell.shaded ? { backgroundColor: `#${table.band}` } : {};
   const Tag = cell.scope === 'none' ? 'td' : 'th';
   return (

@@ -64,6 +64,7 @@ export function PlaceForm({
         </div>
         <input type="hidden" name="report" value={reportId} />
         <input type="hidden" name="place" value={place} />
+        <input type="hidden" name="quote" value={text} />
       </Form>
     </section>
   );

@@ -69,16 +69,17 @@ export function ReviewDesk({ reportId, nodes, places, profile, names, threads, m
     [comment, leave],
   );
 
+  const marks = useMemo(() => marksOf(threads), [threads]);
   const desk = useMemo<Desk>(
     () => ({
       nameOf: (place) => names[place] ?? '',
-      marksAt: (place) => threads.filter(({ spot }) => spot === place),
+      marksAt: (place) => marks.get(place) ?? NO_MARKS,
       ...(writing && { write }),
       writingAt: at?.place,
       lead,
       lit,
     }),
-    [names, threads, writing, write, at, lead, lit],
+    [names, marks, writing, write, at, lead, lit],
   );
 
   return (
@@ -102,6 +103,17 @@ export function ReviewDesk({ reportId, nodes, places, profile, names, threads, m
       </div>
     </DeskContext>
   );
+}
+
+const NO_MARKS: readonly PinnedThread[] = [];
+
+/** The threads by the place where their marks stand. */
+function marksOf(threads: readonly PinnedThread[]): ReadonlyMap<string, readonly PinnedThread[]> {
+  const marks = new Map<string, readonly PinnedThread[]>();
+  for (const thread of threads) {
+    if (thread.spot !== undefined) marks.set(thread.spot, [...(marks.get(thread.spot) ?? []), thread]);
+  }
+  return marks;
 }
 
 /** Brings what has the id into sight and puts the focus there. */

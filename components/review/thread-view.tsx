@@ -95,22 +95,23 @@ function ThreadActs({
   act: FormAction;
   from: 'review' | 'edit';
 }) {
-  const hidden = (intent: string) =>
-    Object.entries({ report: reportId, thread: id, intent, from }).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ));
   return (
     <details className="mt-2">
       <summary className="cursor-pointer text-sm text-brand">回复或处理完毕</summary>
-      <div className="mt-2 space-y-3">
+      <div className="mt-2">
         <Form action={act}>
           <TextArea name="text" id={`${id}-text`} label="回复" rows={2} keep={`reply/${id}`} />
-          <SubmitButton look="secondary">发送回复</SubmitButton>
-          {hidden('reply')}
-        </Form>
-        <Form action={act}>
-          <SubmitButton look="quiet">标为处理完毕</SubmitButton>
-          {hidden('resolve')}
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton look="secondary" name="intent" value="reply">
+              发送回复
+            </SubmitButton>
+            <SubmitButton look="quiet" name="intent" value="resolve">
+              标为处理完毕
+            </SubmitButton>
+          </div>
+          {Object.entries({ report: reportId, thread: id, from }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
         </Form>
       </div>
     </details>

@@ -1,6 +1,7 @@
 /** Where a comment is pinned, and where that place is after the text around it was edited. */
 import type { CellId, DraftKey, FactKey, PartKey, ProseKey } from '@/lib/template/keys';
 import { rowName } from '@/lib/template/names';
+import { isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { fieldName } from './field-name';
 import { type Draft, textOf } from './report';
@@ -153,7 +154,7 @@ export function readAnchor(template: Template, draft: Draft, text: string): Anch
   const [kind, key = '', at = ''] = text.split(':');
   switch (kind) {
     case 'cell': {
-      const spec = [...template.cells.values()].find(({ id }) => id === key);
+      const spec = isCellId(key) ? template.cells.get(key) : undefined;
       return spec && { kind, cell: spec.id };
     }
     case 'row': {

@@ -44,10 +44,10 @@ export interface NewComment {
 type Answer<Code extends Parameters<typeof refuse>[0]> = { readonly ok: true; readonly id: string } | Refusal<Code>;
 type CommentRefusal = 'notFound' | 'notYours' | 'locked' | 'blankComment';
 
-/** Begins a thread at a place as a form names it. */
+/** Begins a thread at a place as a form names it; `quote`, where the page showed it, is the sentence that stood there. */
 export async function addComment(
   asker: Asker,
-  comment: NewComment & { readonly place: string },
+  comment: NewComment & { readonly place: string; readonly quote?: string | undefined },
 ): Promise<Answer<CommentRefusal | 'noPlace'>> {
   return await onRoad(asker, comment.reportId, async (trx, standing) => {
     const text = comment.text.trim();
@@ -55,7 +55,8 @@ export async function addComment(
     const template = templateById(standing.report.templateId);
     const draft = readableDraft(standing.report, await priorReportOf(trx, asker, standing));
     const anchor = readAnchor(template, draft, comment.place);
-    if (!anchor) return refuse('noPlace');
+    // A sentence is named by where it begins, and somebody may have written before it since.
+    if (!anchor || (comment.quote && !reads(anchor, comment.quote))) return refuse('noPlace');
     const words = wordsAt(template, draft, anchor);
     const id = await insert(trx, asker, standing, { threadId: null, anchor: JSON.stringify(anchor), words, text });
     await log(trx, asker, standing, comment.address, 'comment', { place: anchorName(template, anchor), reason: text });
@@ -107,6 +108,12 @@ export async function listThreads(asker: Asker, reportId: string): Promise<Threa
   const template = templateById(standing.report.templateId);
   const draft = readableDraft(standing.report, await priorReportOf(db, asker, standing));
   return rows.filter(({ threadId }) => threadId === null).map((row) => threadOf(row, replies(row.id), template, draft));
+}
+
+/** Whether the place is no sentence, or the sentence that was shown: printed, it may lack some white space. */
+function reads(anchor: Anchor, quote: string): boolean {
+  const letters = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}]/gu, '');
+  return anchor.kind !== 'sentence' || letters(anchor.quote) === letters(quote);
 }
 
 type Row = Tables['comment'];

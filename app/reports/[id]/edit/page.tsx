@@ -46,7 +46,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <KeepWords scope={`${viewer.userId}/${id}`}>
         {words && (
-          <div className="mb-4">
+          <div className="mb-10">
             <Notice kind="warn" title={words.by}>
               <p className="whitespace-pre-wrap break-words">{words.words}</p>
             </Notice>

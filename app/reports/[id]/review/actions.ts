@@ -85,15 +85,15 @@ function faultsOf({ errors, unexplained }: Examined): RefusalCode | undefined {
   return unexplained > 0 ? 'unexplained' : undefined;
 }
 
-const commentForm = z.object({ report: z.string(), place: z.string(), text: words });
+const commentForm = z.object({ report: z.string(), place: z.string(), quote: z.string().optional(), text: words });
 
 /** Begins a thread at the chosen place. */
 export async function commentAction(previous: FormState, data: FormData): Promise<FormState> {
   const viewer = await requireViewer(pageOf(data));
   const form = readForm(commentForm, previous, data);
   if (!form.ok) return form.state;
-  const { report: reportId, place, text = '' } = form.value;
-  const result = await addComment(viewer, { reportId, place, text, address: await visitorAddress() });
+  const { report: reportId, place, quote, text = '' } = form.value;
+  const result = await addComment(viewer, { reportId, place, quote, text, address: await visitorAddress() });
   if (!result.ok)
     return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
   revalidatePath(`/reports/${reportId}/review`);
@@ -116,10 +116,10 @@ export async function threadAction(previous: FormState, data: FormData): Promise
   if (!form.ok) return form.state;
   const { report: reportId, thread, intent, text = '', from } = form.value;
   const address = await visitorAddress();
+  const replied =
+    intent === 'reply' || text ? await replyTo(viewer, thread, { reportId, text, address }) : ({ ok: true } as const);
   const result =
-    intent === 'reply'
-      ? await replyTo(viewer, thread, { reportId, text, address })
-      : await resolveThread(viewer, thread, { reportId, address });
+    replied.ok && intent === 'resolve' ? await resolveThread(viewer, thread, { reportId, address }) : replied;
   if (!result.ok) {
     return refusedForm(previous, shownAgain(data), [{ field: `${thread}-text`, message: refusalText(result.code) }]);
   }

@@ -28,7 +28,7 @@ export function CommentedReport({
   const draft = readableDraft(report, prior);
   const places = documentPlaces(template, report, options);
   return (
-    <section className="space-y-3">
+    <section id="report" className="space-y-3">
       <h2 className="text-lg font-bold">报告全文</h2>
       <ReviewDesk
         reportId={id}

@@ -4,6 +4,7 @@ import { eventName } from '@/app/reports/[id]/shown';
 import { formatMoment } from '@/lib/report/moment';
 import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
+import { isPublic } from '@/lib/report/status';
 import { formatDate } from '@/lib/report/wording';
 import type { Thread } from '@/lib/store/comments';
 import { lastMove } from '@/lib/store/move-report';
@@ -14,7 +15,7 @@ import type { Standing } from '@/lib/store/standing';
 export function standsWhere({ status, stages }: Standing, log: readonly LogEvent[]): string {
   const next = waitingFor(status, stages);
   const last = lastMove(log);
-  const waits = next ? `现在等待${roleGlossary[next].name}办理。` : '已办理完毕。';
+  const waits = next && !isPublic(status) ? `现在等待${roleGlossary[next].name}办理。` : '';
   if (!last) return `还没有送审。${waits}`;
   const { publishedOn, url } = last.details;
   const where = url ? `，${formatDate(publishedOn ?? '')}公布于${url} ` : '';
