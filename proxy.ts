@@ -32,5 +32,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Files of the build are no pages. */
-export const config = { matcher: '/((?!_next/static|_next/image|icon.svg|favicon.ico).*)' };
+/**
+ * Files of the build are no pages. Nor are the handlers that take files: Next holds the whole body of a request that
+ * passes here in memory, cut off at 10 MB, before anybody has asked who sends it.
+ */
+export const config = {
+  matcher: '/((?!_next/static|_next/image|icon.svg|favicon.ico|imports$|units/import$).*)',
+};

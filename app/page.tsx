@@ -14,6 +14,7 @@ import { dueYear, writableYears } from '@/lib/report/report-year';
 import { listImports } from '@/lib/store/pending-import';
 import { listReports } from '@/lib/store/report';
 import { FirstSteps } from './first-steps';
+import { forgetOldImports, keptUntil } from './imports/kept-imports';
 import { purposes } from './imports/purposes';
 import { reportListItem } from './report-list-item';
 import { RoadHome } from './road-home';
@@ -22,6 +23,7 @@ export const metadata: Metadata = { title: '年度报告' };
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
+  await forgetOldImports();
   const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
   const units = writtenUnits(viewer);
   const writes = (unitId: string) => units.some(({ id }) => id === unitId);
@@ -67,11 +69,12 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <Card title="导入已有的文件">
             <ImportDoors
               year={due}
-              waiting={waiting.map(({ id, fileName, purpose, createdAt }) => ({
-                id,
-                fileName,
-                purpose: purposes[purpose].title,
-                readAt: formatMoment(createdAt),
+              waiting={waiting.map((each) => ({
+                id: each.id,
+                fileName: each.fileName,
+                purpose: purposes[each.purpose].title,
+                readAt: formatMoment(each.createdAt),
+                keptUntil: keptUntil(each),
               }))}
             />
           </Card>

@@ -3,13 +3,13 @@ import type { ReportListItem } from '@/components/report/report-list';
 import { formatMoment } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
 import { textOf } from '@/lib/report/report';
-import { isEditable, statusName } from '@/lib/report/status';
+import { isEditable, publishedElsewhere, statusName } from '@/lib/report/status';
 import type { ReportSummary } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 
 /** `writes`: the viewer is a clerk of the unit. */
 export function reportListItem(
-  { id, year, templateId, status, draft, updatedAt }: ReportSummary,
+  { id, year, templateId, status, draft, isImported, updatedAt }: ReportSummary,
   writes: boolean,
 ): ReportListItem {
   const template = templateById(templateId);
@@ -18,9 +18,9 @@ export function reportListItem(
     id,
     year,
     title: textOf(draft, 'title'),
-    status: statusName(status, writes),
+    status: isImported ? publishedElsewhere : statusName(status, writes),
     isEditable: writes && isEditable(status),
-    progress: progressOf(keys, draft),
+    progress: isImported ? undefined : progressOf(keys, draft),
     savedAt: formatMoment(updatedAt),
   };
 }

@@ -15,29 +15,16 @@ export async function jsonBody(request: Request, mostBytes: number): Promise<Bod
   }
 }
 
-/** The body as a form with files, held in memory within so many bytes. */
-export async function formBody(request: Request, mostBytes: number): Promise<Body<FormData>> {
-  const bytes = await bytesOf(request, mostBytes);
-  if (!bytes) return { ok: false, code: 'tooLarge' };
-  const type = request.headers.get('content-type') ?? '';
-  try {
-    return {
-      ok: true,
-      value: await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData(),
-    };
-  } catch {
-    return { ok: false, code: 'unreadable' };
-  }
-}
-
 /** The body as bytes, `tooLarge` beyond so many however they come. */
 export async function bodyBytes(request: Request, mostBytes: number): Promise<Body<Uint8Array>> {
   const bytes = await bytesOf(request, mostBytes);
   return bytes ? { ok: true, value: bytes } : { ok: false, code: 'tooLarge' };
 }
 
-/** The bytes, or undefined as soon as there are more than so many: the rest is not waited for. */
+/** The bytes, or undefined as soon as there are more than so many: the rest is neither waited for nor kept. */
 async function bytesOf(request: Request, mostBytes: number): Promise<Buffer | undefined> {
+  // What says itself that it is too large is not begun with.
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return undefined;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {

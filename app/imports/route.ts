@@ -1,34 +1,34 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
 import { z } from 'zod';
-import { formBody } from '@/app/request-body';
+import { bodyBytes } from '@/app/request-body';
+import { writtenUnits } from '@/lib/auth/viewer';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';
 import { readFile } from '@/lib/import/read-file';
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import { readingJson } from '@/lib/import/stored-reading';
 import { keepImport } from '@/lib/store/pending-import';
+import { getPriorReport } from '@/lib/store/prior-report';
 import { importPurposes } from '@/lib/store/schema';
+import { forgetOldImports } from './kept-imports';
 
-/** What a form takes beside its file. */
-const FORM_BYTES = 100_000;
 const NAME_LENGTH = 200;
 
-const upload = z.object({ unit: z.string(), purpose: z.enum(importPurposes), file: z.file() });
+/** In the address, so that who may send is known before a byte of the file is read. */
+const asked = z.object({ unit: z.string(), purpose: z.enum(importPurposes), name: z.string().min(1) });
 
 export const POST = viewerRoute(async (viewer, request) => {
-  const body = await formBody(request, FILE_BYTES + FORM_BYTES);
-  if (!body.ok) return body.code === 'tooLarge' ? notRead('tooLarge') : refusal(body.code, 400);
-  const parsed = upload.safeParse(Object.fromEntries(body.value));
+  const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
-  const { unit, purpose, file } = parsed.data;
-  const result = await readFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  const { unit, purpose, name } = parsed.data;
+  if (!writtenUnits(viewer).some(({ id }) => id === unit)) return refusal('notFound', 404);
+  const body = await bodyBytes(request, FILE_BYTES);
+  if (!body.ok) return notRead('tooLarge');
+  const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return notRead(result.code);
-  const kept = await keepImport(viewer, {
-    unitId: unit,
-    purpose,
-    fileName: file.name.slice(-NAME_LENGTH),
-    reading: readingJson(result.report),
-  });
+  await forgetOldImports();
+  const reading = readingJson(result.report);
+  const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
   return kept.ok ? Response.json(kept) : refusal(kept.code, 404);
 });
 

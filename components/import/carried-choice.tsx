@@ -8,6 +8,8 @@ export function CarriedChoice({ field, carried }: { field: string; carried: stri
     const input = document.getElementById(field);
     if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
       input.value = carried;
+      // The page follows what is typed; a value that was set is not noticed otherwise.
+      input.dispatchEvent(new Event('input', { bubbles: true }));
       input.focus();
     }
   }

@@ -1,21 +1,27 @@
 /** What a file was read as, before it becomes part of a report: what needs a look first, then every text beside its source. */
-import { buttonClass } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ImportedReport } from '@/lib/import/imported-report';
-import { type Report, textOf, yearOf } from '@/lib/report/report';
+import { isDraftKey } from '@/lib/report/draft-keys';
+import { type Draft, type Report, textOf, yearOf } from '@/lib/report/report';
 import { differingKeys, partKeys } from '@/lib/report/take-in';
-import { cellName } from '@/lib/template/names';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import type { Template } from '@/lib/template/types';
+import { ImportDesk } from './import-desk';
 import { ImportNotes } from './import-notes';
 import { ImportPart } from './import-part';
+import { KeepingStatus } from './keeping-status';
+import { WithoutCounterpart } from './without-counterpart';
 import { YearChoice } from './year-choice';
 
 export interface ExistingReport {
   readonly report: Report;
+  /** Published elsewhere and imported earlier: this import corrects it. */
+  readonly isImported: boolean;
+  /** Whether it can take anything in. */
+  readonly isOpen: boolean;
   /** In words. */
   readonly savedAt: string;
 }
@@ -26,40 +32,50 @@ interface ConfirmImportProps {
   /** Full name of the unit that the report is to belong to. */
   readonly unitName: string;
   readonly reading: ImportedReport;
+  /** What was typed and chosen here earlier, by field. */
+  readonly corrections: Readonly<Record<string, string>>;
   readonly year: number;
   readonly years: readonly number[];
+  /** The year's report is being written, and cannot be filed as one that was published. */
+  readonly isStillWritten: boolean;
   /** The unit's report on the year, where there is one. */
   readonly existing: ExistingReport | undefined;
+  /** What else the file can be imported as. */
+  readonly other: { readonly purpose: string; readonly title: string };
   readonly accept: FormAction;
+  readonly changePurpose: (data: FormData) => Promise<void>;
   readonly discard: (data: FormData) => Promise<void>;
 }
 
 export function ConfirmImport(props: ConfirmImportProps) {
-  const { id, purpose, unitName, reading, year, years, existing, accept, discard } = props;
-  const template = templateById(reading.templateId);
-  const target = existing ? templateById(existing.report.templateId) : targetTemplate(props);
-  const values = Object.fromEntries(Object.entries(reading.draft).map(([key, text]) => [key, text ?? '']));
-  const named = yearOf(reading.draft);
-  const agency = textOf(reading.draft, 'agency') || textOf(reading.draft, 'signedBy');
+  const { id, purpose, unitName, reading, corrections, year, years, isStillWritten, existing, other } = props;
+  const { templateId, draft, stated, notes } = reading;
+  const template = templateById(templateId);
+  // The year decides: a report keeps the format of its year, whatever the file is written in.
+  const target = existing ? templateById(existing.report.templateId) : (templateForYear(year) ?? template);
+  const corrected = correctedDraft(draft, corrections);
   const parts = partKeys(template);
   const headings = new Map<string, string>(template.parts.map(({ key, heading }) => [key, heading]));
   const overwriting = parts.some(
-    ({ keys }) => existing && differingKeys(keys, existing.report.draft, reading.draft).length > 0,
+    ({ keys }) => existing && differingKeys(keys, existing.report.draft, corrected).length > 0,
   );
+  const isClosed = isStillWritten || existing?.isOpen === false;
   return (
-    <div className="space-y-6">
+    <ImportDesk id={id} reading={{ templateId, draft, stated, notes }} corrected={corrected}>
       <YearChoice id={id} year={year} years={years} purpose={purpose} existing={existing} />
-      {named !== undefined && named !== year && (
-        <Notice kind="warn" title={`文件写的是${named}年度，将写入${year}年度的报告，请确认没有选错文件或年度。`} />
+      {isStillWritten && (
+        <Notice kind="error" title={`${year}年度的报告正在编制，不能当作已经公布的报告存档`}>
+          <p>
+            要接着写{year}年度的报告，请改为“{other.title}”；文件是更早年度的，请在上面换成那一年度。
+          </p>
+        </Notice>
       )}
-      {isOfAnother(agency, unitName) && (
-        <Notice kind="error" title={`文件的机关是“${agency}”，本单位是“${unitName}”，请确认没有选错文件。`} />
-      )}
-      <ImportNotes reading={reading} />
-      <Form action={accept} values={values}>
+      <Doubts draft={corrected} unitName={unitName} year={year} />
+      <ImportNotes />
+      <WithoutCounterpart template={template} target={target} draft={corrected} />
+      <Form action={props.accept} values={textsOf({ ...corrections, ...corrected })}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="year" value={year} />
-        <WithoutCounterpart reading={reading} target={target} />
         <Legend />
         {parts.map(({ part, keys }) => (
           <ImportPart
@@ -69,12 +85,12 @@ export function ConfirmImport(props: ConfirmImportProps) {
             keys={keys}
             reading={reading}
             target={target}
-            existing={existing?.report.draft}
+            existing={existing}
           />
         ))}
         <div className="import-bar">
-          <SubmitButton>{purpose === 'draft' ? '写入草稿' : '存为该年度报告'}</SubmitButton>
-          {overwriting && (
+          {!isClosed && <SubmitButton>{purpose === 'draft' ? '写入草稿' : '存为该年度报告'}</SubmitButton>}
+          {!isClosed && overwriting && (
             <button type="submit" name="overwrite" value="all" className={buttonClass('secondary')}>
               全部用文件的内容覆盖
             </button>
@@ -82,48 +98,54 @@ export function ConfirmImport(props: ConfirmImportProps) {
           <button type="submit" form="discard" className={buttonClass('quiet', 'inline')}>
             不导入，删除读出的内容
           </button>
+          <KeepingStatus />
         </div>
       </Form>
-      <form id="discard" action={discard}>
+      <form id="discard" action={props.discard}>
         <input type="hidden" name="id" value={id} />
       </form>
-    </div>
+      <form action={props.changePurpose} className="flex flex-wrap items-center gap-3">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="purpose" value={other.purpose} />
+        选错了用途？更正的内容会保留：
+        <Button type="submit" look="secondary" size="small">
+          改为{other.title}
+        </Button>
+      </form>
+    </ImportDesk>
   );
 }
 
-/** The format of the report that is to be begun: that of the file for an earlier year, the one in force for a draft. */
-function targetTemplate({ purpose, reading, year }: ConfirmImportProps) {
-  const own = templateById(reading.templateId);
-  return purpose === 'draft' ? (templateForYear(year) ?? own) : own;
+/** The texts as read, with what was typed over them. */
+function correctedDraft(draft: Draft, corrections: Readonly<Record<string, string>>): Draft {
+  const typed = Object.entries(corrections).filter(([name]) => isDraftKey(name));
+  return { ...draft, ...Object.fromEntries(typed) };
+}
+
+function textsOf(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, text ?? '']));
+}
+
+/** Whether it is the right file at all. */
+function Doubts({ draft, unitName, year }: { draft: Draft; unitName: string; year: number }) {
+  const named = yearOf(draft);
+  const agency = textOf(draft, 'agency') || textOf(draft, 'signedBy');
+  return (
+    <>
+      {named !== undefined && named !== year && (
+        <Notice kind="warn" title={`文件写的是${named}年度，将写入${year}年度的报告，请确认没有选错文件或年度。`} />
+      )}
+      {isOfAnother(agency, unitName) && (
+        <Notice kind="error" title={`文件的机关是“${agency}”，本单位是“${unitName}”，请确认没有选错文件。`} />
+      )}
+    </>
+  );
 }
 
 /** Neither name is part of the other: 碾张乡 and 长子县碾张乡人民政府 are one agency. */
 function isOfAnother(agency: string, unitName: string): boolean {
   const [named, own] = [agency, unitName].map((name) => name.replace(/\s|人民政府|办事处/g, ''));
   return Boolean(named && own) && !own?.includes(named ?? '') && !named?.includes(own ?? '');
-}
-
-/** What the file says and the report's own format has no cell for: shown, never squeezed in. */
-function WithoutCounterpart({ reading: { templateId, draft }, target }: { reading: ImportedReport; target: Template }) {
-  const cells = [...templateById(templateId).cells.values()].filter(({ id, terms }) => {
-    return !terms && !target.cells.has(id) && textOf(draft, id).trim() !== '';
-  });
-  if (cells.length === 0) return null;
-  return (
-    <Notice kind="warn" title={`该格式没有对应项，不会写入（${cells.length} 格）`}>
-      <details>
-        <summary className="cursor-pointer">逐格查看</summary>
-        <ul className="list-inside list-disc">
-          {cells.map((spec) => (
-            <li key={spec.id}>
-              {spec.table.name}
-              {cellName(spec)}：{textOf(draft, spec.id)}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </Notice>
-  );
 }
 
 function Legend() {

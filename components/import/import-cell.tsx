@@ -3,7 +3,10 @@
 /** A number as read, to be corrected, over the text that the file has there. */
 import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
+import { textOf } from '@/lib/report/report';
+import type { CellId } from '@/lib/template/keys';
 import { CarriedChoice } from './carried-choice';
+import { useDesk } from './import-desk';
 
 export function ImportCell({
   name,
@@ -11,14 +14,16 @@ export function ImportCell({
   origin,
   carried,
 }: {
-  name: string;
+  name: CellId;
   label: string;
   origin: Origin | undefined;
   /** What the file's own data says here, where that is something else. */
   carried: string | undefined;
 }) {
   const { value } = useFormField(name);
-  const isLikely = origin?.sureness === 'likely';
+  const { reading, draft } = useDesk();
+  const isCorrected = textOf(draft, name) !== textOf(reading.draft, name);
+  const isLikely = origin?.sureness === 'likely' && !isCorrected;
   return (
     <>
       <input
@@ -35,6 +40,7 @@ export function ImportCell({
       />
       <span id={`${name}-source`} className="import-origin">
         {isLikely && <strong className="text-warn">？</strong>}
+        {isCorrected && <strong className="text-ok">已改 </strong>}
         {origin ? `原文 ${origin.text.trim() || '空白'}` : '缺'}
       </span>
       {carried !== undefined && <CarriedChoice field={name} carried={carried} />}

@@ -7,6 +7,8 @@ export interface WaitingImport {
   /** In words: what it is to become, and since when it waits. */
   readonly purpose: string;
   readonly readAt: string;
+  /** When it is forgotten if nobody goes on with it. */
+  readonly keptUntil: string;
 }
 
 export function ImportDoors({ year, waiting }: { year: number; waiting: readonly WaitingImport[] }) {
@@ -14,11 +16,11 @@ export function ImportDoors({ year, waiting }: { year: number; waiting: readonly
     <div className="space-y-5">
       {waiting.length > 0 && (
         <ul className="space-y-2">
-          {waiting.map(({ id, fileName, purpose, readAt }) => (
+          {waiting.map(({ id, fileName, purpose, readAt, keptUntil }) => (
             <li key={id} className="flex flex-wrap items-center gap-3 rounded bg-warn-tint px-4 py-2">
               <span className="min-w-0 flex-1 break-words">
                 <strong className="text-warn">！等待核对：</strong>
-                {fileName}（{purpose}，{readAt}）
+                {fileName}（{purpose}，{readAt}读取，保留到{keptUntil}）
               </span>
               <ButtonLink look="primary" size="small" href={`/imports/${id}`} aria-label={`继续核对${fileName}`}>
                 继续核对

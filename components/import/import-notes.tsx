@@ -1,17 +1,23 @@
+'use client';
+
 /** What people should look at before they accept: grouped by kind, conflicts first, each leading to its place. */
 import { Notice } from '@/components/ui/notice';
-import type { ImportedReport, Note, NoteCode } from '@/lib/import/imported-report';
+import type { Note, NoteCode } from '@/lib/import/imported-report';
 import { noteHeading, noteHeadings, noteMessage } from '@/lib/import/messages';
 import { fieldName } from '@/lib/report/field-name';
 import { isCellId, templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
+import { useDesk } from './import-desk';
 
 /** More than this many of a kind are folded away under their number. */
 const SHOWN = 10;
 
-export function ImportNotes({ reading }: { reading: ImportedReport }) {
+export function ImportNotes() {
+  const { reading, notes: open } = useDesk();
+  const template = templateById(reading.templateId);
   const kinds = noteCodes.flatMap((code) =>
     levels.flatMap((level) => {
-      const notes = reading.notes.filter((note) => note.code === code && note.level === level);
+      const notes = open.filter((note) => note.code === code && note.level === level);
       return notes.length > 0 ? [{ code, level, notes }] : [];
     }),
   );
@@ -24,7 +30,7 @@ export function ImportNotes({ reading }: { reading: ImportedReport }) {
           kind={noticeKinds[level]}
           title={`${noteHeading(code, level)}（${notes.length} 处）`}
         >
-          <NoteList notes={notes} reading={reading} />
+          <NoteList notes={notes} template={template} />
         </Notice>
       ))}
     </section>
@@ -37,15 +43,15 @@ const levels = ['error', 'warning', 'info'] as const satisfies readonly Note['le
 
 const noticeKinds = { error: 'error', warning: 'warn', info: 'info' } as const satisfies Record<Note['level'], string>;
 
-function NoteList({ notes, reading }: { notes: readonly Note[]; reading: ImportedReport }) {
+function NoteList({ notes, template }: { notes: readonly Note[]; template: Template }) {
   const list = (
     <ul className="list-inside list-disc break-words">
       {notes.map((note, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a reading never change.
+        // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same; the lines hold no state.
         <li key={index}>
           {note.at ? (
             <a href={`#${note.at}`} className="underline">
-              {noteMessage(note, fieldName(templateById(reading.templateId), note.at))}
+              {noteMessage(note, fieldName(template, note.at))}
             </a>
           ) : (
             noteMessage(note, '')

@@ -3,12 +3,13 @@ import { Card } from '@/components/ui/card';
 import type { ImportedReport } from '@/lib/import/imported-report';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
-import { type Draft, textOf } from '@/lib/report/report';
+import { textOf } from '@/lib/report/report';
 import { differingKeys, type TakenPart } from '@/lib/report/take-in';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { carriedAt } from './carried-at';
+import type { ExistingReport } from './confirm-import';
 import { ImportTable } from './import-table';
 import { ImportText } from './import-text';
 import { TakingChoice } from './taking-choice';
@@ -27,23 +28,26 @@ export function ImportPart({
   reading: ImportedReport;
   /** The format of the report that takes the texts in. */
   target: Template;
-  existing: Draft | undefined;
+  existing: ExistingReport | undefined;
 }) {
   const template = templateById(reading.templateId);
   const [table] = template.tables.filter(({ key }) =>
     keys.some((each) => isCellId(each) && each.startsWith(`${key}/`)),
   );
-  const differing = existing ? differingKeys(keys, existing, reading.draft) : [];
-  const found = keys.filter((key) => textOf(reading.draft, key).trim() !== '').length;
+  const own = existing?.report.draft;
+  const differing = own ? differingKeys(keys, own, reading.draft) : [];
+  const taken = keys.filter((key) => !isCellId(key) || target.cells.has(key));
+  const found = taken.filter((key) => textOf(reading.draft, key).trim() !== '').length;
   return (
     <Card title={heading}>
       <div className="space-y-4">
         <TakingChoice
           part={part}
           found={found}
-          total={keys.length}
-          differing={existing ? differing.map((key) => fieldName(target, key)) : []}
-          isThere={existing !== undefined && keys.some((key) => textOf(existing, key).trim() !== '')}
+          total={taken.length}
+          differing={differing.map((key) => fieldName(target, key))}
+          isThere={own !== undefined && keys.some((key) => textOf(own, key).trim() !== '')}
+          prefersFile={existing?.isImported ?? false}
         />
         {table && <ImportTable table={table} reading={reading} target={target} />}
         {keys
@@ -56,7 +60,7 @@ export function ImportPart({
               isLong={isProseKey(key)}
               origin={reading.origins.get(key)}
               carried={carriedAt(reading, key)}
-              existing={existing && differing.includes(key) ? textOf(existing, key) : undefined}
+              existing={own && differing.includes(key) ? textOf(own, key) : undefined}
             />
           ))}
       </div>

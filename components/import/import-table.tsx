@@ -1,7 +1,6 @@
 /** A table of the imported report as printed, every cell with the text that the file has there. */
 import { LabelCell } from '@/components/report/label-cell';
 import type { ImportedReport } from '@/lib/import/imported-report';
-import { formatCell, readCells } from '@/lib/report/read-cells';
 import { textOf } from '@/lib/report/report';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { columnName, rowName } from '@/lib/template/names';
@@ -9,11 +8,11 @@ import { cellSpec, templateById } from '@/lib/template/registry';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
 import { carriedAt } from './carried-at';
 import { ImportCell } from './import-cell';
+import { SumCell } from './sum-cell';
 
 export function ImportTable({ table, reading, target }: { table: Table; reading: ImportedReport; target: Template }) {
   const template = templateById(reading.templateId);
   const grid = gridOf(table);
-  const { cells: sums } = readCells(template, reading.draft);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
     <div className="overflow-x-auto">
@@ -39,15 +38,7 @@ export function ImportTable({ table, reading, target }: { table: Table; reading:
     const spec = cellSpec(template, cell.cell);
     return (
       <td key={cell.cell} colSpan={cell.colSpan} className={cell.derived ? 'is-derived' : ''}>
-        {cell.derived ? (
-          <SumCell
-            spec={spec}
-            sum={formatCell(spec, sums.get(spec.id) ?? 'blank')}
-            stated={reading.stated[spec.id]?.trim()}
-          />
-        ) : (
-          typedCell(spec)
-        )}
+        {cell.derived ? <SumCell id={spec.id} /> : typedCell(spec)}
       </td>
     );
   }
@@ -64,17 +55,6 @@ export function ImportTable({ table, reading, target }: { table: Table; reading:
       />
     );
   }
-}
-
-/** A computed cell beside the total that the file prints. */
-function SumCell({ spec, sum, stated }: { spec: CellSpec; sum: string; stated: string | undefined }) {
-  const isOff = Boolean(stated && sum && stated !== sum);
-  return (
-    <div id={spec.id} data-off={isOff || undefined} className="import-sum">
-      {sum || '…'}
-      <span className="import-origin">{stated ? `${isOff ? '≠ ' : ''}原文 ${stated}` : '缺'}</span>
-    </div>
-  );
 }
 
 /** A cell of an older format. */

@@ -3,7 +3,10 @@
 /** A fact or a running text as read, to be corrected, with where it stood and what the report says so far. */
 import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
+import { textOf } from '@/lib/report/report';
+import type { DraftKey } from '@/lib/template/keys';
 import { CarriedChoice } from './carried-choice';
+import { useDesk } from './import-desk';
 
 /** About as many characters stand in a line of the box. */
 const LINE = 48;
@@ -17,7 +20,7 @@ export function ImportText({
   carried,
   existing,
 }: {
-  name: string;
+  name: DraftKey;
   label: string;
   isLong: boolean;
   origin: Origin | undefined;
@@ -27,6 +30,9 @@ export function ImportText({
   existing: string | undefined;
 }) {
   const { value } = useFormField(name);
+  const { reading, draft } = useDesk();
+  const isCorrected = textOf(draft, name) !== textOf(reading.draft, name);
+  const isLikely = origin?.sureness === 'likely' && !isCorrected;
   const rows = value.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / LINE), 0);
   const field = {
     id: name,
@@ -34,7 +40,7 @@ export function ImportText({
     defaultValue: value,
     'aria-describedby': `${name}-source`,
     className: 'import-text',
-    'data-likely': origin?.sureness === 'likely' || undefined,
+    'data-likely': isLikely || undefined,
   };
   return (
     <div className={isLong ? 'import-beside' : 'import-beside is-short'}>
@@ -52,10 +58,11 @@ export function ImportText({
         {origin ? (
           <>
             <p>
-              {origin.sureness === 'likely' && <strong className="text-warn">？请对照 </strong>}
+              {isCorrected && <strong className="text-ok">已改 </strong>}
+              {isLikely && <strong className="text-warn">？请对照 </strong>}
               {origin.context !== name && `原文位置：${origin.context || '正文'}`}
             </p>
-            {origin.text.trim() !== value.trim() && <p className="import-source">{origin.text}</p>}
+            {origin.text.trim() !== textOf(draft, name).trim() && <p className="import-source">{origin.text}</p>}
           </>
         ) : (
           <p>缺：文件里没有找到</p>

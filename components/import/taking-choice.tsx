@@ -2,6 +2,7 @@
 
 /** Whether a part of the file is taken in; where the report says something else already, that stays unless one chooses. */
 import { useFormField } from '@/components/ui/form-context';
+import { type TakenPart, takingField } from '@/lib/report/take-in';
 
 const NAMED = 5;
 
@@ -11,8 +12,9 @@ export function TakingChoice({
   total,
   differing,
   isThere,
+  prefersFile,
 }: {
-  part: string;
+  part: TakenPart;
   /** Texts that the file has of this part, of so many that there are. */
   found: number;
   total: number;
@@ -20,9 +22,12 @@ export function TakingChoice({
   differing: readonly string[];
   /** Whether the report says anything in this part. */
   isThere: boolean;
+  /** Whether the file corrects what is there. */
+  prefersFile: boolean;
 }) {
-  const { value } = useFormField(`take/${part}`);
-  const chosen = value || (differing.length > 0 ? 'blanks' : 'all');
+  const field = takingField(part);
+  const { value } = useFormField(field);
+  const chosen = value || (differing.length > 0 && !prefersFile ? 'blanks' : 'all');
   const choices = [
     { taking: 'all', words: isThere ? '全部用文件的' : '导入这一部分' },
     ...(isThere ? [{ taking: 'blanks', words: '保留现有内容，只补空白' }] : []),
@@ -36,7 +41,7 @@ export function TakingChoice({
       </span>
       {choices.map(({ taking, words }) => (
         <label key={taking} className="flex items-center gap-2">
-          <input type="radio" name={`take/${part}`} value={taking} defaultChecked={taking === chosen} />
+          <input type="radio" name={field} value={taking} defaultChecked={taking === chosen} />
           {words}
         </label>
       ))}

@@ -22,13 +22,18 @@ export function YearChoice({
         <p className="max-w-form">
           {existing ? (
             <>
-              <strong className="text-warn">！{year}年度的报告已经建立</strong>（最近保存：{existing.savedAt}
-              ）。内容不同的部分默认保留现有的、只补空白；要用文件的内容，请在该部分选择“全部用文件的”。
+              <strong className="text-warn">
+                ！{year}年度的报告已经{existing.isImported ? '导入存档' : '建立'}
+              </strong>
+              （最近保存：{existing.savedAt}）。{rest(existing)}
             </>
           ) : (
             <>
               将新建<strong>{year}年度</strong>的
-              {purpose === 'draft' ? '报告草稿，写入后直接进入填写' : '报告，存档备查'}。
+              {purpose === 'draft'
+                ? '报告草稿，写入后直接进入填写'
+                : '报告，存为已经公布的报告：不用填写和送审，只供本年对照；以后再导入一次可以更正'}
+              。
             </>
           )}
         </p>
@@ -56,4 +61,11 @@ export function YearChoice({
       </div>
     </Card>
   );
+}
+
+/** What becomes of what is there. */
+function rest({ isOpen, isImported }: ExistingReport): string {
+  if (!isOpen) return '它现在不能修改，不能导入。';
+  if (isImported) return '再导入是更正：内容不同的部分默认用文件的，办理历史里会记下。';
+  return '内容不同的部分默认保留现有的、只补空白；要用文件的内容，请在该部分选择“全部用文件的”。';
 }

@@ -10,7 +10,8 @@ export interface ReportListItem {
   readonly status: string;
   /** Whether the person can write in it now. */
   readonly isEditable: boolean;
-  readonly progress: Progress;
+  /** Absent where nothing is to be filled in: the report came from a file, published already. */
+  readonly progress: Progress | undefined;
   readonly savedAt: string;
 }
 
@@ -46,7 +47,6 @@ export function ReportList({ reports }: { reports: readonly ReportListItem[] }) 
 }
 
 function ReportRow({ report: { id, year, title, status, isEditable, progress, savedAt } }: { report: ReportListItem }) {
-  const { filled, total } = progress;
   return (
     <tr className="border-b border-line">
       <th scope="row" className="whitespace-nowrap py-3 pr-4 text-lg">
@@ -57,7 +57,11 @@ function ReportRow({ report: { id, year, title, status, isEditable, progress, sa
         <span className="ml-2 whitespace-nowrap rounded border border-edge px-2 text-sm text-muted">{status}</span>
       </td>
       <td className="py-3 pr-4">
-        <ProgressBar filled={filled} total={total} words={`已填 ${filled} / 共 ${total}`} />
+        {progress ? (
+          <ProgressBar {...progress} words={`已填 ${progress.filled} / 共 ${progress.total}`} />
+        ) : (
+          <span className="text-sm text-muted">不用填写，供本年对照</span>
+        )}
       </td>
       <td className="whitespace-nowrap py-3 pr-4 text-sm text-muted">{savedAt}</td>
       <td className="py-3">
@@ -68,7 +72,7 @@ function ReportRow({ report: { id, year, title, status, isEditable, progress, sa
             </ButtonLink>
           ) : (
             <ButtonLink look="primary" size="small" href={`/reports/${id}/review`} aria-label={`查看${year}年报告`}>
-              查看办理
+              {progress ? '查看办理' : '查看'}
             </ButtonLink>
           )}
           <ButtonLink size="small" href={`/reports/${id}/preview`} aria-label={`预览与导出${year}年报告`}>

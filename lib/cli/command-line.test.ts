@@ -21,6 +21,10 @@ describe('what is understood', () => {
       'render - --to html --out - --profile template --final',
       { name: 'render', file: '-', to: 'html', out: '-', profile: 'template', draftMark: false },
     ],
+    [
+      'render a.json --to html --out - --prior b.json',
+      { name: 'render', file: 'a.json', to: 'html', out: '-', profile: 'official', draftMark: true, prior: 'b.json' },
+    ],
     ['import a.docx --lines', { name: 'import', files: ['a.docx'], isByLine: true }],
     ['rules', { name: 'rules' }],
     ['schema', { name: 'schema' }],

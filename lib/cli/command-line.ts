@@ -35,6 +35,8 @@ export interface RenderCommand {
   readonly out: string;
   readonly profile: ProfileId;
   readonly draftMark: boolean;
+  /** The report on the year before, for figures in the text that are taken from it. */
+  readonly prior?: string;
 }
 
 export interface VerifyCommand {
@@ -68,7 +70,7 @@ const commands: Readonly<
     read: readCheck,
   },
   import: { options: { lines: 'flag' }, read: readImport },
-  render: { options: { to: 'value', out: 'value', profile: 'value', final: 'flag' }, read: readRender },
+  render: { options: { to: 'value', out: 'value', profile: 'value', prior: 'value', final: 'flag' }, read: readRender },
   verify: { options: { database: 'value' }, read: readVerify },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
@@ -149,7 +151,9 @@ function readRender({ options, files }: Words): CommandLine {
   if (!isOneOf(outputKinds, to)) return refuse(say.notOneOf('--to', to, outputKinds));
   if (!isOneOf(profileIds, profile)) return refuse(say.notOneOf('--profile', profile, profileIds));
   if (out === undefined) return refuse(say.noOut());
-  return { ok: true, command: { name: 'render', file, to, out, profile, draftMark: !options.has('final') } };
+  const prior = options.get('prior');
+  const draftMark = !options.has('final');
+  return { ok: true, command: { name: 'render', file, to, out, profile, draftMark, ...(prior && { prior }) } };
 }
 
 function readVerify({ options, files }: Words): CommandLine {

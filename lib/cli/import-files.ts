@@ -1,12 +1,12 @@
 /** `import`: what each old file says, as data that `check` reads again. */
-
+import { counterpartNotes } from '@/lib/import/counterpart-notes';
 import type { Note } from '@/lib/import/imported-report';
 import { noteMessage } from '@/lib/import/messages';
 import type { Report } from '@/lib/report/report';
 import { reportSections } from '@/lib/report/report-file';
 import type { DraftKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
-import { templateById } from '@/lib/template/registry';
+import { formatInForce, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { ImportCommand } from './command-line';
 import { eachFile } from './each-file';
@@ -28,7 +28,13 @@ async function importFile(file: string, shell: Shell) {
     return undefined;
   }
   if (loaded.ignored.length > 0) shell.tell(say.ignored(file, loaded.ignored));
-  return { file, ...reportSections(loaded.report), notes: printedNotes(loaded.report, loaded.notes ?? []) };
+  const { report, notes = [] } = loaded;
+  return { file, ...reportSections(report), notes: printedNotes(report, [...notes, ...notInForce(report)]) };
+}
+
+/** What the format in force has no cell for, where the report is in an older one. */
+function notInForce({ templateId, draft }: Report): Note[] {
+  return counterpartNotes(templateById(templateId), templateById(formatInForce), draft);
 }
 
 function printedNotes({ templateId }: Report, notes: readonly Note[]) {

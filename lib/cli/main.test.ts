@@ -176,6 +176,31 @@ describe('import', () => {
     expect(json().notes).toContainEqual({ level: 'error', place: 't2/regulations/issued', message: lost });
   });
 
+  it('keeps the format of a report of 2020, and lists what the one in force has no cell for', async () => {
+    const head = ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'].join('\t');
+    const made = '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规章\t13\t13\t524\n';
+    writeFileSync(
+      path('2020.txt'),
+      `青石镇2020年政府信息公开工作年度报告\n一、总体情况\n略\n二、主动公开政府信息情况\n${made}${head}\n行政许可\t5\t-1\t3\n`,
+    );
+    const { json } = await run('import', path('2020.txt'));
+    const { template, cells, notes } = json();
+    expect(template).toBe('cn-2019');
+    expect(cells).toEqual({
+      't2/regulations/made': '13',
+      't2/regulations/newlyPublished': '13',
+      't2/regulations/publishedTotal': '524',
+      't2/licensing/priorItems': '5',
+      't2/licensing/change': '-1',
+      't2/licensing/decisions': '3',
+    });
+    const without = notes.filter(({ message }: { message: string }) => message.includes('该格式没有对应项'));
+    expect(without.map(({ place }: { place: string }) => place)).toEqual(
+      Object.keys(cells).filter((id) => id !== 't2/licensing/decisions'),
+    );
+    expect(without[2].message).toContain('表二“规章”对外公开总数量：原文是“524”');
+  });
+
   it('prints a line for every file with --lines, and exits 2 where one cannot be read', async () => {
     const { code, out } = await run('import', path('county'), path('old.docx'), '--lines');
     expect(code).toBe(2);
@@ -201,6 +226,24 @@ describe('render', () => {
           .toString(),
       ).toBe('PK');
     }
+  });
+
+  it('takes figures of last year’s report from the one that is named', async () => {
+    const prior = path('2024.json');
+    const last = { ...balancedLarge.report.draft, year: '2024', 't2/penalties/decisions': '4321' };
+    writeFileSync(prior, writeReportFile({ ...balancedLarge.report, draft: last }));
+    const file = path('bound.json');
+    const problems = '上年处罚⟦prior:t2/penalties/decisions⟧件。';
+    writeFileSync(
+      file,
+      writeReportFile({ ...balancedLarge.report, draft: { ...balancedLarge.report.draft, problems } }),
+    );
+    const to = ['--to', 'fragment', '--out', '-'];
+    const { out } = await run('render', file, ...to, '--prior', prior);
+    expect(Buffer.from(out[0] ?? '').toString()).toContain('上年处罚4321件。');
+    expect(await run('render', file, ...to, '--prior', path('nothing.json'))).toMatchObject({ code: 2, out: [] });
+    const other = await run('render', file, ...to, '--prior', 'example:hanyin-2023');
+    expect(other).toMatchObject({ code: 2, told: [expect.stringContaining('不是它上一年的报告')] });
   });
 
   it('marks a page as a draft unless it is said to be final', async () => {

@@ -13,6 +13,7 @@ export const say = {
     `选项 ${option} 的值应为 ${choices.join('、')} 之一，现为“${value}”。`,
   notADate: (option: string, value: string) => `选项 ${option} 的值应为日期，如2026-01-20，现为“${value}”。`,
   notYearBefore: (file: string, prior: string) => `${file}：${prior} 不是它上一年的报告，没有与之比较。`,
+  notPrior: (file: string, prior: string) => `${file}：${prior} 不是它上一年的报告，没有输出。`,
   noFile: (command: string) => `${command} 后面要写文件、文件夹、example:名称 或 -（标准输入）。`,
   oneFile: () => 'render 后面要写一个文件，且只写一个。',
   noOut: () => 'render 要用 --out 写明输出到哪个文件，- 表示标准输出。',

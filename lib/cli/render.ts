@@ -8,7 +8,8 @@ import { renderDocx } from '@/lib/render/docx/render-docx';
 import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import type { Profile } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
-import { type Report, textOf } from '@/lib/report/report';
+import { isYearBefore } from '@/lib/report/last-year';
+import { type Report, textOf, yearOf } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { templateById } from '@/lib/template/registry';
 import type { OutputKind, RenderCommand } from './command-line';
@@ -30,13 +31,21 @@ const outputs = {
   json: ({ report }) => Buffer.from(writeReportFile(report)),
 } satisfies Record<OutputKind, (source: Source) => Uint8Array | Promise<Uint8Array>>;
 
-/** Exit code: 2 if the report could not be read or the file not written, else 0. A report with errors is rendered too. */
-export async function render({ file, to, out, profile, draftMark }: RenderCommand, shell: Shell): Promise<number> {
+/** Exit code: 2 if the report, or the one on the year before, could not be read or the file not written, else 0. A report with errors is rendered too. */
+export async function render(command: RenderCommand, shell: Shell): Promise<number> {
+  const { file, to, out, profile, draftMark, prior } = command;
   const loaded = await loadReport(file);
   if (!loaded.ok) return refuse(loaded.message, shell);
   if (loaded.ignored.length > 0) shell.tell(say.ignored(file, loaded.ignored));
+  const last = prior === undefined ? undefined : await loadReport(prior);
+  if (last && !last.ok) return refuse(last.message, shell);
   const { report } = loaded;
-  const nodes = buildDocument(templateById(report.templateId), report, { draftMark });
+  if (last && prior !== undefined && !isYearBefore(last.report, yearOf(report.draft)))
+    return refuse(say.notPrior(file, prior), shell);
+  const nodes = buildDocument(templateById(report.templateId), report, {
+    draftMark,
+    ...(last && { prior: last.report }),
+  });
   const bytes = await outputs[to]({ report, nodes, profile: profiles[profile] });
   if (out === '-') {
     shell.write(bytes);

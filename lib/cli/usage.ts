@@ -11,6 +11,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   render 文件 --to 格式 --out 路径
                          输出文件：docx（Word）、html（网页）、fragment（粘贴到网站后台的片段）、json（报告文件）
       --profile 版式       official 公文版式（默认）、template 国办模板版式
+      --prior 文件         上年的报告，正文中引用上年的数字时取用
       --final             已审核的报告，不加草稿标记
   verify 证据包.zip      核验证据包：文件、办理记录和各个版本是否被改动过
       --database 文件夹    改为核验数据文件夹里的全部办理记录

@@ -6,6 +6,8 @@ export interface Alignment {
   /** As many as the row has columns in the form; undefined where the file has no cell for one. */
   readonly texts: readonly (string | undefined)[];
   readonly isMended: boolean;
+  /** Zeros that may stand for other columns, unless the totals below them are 0 as well. */
+  readonly isUnproven?: boolean;
 }
 
 /** Columns of the grid that a column of the form takes, by its printed heading. */
@@ -13,7 +15,7 @@ export type ColumnRange = Pick<PlacedCell, 'column' | 'end'>;
 
 /**
  * The cells under their headings, for a table whose grid can be trusted; words after the last column are a remark.
- * Undefined where anything else stands beside the columns.
+ * Undefined where anything else stands beside the columns, or one text under several of them.
  */
 export function alignByHeadings(
   cells: readonly PlacedCell[],
@@ -23,14 +25,9 @@ export function alignByHeadings(
   const last = lastColumn(ranges);
   const covered = ranges.map((range) => range === undefined);
   for (const cell of cells) {
-    const index = ranges.findIndex((range) => range && range.column < cell.end && cell.column < range.end);
-    if (
-      index < 0
-        ? isValueText(cell.text) || (cell.text !== '' && cell.column < last)
-        : texts[index] !== '' && cell.text !== ''
-    )
-      return undefined;
-    if (index >= 0) {
+    const under = ranges.flatMap((range, index) => (range && meet(range, cell) ? [index] : []));
+    if (cell.text !== '' && !isPlaceable(cell, under, texts, last)) return undefined;
+    for (const index of under) {
       texts[index] ||= cell.text;
       covered[index] = true;
     }
@@ -38,48 +35,58 @@ export function alignByHeadings(
   return covered.every(Boolean) ? texts : undefined;
 }
 
+/** Whether a text stands under one column that has none yet, or is a remark after the last one. */
+function isPlaceable(cell: PlacedCell, under: readonly number[], texts: readonly string[], last: number): boolean {
+  const [index, ...more] = under;
+  if (index === undefined) return !isValueText(cell.text) && cell.column >= last;
+  return more.length === 0 && texts[index] === '';
+}
+
+function meet(one: ColumnRange, other: ColumnRange): boolean {
+  return one.column < other.end && other.column < one.end;
+}
+
 /** The column after the last one that has a heading. */
 function lastColumn(ranges: readonly (ColumnRange | undefined)[]): number {
   return Math.max(...ranges.map((range) => range?.end ?? 0));
 }
 
+export interface Counting {
+  /** How many columns the row has. */
+  readonly count: number;
+  /** The last of them is the sum of the others. */
+  readonly isSummed: boolean;
+  /** The label stands where labels of its kind do, so that blank cells before the first number are cells and no gap. */
+  readonly isOwnPlace: boolean;
+}
+
 /**
- * The cells after a row's label in their order, where their number is that of the form. `isOwnPlace` tells that the
- * label stands where labels of its kind do, so that blank cells before the first number are cells and no gap.
+ * The cells after a row's label in their order, where their number is that of the form. A row that ends blank is one
+ * that lost a cell for all that can be told.
  */
-export function alignByCount(texts: readonly string[], count: number, isOwnPlace: boolean): Alignment | undefined {
+export function alignByCount(texts: readonly string[], counting: Counting): Alignment | undefined {
+  const { count, isOwnPlace } = counting;
   const first = texts.findIndex(Boolean);
-  if (texts.length === count && (first <= 0 || isOwnPlace)) return { texts, isMended: false };
-  if (first < 0) return texts.length > count ? { texts: texts.slice(0, count), isMended: false } : undefined;
+  if (first < 0) return texts.length >= count ? { texts: texts.slice(0, count), isMended: false } : undefined;
   let end = texts.length;
   while (texts[end - 1] === '') end -= 1;
+  if (end === count && (first === 0 || isOwnPlace)) return { texts: texts.slice(0, count), isMended: false };
   const run = texts.slice(first, end);
-  if (run.length === count) return { texts: run, isMended: first > 0 };
-  return isOwnPlace || first > 0 ? alignShort(run, count) : (alignPadded(texts, count) ?? alignShort(run, count));
-}
-
-/** Numbers from the first column on, blank cells after them: all columns are there and some are empty. */
-function alignPadded(texts: readonly string[], count: number): Alignment | undefined {
-  const isPadded = texts.length > count && texts.slice(count).every((text) => text === '') && texts[0] !== '';
-  return isPadded && texts.slice(0, count).includes('') && hasInnerBlank(texts)
-    ? { texts: texts.slice(0, count), isMended: false }
-    : undefined;
-}
-
-function hasInnerBlank(texts: readonly string[]): boolean {
-  const first = texts.indexOf('');
-  return texts.slice(first).some(Boolean);
+  return run.length === count ? { texts: run, isMended: first > 0 } : alignShort(run, counting);
 }
 
 /**
- * A row that lost cells. It is taken from the left only where no other loss could change a number that is taken: all
- * are 0, or one is missing and the last cannot be the total, since it is less than another. The rest stays absent.
+ * A row that lost cells. It is taken from the left only where no other loss could change a number that is taken: one is
+ * missing, and all others with their sum are 0, or the last cannot be the sum, since it is less than another. Where two
+ * are missing and the rest is 0, totals elsewhere have to prove it. What is not taken stays absent.
  */
-function alignShort(run: readonly string[], count: number): Alignment | undefined {
+function alignShort(run: readonly string[], { count, isSummed }: Counting): Alignment | undefined {
   const missing = count - run.length;
-  if (missing < 1 || missing > 2 || run.includes('')) return undefined;
-  if (!run.every(isZero) && !(missing === 1 && isNoTotal(run))) return undefined;
-  return { texts: Array.from({ length: count }, (_, index) => run[index]), isMended: true };
+  if (!isSummed || missing < 1 || missing > 2 || run.includes('')) return undefined;
+  const isAllZero = run.every(isZero);
+  if (!isAllZero && !(missing === 1 && isNoTotal(run))) return undefined;
+  const texts = Array.from({ length: count }, (_, index) => run[index]);
+  return { texts, isMended: true, isUnproven: missing > 1 };
 }
 
 function isNoTotal(run: readonly string[]): boolean {

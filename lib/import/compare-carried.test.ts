@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isDraftKey } from '@/lib/report/draft-keys';
-import type { Draft } from '@/lib/report/report';
+import { isDraftKey, typedCells } from '@/lib/report/draft-keys';
+import type { Draft, Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { textDigest } from '@/lib/report/text-digest';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { compareCarried } from './compare-carried';
 import type { ImportedReport, Note } from './imported-report';
 import type { SourceDocument } from './source-document';
+
+/** The other columns of 本年新收, which a total needs. */
+const others = typedCells(cn2021, 't3').filter((id) => id.startsWith('t3/received/') && !id.endsWith('person'));
 
 const carried: Draft = {
   title: '标题',
@@ -103,6 +106,43 @@ describe('edited afterwards', () => {
     const { draft, notes } = compareCarried(seen({ ...whole, other: '新添' }), edited);
     expect(draft.other).toBe('新添');
     expect(notes).toMatchObject([{ at: 'other', text: '新添', data: { carried: '' } }]);
+  });
+});
+
+describe('figures taken from last year’s report', () => {
+  const problems =
+    '上年⟦prior:t3/received/person⟧件，本年⟦t3/received/person⟧件，占⟦prior:t3/received/person÷prior:t3/received/total%⟧。';
+  const report = { ...carried, problems };
+  const prior: Report = { templateId: 'cn-2021', draft: { year: '2024', 't3/received/person': '33' } };
+  const printed = (last: string) => `上年${last}件，本年12件，占100%。`;
+  const readAs = (text: string, isEdited = false, last?: Report) =>
+    compareCarried(
+      seen({ ...whole, problems: text }),
+      documentOf('字', { report, written: isEdited ? '旧字' : '字' }),
+      last,
+    );
+
+  it('stand as typed while last year is not known, whatever numbers they show', () => {
+    const { draft, origins, notes } = readAs(printed('33'));
+    expect([draft.problems, origins.get('problems')?.sureness, notes]).toEqual([problems, 'sure', []]);
+    expect(readAs(printed('33'), true).origins.get('problems')?.sureness).toBe('likely');
+    expect(readAs('上年…件，本年12件，占…。').draft.problems).toBe(problems);
+  });
+
+  it('are told where the words around them were edited', () => {
+    const { draft, notes } = readAs('去年33件，本年12件，占100%。', true);
+    expect(draft.problems).toBe('去年33件，本年12件，占100%。');
+    expect(notes).toMatchObject([{ code: 'carriedDiffers', at: 'problems' }]);
+    expect(readAs(`${printed('33')}又添一句。`, true).notes).toHaveLength(1);
+  });
+
+  it('are compared where last year is known', () => {
+    const whole33 = {
+      ...prior,
+      draft: { ...prior.draft, ...Object.fromEntries(others.map((id) => [id, '0'])) },
+    };
+    expect(readAs(printed('33'), true, whole33)).toMatchObject({ draft: { problems }, notes: [] });
+    expect(readAs(printed('34'), true, whole33).notes).toMatchObject([{ code: 'carriedDiffers', at: 'problems' }]);
   });
 });
 

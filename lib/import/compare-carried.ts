@@ -3,9 +3,9 @@ import { draftKeys } from '@/lib/report/draft-keys';
 import { proposeTitle } from '@/lib/report/proposals';
 import { readCells } from '@/lib/report/read-cells';
 import { readNumber } from '@/lib/report/read-number';
-import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { type Draft, type Report, textOf, yearOf } from '@/lib/report/report';
 import { readReportFile } from '@/lib/report/report-file';
-import { shownDraft, shownTexts } from '@/lib/report/shown-text';
+import { type ShownText, shownTexts } from '@/lib/report/shown-text';
 import { textDigest } from '@/lib/report/text-digest';
 import { formatDate } from '@/lib/report/wording';
 import type { DraftKey } from '@/lib/template/keys';
@@ -25,8 +25,9 @@ interface Settled {
  * The report as read from the visible text, helped by the carried one: where both mean the same, the carried text stands
  * as it was typed; where they differ, the visible text stands and the note holds the carried one; what the reader missed
  * is filled in as long as nobody edited the document. Without a readable carried report the visible one comes back as it is.
+ * `prior` is last year's report, where it is known: figures of the text that are taken from it are compared too.
  */
-export function compareCarried(visible: ImportedReport, document: SourceDocument): ImportedReport {
+export function compareCarried(visible: ImportedReport, document: SourceDocument, prior?: Report): ImportedReport {
   const carried = document.carried === undefined ? undefined : readReportFile(document.carried);
   if (!carried?.ok) return visible;
   const { templateId, draft } = carried.report;
@@ -44,7 +45,7 @@ export function compareCarried(visible: ImportedReport, document: SourceDocument
   const compared: Compared = {
     visible,
     carried: draft,
-    printed: shownDraft(draft, shownTexts(draft, { template, cells })),
+    printed: shownTexts(draft, { template, cells, prior }),
     template,
     isEdited: isEdited(document),
   };
@@ -56,8 +57,8 @@ export function compareCarried(visible: ImportedReport, document: SourceDocument
 interface Compared {
   readonly visible: ImportedReport;
   readonly carried: Draft;
-  /** The carried texts as the document prints them: figures bound to cells as numbers. */
-  readonly printed: Draft;
+  /** The carried texts with figures bound to cells, as the document prints them. */
+  readonly printed: ReadonlyMap<DraftKey, ShownText>;
   readonly template: Template;
   /** True also where the file does not say what its words were. */
   readonly isEdited: boolean;
@@ -77,7 +78,7 @@ function settle(key: DraftKey, compared: Compared): Settled {
   const kept = carried[key] ?? (key === 'title' ? madeTitle(template, carried) : '');
   const origin = visible.origins.get(key);
   if (seen && kept && isPrinted(key, seen, kept, compared))
-    return { text: kept, ...(origin && { origin: { ...origin, sureness: 'sure' } }) };
+    return { text: kept, ...(origin && { origin: { ...origin, sureness: surenessOf(key, compared) } }) };
   if (!kept)
     return {
       text: seen,
@@ -89,9 +90,35 @@ function settle(key: DraftKey, compared: Compared): Settled {
   return { text: kept, origin: { text: kept, context: '', sureness: 'likely' }, note };
 }
 
-/** Whether the visible text is what the document prints of the carried one. */
+/** Somebody may have edited a number that could not be compared. */
+function surenessOf(key: DraftKey, { printed, isEdited }: Compared): Origin['sureness'] {
+  const shown = printed.get(key);
+  return isEdited && shown && hasUnknown(shown) ? 'likely' : 'sure';
+}
+
+/** Whether the visible text is what the document prints of the carried one; a figure that is not known may be any number. */
 function isPrinted(key: DraftKey, seen: string, kept: string, { printed, template }: Compared): boolean {
-  return meansTheSame(template, key, seen, printed[key] ?? kept);
+  const shown = printed.get(key);
+  if (shown && hasUnknown(shown)) return isWordedAs(seen, shown);
+  return meansTheSame(template, key, seen, shown?.text ?? kept);
+}
+
+function hasUnknown({ figures }: ShownText): boolean {
+  return figures.some(({ unknown }) => unknown !== undefined);
+}
+
+/** Whether a text is the shown one with some number in the place of every figure that is not known. */
+function isWordedAs(seen: string, { text, figures }: ShownText): boolean {
+  const unknown = figures.filter((figure) => figure.unknown !== undefined);
+  const stretches = [0, ...unknown.map(({ to }) => to)].map((from, index) => text.slice(from, unknown[index]?.from));
+  let rest = words(seen);
+  return stretches.every((stretch, index) => {
+    if (index > 0) rest = rest.replace(/^[\d.%…]{1,40}/, '');
+    const wording = words(stretch);
+    const isNext = rest.startsWith(wording);
+    rest = rest.slice(wording.length);
+    return isNext && (index < unknown.length || rest === '');
+  });
 }
 
 /** What the document prints for a title while none is typed. */

@@ -1,4 +1,5 @@
 /** What comes of reading an old file: a draft, and for every text of it where it stood and how sure the reader is. */
+import type { Explanations } from '@/lib/report/explanation';
 import type { Draft } from '@/lib/report/report';
 import type { CellId, DraftKey, TemplateId } from '@/lib/template/keys';
 import type { ImportRefusal } from './refusals';
@@ -18,6 +19,8 @@ export interface ImportedReport {
   readonly origins: ReadonlyMap<DraftKey, Origin>;
   /** What a person should look at, in the order of the file. */
   readonly notes: readonly Note[];
+  /** What people answered to findings: in a report file that carries a report to another computer. */
+  readonly explanations?: Explanations;
 }
 
 /** `sure`: label and place agree. `likely`: one of them had to be mended, as for a row that slipped by a cell. */

@@ -45,3 +45,6 @@ export const PDF_PAGE_RULES = 4_000;
 
 /** Milliseconds after which reading a PDF is given up: the one format whose library computes what the file asks for. */
 export const PDF_MILLISECONDS = 20_000;
+
+/** Days after which what was read of a file is forgotten, counted from when somebody last worked on it. */
+export const PENDING_DAYS = 7;

@@ -6,15 +6,23 @@ import { isValueText } from './value-text';
 /** Labels of the form have at most 37 characters and no full stop. */
 const LONGEST_LABEL = 60;
 
-/** Every run of labels with the run of numbers after it becomes a row. */
-export function looseRows(lines: readonly string[]): SourceTable {
+/**
+ * Every run of labels with the run of numbers after it becomes a row. No row goes on behind a line beside the table: it
+ * may be the label of a row that the form does not have.
+ */
+export function looseRows(lines: readonly string[], isBeside: (line: string) => boolean): SourceTable {
   const rows: string[][] = [];
-  let isAfterValues = true;
-  for (const token of lines.flatMap(tokensOf)) {
-    const isValue = isValueText(token);
-    if (!isValue && isAfterValues) rows.push([]);
-    rows[rows.length - 1]?.push(token);
-    isAfterValues = isValue;
+  let before: 'nothing' | 'label' | 'value' = 'nothing';
+  for (const token of lines.flatMap((line): (string | undefined)[] =>
+    isBeside(line) ? [undefined] : tokensOf(line),
+  )) {
+    if (token === undefined) before = 'nothing';
+    else {
+      const kind = isValueText(token) ? 'value' : 'label';
+      if (before === 'nothing' || (kind === 'label' && before === 'value')) rows.push([]);
+      rows[rows.length - 1]?.push(token);
+      before = kind;
+    }
   }
   return { kind: 'table', rows: rows.map((row) => row.map(cellOf)) };
 }

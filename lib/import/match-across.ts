@@ -62,7 +62,16 @@ function byHeadings(table: Table, source: SourceTable, grid: readonly Line[]): P
     if (value.text !== '' && byCell.get(id)?.text) return undefined;
     if (value.text !== '' || !byCell.has(id)) byCell.set(id, value);
   }
-  return isKnown && byCell.size > 0 ? { values: [...byCell.values()], isSure: isMerged } : undefined;
+  return isKnown && isWhole(table, byCell) ? { values: [...byCell.values()], isSure: isMerged } : undefined;
+}
+
+/** Whether no cell is missing, all totals left aside or none: where one is lost the others stand under wrong headings. */
+function isWhole(table: Table, found: ReadonlyMap<string, unknown>): boolean {
+  const ids = table.rows.flatMap((row) =>
+    columnsOf(table, row).map((column) => ({ id: cellId(table, row, column), isTotal: column.sumOf !== undefined })),
+  );
+  const hasTotals = ids.some(({ id, isTotal }) => isTotal && found.has(id));
+  return ids.every(({ id, isTotal }) => found.has(id) || (isTotal && !hasTotals));
 }
 
 /** Every cell of the lines with values that is no heading, and what its headings say. */

@@ -1,8 +1,7 @@
 /** What a document says, as a draft: facts, prose, cells, stated totals, and notes on what was not understood. */
-import { formatCell, readCells, readStated } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
-import { templateById } from '@/lib/template/registry';
+import { templateById, templateIds } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { ImportedReport, ImportResult, Note, Origin } from './imported-report';
 import { type FoundText, foundText, linesOf, overviewTexts, prefaceLines, withoutFooter } from './match-prose';
@@ -14,17 +13,35 @@ import { dateLineOf } from './read-date';
 import { type Format, recogniseFormat } from './recognise-format';
 import type { Block, Paragraph, SourceDocument } from './source-document';
 import { type Parts, splitParts } from './split-parts';
+import { differingTotals } from './stated-totals';
+import { unglued } from './unglue';
 
-/** Refusal: `notReport` for a document without a title, a table and parts of such a report. */
+/**
+ * Refusals: `notReport` for a document without a title, a table and parts of such a report; `beforeFormat` for a report
+ * without tables that is older than all formats.
+ */
 export function matchReport(source: SourceDocument): ImportResult {
-  const headed = splitParts(templateById('cn-2021'), source.blocks);
-  const front = readFront(source, headed);
+  const newest = templateById('cn-2021');
+  const blocks = unglued(newest, source.blocks);
+  const headed = splitParts(newest, blocks);
+  const front = readFront({ ...source, blocks }, headed);
   const year = front.facts.year;
-  const text = source.blocks.map(textOfBlock).join('\n');
+  const text = blocks.map(textOfBlock).join('\n');
   const format = recogniseFormat(text, year === undefined ? undefined : Number(year));
-  const tables = matchTables(format, source.blocks, headed.parts);
+  const tables = matchTables(format, blocks, headed.parts);
   if (tables.cells.size === 0 && headed.parts.size < 2 && !front.isTitled) return { ok: false, code: 'notReport' };
+  if (tables.cells.size === 0 && isBeforeFormat(blocks, year)) return { ok: false, code: 'beforeFormat' };
   return { ok: true, report: assemble(format, front, headed, tables) };
+}
+
+/** The first year for which there was a format at all. */
+const FIRST_YEAR = Math.min(...templateIds.map((id) => templateById(id).years.from));
+/** A part that reports had before there was a format, and none has had since. */
+const OLD_PART = /^[一二三四五六七八]、.{0,16}收费.{0,4}减免.{0,8}$/;
+
+function isBeforeFormat(blocks: readonly Block[], year: string | undefined): boolean {
+  if (year !== undefined) return Number(year) < FIRST_YEAR;
+  return blocks.some((block) => block.kind === 'paragraph' && OLD_PART.test(squeeze(block.text)));
 }
 
 function textOfBlock(block: Block): string {
@@ -100,7 +117,7 @@ function assemble({ template }: Format, front: Front, { parts }: Parts, tables: 
       ...missingFacts(facts),
       ...tables.notes,
       ...missingTexts(template, origins),
-      ...differing(template, draft, stated),
+      ...differingTotals(template, draft, stated),
     ],
   };
 }
@@ -150,23 +167,4 @@ function missingTexts(template: Template, origins: ReadonlyMap<DraftKey, Origin>
   return template.prose
     .filter(({ key, optional }) => !optional && !origins.has(key))
     .map(({ key: at, name: text }) => ({ code: 'textMissing', level: 'info', at, text }));
-}
-
-/** Totals of the file that are not the sums of its cells. */
-function differing(template: Template, draft: Draft, stated: ImportedReport['stated']): Note[] {
-  const { cells } = readCells(template, draft);
-  return [...readStated(template, stated)].flatMap(([at, total]): Note[] => {
-    const spec = template.cells.get(at);
-    const computed = cells.get(at);
-    if (!spec || typeof computed !== 'number' || computed === total) return [];
-    return [
-      {
-        code: 'totalDiffers',
-        level: 'error',
-        at,
-        text: stated[at] ?? '',
-        data: { computed: formatCell(spec, computed) },
-      },
-    ];
-  });
 }

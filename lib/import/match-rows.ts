@@ -9,7 +9,7 @@ import { oneLine, plainWording } from './normalise-label';
 import { type PlacedCell, placeCells } from './place-cells';
 import type { Found, LabelledRow, Labels } from './row-labels';
 import type { SourceTable } from './source-document';
-import { isValueText } from './value-text';
+import { isValueText, isZero } from './value-text';
 
 /** A row of the file that means a row of the form. */
 interface DataRow {
@@ -42,10 +42,12 @@ export function matchRows(template: Template, labels: Labels, source: SourceTabl
     hasTotals: hasTotals(data),
     deepest: deepest(data),
   };
+  const unproven: (() => void)[] = [];
   for (const row of rows) {
-    if (row.kind === 'data') placeRow(row, reading);
+    if (row.kind === 'data') placeRow(row, reading, unproven);
     else if (row.hasValues) gathered.notes.push({ code: 'notPlaced', level: 'warning', text: row.text });
   }
+  for (const place of unproven) place();
 }
 
 /** How many rows of tables two and three a table of the file holds. */
@@ -92,13 +94,18 @@ function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (Dat
   });
 }
 
-/** Column headings may read as the label of a row: 其他, 总计. They come before the first row and in company. */
+/**
+ * Column headings may read as the label of a row: 其他, 总计. They come before the first row and in company, and where
+ * the label of the first row was lost its values follow them.
+ */
 function isHeadingRow(
-  { label, values }: Pick<DataRow, 'label' | 'values'>,
+  { label, labelCell, values }: Pick<DataRow, 'label' | 'labelCell' | 'values'>,
   headings: readonly Heading[],
   isBody: boolean,
 ) {
-  if (headings.length === 0 || values.some(({ text }) => isValueText(text))) return false;
+  if (headings.length === 0) return false;
+  if (values.some(({ text }) => isValueText(text)))
+    return headings.length >= 2 && headings.some(({ range }) => range.column === labelCell.column);
   return headings.length >= 2 || (!isBody && label.length <= 2);
 }
 
@@ -189,12 +196,30 @@ function deepest(rows: readonly DataRow[]): number {
   return Math.max(...rows.map(({ labelCell }) => labelCell.column));
 }
 
-function placeRow(row: DataRow, reading: Reading): void {
-  const { template, gathered, isGridTrue, hasTotals: total } = reading;
+/** Rows whose place only the totals of other rows can prove are put off until those are known. */
+function placeRow(row: DataRow, reading: Reading, unproven: (() => void)[]): void {
+  const { gathered, isGridTrue, hasTotals: total } = reading;
   const { table, row: meant } = row.found.meant;
   const columns = columnsOf(table, meant).filter(({ sumOf }) => total || !sumOf);
   remember(gathered, `${table.key}/${meant.key}`, meant.label + (meant.aside ?? ''), withAside(row.label, meant.aside));
   const alignment = alignmentOf(row, columns, isGridTrue, reading.deepest);
+  if (!alignment?.isUnproven) takeRow(row, alignment, columns, reading);
+  else unproven.push(() => takeRow(row, isProven(row, columns, gathered) ? alignment : undefined, columns, reading));
+}
+
+/** Whether every column of the row has a total of 0, so that nothing in it can be anything else. */
+function isProven({ found: { meant } }: DataRow, columns: readonly Column[], { cells }: Gathered): boolean {
+  const { table, row } = meant;
+  const total = table.rows.find(({ sumOf }) => sumOf?.includes(row.key));
+  return total !== undefined && columns.every((column) => isZero(cells.get(cellId(table, total, column))?.text ?? ''));
+}
+
+function takeRow(
+  row: DataRow,
+  alignment: Alignment | undefined,
+  columns: readonly Column[],
+  { template, gathered }: Reading,
+): void {
   if (!alignment) {
     gathered.notes.push({ code: 'notPlaced', level: 'error', text: row.text });
     return;
@@ -204,6 +229,7 @@ function placeRow(row: DataRow, reading: Reading): void {
   for (const [index, column] of columns.entries()) {
     const text = alignment.texts[index];
     if (text === undefined || (text === '' && alignment.isMended)) continue;
+    const { table, row: meant } = row.found.meant;
     takeIn(cellSpec(template, cellId(table, meant, column)), text, { row, alignment, gathered });
   }
 }
@@ -248,10 +274,12 @@ function alignmentOf(
       columns.map(({ key }) => row.ranges.get(key)),
     );
   if (byHeading) return { texts: byHeading, isMended: false };
-  const isOwnPlace = row.labelCell.end > deepestLabel;
   return alignByCount(
     row.values.map(({ text }) => text),
-    columns.length,
-    isOwnPlace,
+    {
+      count: columns.length,
+      isSummed: columns[columns.length - 1]?.sumOf !== undefined,
+      isOwnPlace: row.labelCell.end > deepestLabel,
+    },
   );
 }

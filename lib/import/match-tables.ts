@@ -2,7 +2,7 @@
 import type { CellId, PartKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
-import { type Gathered, nothingGathered } from './gathered';
+import { type Gathered, gather, nothingGathered } from './gathered';
 import { isSentence, looseRows, tokensOf } from './loose-rows';
 import { countHeadings, matchAcross } from './match-across';
 import { linesOf } from './match-prose';
@@ -25,7 +25,7 @@ const FEWEST_HEADINGS = 4;
 
 /**
  * Tables wherever they stand; then, for a part whose table did not come as one, its lines. Where table two is of a
- * foreign format nothing of it is taken as a cell of the report's own; what it holds is listed.
+ * foreign format only what means the same there is taken as a cell of the report's own; the rest is listed.
  */
 export function matchTables(
   { template, foreign }: Format,
@@ -45,24 +45,28 @@ export function matchTables(
     remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
   }
   if (parts.size === 0 && gathered.cells.size === 0) {
-    const lines = linesOf(blocks).filter((line) => !isSentence(line));
-    matchTable(template, labels, looseRows(lines), gathered);
+    matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
   }
-  const foreignCells = foreign ? cellsOfForeign(foreign, blocks, gathered) : [];
+  const foreignCells = foreign ? cellsOfForeign(template, foreign, blocks, gathered) : [];
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };
 }
 
-/** What table two holds under another format, each cell with a note. */
-function cellsOfForeign(foreign: Template, blocks: readonly Block[], { notes }: Gathered): CellId[] {
+/** What table two holds under another format: cells of the same meaning are taken, the others come back, each with a note. */
+function cellsOfForeign(template: Template, foreign: Template, blocks: readonly Block[], gathered: Gathered): CellId[] {
   const found = nothingGathered();
   const labels = labelsOf(foreign.tables.filter(({ layout }) => layout === 'blocks'));
   for (const block of blocks) if (block.kind === 'table') matchRows(foreign, labels, block, found);
   const cells = [...found.cells].filter(([, { text }]) => text !== '');
-  for (const [at, { text, context }] of cells) {
-    notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${context} ${text}` });
+  const others: CellId[] = [];
+  for (const [at, origin] of cells) {
+    if (template.cells.has(at)) gather(gathered, at, { ...origin, sureness: 'likely' });
+    else {
+      gathered.notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${origin.context} ${origin.text}` });
+      others.push(at);
+    }
   }
-  return cells.map(([id]) => id);
+  return others;
 }
 
 function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
@@ -106,13 +110,30 @@ function matchLines(
   const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
   const vocabulary = vocabularyOf(table);
   const isOfForm = (line: string) =>
-    tokensOf(line).every((token) => isValueText(token) || vocabulary.has(bareLabel(token)));
-  const own = lines.filter((line) => !isUnitLine(line));
+    tokensOf(line.replace(/[|│┃]/g, '\t')).every((token) => isValueText(token) || isPrinted(vocabulary, token));
+  const own = lines.filter((line) => !isUnitLine(line)).flatMap((line) => cellsOfLine(vocabulary, line));
   // Beside a table that was found, only what the form itself prints can be a left-over of it.
-  const beside = own.filter((line) => isSentence(line) || (isFound && !isOfForm(line)));
-  const loose = looseRows(own.filter((line) => !beside.includes(line)));
+  const isWords = (line: string) => isSentence(line) && !labels.rowOf(line)?.isExact;
+  const beside = new Set(own.filter((line) => isWords(line) || (isFound && !isOfForm(line))));
+  const loose = looseRows(own, (line) => beside.has(line));
   if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
-  return beside;
+  return own.filter((line) => beside.has(line));
+}
+
+/** A label of the form, or a piece of one that was split over lines. */
+function isPrinted(vocabulary: ReadonlySet<string>, token: string): boolean {
+  const bare = bareLabel(token);
+  return vocabulary.has(bare) || (bare.length >= 2 && [...vocabulary].some((label) => label.includes(bare)));
+}
+
+/** So many labels in one line are a table that lost its line ends. */
+const MANY_LABELS = 4;
+
+/** The line, or its cells one by one where a whole table stands in it with nothing but spaces between. */
+function cellsOfLine(vocabulary: ReadonlySet<string>, line: string): string[] {
+  const tokens = line.split(/\s+/);
+  const labels = tokens.filter((token) => vocabulary.has(bareLabel(token)));
+  return labels.length < MANY_LABELS ? [line] : tokens;
 }
 
 /** All labels that the form prints in a table. */

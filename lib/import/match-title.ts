@@ -14,7 +14,8 @@ export interface FoundTitle {
 
 const TITLE =
   /^.{0,40}(?:\d{4}|[二〇○零一三四五六七八九]{4})(?:年度?)?.{0,24}(?:政府信息|政务|信息)公开.{0,10}(?:报告|年报)(?:\(.{1,16}\))?$/;
-const AGENCY = /(?:政府|办事处|委员会|管委会|委|局|办公室|办|中心|站|所|院|厅|街道|镇|乡|县|区|市|处|队|社|公司|学校)$/;
+const AGENCY =
+  /(?:政府|办事处|委员会|管委会|委|局|办公室|办|中心|站|所|院|厅|街道|镇|乡|苏木|县|旗|区|市|州|盟|处|队|社|公司|学校)$/;
 const LONGEST_TITLE = 80;
 const MOST_LINES = 4;
 
@@ -77,7 +78,7 @@ function firstHeading(lines: readonly Paragraph[]): FoundTitle | undefined {
 export function agencyIn(template: Template, title: string): string {
   const [before = '', behind = ''] = oneLine(title)
     .replace(/^关于/, '')
-    .split(/(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年度?|$)/, 2);
+    .split(/(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年度?|(?=政府信息|政务|信息公开)|$)/, 2);
   const phrase = behind.search(/(?:政府信息|政务|信息)公开/);
   const between = phrase > 0 ? behind.slice(0, phrase).trim() : '';
   const name = before.trim() || between;

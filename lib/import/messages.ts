@@ -13,9 +13,15 @@ export const noteHeadings = {
   textMissing: '没有找到的部分，导入后是空白',
 } as const satisfies Record<NoteCode, string>;
 
+/** Where nothing of the report itself is missing. */
+const headingsOfRemarks: Readonly<Partial<Record<NoteCode, string>>> = {
+  cellLost: '文件里没有的合计，由系统计算',
+  noCounterpart: '现行格式没有对应项，只留在原格式的报告里',
+};
+
 /** The heading over the notes of a kind and a level. */
 export function noteHeading(code: NoteCode, level: Note['level']): string {
-  return code === 'cellLost' && level === 'info' ? '文件里没有的合计，由系统计算' : noteHeadings[code];
+  return level === 'info' ? (headingsOfRemarks[code] ?? noteHeadings[code]) : noteHeadings[code];
 }
 
 /** What is said of a note; `name` is how the place is called, where it has one. */
@@ -39,7 +45,10 @@ const sentences: Readonly<Record<NoteCode, Sentence>> = {
   notPlaced: (name, text) =>
     name ? `${name}：文件里有不同的数字，没有读取后一处“${text}”。` : `“${text}”：不知道属于哪一格，没有读取。`,
   rowMended: (name, text) => `${name}：所在的行在文件里错位、被拆开或缺了名称，已按行名找回，请核对原文“${text}”。`,
-  noCounterpart: (name, text) => `${text || name}：该格式没有对应项，没有读取。`,
+  noCounterpart: (name, text, { level }) =>
+    level === 'info'
+      ? `${name}：原文是“${text}”，现行的格式没有这一格：该格式没有对应项，只留在原格式的报告里。`
+      : `${text || name}：该格式没有对应项，没有读取。`,
   textMissing: (name, text) => `没有找到${name || text}。`,
 };
 

@@ -37,11 +37,13 @@ describe.each(['html', 'txt'] as const)('as %s', (kind) => {
     expect(notes.filter(({ code }) => code !== 'textMissing')).toEqual([]);
   });
 
-  it('takes nothing of table two into a report of 2023, and lists what is there', async () => {
-    const { templateId, draft, notes, foreignCells } = await read(2023, kind);
+  it('takes of table two into a report of 2023 what means the same, and lists the rest', async () => {
+    const { templateId, draft, origins, notes, foreignCells } = await read(2023, kind);
     expect(templateId).toBe('cn-2021');
-    expect(typedCells(cn2021, 't2').filter((id) => draft[id])).toEqual([]);
-    expect(foreignCells).toEqual(typedCells(cn2019, 't2'));
+    const same = ['t2/licensing/decisions', 't2/penalties/decisions', 't2/coercion/decisions'] as const;
+    expect(typedCells(cn2021, 't2').filter((id) => draft[id])).toEqual(same);
+    for (const id of same) expect([draft[id], origins.get(id)?.sureness]).toEqual([numbers[id], 'likely']);
+    expect(foreignCells).toEqual(typedCells(cn2019, 't2').filter((id) => !same.some((each) => each === id)));
     expect(notes.filter(({ code }) => code === 'noCounterpart')).toHaveLength(foreignCells.length);
     expect(draft['t3/received/person']).toBe(numbers['t3/received/person']);
     expect(typedCells(cn2021, 't3').filter((id) => id.includes('otherHandling') && draft[id])).toEqual([]);

@@ -1,12 +1,12 @@
-/** Recognising the headings of the six parts and of the five aspects in their many spellings. */
-import type { PartKey, ProseKey } from '@/lib/template/keys';
+/** Recognising the headings of the six parts in their many spellings. */
+import type { PartKey } from '@/lib/template/keys';
 import type { Part, Template } from '@/lib/template/types';
 import { bareLabel, isEnumerated, squeeze, withoutEnumeration } from './normalise-label';
 
 /** Other wordings than the form's, as offices have printed them, without number and without the ending 情况. */
 const partVariants: Readonly<Record<PartKey, RegExp>> = {
   overview:
-    /^(?:\d{4}年度?)?(?:政府信息公开|政务公开|信息公开)?(?:年度)?(?:工作)?(?:的)?(?:总体|基本|整体|总的|概述|概况)(?:工作)?(?:推进|开展|进展)?(?:概况)?$/,
+    /^(?:\d{4}年度?)?(?:政府信息公开|政务公开|信息公开)?(?:年度)?(?:工作)?(?:的)?(?:总体|基本|整体|总的|概述|概况)(?:工作)?(?:推进|开展|进展)?(?:概况|概述)?$/,
   disclosure: /^(?:政府信息)?主动公开(?:的)?(?:政府信息|信息)?(?:工作)?(?:的)?$/,
   applications:
     /^(?:收到(?:和|及|与|并)?处理)?(?:政府信息公开|信息公开|依申请公开|公开)(?:政府信息)?(?:的)?(?:申请)?(?:的)?(?:办理|处理)?(?:的)?$/,
@@ -29,7 +29,7 @@ export interface PartHeading {
 
 /** The part that a line is the heading of. A number that is not the part's own speaks against it. */
 export function partHeadingOf(template: Template, line: string): PartHeading | undefined {
-  const squeezed = squeeze(line);
+  const squeezed = squeeze(line).replace(/^[、.]/, '');
   if (squeezed === '' || squeezed.length > LONGEST_HEADING || /^\(|[。;!?]/.test(squeezed)) return undefined;
   const ordinal = ordinalOf(squeezed);
   const part = template.parts.find(
@@ -68,59 +68,4 @@ function stem(squeezed: string): string {
 
 function withoutEnd(squeezed: string): string {
   return squeezed.replace(/[:。]$/, '');
-}
-
-/** Names of the aspects, without number and without what may follow: 情况, 工作, 方面. */
-const aspectNames: Readonly<Record<string, RegExp>> = {
-  'overview/proactive': /^(?:政府信息|信息|政务)?主动公开(?:政府信息|信息)?/,
-  'overview/onRequest': /^(?:政府信息|信息|政务)?依申请公开(?:政府信息|信息)?(?:办理)?/,
-  'overview/management': /^(?:政府信息(?:资源)?|信息|政务信息)(?:规范化)?(?:、?标准化)?管理/,
-  'overview/platform':
-    /^(?:政府信息公开|政务公开|信息公开|政府信息|公开|政务)?(?:的)?平台(?:和渠道|、?载体)?(?:的)?建设/,
-  'overview/supervision':
-    /^(?:(?:政府信息公开|政务公开|信息公开|公开|工作)(?:工作)?)?(?:的)?监督(?:与|和|及)?保障(?:及教育培训)?/,
-};
-
-const ENDING = /^(?:的)?(?:工作|机制|措施)?(?:的)?(?:开展|完成|进展|落实|办理|建设|推进)?(?:情况|方面|工作)?(?:如下)?$/;
-const LONGEST_ENDING = 10;
-
-export interface AspectHeading {
-  readonly key: ProseKey;
-  /** What follows the heading in the same line. */
-  readonly rest: string;
-  /** How it is numbered: headings of one report are numbered alike. Empty without a number. */
-  readonly style: string;
-}
-
-/**
- * The aspect that a line opens: a heading of its own, or one that runs into the text after a colon or full stop. A
- * line without a number counts where it is nothing but the name, or the name with a colon.
- */
-export function aspectHeadingOf(template: Template, line: string): AspectHeading | undefined {
-  const trimmed = line.trim();
-  const number =
-    /^\s*(?:[（(]\s*[一二三四五六七\d]\s*[)）]|[一二三四五六七]\s*[、.．]|[1-7]\s*[、.．)）]|[①-⑦]|第[一二三四五]\s*[，,、])\s*[、.．]?\s*/.exec(
-      trimmed,
-    )?.[0] ?? '';
-  const body = trimmed.slice(number.length);
-  const stop = body.search(/[：:。]/);
-  const head = squeeze(stop < 0 ? body : body.slice(0, stop));
-  const rest = stop < 0 ? '' : body.slice(stop + 1).trim();
-  if (rest !== '' && number === '' && body[stop] === '。') return undefined;
-  const key = template.prose.find((box) => box.heading && isAspect(box.key, head))?.key;
-  return key && { key, rest, style: number && styleOf(number) };
-}
-
-/** The first sign that is no white space, every Chinese and every Arabic numeral standing for its kind. */
-function styleOf(number: string): string {
-  return squeeze(number)
-    .replace(/[一二三四五六七]/, '一')
-    .replace(/\d/, '1')
-    .slice(0, 1);
-}
-
-function isAspect(key: ProseKey, head: string): boolean {
-  const name = aspectNames[key]?.exec(head)?.[0];
-  const ending = name === undefined ? undefined : head.slice(name.length);
-  return ending !== undefined && ending.length <= LONGEST_ENDING && ENDING.test(ending);
 }

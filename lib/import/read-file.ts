@@ -1,4 +1,5 @@
 /** Any old file into a draft: what kind it is, and the reader of that kind. */
+import { type Report, yearOf } from '@/lib/report/report';
 import { compareCarried } from './compare-carried';
 import { decodeText } from './decode-text';
 import { type FileKind, kindOf } from './file-kind';
@@ -30,8 +31,11 @@ const readers: Readonly<Record<SourceKind, (bytes: Uint8Array) => SourceReading 
   text: (bytes) => ({ ok: true, document: readText(decodeText(bytes)) }),
 };
 
+/** The report on the year before one, or undefined where it is not known. */
+export type PriorOf = (year: number) => Promise<Report | undefined>;
+
 /** The report in a file. Never throws for what the bytes hold; every refusal has its sentence in `importRefusals`. */
-export async function readFile(bytes: Uint8Array, name: string): Promise<ImportResult> {
+export async function readFile(bytes: Uint8Array, name: string, priorOf?: PriorOf): Promise<ImportResult> {
   if (bytes.length === 0) return { ok: false, code: 'empty' };
   if (bytes.length > FILE_BYTES) return { ok: false, code: 'tooLarge' };
   const kind = kindOf(bytes, name);
@@ -40,5 +44,8 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<ImportR
   const reading = await readers[kind.kind](bytes);
   if (!reading.ok) return reading;
   const result = matchReport(reading.document);
-  return result.ok ? { ok: true, report: compareCarried(result.report, reading.document) } : result;
+  if (!result.ok || reading.document.carried === undefined) return result;
+  const year = yearOf(result.report.draft);
+  const prior = year === undefined ? undefined : await priorOf?.(year);
+  return { ok: true, report: compareCarried(result.report, reading.document, prior) };
 }

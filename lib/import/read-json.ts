@@ -25,7 +25,7 @@ export function readJson(bytes: Uint8Array): ImportResult {
   if (text.trim() === '') return { ok: false, code: 'empty' };
   const reading = readReportFile(text);
   if (!reading.ok) return { ok: false, code: refusals[reading.code] };
-  const { report, ignored } = reading;
+  const { report, explanations, ignored } = reading;
   const stated = report.stated ?? {};
   const notes = [...(report.foreignCells ?? []), ...ignored].map(
     (key): Note => ({ code: 'notPlaced', level: 'info', text: key }),
@@ -40,6 +40,7 @@ export function readJson(bytes: Uint8Array): ImportResult {
       foreignCells: report.foreignCells ?? [],
       origins: originsOf(report, stated),
       notes,
+      ...(explanations && { explanations }),
     },
   };
 }

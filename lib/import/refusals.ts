@@ -10,6 +10,7 @@ export const importRefusals = {
   unsafe: '文件的内部结构异常，为安全起见没有读取，请在 WPS 中另存一份再导入。',
   unknownKind: '认不出这种文件，请选择 .docx、.html、.txt、.xlsx、.pdf 或报告数据文件 .json。',
   newerVersion: '这个报告数据文件由更新版本的程序生成，请先更新本程序再导入。',
+  beforeFormat: '这是2019年以前的年度报告，当时没有统一的格式和表格，不能导入。可以打开原文，把需要的段落复制过来。',
   notReport: '文件中没有找到年度报告的标题、章节或表格，请确认选对了文件。',
 } as const;
 

@@ -36,8 +36,8 @@ export function labelsOf(tables: readonly Table[]): Labels {
     for (const { of: column, keys } of variants.columns) enter(columns, keys, { table, column });
   }
   return {
-    rowOf: remembering((text) => find(rows, bareLabel(text))),
-    columnOf: remembering((text) => find(columns, bareLabel(text))),
+    rowOf: remembering((text) => lookUp(rows, text)),
+    columnOf: remembering((text) => lookUp(columns, text)),
   };
 }
 
@@ -64,14 +64,15 @@ function variantsOf(table: Table): Variants {
   return variants;
 }
 
-/** With and without the bracketed remark, alone and after the labels of its groups. */
+/** With and without the bracketed remark, alone and after the labels of its groups; 行政规范性文件 without 行政 as well. */
 function rowVariants(table: Table, row: Row): string[] {
   const groups = groupsOver(table.rowGroups, row.group);
   const heads = groups.map((_, index) => groups.slice(index).join(''));
-  return ['', ...heads].flatMap((head) => [
+  const own = ['', ...heads].flatMap((head) => [
     bareLabel(head + row.label),
     bareLabel(head + row.label + (row.aside ?? '')),
   ]);
+  return [...own, bareLabel(row.label).replace(/^行政(?=规范)/, '')];
 }
 
 function groupsOver(groups: readonly Group[], key: string | undefined): string[] {
@@ -104,6 +105,15 @@ interface Index<T> {
 
 function emptyIndex<T>(): Index<T> {
   return { exact: new Map(), plain: new Map() };
+}
+
+/** As printed, or without the explanation in brackets that some offices add. */
+function lookUp<T>(index: Index<T>, text: string): Found<T> | undefined {
+  const whole = find(index, bareLabel(text));
+  if (whole?.isExact) return whole;
+  const [, short = ''] = /^(.{2,}?)[（(].*[)）]$/s.exec(text.trim()) ?? [];
+  const shortened = short === '' ? undefined : index.exact.get(bareLabel(short));
+  return shortened ? { meant: shortened, isExact: true } : whole;
 }
 
 function find<T>({ exact, plain }: Index<T>, bare: string): Found<T> | undefined {

@@ -11,6 +11,7 @@ const reading: ImportedReport = {
   stated: { 't3/received/total': '9', 't4/reconsideration/total': '0' },
   labels: { 't3/received': '本年新收' },
   foreignCells: ['t2/procurement/amount'],
+  explanations: { 'E01||t3/carriedIn/total|expected=3;actual=2': { text: '上年多计1件。', isDismissed: false } },
   origins: new Map([['t3/received/person', { text: ' 3', context: '本年新收 自然人', sureness: 'likely' }]]),
   notes: [
     { code: 'totalDiffers', level: 'error', at: 't4/reconsideration/total', text: '0' },
@@ -19,7 +20,7 @@ const reading: ImportedReport = {
     { code: 'rowMended', level: 'info', at: 't3/received/person', text: '一、本年新收' },
     { code: 'textMissing', level: 'info', at: 'overview/platform' },
     { code: 'tableMissing', level: 'error', text: '表二' },
-    { code: 'noCounterpart', level: 'info', text: '政府集中采购 8040', data: { count: 1 } },
+    { code: 'noCounterpart', level: 'warning', text: '政府集中采购 8040', data: { count: 1 } },
     { code: 'carriedDiffers', level: 'error', at: 't3/received/person', text: '3', data: { carried: '2' } },
   ],
 };

@@ -27,6 +27,7 @@ const schema = z.object({
   labels: z.record(z.string(), z.string()),
   foreignCells: z.array(z.string()),
   origins: z.array(z.tuple([draftKey, z.object({ text: z.string(), context: z.string(), sureness })])),
+  explanations: z.record(z.string(), z.object({ text: z.string(), isDismissed: z.boolean() })).optional(),
   notes: z.array(
     z.object({
       code: z.enum(codes),
@@ -50,9 +51,10 @@ export function readingJson({ draft, stated, origins, ...reading }: ImportedRepo
 
 /** The reading again. Throws for text that `readingJson` did not write. */
 export function parseReading(json: string): ImportedReport {
-  const { draft, stated, origins, notes, ...reading } = schema.parse(JSON.parse(json));
+  const { draft, stated, origins, notes, explanations, ...reading } = schema.parse(JSON.parse(json));
   return {
     ...reading,
+    ...(explanations && { explanations }),
     draft: Object.fromEntries(draft),
     stated: Object.fromEntries(stated),
     origins: new Map(origins),

@@ -6,6 +6,7 @@ import { cellName } from '@/lib/template/names';
 import { isTemplateId, templateById, templateForYear, templateIds } from '@/lib/template/registry';
 import type { Column, Template } from '@/lib/template/types';
 import { isFactKey, isProseKey } from './draft-keys';
+import { type Explanation, type Explanations, LONGEST_EXPLANATION } from './explanation';
 import { type Draft, type Report, textOf, yearOf } from './report';
 import { yearsIn } from './wording';
 
@@ -18,12 +19,26 @@ export type ReportFileRefusal = 'tooLarge' | 'notJson' | 'notReport' | 'newerVer
 
 /** `ignored` lists `section/key` of what the file holds and no report can: unknown keys, values that are no text. */
 export type ReportFileReading =
-  | { readonly ok: true; readonly report: Report; readonly ignored: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly explanations?: Explanations;
+      readonly ignored: readonly string[];
+    }
   | { readonly ok: false; readonly code: ReportFileRefusal };
 
-/** The report as JSON of two-space indent, keys in the order of the form; what is empty is left out. */
-export function writeReportFile(report: Report): string {
-  const file = { format: FORMAT, version: VERSION, ...reportSections(report) };
+/**
+ * The report as JSON of two-space indent, keys in the order of the form; what is empty is left out. `explanations` go
+ * along where the report is carried to another computer to be finished there, never in what is published.
+ */
+export function writeReportFile(report: Report, explanations: Explanations = {}): string {
+  const answers = Object.entries(explanations).filter(([, { text, isDismissed }]) => text !== '' || isDismissed);
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    ...reportSections(report),
+    ...(answers.length > 0 && { explanations: Object.fromEntries(answers) }),
+  };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
@@ -46,6 +61,7 @@ function written(entries: readonly (readonly [DraftKey, string | undefined])[]):
 }
 
 const section = z.record(z.string(), z.unknown());
+const explanation = z.object({ text: z.string().max(LONGEST_EXPLANATION), isDismissed: z.boolean() });
 const header = z.looseObject({ format: z.literal(FORMAT).optional(), version: z.int().positive().optional() });
 const body = z
   .object({
@@ -55,6 +71,7 @@ const body = z
     cells: section.optional(),
     labels: section.optional(),
     foreignCells: z.array(z.string()).optional(),
+    explanations: section.optional(),
   })
   .refine(({ facts, prose, cells }) => facts ?? prose ?? cells);
 
@@ -89,7 +106,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readBody({ template: id, labels, foreignCells = [], ...sections }: z.infer<typeof body>): ReportFileReading {
+function readBody({
+  template: id,
+  labels,
+  foreignCells = [],
+  explanations,
+  ...sections
+}: z.infer<typeof body>): ReportFileReading {
   const facts = readTexts('facts', sections.facts, isFactKey);
   const prose = readTexts('prose', sections.prose, isProseKey);
   const cells = readTexts('cells', sections.cells);
@@ -106,7 +129,25 @@ function readBody({ template: id, labels, foreignCells = [], ...sections }: z.in
     ...(printed.texts.size > 0 && { labels: Object.fromEntries(printed.texts) }),
     ...(missing.length > 0 && { foreignCells: missing }),
   };
-  return { ok: true, report, ignored: [facts, prose, cells, printed].flatMap(({ ignored }) => ignored) };
+  const answers = readExplanations(explanations);
+  return {
+    ok: true,
+    report,
+    ...(answers.texts.size > 0 && { explanations: Object.fromEntries(answers.texts) }),
+    ignored: [facts, prose, cells, printed, answers].flatMap(({ ignored }) => ignored),
+  };
+}
+
+/** The answers to findings under their fingerprints, and what is none. */
+function readExplanations(entries: Readonly<Record<string, unknown>> = {}) {
+  const texts = new Map<string, Explanation>();
+  const ignored: string[] = [];
+  for (const [key, value] of Object.entries(entries)) {
+    const parsed = explanation.safeParse(value);
+    if (parsed.success && /^[A-Z]\d{2}\|/.test(key)) texts.set(key, parsed.data);
+    else ignored.push(`explanations/${key}`);
+  }
+  return { texts, ignored };
 }
 
 /** The named format or, where none is named, the one of the report year; the title tells the year where no fact does. */
@@ -169,6 +210,7 @@ export function reportFileSchema(): unknown {
     cells: named(cellNames, cell),
     labels: z.record(z.string(), z.string()).optional(),
     foreignCells: z.array(z.string()).optional(),
+    explanations: z.record(z.string(), explanation).optional().describe('对核对提示的说明'),
   });
   return z.toJSONSchema(schema, { io: 'input' });
 }

@@ -36,6 +36,9 @@ export function statusName(status: ReportStatus, isClerk: boolean): string {
   return status === 'returned' && !isClerk ? '已退回填报人修改' : statusNames[status];
 }
 
+/** What stands in place of the status of a report that was published before it came here: nobody here has signed it. */
+export const publishedElsewhere = '已在别处公布，导入存档';
+
 /** Whether the text may be changed: nobody else is reading it, and nobody has signed it. */
 export function isEditable(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned';

@@ -6,6 +6,7 @@ import * as imports from './migrations/0003-imports';
 import * as people from './migrations/0004-people';
 import * as road from './migrations/0006-road';
 import * as explanations from './migrations/0010-explanations';
+import * as corrections from './migrations/0012-import-corrections';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -14,6 +15,7 @@ const migrations = {
   '0004-people': people,
   '0006-road': road,
   '0010-explanations': explanations,
+  '0012-import-corrections': corrections,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

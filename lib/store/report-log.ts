@@ -9,8 +9,8 @@ import { database } from './database';
 import type { Tables } from './schema';
 import { type Standing, standingOf } from './standing';
 
-/** What is written down beside the moves of the road. */
-export const otherEvents = ['comment', 'reply', 'resolve', 'restore'] as const;
+/** What is written down beside the moves of the road. `import`: a report that was published elsewhere came from a file. */
+export const otherEvents = ['comment', 'reply', 'resolve', 'restore', 'import'] as const;
 export type LogAction = RoadAction | (typeof otherEvents)[number];
 
 const details = z.object({
@@ -18,6 +18,8 @@ const details = z.object({
   reason: z.string().optional(),
   /** The place of a comment in words. */
   place: z.string().optional(),
+  /** The name of the file that was imported. */
+  file: z.string().optional(),
   publishedOn: z.string().optional(),
   url: z.string().optional(),
   errors: z.number().optional(),

@@ -12,6 +12,7 @@ import type { Template } from '@/lib/template/types';
 import { type Asker, reportUnitsOf, writtenUnitsOf } from './asker';
 import { database } from './database';
 import { newId } from './new-id';
+import { isImported } from './published-elsewhere';
 import type { Tables } from './schema';
 import { draftJson, parseDraft } from './stored-draft';
 import { type Unit, unitColumns } from './unit';
@@ -26,6 +27,8 @@ export interface ReportSummary {
   readonly templateId: TemplateId;
   readonly status: ReportStatus;
   readonly draft: Draft;
+  /** Published elsewhere and imported; nobody here has signed it. */
+  readonly isImported: boolean;
   /** ISO time of the last save. */
   readonly updatedAt: string;
 }
@@ -44,6 +47,8 @@ export interface StoredReport {
   /** The newest version that went along the road; 0 before the first. */
   readonly version: number;
   readonly report: Report;
+  /** Published elsewhere and imported; nobody here has signed it. */
+  readonly isImported: boolean;
   readonly createdAt: string;
   /** ISO time of the last save. */
   readonly updatedAt: string;
@@ -65,11 +70,12 @@ export async function listReports(asker: Asker): Promise<ReportSummary[]> {
       'report.draft',
       'report.updatedAt',
     ])
+    .select(isImported.as('isImported'))
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
     .execute();
-  return rows.map((row) => ({ ...row, draft: parseDraft(row.draft) }));
+  return rows.map((row) => ({ ...row, draft: parseDraft(row.draft), isImported: Boolean(row.isImported) }));
 }
 
 /** The report, or undefined where there is none or it is none of the asker's. */
@@ -90,14 +96,27 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
       'report.createdAt',
       'report.updatedAt',
     ])
+    .select(isImported.as('isImported'))
     .where('report.id', '=', id)
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { reportId, year, templateId, status, revision, version, draft, createdAt, updatedAt, ...unit } = row;
-  const report = { templateId, draft: parseDraft(draft) };
-  const above = await unitsAbove(db, unit.id);
-  return { id: reportId, unit, unitId: unit.id, above, year, status, revision, version, report, createdAt, updatedAt };
+  const { reportId, year, templateId, status, revision, version, draft, createdAt, updatedAt, ...rest } = row;
+  const { isImported: imported, ...unit } = rest;
+  return {
+    id: reportId,
+    unit,
+    unitId: unit.id,
+    above: await unitsAbove(db, unit.id),
+    year,
+    status,
+    revision,
+    version,
+    report: { templateId, draft: parseDraft(draft) },
+    isImported: Boolean(imported),
+    createdAt,
+    updatedAt,
+  };
 }
 
 /** What becomes of the wish to begin a report; `exists` names the one that is there. */
@@ -111,11 +130,12 @@ export async function getReportOfYear(
   asker: Asker,
   unitId: string,
   year: number,
-): Promise<(Pick<StoredReport, 'id' | 'report'> & { readonly updatedAt: string }) | undefined> {
+): Promise<Pick<StoredReport, 'id' | 'report' | 'status' | 'isImported' | 'updatedAt'> | undefined> {
   const db = await database();
   const row = await db
     .selectFrom('report')
-    .select(['id', 'templateId', 'draft', 'updatedAt'])
+    .select(['id', 'templateId', 'draft', 'status', 'updatedAt'])
+    .select(isImported.as('isImported'))
     .where('unitId', '=', unitId)
     .where('year', '=', year)
     .where('unitId', 'in', reportUnitsOf(asker))
@@ -124,6 +144,8 @@ export async function getReportOfYear(
     row && {
       id: row.id,
       report: { templateId: row.templateId, draft: parseDraft(row.draft) },
+      status: row.status,
+      isImported: Boolean(row.isImported),
       updatedAt: row.updatedAt,
     }
   );

@@ -119,6 +119,10 @@ interface PendingImportTable {
   reading: string;
   userId: string;
   createdAt: string;
+  /** JSON of what was typed or chosen on the confirm screen, by field. */
+  corrections: Generated<string>;
+  /** When somebody last worked on it. */
+  changedAt: string;
 }
 
 interface PasswordHistoryTable {

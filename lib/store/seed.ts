@@ -5,6 +5,7 @@ import type { Role } from '@/lib/report/roles';
 import type { UnitProfile } from '@/lib/report/unit';
 import { insertAccount, insertMembership, insertUnit, type NewAccount } from './accounts';
 import { database } from './database';
+import { filePublished } from './published-elsewhere';
 import { insertReport } from './report';
 import type { Tables } from './schema';
 
@@ -21,7 +22,7 @@ export interface SeedOffice {
   readonly people?: readonly SeedPerson[];
   /** The office that supervises this one, with its people. */
   readonly county?: { readonly unit: UnitProfile; readonly people: readonly SeedPerson[] };
-  /** The unit's reports by their years. */
+  /** The unit's reports by their years. Those before the newest were published elsewhere and imported. */
   readonly reports: ReadonlyMap<number, Report>;
 }
 
@@ -47,7 +48,11 @@ async function insertOffice(trx: Transaction<Tables>, office: SeedOffice): Promi
   await insertMembership(trx, { userId, unitId, role: 'clerk' });
   if (!above) await insertMembership(trx, { userId, unitId, role: 'administrator' });
   await insertPeople(trx, unitId, people);
-  for (const [year, report] of reports) await insertReport(trx, { userId }, unitId, year, report);
+  const newest = Math.max(...reports.keys());
+  for (const [year, report] of reports) {
+    const id = await insertReport(trx, { userId }, unitId, year, report);
+    if (id && year < newest) await filePublished(trx, { userId }, id, { file: `${year}年度报告.docx`, address: '' });
+  }
 }
 
 async function insertPeople(trx: Transaction<Tables>, unitId: string, people: readonly SeedPerson[]): Promise<void> {

@@ -9,6 +9,9 @@ const templates = { 'cn-2019': cn2019, 'cn-2021': cn2021 } satisfies Record<Temp
 /** Every format, the oldest first. */
 export const templateIds = ['cn-2019', 'cn-2021'] as const satisfies readonly TemplateId[];
 
+/** The format that reports are written in now. */
+export const formatInForce: TemplateId = 'cn-2021';
+
 /** The format with this id. */
 export function templateById(id: TemplateId): Template {
   return templates[id];

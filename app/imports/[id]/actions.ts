@@ -5,12 +5,17 @@ import { z } from 'zod';
 import { readForm, shownAgain } from '@/app/read-form';
 import { type FormState, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
+import { visitorAddress } from '@/lib/auth/visitor-address';
 import { parseReading } from '@/lib/import/stored-reading';
 import { isDraftKey } from '@/lib/report/draft-keys';
+import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { Draft } from '@/lib/report/report';
-import { type Takings, takings } from '@/lib/report/take-in';
-import { acceptImport, discardImport, getImport } from '@/lib/store/pending-import';
+import { dueYear } from '@/lib/report/report-year';
+import { type Takings, takenPartOf, takings } from '@/lib/report/take-in';
+import { acceptImport } from '@/lib/store/accept-import';
+import { changePurpose, discardImport, getImport } from '@/lib/store/pending-import';
+import { purposeOf } from '../purposes';
 
 const LONGEST_TEXT = 100_000;
 
@@ -31,9 +36,11 @@ export async function acceptImportAction(previous: FormState, data: FormData): P
     pending &&
     (await acceptImport(viewer, id, {
       year,
-      templateId: parseReading(pending.reading).templateId,
+      due: dueYear(calendarDay(new Date())),
       incoming: correctedDraft(data),
       takings: chosenTakings(data, overwrite !== undefined),
+      explanations: parseReading(pending.reading).explanations ?? {},
+      address: await visitorAddress(),
     }));
   if (result?.ok) redirect(result.purpose === 'draft' ? `/reports/${result.reportId}/edit` : `/?imported=${year}`);
   return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result?.code ?? 'notFound') }]);
@@ -44,6 +51,14 @@ export async function discardImportAction(data: FormData): Promise<void> {
   const viewer = await requireViewer('/');
   await discardImport(viewer, String(data.get('id')));
   redirect('/');
+}
+
+/** The file is to become the other of the two things; what was corrected stays. */
+export async function changePurposeAction(data: FormData): Promise<void> {
+  const viewer = await requireViewer('/');
+  const id = String(data.get('id'));
+  await changePurpose(viewer, id, purposeOf(String(data.get('purpose'))));
+  redirect(`/imports/${id}`);
 }
 
 /** The texts of the page, each under its key. */
@@ -58,7 +73,7 @@ function correctedDraft(data: FormData): Draft {
 /** What was chosen for each part. */
 function chosenTakings(data: FormData, isAll: boolean): Takings {
   const chosen = [...data].flatMap(([name, value]) => {
-    const [, part] = /^take\/(\w+)$/.exec(name) ?? [];
+    const part = takenPartOf(name);
     const taking = takings.find((each) => each === value);
     return part && taking ? [[part, isAll ? 'all' : taking]] : [];
   });

@@ -4,8 +4,8 @@ import { importYears, yearOfImport } from './import-year';
 const january = { year: 2026, month: 1 };
 
 describe('the years that can be chosen', () => {
-  it('are those with a format, for an earlier report from the first one on', () => {
-    expect(importYears('lastYear', january, 2024)).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019]);
+  it('are those before the one that is due, for an earlier report from the first one on', () => {
+    expect(importYears('lastYear', january, 2024)).toEqual([2024, 2023, 2022, 2021, 2020, 2019]);
   });
 
   it('are those in which a report can be begun, for a draft', () => {

@@ -5,16 +5,19 @@ import { yearsIn } from '@/lib/report/wording';
 import type { ImportPurpose } from '@/lib/store/schema';
 import { templateForYear } from '@/lib/template/registry';
 
-/** The years that an import can be of, newest first, and the one that is chosen already. */
+/**
+ * The years that an import can be of, newest first, and the one that is chosen already: for a report that was published,
+ * those before the one whose report is written now.
+ */
 export function importYears(purpose: ImportPurpose, today: CalendarDay, chosen: number): number[] {
-  const years = purpose === 'draft' ? writableYears(today) : declaredYears(today);
+  const years = purpose === 'draft' ? writableYears(today) : declaredYears(dueYear(today) - 1);
   return [...new Set([...years, chosen])].sort((a, b) => b - a);
 }
 
-/** The years that have a format, older ones included. */
-function declaredYears({ year }: CalendarDay): number[] {
+/** The years up to a last one that have a format, older ones included. */
+function declaredYears(last: number): number[] {
   const years: number[] = [];
-  for (let each = year; templateForYear(each); each -= 1) years.push(each);
+  for (let each = last; templateForYear(each); each -= 1) years.push(each);
   return years;
 }
 

@@ -6,10 +6,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { parseReading } from '@/lib/import/stored-reading';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
+import { dueYear } from '@/lib/report/report-year';
+import { takesImport } from '@/lib/report/take-in';
 import { getImport } from '@/lib/store/pending-import';
 import { getReportOfYear } from '@/lib/store/report';
+import { forgetOldImports, keptUntil } from '../kept-imports';
 import { purposes } from '../purposes';
-import { acceptImportAction, discardImportAction } from './actions';
+import { acceptImportAction, changePurposeAction, discardImportAction } from './actions';
 import { importYears, yearOfImport } from './import-year';
 import '@/components/import/import.css';
 
@@ -23,9 +26,10 @@ interface ConfirmPageProps {
 export default async function ConfirmPage({ params, searchParams }: ConfirmPageProps) {
   const { id } = await params;
   const viewer = await requireViewer(`/imports/${id}`);
+  await forgetOldImports();
   const [pending, { year: wanted }] = [await getImport(viewer, id), await searchParams];
   if (!pending) notFound();
-  const { purpose, fileName, unitName, createdAt, unitId } = pending;
+  const { purpose, fileName, unitName, createdAt, unitId, corrections } = pending;
   const reading = parseReading(pending.reading);
   const today = calendarDay(new Date());
   const year = yearOfImport(purpose, reading.draft, today, wanted);
@@ -33,17 +37,28 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader title={`${purposes[purpose].title}：核对读出的内容`}>
-        {`${unitName}，文件“${fileName}”，${formatMoment(createdAt)}读取。核对之后才写进报告，核对期间可以离开本页，回到首页能找到它。`}
+        {`${unitName}，文件“${fileName}”，${formatMoment(createdAt)}读取。核对之后才写进报告。更正随时保存，可以离开本页，回到首页能找到它；到${keptUntil(pending)}还没有人核对，就自动删除。`}
       </PageHeader>
       <ConfirmImport
         id={id}
         purpose={purpose}
         unitName={unitName}
         reading={reading}
+        corrections={corrections}
         year={year}
         years={importYears(purpose, today, year)}
-        existing={existing && { report: existing.report, savedAt: formatMoment(existing.updatedAt) }}
+        isStillWritten={purpose === 'lastYear' && year >= dueYear(today)}
+        existing={
+          existing && {
+            report: existing.report,
+            isImported: existing.isImported,
+            isOpen: takesImport(purpose === 'lastYear', existing),
+            savedAt: formatMoment(existing.updatedAt),
+          }
+        }
+        other={{ purpose: purposes[purpose].other, title: purposes[purposes[purpose].other].title }}
         accept={acceptImportAction}
+        changePurpose={changePurposeAction}
         discard={discardImportAction}
       />
     </ViewerFrame>

@@ -84,18 +84,25 @@ const events: Readonly<Record<LogAction, string>> = {
   reply: '回复批注',
   resolve: '标为处理完毕',
   restore: '恢复旧版本',
+  import: '导入存档（已在别处公布的报告）',
 };
 
 /** 陈初审 退回修改（退回给您修改）：请核对表三. */
 export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, details, version, address }: LogEvent) {
-  const { reason, place, publishedOn, url } = details;
+  const { reason, place, file, publishedOn, url } = details;
   const isMove = fromStatus !== toStatus;
   return {
     seq,
     at: formatMoment(at),
     by: userName,
     what: `${events[action]}${isMove ? `，报告进入“${statusName(toStatus, false)}”` : ''}`,
-    about: [place && `${place}：${reason}`, !place && reason, publishedOn && `公布日期${publishedOn}`, url]
+    about: [
+      place && `${place}：${reason}`,
+      !place && reason,
+      file && `文件“${file}”`,
+      publishedOn && `公布日期${publishedOn}`,
+      url,
+    ]
       .filter(Boolean)
       .join('，'),
     version,

@@ -16,7 +16,8 @@ export async function bundleOf(
   viewer: Viewer,
   examined: Examined,
 ): Promise<{ readonly content: Uint8Array; readonly name: string }> {
-  const { stored, standing, findings, explanations } = examined;
+  const { standing, findings, explanations, prior } = examined;
+  const stored = { ...examined.stored, prior };
   const [log, versions, threads] = [
     await readLog(viewer, stored.id),
     await listVersions(viewer, stored.id),

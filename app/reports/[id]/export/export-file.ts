@@ -7,9 +7,10 @@ import { renderDocx } from '@/lib/render/docx/render-docx';
 import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import type { Profile, ProfileId } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
+import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
-import { isApproved } from '@/lib/report/status';
+import { isApproved, isEditable, publishedElsewhere } from '@/lib/report/status';
 import type { StoredReport } from '@/lib/store/report';
 import { reportDigest } from '@/lib/store/report-version';
 import { templateById } from '@/lib/template/registry';
@@ -27,6 +28,8 @@ export interface ExportFile {
 /** A report with the one on the year before, which its text may take figures from. */
 export interface ExportedReport extends StoredReport {
   readonly prior?: Report | undefined;
+  /** What people answered to findings; goes along in the report file while the report is being written. */
+  readonly explanations?: Explanations;
 }
 
 interface Source {
@@ -71,7 +74,8 @@ const writers: Readonly<Record<ExportKind, Writer>> = {
   json: {
     type: 'application/json; charset=utf-8',
     ending: '.json',
-    write: ({ stored }) => writeReportFile(stored.report),
+    write: ({ stored: { report, status, explanations } }) =>
+      writeReportFile(report, isEditable(status) ? explanations : undefined),
   },
 };
 
@@ -90,6 +94,7 @@ export async function exportFile(stored: ExportedReport, kind: ExportKind, profi
 }
 
 /** The approved version and the digest of its report file: 审核通过，第3版，SHA-256 …. Undefined for drafts; never a person. */
-export function approvedVersion({ status, version, report }: StoredReport): string | undefined {
-  return isApproved(status) ? `审核通过，第${version}版，SHA-256 ${reportDigest(report)}` : undefined;
+export function approvedVersion({ status, version, report, isImported }: StoredReport): string | undefined {
+  if (!isApproved(status)) return undefined;
+  return `${isImported ? publishedElsewhere : '审核通过'}，第${version}版，SHA-256 ${reportDigest(report)}`;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
+import { listExplanations } from '@/lib/store/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/report';
 import { attachment } from './attachment';
 import { exportFile, exportKinds } from './export-file';
@@ -17,12 +18,12 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   if (!parsed.success) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
   if (!stored) return refusal('notFound', 404);
-  const last = await getReportOfYear(viewer, stored.unit.id, stored.year - 1);
-  const { content, type, name } = await exportFile(
-    { ...stored, prior: last?.report },
-    parsed.data.to,
-    parsed.data.profile,
-  );
+  const [last, explanations] = await Promise.all([
+    getReportOfYear(viewer, stored.unit.id, stored.year - 1),
+    listExplanations(viewer, id),
+  ]);
+  const exported = { ...stored, prior: last?.report, explanations };
+  const { content, type, name } = await exportFile(exported, parsed.data.to, parsed.data.profile);
   return new Response(content, {
     headers: { 'Content-Type': type, 'Content-Disposition': attachment(name), 'Cache-Control': 'no-store' },
   });

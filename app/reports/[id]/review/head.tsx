@@ -4,7 +4,7 @@ import { RoadLine } from '@/components/review/road-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { statusName } from '@/lib/report/status';
+import { publishedElsewhere, statusName } from '@/lib/report/status';
 import type { Thread } from '@/lib/store/comments';
 import { Said } from './said';
 import { lastWords, standsWhere } from './words';
@@ -21,12 +21,12 @@ export function ReviewHead({
   /** Of the address: a step that was taken, or that somebody else was ahead of. */
   said: { readonly done?: string; readonly late?: string };
 }) {
-  const { id, unit, year, status } = stored;
+  const { id, unit, year, status, isImported } = stored;
   const words = lastWords(log);
   return (
     <>
       <PageHeader
-        title={`${unit.shortName}${year}年度报告：${statusName(status, standing.roles.includes('clerk'))}`}
+        title={`${unit.shortName}${year}年度报告：${isImported ? publishedElsewhere : statusName(status, standing.roles.includes('clerk'))}`}
         acts={
           <>
             {mayWrite && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}
@@ -38,7 +38,7 @@ export function ReviewHead({
         {standsWhere(standing, log)}
       </PageHeader>
       <div className="mb-6 space-y-4">
-        <RoadLine status={status} stages={standing.stages} />
+        {!isImported && <RoadLine status={status} stages={standing.stages} />}
         <Contents threads={threads} />
         <Said {...said} log={log} />
         {words && (

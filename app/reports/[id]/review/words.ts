@@ -4,7 +4,7 @@ import { eventName } from '@/app/reports/[id]/shown';
 import { formatMoment } from '@/lib/report/moment';
 import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
-import { isPublic } from '@/lib/report/status';
+import { isPublic, publishedElsewhere } from '@/lib/report/status';
 import { formatDate } from '@/lib/report/wording';
 import type { Thread } from '@/lib/store/comments';
 import { lastMove } from '@/lib/store/move-report';
@@ -15,6 +15,9 @@ import type { Standing } from '@/lib/store/standing';
 export function standsWhere({ status, stages }: Standing, log: readonly LogEvent[]): string {
   const next = waitingFor(status, stages);
   const last = lastMove(log);
+  if (last?.action === 'import') {
+    return `${publishedElsewhere}：由${last.userName}于${formatMoment(last.at)}从文件“${last.details.file ?? ''}”导入，在这里没有经过审核，也不用再办理。有错可以由填报人重新导入更正。`;
+  }
   const waits = next && !isPublic(status) ? `现在等待${roleGlossary[next].name}办理。` : '';
   if (!last) return `还没有送审。${waits}`;
   const { publishedOn, url } = last.details;
