@@ -38,7 +38,7 @@ export function numberLines(template: Template, changes: readonly NumberChange[]
   }));
 }
 
-export function shownThread(template: Template, { anchor, state, replies, ...comment }: Thread): ShownThread {
+function shownThread(template: Template, { anchor, state, replies, ...comment }: Thread): ShownThread {
   return { ...shownComment(comment), place: anchorName(template, anchor), state, replies: replies.map(shownComment) };
 }
 

@@ -14,12 +14,13 @@ import { KeepWords } from '@/components/ui/kept-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { readableDraft } from '@/lib/report/readable';
 import { reviewerOf } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
 import type { Finding } from '@/lib/rules/types';
 import { listThreads } from '@/lib/store/comments';
 import { unsignedStages } from '@/lib/store/move-report';
-import { shownThread } from '../shown';
+import { placedThread } from '../shown';
 import '@/components/findings/findings.css';
 
 export const metadata: Metadata = { title: '核对并送审' };
@@ -38,9 +39,12 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
   const examined = await examine(viewer, id);
   if (!examined) notFound();
   if (!offeredActions(viewer, examined).includes('submit')) redirect(`/reports/${id}/review`);
-  const { stored, standing, template, findings, explanations, errors, unexplained, log } = examined;
+  const { stored, standing, template, prior, findings, explanations, errors, unexplained, log } = examined;
   const { report, unit, year } = stored;
-  const threads = (await listThreads(viewer, id)).filter(({ state }) => state !== 'resolved');
+  const draft = readableDraft(report, prior);
+  const threads = (await listThreads(viewer, id))
+    .filter(({ state }) => state !== 'resolved')
+    .map((thread) => placedThread(template, draft, thread));
   const { filled, total } = progressOf(
     template.parts.flatMap((part) => requiredKeys(template, part)),
     report.draft,
@@ -77,7 +81,16 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
           <Card title={`批注的处理情况（${threads.length}条）`}>
             <div className="space-y-3">
               {threads.map((thread) => (
-                <ThreadView key={thread.id} thread={shownThread(template, thread)} reportId={id} from="review" />
+                <ThreadView key={thread.id} thread={thread} reportId={id} from="review">
+                  {thread.state === 'open' && (
+                    <a
+                      className={buttonClass('quiet', 'inline')}
+                      href={`/reports/${id}/edit?section=${thread.section}`}
+                    >
+                      去处理
+                    </a>
+                  )}
+                </ThreadView>
               ))}
             </div>
           </Card>
