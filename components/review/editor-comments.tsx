@@ -8,18 +8,23 @@ import type { SectionKey } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
 import type { FormAction } from '@/components/ui/form-state';
-import { type Anchor, wordsAt } from '@/lib/report/anchor';
+import { draftKeys } from '@/lib/report/draft-keys';
+import type { Draft } from '@/lib/report/report';
 import type { Place } from '@/lib/rules/types';
-import type { Template } from '@/lib/template/types';
 import { type ShownThread, ThreadView } from './thread-view';
+
+/** Fields as they read when the page was made; of one of them a sentence, where only that is spoken of. */
+export interface WatchedPlace {
+  readonly fields: Draft;
+  readonly sentence?: string;
+}
 
 export interface PlacedThread extends ShownThread {
   readonly section: SectionKey;
   /** Where the cursor goes; absent for a whole part. */
   readonly cursor: Place | undefined;
-  readonly anchor: Anchor;
-  /** What the place said when the thread was begun. */
-  readonly words: string;
+  /** What shows that the place was mended; absent for a whole part, for which no single change is the one asked for. */
+  readonly watched: WatchedPlace | undefined;
 }
 
 interface Comments {
@@ -71,8 +76,8 @@ const NONE: readonly PlacedThread[] = [];
 function useSectionThreads(section: SectionKey): readonly PlacedThread[] {
   const threads = useContext(CommentsContext)?.threads ?? NONE;
   const own = useMemo(() => threads.filter((thread) => thread.section === section), [threads, section]);
-  const { checks, template } = useEditor();
-  const mended = useValue(checks, (written) => mendedAmong(own, template, written));
+  const { checks } = useEditor();
+  const mended = useValue(checks, (written) => mendedAmong(own, written));
   return useMemo(
     () => own.map((thread) => (mended.includes(thread.id) ? { ...thread, state: 'changed' } : thread)),
     [own, mended],
@@ -80,14 +85,18 @@ function useSectionThreads(section: SectionKey): readonly PlacedThread[] {
 }
 
 /** The ids of open threads whose place reads otherwise by now, as one text. */
-function mendedAmong(threads: readonly PlacedThread[], template: Template, { shown }: Written): string {
+function mendedAmong(threads: readonly PlacedThread[], { shown }: Written): string {
   return threads
-    .filter(
-      ({ state, anchor, words }) =>
-        state === 'open' && anchor.kind !== 'part' && wordsAt(template, shown, anchor) !== words,
-    )
+    .filter(({ state, watched }) => state === 'open' && watched && isMended(watched, shown))
     .map(({ id }) => id)
     .join(' ');
+}
+
+function isMended({ fields, sentence }: WatchedPlace, shown: Draft): boolean {
+  return draftKeys(fields).some((key) => {
+    const now = shown[key] ?? '';
+    return sentence === undefined ? now !== fields[key] : !now.includes(sentence);
+  });
 }
 
 /** How many comments wait in a section; 0 also where the page has none at all. */

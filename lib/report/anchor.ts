@@ -78,46 +78,33 @@ function between({ before, after }: SentenceAnchor, text: string): Whereabouts {
   return isKnown ? { state: 'changed', from, to } : { state: 'gone' };
 }
 
-/** The field to which the place belongs, for the editor to go to; undefined for a whole part. */
-export function fieldOf(template: Template, anchor: Anchor): DraftKey | undefined {
+/** The fields that the place is made of, or that the sentence stands in, in the order of the form. */
+export function fieldsOf(template: Template, anchor: Anchor): readonly DraftKey[] {
   switch (anchor.kind) {
     case 'cell':
-      return anchor.cell;
+      return [anchor.cell];
     case 'fact':
-      return anchor.fact;
+      return [anchor.fact];
     case 'sentence':
-      return anchor.key;
+      return [anchor.key];
     case 'row':
-      return [...template.cells.values()].find(
-        ({ table, row, terms }) => table.key === anchor.table && row.key === anchor.row && !terms,
-      )?.id;
+      return [...template.cells.values()]
+        .filter(({ table, row, terms }) => table.key === anchor.table && row.key === anchor.row && !terms)
+        .map(({ id }) => id);
     case 'part':
-      return undefined;
+      return partKeys(template, anchor.part);
   }
 }
 
 /** What the place said, so that later it can be told whether it was changed. */
 export function wordsAt(template: Template, draft: Draft, anchor: Anchor): string {
-  switch (anchor.kind) {
-    case 'cell':
-      return textOf(draft, anchor.cell);
-    case 'fact':
-      return textOf(draft, anchor.fact);
-    case 'sentence': {
-      const text = textOf(draft, anchor.key);
-      const place = locate(anchor, text);
-      return place.state === 'gone' ? '' : text.slice(place.from, place.to);
-    }
-    case 'row':
-      return [...template.cells.values()]
-        .filter(({ table, row, terms }) => table.key === anchor.table && row.key === anchor.row && !terms)
-        .map(({ id }) => textOf(draft, id))
-        .join('\u001f');
-    case 'part':
-      return partKeys(template, anchor.part)
-        .map((key) => textOf(draft, key))
-        .join('\u001f');
+  if (anchor.kind !== 'sentence') {
+    const texts = fieldsOf(template, anchor).map((key) => textOf(draft, key));
+    return texts.join('\u001f');
   }
+  const text = textOf(draft, anchor.key);
+  const place = locate(anchor, text);
+  return place.state === 'gone' ? '' : text.slice(place.from, place.to);
 }
 
 function partKeys(template: Template, key: PartKey | 'frame'): DraftKey[] {

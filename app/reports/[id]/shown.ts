@@ -5,7 +5,7 @@ import type { ChangeLine } from '@/components/review/change-table';
 import type { PinnedThread } from '@/components/review/desk-context';
 import type { PlacedThread } from '@/components/review/editor-comments';
 import type { ShownThread } from '@/components/review/thread-view';
-import { type Anchor, anchorName, fieldOf, locate, placeOf } from '@/lib/report/anchor';
+import { type Anchor, anchorName, fieldsOf, locate, placeOf, type SentenceAnchor } from '@/lib/report/anchor';
 import type { Change } from '@/lib/report/changes';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
@@ -17,6 +17,7 @@ import { statusName } from '@/lib/report/status';
 import type { Place } from '@/lib/rules/types';
 import type { Comment, Thread } from '@/lib/store/comments';
 import type { LogAction, LogEvent } from '@/lib/store/report-log';
+import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 
 export function changeLines(template: Template, changes: readonly Change[]): ChangeLine[] {
@@ -53,20 +54,32 @@ export function pinnedThreads(template: Template, draft: Draft, threads: readonl
 /** The thread at the section of the editor where it is dealt with, and the place there in the draft as people read it. */
 export function placedThread(template: Template, draft: Draft, thread: Thread): PlacedThread {
   const { anchor, words } = thread;
-  const field = fieldOf(template, anchor);
-  const section = anchor.kind === 'part' ? anchor.part : field ? sectionOf(template, field) : 'frame';
-  return { ...shownThread(template, thread), section, cursor: cursorAt(template, draft, anchor), anchor, words };
+  const keys = fieldsOf(template, anchor);
+  const [field] = keys;
+  const fields = Object.fromEntries(keys.map((key) => [key, textOf(draft, key)]));
+  return {
+    ...shownThread(template, thread),
+    section: sectionAt(template, anchor, field),
+    cursor: anchor.kind === 'sentence' ? sentenceAt(draft, anchor) : cursorIn(anchor, field),
+    watched: anchor.kind === 'part' ? undefined : { fields, ...(anchor.kind === 'sentence' && { sentence: words }) },
+  };
 }
 
-function cursorAt(template: Template, draft: Draft, anchor: Anchor): Place | undefined {
-  if (anchor.kind !== 'sentence') {
-    const field = fieldOf(template, anchor);
-    return field === undefined || isProseKey(field) ? undefined : field;
-  }
+/** A row may be computed altogether, and has no field then. */
+function sectionAt(template: Template, anchor: Anchor, field: DraftKey | undefined): PlacedThread['section'] {
+  if (anchor.kind === 'part') return anchor.part;
+  if (anchor.kind === 'row') return template.parts.find(({ table }) => table === anchor.table)?.key ?? 'frame';
+  return field ? sectionOf(template, field) : 'frame';
+}
+
+function cursorIn({ kind }: Anchor, field: DraftKey | undefined): Place | undefined {
+  return kind === 'part' || field === undefined || isProseKey(field) ? undefined : field;
+}
+
+function sentenceAt(draft: Draft, anchor: SentenceAnchor): Place {
   const place = locate(anchor, textOf(draft, anchor.key));
-  return place.state === 'gone'
-    ? { part: anchor.key, from: 0, to: 0 }
-    : { part: anchor.key, from: place.from, to: place.to };
+  const { from, to } = place.state === 'gone' ? { from: 0, to: 0 } : place;
+  return { part: anchor.key, from, to };
 }
 
 function shownComment({ id, userName, at, text }: Comment) {
