@@ -1,6 +1,7 @@
 'use client';
 
 /** What reviewers wrote, as a list of things to do at the sections that it is about. */
+import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Written } from '@/components/editor/checked';
 import { useEditor } from '@/components/editor/editor-context';
@@ -11,7 +12,10 @@ import type { FormAction } from '@/components/ui/form-state';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft } from '@/lib/report/report';
 import type { Place } from '@/lib/rules/types';
-import { type ShownThread, ThreadView } from './thread-view';
+import type { ShownThread } from './thread-view';
+
+// Most reports have no comments, and their editors need no forms to answer them.
+const ThreadView = dynamic(() => import('./thread-view').then((module) => module.ThreadView));
 
 /** Fields as they read when the page was made; of one of them a sentence, where only that is spoken of. */
 export interface WatchedPlace {
