@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
+import { remindOfDeadlines } from '@/app/remind';
 import { createReportAction } from '@/app/reports/actions';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ImportDoors } from '@/components/import/import-doors';
 import { NewReport } from '@/components/report/new-report';
 import { ReportList } from '@/components/report/report-list';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
+import { dueText } from '@/lib/report/deadline';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear, writableYears } from '@/lib/report/report-year';
+import { deadlineFor } from '@/lib/store/deadlines';
 import { listImports } from '@/lib/store/pending-import';
 import { listReports } from '@/lib/store/report';
+import { AdministrationHome } from './administration-home';
 import { FirstSteps } from './first-steps';
 import { forgetOldImports, keptUntil } from './imports/kept-imports';
 import { purposes } from './imports/purposes';
@@ -23,6 +26,7 @@ export const metadata: Metadata = { title: '年度报告' };
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
+  await remindOfDeadlines(viewer);
   await forgetOldImports();
   const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
   const units = writtenUnits(viewer);
@@ -32,29 +36,18 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === year));
   const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
+  const submitBy = units[0] && (await deadlineFor(units[0].id, due));
   const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
     <ViewerFrame viewer={viewer} current="reports">
-      <PageHeader title="年度报告">{headline(units.length > 0, isTaken(due), due)}</PageHeader>
+      <PageHeader title="年度报告">{headline(units.length > 0, isTaken(due), due, submitBy)}</PageHeader>
       <div className="space-y-6">
         {imported && (
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
         )}
         <RoadHome viewer={viewer} year={due} />
-        {shown.size === 0 && units.length === 0 && (
-          <Card title="现在没有您可以查阅的年报">
-            {viewer.memberships.some(({ role }) => role === 'administrator') ? (
-              <>
-                <p className="mb-4">管理员管理单位、人员和密码，不查阅也不修改年报；需要查阅的，另加一个岗位。</p>
-                <ButtonLink look="primary" href="/units">
-                  单位和人员
-                </ButtonLink>
-              </>
-            ) : (
-              <p>填报人建立报告以后，这里就能看到。</p>
-            )}
-          </Card>
-        )}
+        {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
+        {shown.size === 0 && units.length === 0 && <p>现在没有您可以查阅的年报。</p>}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>
@@ -104,7 +97,8 @@ function Imported({ year, isThere }: { year: number; isThere: boolean }) {
   );
 }
 
-function headline(writes: boolean, isBegun: boolean, year: number): string {
+function headline(writes: boolean, isBegun: boolean, year: number, submitBy: string | undefined): string {
   if (!writes) return `现在是${year}年度的编制工作。`;
-  return isBegun ? `${year}年度的报告已经建立，请继续填写。` : `现在应当编写${year}年度的报告。`;
+  if (isBegun) return `${year}年度的报告已经建立，请继续填写。`;
+  return `现在应当编写${year}年度的报告${submitBy ? `，${dueText({ act: 'submit', day: submitBy })}` : ''}。`;
 }

@@ -3,7 +3,7 @@ import { type WaitingReport, WaitingReports } from '@/components/report/waiting-
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import type { Viewer } from '@/lib/auth/viewer';
-import { daysBetween, deadlineOf, timeLeft } from '@/lib/report/deadline';
+import { daysBetween, deadlineOf, dueOf, dueText, timeLeft } from '@/lib/report/deadline';
 import { formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
 import { waitingFor } from '@/lib/report/road';
@@ -12,6 +12,7 @@ import { isEditable, isInReview, isPublic, statusName } from '@/lib/report/statu
 import { formatDate } from '@/lib/report/wording';
 import { listRoadReports, type RoadReport } from '@/lib/store/road-reports';
 import { templateById } from '@/lib/template/registry';
+import { SeasonDeadlines } from './season-deadlines';
 
 /** Nothing for people who only read, and while there is no report. */
 export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
@@ -22,6 +23,8 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
   const own = reports.filter((report) => report.roles.includes('clerk') && isDue(report));
   const queue = reports.filter(({ status }) => isInReview(status));
   const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
+  const mine = queue.filter(isMine).map((each) => waiting(each, today));
+  const others = queue.filter((report) => !isMine(report)).map((each) => waiting(each, today));
   const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
   return (
     <>
@@ -32,30 +35,27 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
           prior={reports.find((each) => each.unitId === report.unitId && each.year === report.year - 1)?.id}
         />
       ))}
+      <SeasonDeadlines viewer={viewer} year={year} today={today} reports={reports} />
       {reviews && (
         <Card title="等待我办理">
-          <WaitingReports
-            reports={queue.filter(isMine).map((each) => waiting(each, today))}
-            empty="现在没有报告等您办理。"
-          />
+          <WaitingReports reports={mine} empty="现在没有报告等您办理。" />
         </Card>
       )}
       {queue.some((report) => !isMine(report) && !report.roles.includes('clerk')) && (
         <Card title="其他人正在办理">
-          <WaitingReports
-            reports={queue.filter((report) => !isMine(report)).map((each) => waiting(each, today))}
-            empty=""
-          />
+          <WaitingReports reports={others} empty="" />
         </Card>
       )}
     </>
   );
 }
 
-function yearReport({ id, shortName, year, status, level, report, updatedAt, openThreads }: RoadReport, today: string) {
+function yearReport(
+  { id, shortName, year, status, level, submitBy, report, updatedAt, openThreads }: RoadReport,
+  today: string,
+) {
   const template = templateById(report.templateId);
-  const deadline = deadlineOf(year, level);
-  const days = daysBetween(today, deadline);
+  const due = dueOf({ year, level, status, submitBy });
   return {
     id,
     year,
@@ -67,8 +67,9 @@ function yearReport({ id, shortName, year, status, level, report, updatedAt, ope
       report.draft,
     ),
     savedAt: formatMoment(updatedAt),
-    deadline: isPublic(status) ? '' : `应在${formatDate(deadline)}前公布，${timeLeft(days)}`,
-    isLate: days < 0,
+    deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',
+    isLate: due !== undefined && daysBetween(today, due.day) < 0,
+    statutory: due?.act === 'submit' ? `法定公布期限是${formatDate(deadlineOf(year, level))}` : '',
     openThreads,
   };
 }

@@ -7,6 +7,7 @@ import { carriedReport } from '@/lib/document/carried-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
+import { writeReportFile } from '@/lib/report/report-file';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { beginReport, expectCell, expectSaved, field, findings, office, openSection, total } from './desk';
 
@@ -41,12 +42,21 @@ test('导入上年 Word 报告，核对后存档，本年报告取用结转', as
   await expect(field(page, 't3/carriedForward/person')).toHaveValue('3');
   await expect(field(page, 't2/fees/amount')).toHaveValue('1077.892534');
   await expectNoViolations(page);
+  await expect(page.getByText('没有发现冲突')).toBeVisible();
+  await field(page, 't3/received/person').fill('34');
+  await expect(page.getByRole('link', { name: /新收.*总计列：文件写的是33，各格相加是34/ })).toBeVisible();
+  await field(page, 't3/received/person').fill('33');
+  await expect(page.getByText('没有发现冲突')).toBeVisible();
+  await field(page, 't2/penalties/decisions').fill('697');
+  await expect(page.getByText('更正已保存')).toBeVisible();
   await page.reload();
   await page.goto('/');
   await page.getByRole('link', { name: /继续核对/ }).click();
-  await field(page, 't2/penalties/decisions').fill('697');
+  await expect(field(page, 't2/penalties/decisions')).toHaveValue('697');
   await page.getByRole('button', { name: '存为该年度报告' }).click();
   await expect(page.getByText(`${LAST}年度报告已存好`)).toBeVisible();
+  await expect(filed(page)).toContainText('已在别处公布，导入存档');
+  await expect(filed(page).getByRole('link', { name: /继续填写/ })).toHaveCount(0);
 
   await beginReport(page, LAST + 1);
   await openSection(page, '三、');
@@ -56,6 +66,33 @@ test('导入上年 Word 报告，核对后存档，本年报告取用结转', as
   await openSection(page, '二、');
   await field(page, 't2/penalties/decisions').focus();
   await expect(page.getByRole('complementary', { name: '填写说明' })).toContainText('697');
+});
+
+test('存档的上年报告不能误改，再导入一次可以更正，历史里写明', async ({ page }, info) => {
+  await page.goto('/');
+  await filed(page)
+    .getByRole('link', { name: `查看${LAST}年报告` })
+    .click();
+  await expect(page.getByText(/从文件“上年报告\.docx”导入，在这里没有经过审核/)).toBeVisible();
+  await page.goto(page.url().replace('/review', '/edit'));
+  await expect(page.getByRole('heading', { level: 1, name: /已在别处公布/ })).toBeVisible();
+
+  const file = info.outputPath('更正.json');
+  const corrected = { ...lastYear.draft, 't2/penalties/decisions': '700' };
+  await writeFile(file, writeReportFile({ ...lastYear, draft: corrected }));
+  await page.goto('/');
+  await page.getByRole('link', { name: '导入上年报告' }).click();
+  await page.getByLabel('选择文件').setInputFiles(file);
+  await page.getByRole('button', { name: '读取文件' }).click();
+  await expect(page.getByText('再导入是更正')).toBeVisible();
+  await page.getByRole('button', { name: '存为该年度报告' }).click();
+  await expect(page.getByText(`${LAST}年度报告已存好`)).toBeVisible();
+  await filed(page)
+    .getByRole('link', { name: `查看${LAST}年报告` })
+    .click();
+  await page.getByRole('link', { name: '办理历史' }).click();
+  await expect(page.getByText(/导入存档（已在别处公布的报告）/)).toHaveCount(2);
+  await expect(page.getByText('文件“更正.json”')).toBeVisible();
 });
 
 test('改动上年结转要说明原因，说明留得住', async ({ page }) => {
@@ -101,6 +138,7 @@ test('从表格软件复制一块粘贴进来，先看后改，可以撤销', as
   await field(page, 't3/received/person').focus();
   await page.keyboard.press('Control+v');
   await expectCell(page, 't3/received/person', '12');
+  await expectSaved(page);
 });
 
 test('没写完的报告带到另一台电脑：下载数据文件，导入为本年草稿，现有的不被覆盖', async ({ page }) => {
@@ -115,8 +153,9 @@ test('没写完的报告带到另一台电脑：下载数据文件，导入为�
   await openSection(page, '五、');
   await field(page, 'problems').fill('在这台电脑上写的。');
   await openSection(page, '三、');
+  const saved = page.waitForResponse((response) => response.request().postData()?.includes('"13"') ?? false);
   await field(page, 't3/received/person').fill('13');
-  await expectSaved(page);
+  await saved;
   await page.getByRole('link', { name: '导入文件' }).click();
   await page.getByLabel('选择文件').setInputFiles(await download.path());
   await page.getByRole('button', { name: '读取文件' }).click();
@@ -140,6 +179,11 @@ test('读不了的文件用一句话说明，什么也不留下', async ({ page 
   await page.goto('/');
   await expect(page.getByText('等待核对')).toHaveCount(0);
 });
+
+/** Last year's report among the unit's reports. */
+function filed(page: Page) {
+  return page.getByRole('row', { name: new RegExp(`^${LAST}年`) });
+}
 
 async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate((plain) => navigator.clipboard.writeText(plain), text);

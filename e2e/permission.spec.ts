@@ -35,8 +35,9 @@ const password = 'Yuhe7-Anning';
 const changed = 'Yuhe8-Anning';
 const secretName = '不可见镇人民政府';
 
-/** Filled by the first test: what belongs to another unit. */
+/** Filled by the first test: what belongs to another unit, and the report of everybody's own. */
 const foreign = { report: '', unit: '', person: '' };
+const own = { report: '', unit: '' };
 
 /** The route with the ids of another unit in it. */
 function aimed(route: string): string {
@@ -59,10 +60,10 @@ test('管理员建两个镇，各岗位各一个账号，另一个镇有一份�
   expect(foreign.person).not.toBe('');
 
   for (const role of roles) contextOf.set(role, await enter(await emptyContext(browser), usernameOf(role)));
+  own.unit = mine;
+  own.report = await beginReportAs(contextOf.get('clerk'), 2024);
   const clerkThere = await enter(await emptyContext(browser), 'e2e.foreign');
-  const desk = await clerkThere.newPage();
-  await beginReport(desk, 2024);
-  foreign.report = /reports\/([^/]+)/.exec(desk.url())?.[1] ?? '';
+  foreign.report = await beginReportAs(clerkThere, 2024);
   expect((await clerkThere.request.get(`/reports/${foreign.report}/draft`)).status()).toBe(200);
   await clerkThere.close();
 });
@@ -113,6 +114,32 @@ for (const role of roles) {
   });
 }
 
+/** Who reads a report of the unit without writing it; administrators do not see it at all. */
+const answerOf = (role: Role) => (role === 'administrator' ? [404, 'notFound'] : [403, 'forbidden']);
+
+for (const role of roles.filter((each) => each !== 'clerk')) {
+  test(`${roleGlossary[role].name}：能看的本单位年报也不能写，并说明原因`, async ({ baseURL }) => {
+    const context = contextOf.get(role);
+    if (!context) throw new Error('nobody signed in');
+    const headers = { origin: baseURL ?? '', 'sec-fetch-site': 'same-origin' };
+    const draft = { revision: 0, saveId: 'a', patch: { problems: '改' } };
+    const answer = { fingerprint: 'C08||t2/fees/amount|', text: '含上年补缴' };
+    const sent = [
+      await context.request.patch(`/reports/${own.report}/draft`, { headers, data: draft }),
+      await context.request.post(`/reports/${own.report}/explanations`, { headers, data: answer }),
+    ];
+    for (const each of sent) {
+      expect([each.status(), (await each.json()).code], each.url()).toEqual(answerOf(role));
+    }
+    const params = { unit: own.unit, purpose: 'draft', name: 'a.txt' };
+    const imported = await context.request.post('/imports', { headers, params, data: Buffer.from('一、总体情况') });
+    expect([imported.status(), (await imported.json()).code], 'imports').toEqual([403, 'forbidden']);
+    expect((await context.request.get(`/reports/${own.report}/draft`)).status()).toBe(
+      role === 'administrator' ? 404 : 200,
+    );
+  });
+}
+
 test('页面上的表单换成别的单位的编号，也被拒绝', async () => {
   const context = contextOf.get('administrator');
   if (!context) throw new Error('nobody signed in');
@@ -145,6 +172,16 @@ test('每个页面都带安全标头，脚本只按本次的标记运行', async
   }
   expect(errors).toEqual([]);
 });
+
+/** The report that the clerk who is signed in there begins. */
+async function beginReportAs(context: BrowserContext | undefined, year: number): Promise<string> {
+  const page = await context?.newPage();
+  if (!page) throw new Error('nobody signed in');
+  await beginReport(page, year);
+  const [, id = ''] = /reports\/([^/]+)/.exec(page.url()) ?? [];
+  await page.close();
+  return id;
+}
 
 function usernameOf(role: Role): string {
   return `e2e.${role}`;

@@ -1,6 +1,6 @@
 /** A table works like one in WPS: keys, zeros for blanks, the year without applications, one step back. */
 import { expect, test } from '@playwright/test';
-import { beginReport, expectCell, field, openSection, total } from './desk';
+import { beginReport, expectCell, expectSaved, field, findings, openSection, total } from './desk';
 
 test('方向键和回车移动，总计随时算出', async ({ page }) => {
   await beginReport(page, 2021);
@@ -62,6 +62,25 @@ test('核对发现的问题点一下就到那一格，能改的点一下就改',
   await page.getByRole('heading', { level: 1 }).click();
   await page.getByRole('button', { name: '到这一处' }).first().click();
   await expect(field(page, 't2/coercion/decisions')).toBeFocused();
+});
+
+test('几格都可能填错时列出最可能的几处：点一下到那一格，点一下改好，一次撤销', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await openSection(page, '三、');
+  await field(page, 't3/granted/person').fill('13');
+  const finding = findings(page).filter({ hasText: '相差1' });
+  const suggestions = finding.getByRole('list').getByRole('listitem');
+  await expect(suggestions).toHaveCount(3);
+  await suggestions.first().getByRole('button', { name: '到这一格' }).click();
+  await expect(page.locator('[data-cell]:focus')).toBeVisible();
+  await suggestions.first().getByRole('button', { name: /^把/ }).click();
+  await expect(finding).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(suggestions).toHaveCount(3);
+  await field(page, 't3/granted/person').fill('14');
+  await expect(finding).toHaveCount(0);
+  await expectSaved(page);
 });
 
 test('候选字没有选定时，回车不离开这一格', async ({ page }) => {

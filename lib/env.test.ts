@@ -16,9 +16,20 @@ it('takes folder, secret and demonstration from the environment', () => {
   });
 });
 
-it.each([{ BETTER_AUTH_SECRET: 'short' }, { DEMO: 'yes' }, { TRUST_PROXY: 'yes' }])(
-  'names what is wrong in %j',
-  (source) => {
-    expect(() => readEnv(source)).toThrow(Object.keys(source)[0] ?? '');
-  },
-);
+it('mails where a server, a sender and the address of the app are named', () => {
+  const source = { SMTP_URL: 'smtp://127.0.0.1:25', SMTP_FROM: 'a@example.org', APP_URL: 'http://10.0.0.5:3000' };
+  const mail = { url: 'smtp://127.0.0.1:25', from: 'a@example.org', appUrl: 'http://10.0.0.5:3000' };
+  expect(readEnv(source).mail).toEqual(mail);
+  expect(readEnv({ ...source, SMTP_URL: '' }).mail).toBeUndefined();
+});
+
+it.each([
+  { BETTER_AUTH_SECRET: 'short' },
+  { DEMO: 'yes' },
+  { TRUST_PROXY: 'yes' },
+  { SMTP_URL: 'mail.example.org' },
+  { SMTP_URL: 'smtp://mail.example.org', SMTP_FROM: 'a@example.org' },
+  { APP_URL: 'ftp://a' },
+])('names what is wrong in %j', (source) => {
+  expect(() => readEnv(source)).toThrow(Object.keys(source)[0] ?? '');
+});

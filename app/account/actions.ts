@@ -8,6 +8,7 @@ import { changePassword } from '@/lib/auth/change-password';
 import { signOut } from '@/lib/auth/sign-in';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { setNoticeEmail } from '@/lib/store/letters';
 
 const passwordForm = z
   .object({
@@ -34,6 +35,18 @@ export async function changePasswordAction(previous: FormState, data: FormData):
 
 function isAboutPresent(code: RefusalCode): boolean {
   return code === 'wrongPassword' || code === 'tooManyAttempts' || code === 'lockedOut';
+}
+
+const emailForm = z.object({ noticeEmail: z.union([z.literal(''), z.email('电子邮箱的格式不正确').max(200)]) });
+
+/** Sets where the visitor wants letters about notices. */
+export async function noticeEmailAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/account');
+  const form = readForm(emailForm, previous, data);
+  if (!form.ok) return form.state;
+  const { noticeEmail } = form.value;
+  await setNoticeEmail(viewer, noticeEmail);
+  return doneForm(previous, { noticeEmail }, noticeEmail ? `以后提醒会发到 ${noticeEmail}。` : '不再发邮件提醒。');
 }
 
 /** Ends the visitor's session. */

@@ -12,10 +12,12 @@ import { passwordHint } from '@/lib/auth/password-rules';
 import { IDLE_MINUTES, SESSION_HOURS } from '@/lib/auth/session-limits';
 import { listSessions } from '@/lib/auth/sessions';
 import { requireViewer, type Viewer } from '@/lib/auth/viewer';
+import { env } from '@/lib/env';
 import { formatMoment } from '@/lib/report/moment';
 import { roleGlossary } from '@/lib/report/roles';
+import { noticeEmailOf } from '@/lib/store/letters';
 import { passwordPolicyOf } from '@/lib/store/password-record';
-import { changePasswordAction, signOutAction } from './actions';
+import { changePasswordAction, noticeEmailAction, signOutAction } from './actions';
 import {
   beginSecondFactorAction,
   confirmSecondFactorAction,
@@ -47,6 +49,22 @@ export default async function AccountPage() {
             <Card title="我的岗位">
               <Posts viewer={viewer} />
             </Card>
+            {env().mail && (
+              <Card title="邮件提醒">
+                <Form action={noticeEmailAction} values={{ noticeEmail: await noticeEmailOf(viewer) }}>
+                  <p>填写以后，有新的消息时也发一封邮件。邮件只说有消息，不含年报的内容。</p>
+                  <TextField
+                    name="noticeEmail"
+                    label="电子邮箱"
+                    optional
+                    width="half"
+                    inputMode="email"
+                    autoComplete="email"
+                  />
+                  <SubmitButton look="secondary">保存</SubmitButton>
+                </Form>
+              </Card>
+            )}
             <Card title="两步验证">
               <SecondFactorCard viewer={viewer} />
             </Card>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readForm } from '@/app/read-form';
 import type { EnrolmentState } from '@/components/account/second-factor';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { qrCode } from '@/lib/auth/qr-code';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '@/lib/auth/second-factor';
 import { endSession } from '@/lib/auth/sessions';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -12,11 +13,11 @@ import { refusalText } from '@/lib/report/refusals';
 
 /** Makes a secret for the visitor's authenticator. */
 export async function beginSecondFactorAction(_: EnrolmentState, data: FormData): Promise<EnrolmentState> {
-  await requireViewer('/account');
-  const result = await beginSecondFactor(String(data.get('presentPassword') ?? ''));
+  const viewer = await requireViewer('/account');
+  const result = await beginSecondFactor(viewer, String(data.get('presentPassword') ?? ''));
   if (!result.ok) return { error: refusalText(result.code) };
   const { uri, secret, backupCodes } = result;
-  return { uri, secret, backupCodes };
+  return { code: qrCode(uri), uri, secret, backupCodes };
 }
 
 const codeForm = z.object({ code: z.string('请填写验证码').trim().min(1, '请填写验证码').max(20, '验证码不正确') });

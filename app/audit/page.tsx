@@ -4,6 +4,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Table } from '@/components/ui/table';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatMoment } from '@/lib/report/moment';
@@ -25,31 +26,20 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     <ViewerFrame viewer={viewer} current="audit">
       <PageHeader title="操作记录">登录、登录失败和管理操作逐条记录，只能查看，不能修改或删除。最新的在前。</PageHeader>
       <Card>
-        <table className="w-full text-left">
-          <thead>
-            <tr className="border-b-2 border-line text-sm text-muted">
-              {['时间', '操作', '用户名', '地址', '单位', '说明'].map((label) => (
-                <th key={label} scope="col" className="py-2 pr-4">
-                  {label}
-                </th>
-              ))}
+        <Table headings={['时间', '操作', '用户名', '地址', '单位', '说明']}>
+          {rows.map(({ id, at, kind, username, address, unitName, about }) => (
+            <tr key={id} className="border-b border-line">
+              <td className="whitespace-nowrap py-2 pr-4 text-sm">{formatMoment(at)}</td>
+              <th scope="row" className="whitespace-nowrap py-2 pr-4 font-normal">
+                {auditKindName(kind)}
+              </th>
+              <td className="py-2 pr-4">{username || '—'}</td>
+              <td className="py-2 pr-4">{address}</td>
+              <td className="py-2 pr-4">{unitName ?? '—'}</td>
+              <td className="py-2">{about}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, at, kind, username, address, unitName, about }) => (
-              <tr key={id} className="border-b border-line">
-                <td className="whitespace-nowrap py-2 pr-4 text-sm">{formatMoment(at)}</td>
-                <th scope="row" className="whitespace-nowrap py-2 pr-4 font-normal">
-                  {auditKindName(kind)}
-                </th>
-                <td className="py-2 pr-4">{username || '—'}</td>
-                <td className="py-2 pr-4">{address}</td>
-                <td className="py-2 pr-4">{unitName ?? '—'}</td>
-                <td className="py-2">{about}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
         {rows.length === 0 && <p>没有更早的记录。</p>}
         {last && rows.length === MOST && (
           <p className="mt-4">

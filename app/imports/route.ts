@@ -1,7 +1,7 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
 import { z } from 'zod';
 import { bodyBytes } from '@/app/request-body';
-import { writtenUnits } from '@/lib/auth/viewer';
+import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';
 import { readFile } from '@/lib/import/read-file';
@@ -21,7 +21,9 @@ export const POST = viewerRoute(async (viewer, request) => {
   const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
   const { unit, purpose, name } = parsed.data;
-  if (!writtenUnits(viewer).some(({ id }) => id === unit)) return refusal('notFound', 404);
+  if (!(await obey(viewer, 'beginReport', unit))) {
+    return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
+  }
   const body = await bodyBytes(request, FILE_BYTES);
   if (!body.ok) return notRead('tooLarge');
   const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));

@@ -8,10 +8,11 @@ import { audit } from '@/lib/auth/audit';
 import { hashPassword } from '@/lib/auth/password';
 import { passwordFault } from '@/lib/auth/password-rules';
 import { obey } from '@/lib/auth/unit-permit';
-import { requireViewer } from '@/lib/auth/viewer';
+import { requireViewer, type Viewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { roleGlossary } from '@/lib/report/roles';
 import { userIdOf } from '@/lib/store/account-state';
+import type { AuditKind } from '@/lib/store/audit';
 import { passwordPolicyOf } from '@/lib/store/password-record';
 import { addPerson, getPerson, givePost, handOver, resetPassword, setDeactivated, takePost } from '@/lib/store/people';
 import { unlockAccount } from '@/lib/store/sign-in-tries';
@@ -37,31 +38,14 @@ export async function addPersonAction(previous: FormState, data: FormData): Prom
 /** Gives somebody a post. */
 export async function givePostAction(previous: FormState, data: FormData): Promise<FormState> {
   const viewer = await requireViewer('/units');
-  const form = readForm(postForm, previous, data);
-  if (!form.ok) return form.state;
-  const { userId, unitId, role } = form.value;
-  const person = await getPerson(viewer, userId);
-  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
-  const result = await givePost(viewer, userId, { unitId, role });
-  if (!result.ok) return refused(previous, data, 'role', result.code);
-  revalidatePath(`/people/${userId}`);
-  await audit(viewer, 'roleGiven', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
-  return doneForm(previous, { unitId, role }, '岗位已增加。');
+  return await withPost(viewer, previous, data, { perform: givePost, kind: 'roleGiven', done: '岗位已增加。' });
 }
 
 /** Takes a post from somebody. */
 export async function takePostAction(previous: FormState, data: FormData): Promise<FormState> {
   const viewer = await requireViewer('/units');
-  const form = readForm(postForm, previous, data);
-  if (!form.ok) return form.state;
-  const { userId, unitId, role } = form.value;
-  const person = await getPerson(viewer, userId);
-  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
-  const result = await takePost(viewer, userId, { unitId, role });
-  if (!result.ok) return refused(previous, data, 'role', result.code);
-  revalidatePath(`/people/${userId}`);
-  await audit(viewer, 'roleTaken', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
-  return doneForm(previous, {}, '岗位已取消，办理过的记录仍在其名下。');
+  const done = '岗位已取消，办理过的记录仍在其名下。';
+  return await withPost(viewer, previous, data, { perform: takePost, kind: 'roleTaken', done });
 }
 
 /** Moves a post to another account, in one step. */
@@ -109,6 +93,31 @@ export async function toggleAccountAction(previous: FormState, data: FormData): 
   const kind = isLeaving ? 'accountClosed' : 'accountReopened';
   await audit(viewer, kind, { unitId: person.posts[0]?.unitId, about: person.name });
   redirect(`/people/${person.userId}`);
+}
+
+interface PostDeed {
+  readonly perform: typeof givePost | typeof takePost;
+  readonly kind: AuditKind;
+  readonly done: string;
+}
+
+/** Reads which post of whom, does the deed where it is permitted, and records it. */
+async function withPost(
+  viewer: Viewer,
+  previous: FormState,
+  data: FormData,
+  { perform, kind, done }: PostDeed,
+): Promise<FormState> {
+  const form = readForm(postForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
+  const result = await perform(viewer, userId, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'role', result.code);
+  revalidatePath(`/people/${userId}`);
+  await audit(viewer, kind, { unitId, about: `${person.name}：${roleGlossary[role].name}` });
+  return doneForm(previous, { unitId, role }, done);
 }
 
 function refused(previous: FormState, data: FormData, field: string, code: RefusalCode): FormState {

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
+import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { getUnit } from '@/lib/store/unit';
+import { unitLevelNames } from '@/lib/report/unit';
+import { getUnit, type Unit } from '@/lib/store/unit';
 import { updateUnitAction } from './actions';
 
 export const metadata: Metadata = { title: '单位信息' };
@@ -19,6 +22,7 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
   const unit = await getUnit(viewer, id);
   if (!unit) notFound();
   const { id: _, ...profile } = unit;
+  const mayEdit = await mayDo(viewer, 'editUnit', unit.id);
   const others = new Map(viewer.memberships.map(({ unitId, unitName }) => [unitId, unitName]));
   others.delete(unit.id);
   return (
@@ -35,21 +39,51 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
             ))}
           </p>
         )}
-        <Form key={unit.id} action={updateUnitAction} values={{ ...profile }}>
-          <Card title={unit.name}>
-            <div className="space-y-5">
-              <UnitNameFields />
-            </div>
-          </Card>
-          <Card title="联系方式">
-            <div className="space-y-5">
-              <UnitContactFields />
-            </div>
-          </Card>
-          <SubmitButton>保存</SubmitButton>
-          <input type="hidden" name="id" value={unit.id} />
-        </Form>
+        {!mayEdit && <UnitFacts unit={unit} />}
+        {mayEdit && (
+          <Form key={unit.id} action={updateUnitAction} values={{ ...profile }}>
+            <Card title={unit.name}>
+              <div className="space-y-5">
+                <UnitNameFields />
+              </div>
+            </Card>
+            <Card title="联系方式">
+              <div className="space-y-5">
+                <UnitContactFields />
+              </div>
+            </Card>
+            <SubmitButton>保存</SubmitButton>
+            <input type="hidden" name="id" value={unit.id} />
+          </Form>
+        )}
       </div>
     </ViewerFrame>
+  );
+}
+
+/** For people who only look. */
+function UnitFacts({ unit }: { unit: Unit }) {
+  const facts = [
+    ['全称', unit.name],
+    ['简称', unit.shortName],
+    ['层级', unitLevelNames[unit.level]],
+    ['地址', unit.address],
+    ['邮编', unit.postcode],
+    ['电话', unit.phone],
+    ['电子邮箱', unit.email],
+    ['政府网站', unit.portalUrl],
+  ] as const;
+  return (
+    <Card title={unit.name}>
+      <dl className="grid grid-cols-[8em_1fr] gap-y-2">
+        {facts.map(([name, text]) => (
+          <Fragment key={name}>
+            <dt className="text-muted">{name}</dt>
+            <dd>{text || '—'}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="mt-4 text-muted">由本单位的填报人或管理员修改。</p>
+    </Card>
   );
 }

@@ -3,12 +3,14 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { readForm, shownAgain } from '@/app/read-form';
+import { optionalLine, readForm, shownAgain } from '@/app/read-form';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { formatDate } from '@/lib/report/wording';
+import { setDeadline } from '@/lib/store/deadlines';
 import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from '@/lib/store/unit-admin';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
@@ -16,6 +18,7 @@ const withId = { id: z.string().max(40) };
 const addForm = unitEntryForm.extend(withId);
 const changeForm = unitEntryForm.extend(withId);
 const settingsWithId = settingsForm.extend(withId);
+const deadlineForm = z.object({ ...withId, year: z.coerce.number().int(), submitBy: optionalLine(10) });
 
 /** Adds a unit under the one whose id is sent. */
 export async function addUnitAction(previous: FormState, data: FormData): Promise<FormState> {
@@ -59,6 +62,22 @@ export async function changeSettingsAction(previous: FormState, data: FormData):
   return doneForm(previous, shownAgain(data), '设置已保存。');
 }
 
+/** Sets by when the units below are to hand in their reports of a year. */
+export async function setDeadlineAction(previous: FormState, data: FormData): Promise<FormState> {
+  const viewer = await requireViewer('/units');
+  const form = readForm(deadlineForm, previous, data);
+  if (!form.ok) return form.state;
+  const { id, ...deadline } = form.value;
+  if (!(await obey(viewer, 'setReview', id))) return refused(previous, data, 'notFound', 'submitBy');
+  const result = await setDeadline(viewer, id, deadline);
+  if (!result.ok) return refused(previous, data, result.code, 'submitBy');
+  const { year, submitBy } = deadline;
+  const words = submitBy ? formatDate(submitBy) : '不另设期限';
+  revalidatePath(`/units/${id}`);
+  await audit(viewer, 'deadlineSet', { unitId: id, about: `${year}年度：${words}` });
+  return doneForm(previous, shownAgain(data), submitBy ? `已设为${words}。` : '已取消，只按法定期限提醒。');
+}
+
 const deeds = {
   close: [closeUnit, 'unitClosed'],
   reopen: [reopenUnit, 'unitReopened'],
@@ -81,6 +100,6 @@ export async function unitDeedAction(previous: FormState, data: FormData): Promi
   redirect('/units');
 }
 
-function refused(previous: FormState, data: FormData, code: RefusalCode): FormState {
-  return refusedForm(previous, shownAgain(data), [{ field: 'name', message: refusalText(code) }]);
+function refused(previous: FormState, data: FormData, code: RefusalCode, field = 'name'): FormState {
+  return refusedForm(previous, shownAgain(data), [{ field, message: refusalText(code) }]);
 }

@@ -4,41 +4,47 @@ import { notFound } from 'next/navigation';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { Table } from '@/components/ui/table';
 import { ImportUnits } from '@/components/unit/import-units';
 import { requireViewer } from '@/lib/auth/viewer';
+import { formatMoment } from '@/lib/report/moment';
 import { unitLevelNames } from '@/lib/report/unit';
+import { lastMailFailure } from '@/lib/store/letters';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/unit-tree-list';
 
 export const metadata: Metadata = { title: '单位和人员' };
+
+/** So long a letter that could not be sent is told of. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 export default async function UnitsPage() {
   const viewer = await requireViewer('/units');
   const units = await listAdministeredUnits(viewer);
   if (units.length === 0) notFound();
+  const unsent = await lastMailFailure(viewer, new Date(Date.now() - WEEK).toISOString());
   return (
     <ViewerFrame viewer={viewer} current="units">
       <PageHeader title="单位和人员" acts={<ButtonLink href="/units/export">导出为 Excel 文件</ButtonLink>}>
         点击单位名称，可以修改信息、设置审核级数、管理人员、新增下级单位。
       </PageHeader>
       <div className="space-y-6">
+        {unsent && (
+          <Notice kind="warn" title={`${formatMoment(unsent.at)}，${unsent.about}`}>
+            请核对邮件服务器的设置；详情见
+            <Link href="/audit" prefetch={false} className="text-brand underline">
+              操作记录
+            </Link>
+            。
+          </Notice>
+        )}
         <Card>
-          <table className="w-full text-left">
-            <thead>
-              <tr className="border-b-2 border-line text-sm text-muted">
-                {['单位', '层级', '审核', '人员', '年报', '状态'].map((label) => (
-                  <th key={label} scope="col" className="py-2 pr-4">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {units.map((unit) => (
-                <UnitRow key={unit.id} unit={unit} />
-              ))}
-            </tbody>
-          </table>
+          <Table headings={['单位', '层级', '审核', '人员', '年报', '状态']}>
+            {units.map((unit) => (
+              <UnitRow key={unit.id} unit={unit} />
+            ))}
+          </Table>
         </Card>
         <Card title="从 Excel 文件成批导入下级单位">
           <ImportUnits action="/units/import" />

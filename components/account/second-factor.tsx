@@ -10,6 +10,8 @@ import { SubmitButton } from '@/components/ui/submit-button';
 
 export interface EnrolmentState {
   readonly error?: string;
+  /** What the authenticator is to know, as a code for its camera: dark squares as a path, so many wide. */
+  readonly code?: { readonly size: number; readonly path: string };
   readonly uri?: string;
   readonly secret?: string;
   readonly backupCodes?: readonly string[];
@@ -23,8 +25,8 @@ export function SecondFactor({
   confirm: FormAction;
 }) {
   const [state, submit] = useActionState(begin, {});
-  const { error, secret, uri, backupCodes = [] } = state;
-  if (!secret) {
+  const { error, secret, code, uri, backupCodes = [] } = state;
+  if (!secret || !code) {
     return (
       <form action={submit} className="space-y-4">
         {error && <Notice kind="error" title={error} live />}
@@ -44,7 +46,17 @@ export function SecondFactor({
     <div className="space-y-4">
       <ol className="list-inside list-decimal space-y-3">
         <li>
-          在手机的身份验证器应用里选“手动输入密钥”，账户名随意，密钥填：
+          用手机的身份验证器应用扫描这个二维码：
+          <svg
+            role="img"
+            aria-label="给身份验证器扫描的二维码"
+            viewBox={`0 0 ${code.size} ${code.size}`}
+            className="my-2 h-56 w-56 border border-line bg-white"
+            shapeRendering="crispEdges"
+          >
+            <path d={code.path} />
+          </svg>
+          不能扫描时，在应用里选“手动输入密钥”，账户名随意，密钥填：
           <code className="mt-1 block select-all break-all text-lg font-bold">{secret.replace(/(.{4})/g, '$1 ')}</code>
           <details className="text-sm text-muted">
             <summary>能导入链接的应用，用这个链接</summary>

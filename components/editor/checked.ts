@@ -3,7 +3,7 @@
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
-import type { Finding, Place, RuleContext, Severity } from '@/lib/rules/types';
+import type { Finding, Mend, Place, RuleContext, Severity } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
@@ -31,9 +31,15 @@ export interface ShownFinding {
 /** Findings that an unfinished report always has are told by progress, not listed as faults. */
 const isListed = ({ severity }: Finding) => severity !== 'incomplete';
 
-/** Reads a draft and checks it by the rules given. */
-export function checkDraft(template: Template, draft: Draft, context: RuleContext, rules: RuleList): Checked {
-  const inspection = inspect(template, { templateId: template.id, draft }, context);
+/** The rules to check by, and what proposes how to mend a broken identity. */
+export interface Checks {
+  readonly rules: RuleList;
+  readonly mend?: Mend;
+}
+
+/** Reads a draft and checks it. */
+export function checkDraft(template: Template, draft: Draft, context: RuleContext, { rules, mend }: Checks): Checked {
+  const inspection = inspect(template, { templateId: template.id, draft }, context, mend);
   const findings = runRules(rules, inspection)
     .filter(isListed)
     .sort((a, b) => bySeverity(a.severity, b.severity))

@@ -9,6 +9,7 @@ import type { ShownFinding } from './checked';
 import { DismissButton } from './dismissed-hints';
 import { useEditor } from './editor-context';
 import { ExplanationField } from './explanation-field';
+import { SuggestionList } from './suggestion-list';
 import { useValue } from './value-store';
 
 /** A list that cells refer to by id when `isDescribing`; only one on the page may be. Hints put away are folded up below. */
@@ -56,6 +57,7 @@ function FindingActs({ finding }: { finding: Finding }) {
           {fix.label}
         </Button>
       )}
+      <SuggestionList finding={finding} />
       {severity === 'warning' && <ExplanationField finding={finding} />}
       {severity === 'hint' && <DismissButton finding={finding} isDismissed={false} />}
     </>

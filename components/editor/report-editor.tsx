@@ -4,8 +4,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import type { Explanations } from '@/lib/report/explanation';
-import type { Report } from '@/lib/report/report';
-import type { Place } from '@/lib/rules/types';
+import type { Place, RuleContext } from '@/lib/rules/types';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { keyOf } from './checked';
@@ -26,8 +25,8 @@ interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
   readonly unit: EditedUnit;
-  /** The unit's report on the year before, where there is one. */
-  readonly prior?: Report | undefined;
+  /** What the checks know beside the report, last year's report among it; the same as on every other page. */
+  readonly context: RuleContext;
   /** Answers to findings so far. */
   readonly explanations: Explanations;
   /** The section to open, from the address. */
@@ -35,11 +34,11 @@ interface ReportEditorProps {
 }
 
 /** The whole page below the frame of the app. */
-export function ReportEditor({ report, templateId, unit, prior, explanations, section }: ReportEditorProps) {
+export function ReportEditor({ report, templateId, unit, context, explanations, section }: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, undo, takeBack } = useReportForm(template, { draft: report.draft, unit, prior }, () =>
+  const { desk, show, undo, takeBack } = useReportForm(template, { draft: report.draft, unit, context }, () =>
     saving.current?.edited(),
   );
   const explaining = useExplanations(report.id, explanations);

@@ -6,14 +6,13 @@ import { useForm } from 'react-hook-form';
 import { applyPatch } from '@/lib/report/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { readCells } from '@/lib/report/read-cells';
-import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
+import { type Draft, type Patch, yearOf } from '@/lib/report/report';
 import { shownDraft, shownTexts } from '@/lib/report/shown-text';
-import type { RuleList } from '@/lib/rules/inspect';
 import { tableRules } from '@/lib/rules/table-rules';
 import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import { type Checked, checkDraft, type Written } from './checked';
+import { type Checked, type Checks, checkDraft, type Written } from './checked';
 import type { DraftFields, EditedUnit, Editor } from './editor-context';
 import { createValueStore } from './value-store';
 
@@ -32,7 +31,7 @@ interface ReportForm {
   readonly takeBack: () => void;
 }
 
-/** The rules on running text are fetched once the page stands. */
+/** The rules on running text, and what proposes repairs, are fetched once the page stands. */
 const AFTER_FIRST_PAINT = 500;
 
 /** Longer than from one digit of a number to the next. */
@@ -42,17 +41,18 @@ export interface OpenedReport {
   /** As last saved. */
   readonly draft: Draft;
   readonly unit: EditedUnit;
-  /** The unit's report on the year before. */
-  readonly prior: Report | undefined;
+  readonly context: RuleContext;
 }
 
 /** The form of a report. `onEdit` is called after every change that is to be saved. */
 export function useReportForm(template: Template, opened: OpenedReport, onEdit: () => void): ReportForm {
-  const [{ draft, unit, prior }] = useState(opened);
+  const [{ draft, unit, context }] = useState(opened);
+  const { prior } = context;
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
-  const context = useMemo<RuleContext>(() => ({ unit, ...(prior && { prior }) }), [unit, prior]);
-  const [checks] = useState(() => createValueStore<Checked>(checkDraft(template, draft, context, tableRules)));
-  const rules = useRef<RuleList>(tableRules);
+  const [checks] = useState(() =>
+    createValueStore<Checked>(checkDraft(template, draft, context, { rules: tableRules })),
+  );
+  const rules = useRef<Checks>({ rules: tableRules });
   const [written] = useState(() => createValueStore<Written>(checks.get()));
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
@@ -70,9 +70,12 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   useEffect(() => {
     let isOpen = true;
     const load = async () => {
-      const { catalogue } = await import('@/lib/rules/catalogue');
+      const [{ catalogue }, { mend }] = await Promise.all([
+        import('@/lib/rules/catalogue'),
+        import('@/lib/rules/mend'),
+      ]);
       if (!isOpen) return;
-      rules.current = catalogue;
+      rules.current = { rules: catalogue, mend };
       check();
     };
     // Without the network the tables are still checked; the texts are on the next visit and before handing in.

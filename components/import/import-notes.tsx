@@ -1,6 +1,6 @@
 'use client';
 
-/** What people should look at before they accept: grouped by kind, conflicts first, each leading to its place. */
+/** What people should look at before they accept: what contradicts itself first, then doubts, then remarks, each leading to its place. */
 import { Notice } from '@/components/ui/notice';
 import type { Note, NoteCode } from '@/lib/import/imported-report';
 import { noteHeading, noteHeadings, noteMessage } from '@/lib/import/messages';
@@ -9,14 +9,14 @@ import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { useDesk } from './import-desk';
 
-/** More than this many of a kind are folded away under their number. */
+/** More than this many of a kind are folded away under their number, and so is what needs no decision. */
 const SHOWN = 10;
 
 export function ImportNotes() {
   const { reading, notes: open } = useDesk();
   const template = templateById(reading.templateId);
-  const kinds = noteCodes.flatMap((code) =>
-    levels.flatMap((level) => {
+  const kinds = levels.flatMap((level) =>
+    noteCodes.flatMap((code) => {
       const notes = open.filter((note) => note.code === code && note.level === level);
       return notes.length > 0 ? [{ code, level, notes }] : [];
     }),
@@ -30,7 +30,7 @@ export function ImportNotes() {
           kind={noticeKinds[level]}
           title={`${noteHeading(code, level)}（${notes.length} 处）`}
         >
-          <NoteList notes={notes} template={template} />
+          <NoteList notes={notes} template={template} isFolded={level === 'info' || notes.length > SHOWN} />
         </Notice>
       ))}
     </section>
@@ -43,7 +43,7 @@ const levels = ['error', 'warning', 'info'] as const satisfies readonly Note['le
 
 const noticeKinds = { error: 'error', warning: 'warn', info: 'info' } as const satisfies Record<Note['level'], string>;
 
-function NoteList({ notes, template }: { notes: readonly Note[]; template: Template }) {
+function NoteList({ notes, template, isFolded }: { notes: readonly Note[]; template: Template; isFolded: boolean }) {
   const list = (
     <ul className="list-inside list-disc break-words">
       {notes.map((note, index) => (
@@ -60,7 +60,7 @@ function NoteList({ notes, template }: { notes: readonly Note[]; template: Templ
       ))}
     </ul>
   );
-  if (notes.length <= SHOWN) return list;
+  if (!isFolded) return list;
   const cells = notes.filter(({ at }) => at && isCellId(at)).length;
   return (
     <details>

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import type { ImportedReport } from '@/lib/import/imported-report';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
-import { textOf } from '@/lib/report/report';
+import { type Draft, textOf } from '@/lib/report/report';
 import { differingKeys, type TakenPart } from '@/lib/report/take-in';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId, templateById } from '@/lib/template/registry';
@@ -46,6 +46,7 @@ export function ImportPart({
           found={found}
           total={taken.length}
           differing={differing.map((key) => fieldName(target, key))}
+          kept={taken.filter((key) => isOnlyIn(own, reading.draft, key)).map((key) => fieldName(target, key))}
           isThere={own !== undefined && keys.some((key) => textOf(own, key).trim() !== '')}
           prefersFile={existing?.isImported ?? false}
         />
@@ -66,6 +67,10 @@ export function ImportPart({
       </div>
     </Card>
   );
+}
+
+function isOnlyIn(own: Draft | undefined, incoming: Draft, key: DraftKey): boolean {
+  return own !== undefined && textOf(own, key).trim() !== '' && textOf(incoming, key).trim() === '';
 }
 
 /** Whether a complete report has this text; others are shown only where the file has them. */

@@ -11,6 +11,7 @@ export function TakingChoice({
   found,
   total,
   differing,
+  kept,
   isThere,
   prefersFile,
 }: {
@@ -20,6 +21,8 @@ export function TakingChoice({
   total: number;
   /** Names of what the report says otherwise. */
   differing: readonly string[];
+  /** Names of what the report says and the file does not: it stays. */
+  kept: readonly string[];
   /** Whether the report says anything in this part. */
   isThere: boolean;
   /** Whether the file corrects what is there. */
@@ -47,10 +50,18 @@ export function TakingChoice({
       ))}
       {differing.length > 0 && (
         <span className="font-bold text-warn">
-          ！现有内容有 {differing.length} 处不同：{differing.slice(0, NAMED).join('、')}
-          {differing.length > NAMED && ' 等'}
+          ！现有内容有 {differing.length} 处不同：{named(differing)}
+        </span>
+      )}
+      {kept.length > 0 && (
+        <span className="text-muted">
+          文件里空白、现有报告里有的 {kept.length} 处会保留：{named(kept)}
         </span>
       )}
     </fieldset>
   );
+}
+
+function named(names: readonly string[]): string {
+  return names.slice(0, NAMED).join('、') + (names.length > NAMED ? ' 等' : '');
 }

@@ -7,9 +7,9 @@ export const roleOptions = roles.map((role) => ({ value: role, label: roleGlossa
 export function AddPersonFields() {
   return (
     <div className="grid grid-cols-2 gap-5">
-      <TextField name="person" label="姓名" width="half" />
+      <TextField name="person" label="姓名" hint="办理记录里用这个名字" width="half" />
       <TextField name="username" label="用户名" hint="3至30位字母、数字、点或下划线" width="half" />
-      <SelectField name="role" label="岗位" options={roleOptions} />
+      <SelectField name="role" label="岗位" hint="以后可以再增加其他岗位" options={roleOptions} />
       <TextField
         name="firstPassword"
         label="初始密码"

@@ -1,5 +1,6 @@
 /** Who holds which post in a unit. */
 import Link from 'next/link';
+import { Table } from '@/components/ui/table';
 import { type Role, roleGlossary } from '@/lib/report/roles';
 
 interface Holder {
@@ -13,39 +14,24 @@ interface Holder {
 export function PostTable({ unitId, people }: { unitId: string; people: readonly Holder[] }) {
   if (people.length === 0) return <p>还没有人员。请在下面新建账号。</p>;
   return (
-    <table className="w-full text-left">
-      <thead>
-        <tr className="border-b-2 border-line text-sm text-muted">
-          <th scope="col" className="py-2 pr-4">
-            姓名
+    <Table headings={['姓名', '用户名', '岗位']}>
+      {people.map(({ userId, name, username, deactivatedAt, posts }) => (
+        <tr key={userId} className="border-b border-line">
+          <th scope="row" className="py-2 pr-4 font-normal">
+            <Link href={`/people/${userId}`} prefetch={false} className="text-brand underline">
+              {name}
+            </Link>
+            {deactivatedAt && <span className="ml-2 text-sm text-muted">已停用</span>}
           </th>
-          <th scope="col" className="py-2 pr-4">
-            用户名
-          </th>
-          <th scope="col" className="py-2">
-            岗位
-          </th>
+          <td className="py-2 pr-4">{username}</td>
+          <td className="py-2">
+            {posts
+              .filter((post) => post.unitId === unitId)
+              .map(({ role }) => roleGlossary[role].name)
+              .join('、')}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {people.map(({ userId, name, username, deactivatedAt, posts }) => (
-          <tr key={userId} className="border-b border-line">
-            <th scope="row" className="py-2 pr-4 font-normal">
-              <Link href={`/people/${userId}`} prefetch={false} className="text-brand underline">
-                {name}
-              </Link>
-              {deactivatedAt && <span className="ml-2 text-sm text-muted">已停用</span>}
-            </th>
-            <td className="py-2 pr-4">{username}</td>
-            <td className="py-2">
-              {posts
-                .filter((post) => post.unitId === unitId)
-                .map(({ role }) => roleGlossary[role].name)
-                .join('、')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -27,7 +27,7 @@ export function SettingsFields() {
     <div className="grid grid-cols-2 gap-5">
       <SelectField name="reviewStages" label="本单位审核级数" options={STAGES} />
       <SelectField name="fourEyes" label="同一人连续办理相邻两级" options={FOUR_EYES} />
-      <SelectField name="passwordClasses" label="密码" options={CLASSES} />
+      <SelectField name="passwordClasses" label="密码要求" options={CLASSES} />
       <SelectField name="passwordDays" label="定期更换密码" options={DAYS} />
     </div>
   );

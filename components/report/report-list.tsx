@@ -1,6 +1,7 @@
 /** The reports of a unit: which year, how far, when last saved, and on to them. */
 import { ButtonLink } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { Table } from '@/components/ui/table';
 import type { Progress } from '@/lib/report/progress';
 
 export interface ReportListItem {
@@ -17,32 +18,11 @@ export interface ReportListItem {
 
 export function ReportList({ reports }: { reports: readonly ReportListItem[] }) {
   return (
-    <table className="w-full border-collapse text-left">
-      <thead>
-        <tr className="border-b-2 border-line text-sm text-muted">
-          <th scope="col" className="py-2 pr-4">
-            年度
-          </th>
-          <th scope="col" className="py-2 pr-4">
-            报告
-          </th>
-          <th scope="col" className="py-2 pr-4">
-            填写进度
-          </th>
-          <th scope="col" className="py-2 pr-4">
-            最近保存
-          </th>
-          <th scope="col" className="py-2">
-            操作
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map((report) => (
-          <ReportRow key={report.id} report={report} />
-        ))}
-      </tbody>
-    </table>
+    <Table headings={['年度', '报告', '填写进度', '最近保存', '操作']}>
+      {reports.map((report) => (
+        <ReportRow key={report.id} report={report} />
+      ))}
+    </Table>
   );
 }
 

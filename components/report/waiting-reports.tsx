@@ -1,5 +1,6 @@
 /** Reports that wait for somebody: since when, for whom, and how they look. */
 import { ButtonLink } from '@/components/ui/button';
+import { Table } from '@/components/ui/table';
 
 export interface WaitingReport {
   readonly id: string;
@@ -20,48 +21,37 @@ export function WaitingReports({ reports, empty }: { reports: readonly WaitingRe
   if (reports.length === 0) return <p className="text-muted">{empty}</p>;
   const oldestFirst = [...reports].sort((a, b) => b.days - a.days);
   return (
-    <table className="w-full border-collapse text-left">
-      <thead>
-        <tr className="border-b-2 border-line text-sm text-muted">
-          {HEADINGS.map((heading) => (
-            <th key={heading} scope="col" className="py-2 pr-4">
-              {heading}
-            </th>
-          ))}
+    <Table headings={HEADINGS}>
+      {oldestFirst.map(({ id, unitName, year, status, waitsFor, days, verdict, openThreads }) => (
+        <tr key={id} className="border-b border-line">
+          <th scope="row" className="py-3 pr-4">
+            {unitName}
+            {year}年
+          </th>
+          <td className="py-3 pr-4">{status}</td>
+          <td className="py-3 pr-4">{waitsFor}</td>
+          <td className="whitespace-nowrap py-3 pr-4">{days === 0 ? '今天收到' : `${days}天`}</td>
+          <td className="whitespace-nowrap py-3 pr-4">
+            {verdict && (
+              <>
+                <span className={verdict.errors > 0 ? 'font-bold text-danger' : ''}>错误{verdict.errors}</span>，
+                <span className={verdict.warnings > 0 ? 'font-bold text-warn' : ''}>警告{verdict.warnings}</span>
+              </>
+            )}
+            {openThreads > 0 && <span className="block text-sm">批注{openThreads}条</span>}
+          </td>
+          <td className="py-3">
+            <ButtonLink
+              look="primary"
+              size="small"
+              href={`/reports/${id}/review`}
+              aria-label={`审核${unitName}${year}年报告`}
+            >
+              打开
+            </ButtonLink>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {oldestFirst.map(({ id, unitName, year, status, waitsFor, days, verdict, openThreads }) => (
-          <tr key={id} className="border-b border-line">
-            <th scope="row" className="py-3 pr-4">
-              {unitName}
-              {year}年
-            </th>
-            <td className="py-3 pr-4">{status}</td>
-            <td className="py-3 pr-4">{waitsFor}</td>
-            <td className="whitespace-nowrap py-3 pr-4">{days === 0 ? '今天收到' : `${days}天`}</td>
-            <td className="whitespace-nowrap py-3 pr-4">
-              {verdict && (
-                <>
-                  <span className={verdict.errors > 0 ? 'font-bold text-danger' : ''}>错误{verdict.errors}</span>，
-                  <span className={verdict.warnings > 0 ? 'font-bold text-warn' : ''}>警告{verdict.warnings}</span>
-                </>
-              )}
-              {openThreads > 0 && <span className="block text-sm">批注{openThreads}条</span>}
-            </td>
-            <td className="py-3">
-              <ButtonLink
-                look="primary"
-                size="small"
-                href={`/reports/${id}/review`}
-                aria-label={`审核${unitName}${year}年报告`}
-              >
-                打开
-              </ButtonLink>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -6,6 +6,7 @@ export interface ListedEvent {
   readonly by: string;
   readonly what: string;
   readonly about: string;
+  /** 0 before the first. */
   readonly version: number;
   readonly address: string;
 }
@@ -33,7 +34,7 @@ export function EventList({ events }: { events: readonly ListedEvent[] }) {
               {what}
               {about && <span className="block text-muted">{about}</span>}
             </td>
-            <td className="whitespace-nowrap py-2 pr-3">第{version}版</td>
+            <td className="whitespace-nowrap py-2 pr-3">{version > 0 && `第${version}版`}</td>
             <td className="whitespace-nowrap py-2 text-sm text-muted">{address}</td>
           </tr>
         ))}

@@ -26,12 +26,13 @@ export function TextField({
   type = 'text',
   ...input
 }: FieldProps & InputProps) {
-  const { value, error } = useFormField(name);
+  const { value, error, id } = useFormField(name);
   return (
-    <Field {...{ name, label, hint, optional, error }}>
+    <Field {...{ id, label, hint, optional, error }}>
       <input
         {...input}
-        {...described(name, hint, error)}
+        {...described(id, hint, error)}
+        name={name}
         type={type}
         required={!optional}
         defaultValue={type === 'password' ? undefined : value}
@@ -50,10 +51,15 @@ export function SelectField({
   width = 'half',
   options,
 }: FieldProps & { options: readonly { readonly value: string; readonly label: string }[] }) {
-  const { value, error } = useFormField(name);
+  const { value, error, id } = useFormField(name);
   return (
-    <Field {...{ name, label, hint, optional, error }}>
-      <select {...described(name, hint, error)} defaultValue={value} className={`${boxClass(error)} ${widths[width]}`}>
+    <Field {...{ id, label, hint, optional, error }}>
+      <select
+        {...described(id, hint, error)}
+        name={name}
+        defaultValue={value}
+        className={`${boxClass(error)} ${widths[width]}`}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -65,14 +71,14 @@ export function SelectField({
 }
 
 function Field({
-  name,
+  id,
   label,
   hint,
   optional,
   error,
   children,
 }: {
-  name: string;
+  id: string;
   label: string;
   hint: string | undefined;
   optional: boolean | undefined;
@@ -81,17 +87,17 @@ function Field({
 }) {
   return (
     <div>
-      <label htmlFor={name} className="font-bold">
+      <label htmlFor={id} className="font-bold">
         {label}
         {optional && <span className="font-normal text-muted">（选填）</span>}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="text-sm text-muted">
+        <p id={`${id}-hint`} className="text-sm text-muted">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className="text-sm font-bold text-danger">
+        <p id={`${id}-error`} className="text-sm font-bold text-danger">
           <span aria-hidden="true">✕ </span>
           {error}
         </p>
@@ -101,9 +107,9 @@ function Field({
   );
 }
 
-function described(name: string, hint: string | undefined, error: string | undefined) {
-  const by = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
-  return { id: name, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': by || undefined };
+function described(id: string, hint: string | undefined, error: string | undefined) {
+  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': by || undefined };
 }
 
 function boxClass(error: string | undefined): string {

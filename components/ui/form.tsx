@@ -9,26 +9,29 @@ import { Notice } from './notice';
 export function Form({
   action,
   values,
+  idPrefix = '',
   children,
 }: {
   action: FormAction;
   /** What stands in the fields at first. */
   values?: FormState['values'];
+  /** Where the page has several forms with fields of one name. */
+  idPrefix?: string;
   children: ReactNode;
 }) {
   const [state, submit] = useActionState(action, freshForm(values));
-  const firstWrong = state.errors[0]?.field;
+  const firstWrong = state.errors[0] && idPrefix + state.errors[0].field;
 
   useEffect(() => {
     if (state.attempt > 0 && firstWrong) document.getElementById(firstWrong)?.focus();
   }, [state.attempt, firstWrong]);
 
   return (
-    <FormContext value={state}>
+    <FormContext value={{ ...state, idPrefix }}>
       {/* A new form for every answer: fields, choices too, then show what the answer says. */}
       <form key={state.attempt} action={submit} noValidate>
         <div className="space-y-5">
-          <Outcome state={state} />
+          <Outcome state={state} idPrefix={idPrefix} />
           {children}
         </div>
       </form>
@@ -36,17 +39,17 @@ export function Form({
   );
 }
 
-function Outcome({ state: { errors, done } }: { state: FormState }) {
+function Outcome({ state: { errors, done }, idPrefix }: { state: FormState; idPrefix: string }) {
   const [first, ...others] = errors;
   if (done) return <Notice kind="ok" title={done} live />;
   if (!first) return null;
-  if (others.length === 0) return <Notice kind="error" title={<ErrorLink {...first} />} live />;
+  if (others.length === 0) return <Notice kind="error" title={<ErrorLink {...first} idPrefix={idPrefix} />} live />;
   return (
     <Notice kind="error" title={`有${errors.length}处需要修改`} live>
       <ul className="list-inside list-disc">
         {errors.map((error) => (
           <li key={error.field}>
-            <ErrorLink {...error} />
+            <ErrorLink {...error} idPrefix={idPrefix} />
           </li>
         ))}
       </ul>
@@ -54,9 +57,9 @@ function Outcome({ state: { errors, done } }: { state: FormState }) {
   );
 }
 
-function ErrorLink({ field, message }: FieldError) {
+function ErrorLink({ field, message, idPrefix }: FieldError & { idPrefix: string }) {
   return (
-    <a className="text-danger underline" href={`#${field}`}>
+    <a className="text-danger underline" href={`#${idPrefix}${field}`}>
       {message}
     </a>
   );

@@ -20,7 +20,7 @@ export const INTERNAL_ORIGIN = 'http://nianbao.invalid';
 const TRIES = { window: 10, max: 30 };
 
 /** How the name of the app stands in an authenticator. */
-const ISSUER = '公开年报';
+export const ISSUER = '公开年报';
 
 /** The options, apart from the instance, so that a test can ask the library whether our tables fit them. */
 export function authOptions(db: Database, secret: string) {

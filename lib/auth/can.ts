@@ -79,7 +79,7 @@ const unitGrants = {
   /** Add units under it and close them. */
   manageUnit: [own(['administrator']), below(['administrator'])],
   manageAccounts: [own(['administrator']), below(['administrator'])],
-  /** How many review stages, whether adjacent ones need two people, and what passwords must be. */
+  /** How many review stages, whether adjacent ones need two people, what passwords must be, and by when reports are to be handed in. */
   setReview: [own(['administrator']), below(['administrator'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;

@@ -43,16 +43,17 @@ async function me() {
 }
 
 async function enrol() {
-  const begun = await beginSecondFactor(PASSWORD);
+  const begun = await beginSecondFactor(await me(), PASSWORD);
   if (!begun.ok) throw new Error(begun.code);
   expect(await confirmSecondFactor(await me(), codeOf(begun.secret))).toEqual({ ok: true });
   return begun;
 }
 
 it('is begun with the password, and counts once a code proves it', async () => {
-  expect(await beginSecondFactor('wrong horse')).toEqual({ ok: false, code: 'wrongPassword' });
-  const begun = await beginSecondFactor(PASSWORD);
-  expect(begun).toMatchObject({ ok: true, uri: expect.stringMatching(/^otpauth:\/\/totp\//) });
+  expect(await beginSecondFactor(await me(), 'wrong horse')).toEqual({ ok: false, code: 'wrongPassword' });
+  const begun = await beginSecondFactor(await me(), PASSWORD);
+  const label = `${encodeURIComponent('公开年报')}:${(await me()).username}`;
+  expect(begun).toMatchObject({ ok: true, uri: expect.stringContaining(`otpauth://totp/${label}?secret=`) });
   expect(await confirmSecondFactor(await me(), '000000')).toEqual({ ok: false, code: 'wrongCode' });
   expect((await me()).hasSecondFactor).toBe(false);
   await enrol();

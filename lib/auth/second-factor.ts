@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { audit } from './audit';
+import { ISSUER } from './auth';
 import { callAuth } from './call-auth';
 import { refusalCode } from './sign-in';
 import { getViewer, type Viewer } from './viewer';
@@ -20,12 +21,19 @@ type CodeRefusal = Refusal<'wrongCode' | 'tooManyAttempts'>;
 
 /** Makes a new secret for the visitor. It counts once a code made from it was confirmed. */
 export async function beginSecondFactor(
+  { username }: Pick<Viewer, 'username'>,
   password: string,
 ): Promise<Enrolment | Refusal<'wrongPassword' | 'tooManyAttempts'>> {
   const { status, body } = await callAuth('/two-factor/enable', { password, method: 'totp' });
   if (status >= 300) return refuse(refusalCode(status, 'wrongPassword'));
   const { totpURI, backupCodes } = enrolment.parse(body);
-  return { ok: true, uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes };
+  const uri = named(new URL(totpURI), username);
+  return { ok: true, uri: uri.href, secret: uri.searchParams.get('secret') ?? '', backupCodes };
+}
+
+/** The library puts the e-mail address there, which nobody has; people look for the name that they sign in with. */
+function named(uri: URL, username: string): URL {
+  return new URL(`otpauth://totp/${encodeURIComponent(ISSUER)}:${encodeURIComponent(username)}?${uri.searchParams}`);
 }
 
 /** From now on the visitor needs a code to sign in. */

@@ -88,6 +88,14 @@ function checkLoaded(file: string, { report, unit }: LoadedReport, { level, prio
 }
 
 function printed(finding: Finding): PrintedFinding {
-  const { rule, severity, where, data, fix } = finding;
-  return { rule, severity, where: where.map(placeText), message: messageOf(finding), data, ...(fix && { fix }) };
+  const { rule, severity, where, data, fix, suggestions } = finding;
+  return {
+    rule,
+    severity,
+    where: where.map(placeText),
+    message: messageOf(finding),
+    data,
+    ...(fix && { fix }),
+    ...(suggestions && { suggestions }),
+  };
 }

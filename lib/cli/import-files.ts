@@ -2,12 +2,10 @@
 import { counterpartNotes } from '@/lib/import/counterpart-notes';
 import type { Note } from '@/lib/import/imported-report';
 import { noteMessage } from '@/lib/import/messages';
+import { fieldName } from '@/lib/report/field-name';
 import type { Report } from '@/lib/report/report';
 import { reportSections } from '@/lib/report/report-file';
-import type { DraftKey } from '@/lib/template/keys';
-import { cellName } from '@/lib/template/names';
 import { formatInForce, templateById } from '@/lib/template/registry';
-import type { Template } from '@/lib/template/types';
 import type { ImportCommand } from './command-line';
 import { eachFile } from './each-file';
 import { loadReport } from './inputs';
@@ -42,11 +40,6 @@ function printedNotes({ templateId }: Report, notes: readonly Note[]) {
   return notes.map((note) => ({
     level: note.level,
     place: note.at ?? '',
-    message: noteMessage(note, note.at ? placeName(template, note.at) : ''),
+    message: noteMessage(note, note.at ? fieldName(template, note.at) : ''),
   }));
-}
-
-function placeName(template: Template, key: DraftKey): string {
-  for (const spec of template.cells.values()) if (spec.id === key) return spec.table.name + cellName(spec);
-  return template.prose.find((box) => box.key === key)?.name ?? say.factName(key);
 }

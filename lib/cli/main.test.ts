@@ -61,7 +61,7 @@ describe('check', () => {
     expect(ms).toBeGreaterThan(0);
     const errors = findings.filter(({ severity }: { severity: string }) => severity === 'error');
     for (const finding of errors) {
-      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'where', 'message', 'data', 'fix']);
+      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'where', 'message', 'data', 'fix', 'suggestions']);
       expect(finding.where).toContain('t3/notHeld/business');
       expect(finding.message).toContain('“（四）1.本机关不掌握相关政府信息”商业企业列由676改为675');
     }

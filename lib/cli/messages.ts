@@ -32,19 +32,11 @@ export const say = {
   oneBundle: () => 'verify 后面要写一个证据包（.zip），或用 --database 写明数据文件夹。',
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,
-  verified: (name: string, faults: number) =>
-    faults === 0 ? `${name}：记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,
+  bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
+  verified: (name: string, entries: number, faults: number) =>
+    faults === 0 ? `${name}：${entries}条办理记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
   importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
-  factName: (key: string) => facts[key] ?? key,
-};
-
-const facts: Readonly<Record<string, string>> = {
-  title: '标题',
-  agency: '机关名称',
-  year: '年度',
-  signedBy: '落款机关',
-  signedOn: '成文日期',
 };
 
 const refusals: Readonly<Record<ReportFileRefusal, string>> = {

@@ -1,8 +1,10 @@
 /** `verify`: whether an evidence bundle, or the logs of a data folder, are as they were written. */
 import { readFile } from 'node:fs/promises';
 import { checkBundle } from '@/lib/evidence/bundle';
+import type { EvidenceFault } from '@/lib/evidence/fault';
 import { verifyDatabase } from '@/lib/store/verify-database';
 import type { VerifyCommand } from './command-line';
+import { faultText } from './faults';
 import { systemCode } from './inputs';
 import { say } from './messages';
 import type { Shell } from './shell';
@@ -16,14 +18,21 @@ async function verifyFile(file: string, shell: Shell): Promise<number> {
   const bytes = await readFile(file).catch((error: unknown) => systemCode(error));
   if (typeof bytes === 'string') return unusable(say.notReadable(file, bytes), shell);
   const check = checkBundle(bytes);
-  if (!check.ok) return unusable(say.notBundle(file), shell);
-  return report({ file, ...check }, shell);
+  if (!check.ok) return unusable(check.code === 'tooLarge' ? say.bundleTooLarge(file) : say.notBundle(file), shell);
+  const { title, entries, faults } = check;
+  return report({ file, title, entries, faults: faults.map((fault) => told(title, fault)) }, shell);
 }
 
 async function verifyFolder(folder: string, shell: Shell): Promise<number> {
   const check = await verifyDatabase(folder);
   if (!check.ok) return unusable(say.noDatabase(folder), shell);
-  return report({ file: folder, ...check }, shell);
+  const { reports, entries, faulty } = check;
+  const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => told(name, fault)));
+  return report({ file: folder, reports, entries, faults }, shell);
+}
+
+function told(name: string, fault: EvidenceFault) {
+  return { message: faultText(name, fault), ...fault };
 }
 
 function unusable(message: string, shell: Shell): number {
@@ -31,9 +40,20 @@ function unusable(message: string, shell: Shell): number {
   return 2;
 }
 
-/** The faults as JSON, and the verdict for people. */
-function report({ ok: _, ...check }: { ok: true; file: string; faults: readonly unknown[] }, shell: Shell): number {
-  shell.print(JSON.stringify(check, undefined, 2));
-  shell.tell(say.verified(check.file, check.faults.length));
-  return check.faults.length === 0 ? 0 : 1;
+interface Verdict {
+  readonly file: string;
+  readonly entries: number;
+  readonly faults: readonly { readonly message: string }[];
+  /** What the bundle is called. */
+  readonly title?: string;
+  /** How many the data folder holds. */
+  readonly reports?: number;
+}
+
+/** The verdict as JSON, and for people with a sentence for each fault. */
+function report(verdict: Verdict, shell: Shell): number {
+  shell.print(JSON.stringify(verdict, undefined, 2));
+  shell.tell(say.verified(verdict.file, verdict.entries, verdict.faults.length));
+  for (const { message } of verdict.faults) shell.tell(message);
+  return verdict.faults.length === 0 ? 0 : 1;
 }

@@ -1,12 +1,16 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type BundleFault, checkBundle, LOG_FILE, versionFile, writeBundle, writeLog } from './bundle';
+import { checkBundle, LOG_FILE, recordFiles, versionFile, writeBundle, writeLog } from './bundle';
 import { entryDigest, type LogEntry, sha256 } from './chain';
+import type { EvidenceFault } from './fault';
+import { logRecord } from './record';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const version = '{"cells":{}}';
 
-function entry(seq: number, previous: string): LogEntry {
+const remark = { id: 'c1', content: { text: '请核对', resolvedAt: null } };
+
+function entry(seq: number, previous: string, data = '{}'): LogEntry {
   const unsigned = {
     reportId: 'r',
     seq,
@@ -19,14 +23,14 @@ function entry(seq: number, previous: string): LogEntry {
     toStatus: 'firstReview',
     version: 1,
     versionDigest: sha256(version),
-    data: '{}',
+    data,
     previous,
   };
   return { ...unsigned, digest: entryDigest(unsigned) };
 }
 
 const first = entry(1, '');
-const second = entry(2, first.digest);
+const second = entry(2, first.digest, JSON.stringify({ record: logRecord('comment', remark) }));
 const log = [first, second];
 
 function bundle(): Uint8Array {
@@ -34,6 +38,7 @@ function bundle(): Uint8Array {
     { name: 'report.json', content: utf8(version) },
     { name: LOG_FILE, content: utf8(writeLog(log)) },
     { name: versionFile(1), content: utf8(version) },
+    { name: recordFiles.comment, content: utf8(JSON.stringify([remark])) },
   ];
   return writeBundle(files, {
     report: 'r',
@@ -44,11 +49,22 @@ function bundle(): Uint8Array {
 }
 
 /** The bundle after somebody worked on its files. */
-function forged(change: (files: Record<string, Uint8Array>) => void): readonly BundleFault[] {
+function forged(change: (files: Record<string, Uint8Array>) => void): readonly EvidenceFault[] {
   const files = unzipSync(bundle());
   change(files);
   const check = checkBundle(zipSync(files));
   return check.ok ? check.faults : [];
+}
+
+/** The bundle with other content in a file, and with a list of files that agrees. */
+function exchanged(name: string, content: string): readonly EvidenceFault[] {
+  return forged((files) => {
+    const manifest = new TextDecoder().decode(files['manifest.json']);
+    files[name] = utf8(content);
+    files['manifest.json'] = utf8(
+      manifest.replace(new RegExp(`(${name}",\\s*"bytes": \\d+,\\s*"sha256": ")\\w+`), `$1${sha256(content)}`),
+    );
+  });
 }
 
 describe('a bundle', () => {
@@ -78,21 +94,28 @@ describe('a bundle', () => {
     });
   });
 
-  it('shows a version that was exchanged together with its digest in the list of files', () => {
-    const faults = forged((files) => {
-      const changed = utf8('{"cells":{"t2/fees/amount":"1"}}');
-      const manifest = new TextDecoder().decode(files['manifest.json']);
-      files[versionFile(1)] = changed;
-      files['manifest.json'] = utf8(
-        manifest.replace(/(0001\.json",\s*"bytes": \d+,\s*"sha256": ")\w+/, `$1${sha256(changed)}`),
-      );
-    });
-    expect(faults).toEqual([{ version: 1, kind: 'altered' }]);
+  it('shows a version and a comment that were exchanged together with their digests in the list of files', () => {
+    expect(exchanged(versionFile(1), '{"cells":{"t2/fees/amount":"1"}}')).toEqual([
+      { reportId: 'r', version: 1, kind: 'altered' },
+    ]);
+    const softer = JSON.stringify([{ ...remark, content: { ...remark.content, text: '没有问题' } }]);
+    expect(exchanged(recordFiles.comment, softer)).toEqual([
+      { reportId: 'r', record: 'comment', seq: 2, kind: 'altered' },
+    ]);
+    expect(exchanged(recordFiles.comment, '[]')).toEqual([
+      { reportId: 'r', record: 'comment', seq: 2, kind: 'missing' },
+    ]);
+  });
+
+  it('shows a line of the log that is none', () => {
+    const faults = forged((files) => Object.assign(files, { [LOG_FILE]: utf8(`${JSON.stringify(first)}\n{\n`) }));
+    expect(faults).toContainEqual({ reportId: 'r', seq: 2, kind: 'missing' });
   });
 });
 
 it.each([
   ['no zip', utf8('年报')],
   ['an empty file', new Uint8Array()],
+  ['half of one', bundle().slice(0, 900)],
   ['another zip', zipSync({ 'a.txt': utf8('a') })],
 ])('%s is no bundle', (_, bytes) => expect(checkBundle(bytes)).toEqual({ ok: false, code: 'notBundle' }));

@@ -1,11 +1,19 @@
 /** The evidence bundle: one .zip with everything that shows how a report came about, and its own check. */
 import { unzipSync, zipSync } from 'fflate';
 import { z } from 'zod';
-import { checkChain, type LogEntry, type LogFault, sha256 } from './chain';
+import { checkChain, type LogEntry, sha256 } from './chain';
+import type { EvidenceFault, FileFault, VersionFault } from './fault';
+import { checkRecords, type KeptRecord, keptRecords, type RecordKind } from './record';
 
 const FORMAT = 'gongkai-nianbao-evidence';
 const MANIFEST = 'manifest.json';
 export const LOG_FILE = 'log.jsonl';
+
+/** What is kept beside the log, by kind. */
+export const recordFiles: Readonly<Record<RecordKind, string>> = {
+  comment: 'comments.json',
+  explanation: 'explanations.json',
+};
 
 /** A full bundle takes some hundred KB; unpacked, nothing near this is one. */
 const MOST_BYTES = 200_000_000;
@@ -70,13 +78,8 @@ export function writeBundle(files: readonly BundleFile[], about: BundleAbout): U
   return zipSync(Object.fromEntries(all.map(({ name, content }) => [name, content])), { mtime: NO_TIME });
 }
 
-export type BundleFault =
-  | { readonly file: string; readonly kind: 'altered' | 'missing' | 'foreign' }
-  | LogFault
-  | { readonly version: number; readonly kind: 'altered' | 'missing' };
-
 export type BundleCheck =
-  | { readonly ok: true; readonly title: string; readonly entries: number; readonly faults: readonly BundleFault[] }
+  | { readonly ok: true; readonly title: string; readonly entries: number; readonly faults: readonly EvidenceFault[] }
   | { readonly ok: false; readonly code: 'notBundle' | 'tooLarge' };
 
 /** What was done to a bundle since it was made. Never throws for what the file holds. */
@@ -87,9 +90,13 @@ export function checkBundle(bytes: Uint8Array): BundleCheck {
   if (!read.success) return { ok: false, code: 'notBundle' };
   const { report, title, log: head } = read.data;
   const log = readLog(textOf(files.get(LOG_FILE)));
+  const records = (kind: RecordKind) => readRecords(textOf(files.get(recordFiles[kind])));
+  const kept = { comment: records('comment'), explanation: records('explanation') };
   const faults = [
     ...fileFaults(files, read.data.files),
-    ...(log === undefined ? [] : [...checkChain(report, log, head), ...versionFaults(files, log)]),
+    ...checkChain(report, log, head),
+    ...versionFaults(report, log, bundledVersions(files, log)),
+    ...checkRecords(report, log, kept),
   ];
   return { ok: true, title, entries: head.entries, faults };
 }
@@ -109,32 +116,54 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 'notBundle
   }
 }
 
-function fileFaults(files: ReadonlyMap<string, Uint8Array>, listed: z.infer<typeof manifest>['files']): BundleFault[] {
+function fileFaults(files: ReadonlyMap<string, Uint8Array>, listed: z.infer<typeof manifest>['files']): FileFault[] {
   const names = new Set([MANIFEST, ...listed.map(({ name }) => name)]);
-  const known = listed.flatMap(({ name: file, sha256: digest }): BundleFault[] => {
+  const known = listed.flatMap(({ name: file, sha256: digest }): FileFault[] => {
     const content = files.get(file);
     if (!content) return [{ file, kind: 'missing' }];
     return sha256(content) === digest ? [] : [{ file, kind: 'altered' }];
   });
   const foreign = [...files.keys()].filter((name) => !names.has(name));
-  return [...known, ...foreign.map((file): BundleFault => ({ file, kind: 'foreign' }))];
+  return [...known, ...foreign.map((file): FileFault => ({ file, kind: 'foreign' }))];
 }
 
-/** Versions that do not read as they did when somebody moved the report. */
-function versionFaults(files: ReadonlyMap<string, Uint8Array>, log: readonly LogEntry[]): BundleFault[] {
-  const digests = new Map(log.map(({ version, versionDigest }) => [version, versionDigest]));
-  return [...digests].flatMap(([version, digest]): BundleFault[] => {
-    const content = files.get(versionFile(version));
-    if (!content) return [{ version, kind: 'missing' }];
-    return sha256(content) === digest ? [] : [{ version, kind: 'altered' }];
+/** The versions that do not read as the log says, by what each reads as now. Version 0 is none: nothing was kept yet. */
+export function versionFaults(
+  reportId: string,
+  log: readonly LogEntry[],
+  digests: ReadonlyMap<number, string>,
+): VersionFault[] {
+  const written = new Map(
+    log.filter(({ version }) => version > 0).map((entry) => [entry.version, entry.versionDigest]),
+  );
+  return [...written].flatMap(([version, digest]): VersionFault[] => {
+    const found = digests.get(version);
+    if (found === undefined) return [{ reportId, version, kind: 'missing' }];
+    return found === digest ? [] : [{ reportId, version, kind: 'altered' }];
   });
 }
 
-/** The entries, or undefined where the file is none; the list of files says that it was altered then. */
-function readLog(text: string): LogEntry[] | undefined {
-  const lines = text.split('\n').filter(Boolean).map(parseJson);
-  const entries = z.array(logEntry).safeParse(lines);
-  return entries.success ? entries.data : undefined;
+function bundledVersions(
+  files: ReadonlyMap<string, Uint8Array>,
+  log: readonly LogEntry[],
+): ReadonlyMap<number, string> {
+  const kept = log.flatMap(({ version }) => {
+    const content = files.get(versionFile(version));
+    return content ? [[version, sha256(content)] as const] : [];
+  });
+  return new Map(kept);
+}
+
+/** The entries that are some, in the order of their numbers: a line that is none is missing, and so told. */
+function readLog(text: string): LogEntry[] {
+  return text
+    .split('\n')
+    .flatMap((line) => logEntry.safeParse(parseJson(line)).data ?? [])
+    .sort((a, b) => a.seq - b.seq);
+}
+
+function readRecords(text: string): KeptRecord[] {
+  return keptRecords.safeParse(parseJson(text)).data ?? [];
 }
 
 function textOf(content: Uint8Array | undefined): string {

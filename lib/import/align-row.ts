@@ -6,7 +6,7 @@ export interface Alignment {
   /** As many as the row has columns in the form; undefined where the file has no cell for one. */
   readonly texts: readonly (string | undefined)[];
   readonly isMended: boolean;
-  /** Zeros that may stand for other columns, unless the totals below them are 0 as well. */
+  /** The numbers may stand for other columns, unless what they add up to elsewhere proves their place. */
   readonly isUnproven?: boolean;
 }
 
@@ -76,9 +76,9 @@ export function alignByCount(texts: readonly string[], counting: Counting): Alig
 }
 
 /**
- * A row that lost cells. It is taken from the left only where no other loss could change a number that is taken: one is
- * missing, and all others with their sum are 0, or the last cannot be the sum, since it is less than another. Where two
- * are missing and the rest is 0, totals elsewhere have to prove it. What is not taken stays absent.
+ * A row that lost cells, taken from the left: where one is missing and all others with their sum are 0; or, if sums of
+ * the columns prove it, where the sum is missing, since the last cell is less than another, or two are and the rest is
+ * 0. What is not taken stays absent.
  */
 function alignShort(run: readonly string[], { count, isSummed }: Counting): Alignment | undefined {
   const missing = count - run.length;
@@ -86,7 +86,7 @@ function alignShort(run: readonly string[], { count, isSummed }: Counting): Alig
   const isAllZero = run.every(isZero);
   if (!isAllZero && !(missing === 1 && isNoTotal(run))) return undefined;
   const texts = Array.from({ length: count }, (_, index) => run[index]);
-  return { texts, isMended: true, isUnproven: missing > 1 };
+  return { texts, isMended: true, isUnproven: missing > 1 || !isAllZero };
 }
 
 function isNoTotal(run: readonly string[]): boolean {

@@ -18,30 +18,55 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const styles = new Map(
     root ? elementsOf(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]) : [],
   );
-  const chains = new Map<string, readonly XmlElement[]>();
-  const chain = (id: string | undefined) => {
-    const known = chains.get(id ?? '') ?? chainOf(styles, id);
-    chains.set(id ?? '', known);
+  const told = new Map<string | undefined, Told>();
+  const styleOf = (properties: XmlElement | undefined, element: string) => {
+    const id = firstOf(properties, element)?.attributes['w:val'];
+    const known = told.get(id) ?? toldBy(chainOf(styles, id));
+    told.set(id, known);
     return known;
   };
-  const styleOf = (properties: XmlElement | undefined, element: string) =>
-    chain(firstOf(properties, element)?.attributes['w:val']);
   return {
     levelOf: (properties) => {
-      const own = [properties, ...styleOf(properties, 'w:pStyle').map((style) => firstOf(style, 'w:pPr'))];
-      const outline = own.flatMap((each) => firstOf(each, 'w:outlineLvl')?.attributes['w:val'] ?? [])[0];
-      if (outline !== undefined) return Number(outline) < 6 ? Number(outline) + 1 : undefined;
-      return styleOf(properties, 'w:pStyle').some(isTitle) ? 1 : undefined;
+      const own = outlineOf(properties);
+      return own === undefined ? styleOf(properties, 'w:pStyle').level : levelAt(own);
     },
     isHidden: (properties, element) => {
-      const direct = element === 'w:rStyle' ? [properties] : [];
-      const styled = styleOf(properties, element).map((style) => firstOf(style, 'w:rPr'));
-      const vanish = [...direct, ...styled].flatMap((each) => firstOf(each, 'w:vanish') ?? [])[0];
-      return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attributes['w:val'] ?? '');
+      const direct = element === 'w:rStyle' ? firstOf(properties, 'w:vanish') : undefined;
+      return direct ? isOn(direct) : styleOf(properties, element).isHidden;
     },
-    numberingOf: (properties) =>
-      styleOf(properties, 'w:pStyle').flatMap((style) => firstOf(firstOf(style, 'w:pPr'), 'w:numPr') ?? [])[0],
+    numberingOf: (properties) => styleOf(properties, 'w:pStyle').numbering,
   };
+}
+
+/** What a style and those that it rests on say, worked out once. */
+interface Told {
+  readonly level: number | undefined;
+  readonly isHidden: boolean;
+  readonly numbering: XmlElement | undefined;
+}
+
+function toldBy(chain: readonly XmlElement[]): Told {
+  const paragraphs = chain.map((style) => firstOf(style, 'w:pPr'));
+  const outline = paragraphs.flatMap((each) => outlineOf(each) ?? [])[0];
+  const vanish = chain.flatMap((style) => firstOf(firstOf(style, 'w:rPr'), 'w:vanish') ?? [])[0];
+  return {
+    level: outline !== undefined ? levelAt(outline) : chain.some(isTitle) ? 1 : undefined,
+    isHidden: vanish !== undefined && isOn(vanish),
+    numbering: paragraphs.flatMap((each) => firstOf(each, 'w:numPr') ?? [])[0],
+  };
+}
+
+function outlineOf(properties: XmlElement | undefined): string | undefined {
+  return firstOf(properties, 'w:outlineLvl')?.attributes['w:val'];
+}
+
+/** 1 to 6; a body text has 9 and none. */
+function levelAt(outline: string): number | undefined {
+  return Number(outline) < 6 ? Number(outline) + 1 : undefined;
+}
+
+function isOn({ attributes }: XmlElement): boolean {
+  return !['0', 'false', 'off'].includes(attributes['w:val'] ?? '');
 }
 
 /** A style and those that it rests on. */

@@ -8,11 +8,13 @@ export interface Gathered {
   readonly notes: Note[];
   /** Row and column labels as printed where their words differ from the form's, under `table/row` or `table//column`. */
   readonly labels: Map<string, string>;
+  /** Rows whose place only numbers elsewhere can prove: each is taken in, or noted, once all tables are known. */
+  readonly unproven: (() => void)[];
 }
 
 /** Nothing yet. */
 export function nothingGathered(): Gathered {
-  return { cells: new Map(), notes: [], labels: new Map() };
+  return { cells: new Map(), notes: [], labels: new Map(), unproven: [] };
 }
 
 /** Takes a cell in; where the file has it twice the first one with text counts. Returns whether the two agree. */

@@ -24,7 +24,7 @@ export function looseRows(lines: readonly string[], isBeside: (line: string) => 
       before = kind;
     }
   }
-  return { kind: 'table', rows: rows.map((row) => row.map(cellOf)) };
+  return { kind: 'table', rows: rows.map((row) => row.map(cellOf)), isLoose: true };
 }
 
 function cellOf(text: string): SourceCell {

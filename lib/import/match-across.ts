@@ -62,7 +62,17 @@ function byHeadings(table: Table, source: SourceTable, grid: readonly Line[]): P
     if (value.text !== '' && byCell.get(id)?.text) return undefined;
     if (value.text !== '' || !byCell.has(id)) byCell.set(id, value);
   }
-  return isKnown && isWhole(table, byCell) ? { values: [...byCell.values()], isSure: isMerged } : undefined;
+  return isKnown && isInOrder(table, values) && isWhole(table, byCell)
+    ? { values: [...byCell.values()], isSure: isMerged }
+    : undefined;
+}
+
+/** Whether the headings stand as in the form: a doubled one puts those after it over the wrong values. */
+function isInOrder(table: Table, values: readonly Placed[]): boolean {
+  const places = values.map(
+    ({ row, column }) => table.rows.indexOf(row) * table.columns.length + table.columns.indexOf(column),
+  );
+  return places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0));
 }
 
 /** Whether no cell is missing, all totals left aside or none: where one is lost the others stand under wrong headings. */
@@ -150,9 +160,9 @@ function byCount(table: Table, grid: readonly Line[]): Placing | undefined {
   const targets = table.rows.flatMap((row) => columnsOf(table, row).map((column) => ({ row, column })));
   const typed = targets.filter(({ column }) => !column.sumOf);
   const isWhole = texts.length === targets.length;
-  if (!isWhole && (order.hasTotals || texts.length !== typed.length)) return undefined;
+  if (!isWhole && (order.totals > 0 || texts.length !== typed.length)) return undefined;
   const values = (isWhole ? targets : typed).map((target, index) => ({ ...target, text: texts[index] ?? '' }));
-  return { values, isSure: order.hasTotals === isWhole };
+  return { values, isSure: (order.totals === table.rows.length) === isWhole };
 }
 
 function valuesOf(line: Line): string[] {
@@ -164,7 +174,7 @@ function valuesOf(line: Line): string[] {
 }
 
 /** Whether headings name every row once and every typed column once for each row, in the form's order. */
-function orderOf(table: Table, headings: string): { hasTotals: boolean } | undefined {
+function orderOf(table: Table, headings: string): { totals: number } | undefined {
   const { rows, rowGroups } = table;
   const printed = [...rows.filter(({ group }) => !group), ...rowGroups, ...rows.filter(({ group }) => group)];
   const places = printed.map(({ label }) => headings.indexOf(label));
@@ -176,5 +186,5 @@ function orderOf(table: Table, headings: string): { hasTotals: boolean } | undef
   const expected = table.rows.flatMap(() => typed);
   const given = found.filter((name) => name !== total);
   if (!isInOrder || given.join() !== expected.join()) return undefined;
-  return { hasTotals: found.length - given.length === table.rows.length };
+  return { totals: found.length - given.length };
 }

@@ -1,28 +1,14 @@
 /** Tables two and three: every row by its printed label, its values by the grid or by their number, never by position. */
-import { cellId, columnsOf } from '@/lib/template/define';
-import { cellName } from '@/lib/template/names';
-import { cellSpec } from '@/lib/template/registry';
-import type { CellSpec, Column, Template } from '@/lib/template/types';
-import { type Alignment, alignByCount, alignByHeadings, type ColumnRange } from './align-row';
-import { type Gathered, gather } from './gathered';
-import { oneLine, plainWording } from './normalise-label';
+import { columnsOf } from '@/lib/template/define';
+import type { Template } from '@/lib/template/types';
+import { alignByHeadings, type ColumnRange } from './align-row';
+import type { Gathered } from './gathered';
+import { oneLine } from './normalise-label';
 import { type PlacedCell, placeCells } from './place-cells';
-import type { Found, LabelledRow, Labels } from './row-labels';
+import { type DataRow, placeRow, type Reading, remember } from './place-row';
+import type { Labels } from './row-labels';
 import type { SourceTable } from './source-document';
-import { isValueText, isZero } from './value-text';
-
-/** A row of the file that means a row of the form. */
-interface DataRow {
-  readonly kind: 'data';
-  readonly found: Found<LabelledRow>;
-  /** As printed, joined where the file splits it. */
-  readonly label: string;
-  readonly labelCell: PlacedCell;
-  readonly values: readonly PlacedCell[];
-  readonly ranges: ReadonlyMap<string, ColumnRange>;
-  /** All of its text, for notes. */
-  readonly text: string;
-}
+import { isValueText } from './value-text';
 
 interface OtherRow {
   readonly kind: 'other';
@@ -35,19 +21,30 @@ export function matchRows(template: Template, labels: Labels, source: SourceTabl
   const rows = readRows(labels, source, gathered);
   const data = rows.filter((row) => row.kind === 'data');
   if (data.length === 0) return;
-  const reading = {
+  const reading: Reading = {
     template,
     gathered,
     isGridTrue: data.every(fitsHeadings),
+    isMerged: source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)),
     hasTotals: hasTotals(data),
     deepest: deepest(data),
+    doubtful: source.isLoose ? beforeGaps(data) : new Set<DataRow>(),
   };
-  const unproven: (() => void)[] = [];
   for (const row of rows) {
-    if (row.kind === 'data') placeRow(row, reading, unproven);
+    if (row.kind === 'data') placeRow(row, reading);
     else if (row.hasValues) gathered.notes.push({ code: 'notPlaced', level: 'warning', text: row.text });
   }
-  for (const place of unproven) place();
+}
+
+/** Rows that the form's next row does not follow: what was lost may be their numbers and the label of the next. */
+function beforeGaps(rows: readonly DataRow[]): ReadonlySet<DataRow> {
+  return new Set(
+    rows.filter(({ found: { meant } }, index) => {
+      const next = rows[index + 1]?.found.meant;
+      const all = meant.table.rows;
+      return next?.table === meant.table && next !== undefined && all.indexOf(next.row) !== all.indexOf(meant.row) + 1;
+    }),
+  );
 }
 
 /** How many rows of tables two and three a table of the file holds. */
@@ -66,12 +63,12 @@ interface Heading {
 
 function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (DataRow | OtherRow)[] {
   const placed = placeCells(source);
-  const ranges = new Map<string, ColumnRange>();
+  let ranges: ReadonlyMap<string, ColumnRange> = new Map();
   let above: PlacedCell[][] = [];
   let cut = '';
   let isBody = false;
   return placed.map((all): DataRow | OtherRow => {
-    const cells = all.map((cell) => ({ ...cell, text: oneLine(cell.text) }));
+    const cells = all.map((cell) => withText(cell, oneLine(cell.text)));
     const text = cells
       .map((cell) => cell.text)
       .filter(Boolean)
@@ -85,13 +82,18 @@ function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (Dat
       cut = '';
       above = [];
       isBody = true;
-      return { ...data, ranges: new Map(ranges), text };
+      return { ...data, ranges, underHeadings: alignByHeadings(data.values, rangesOf(data, ranges)), text };
     }
     above = [...above, cells];
-    for (const { column, range } of headings) ranges.set(column, range);
+    if (headings.length > 0)
+      ranges = new Map([...ranges, ...headings.map(({ column, range }) => [column, range] as const)]);
     cut = headings.length === 0 && cells.filter((cell) => cell.text).length === 1 ? text : '';
     return { kind: 'other', text, hasValues: cells.some((cell) => isValueText(cell.text)) };
   });
+}
+
+function withText(cell: PlacedCell, text: string): PlacedCell {
+  return text === cell.text ? cell : { ...cell, text };
 }
 
 /**
@@ -124,17 +126,12 @@ function headingsOf(labels: Labels, rows: readonly PlacedCell[][]): Heading[] {
   });
 }
 
-/** Keeps a label whose words differ from the form's. */
-function remember({ labels }: Gathered, key: string, official: string, printed: string): void {
-  if (plainWording(official) !== plainWording(printed) && !labels.has(key)) labels.set(key, printed);
-}
-
 /** The row that the last label before the values names. A label may be split over cells, or begin in the row above. */
 function dataRow(
   labels: Labels,
   cells: readonly PlacedCell[],
   cut: string,
-): Omit<DataRow, 'ranges' | 'text'> | undefined {
+): Omit<DataRow, 'ranges' | 'underHeadings' | 'text'> | undefined {
   const firstValue = cells.findIndex((cell, index) => index > 0 && isValueText(cell.text));
   const last = firstValue < 0 ? cells.length - 1 : firstValue - 1;
   for (let index = last; index >= 0; index -= 1) {
@@ -160,28 +157,23 @@ function rowAt(labels: Labels, cells: readonly PlacedCell[], cut: string) {
   return { found: undefined, label: '' };
 }
 
-interface Reading {
-  readonly template: Template;
-  readonly gathered: Gathered;
-  /** Every row stands under the headings, so that their columns can be relied on. */
-  readonly isGridTrue: boolean;
-  readonly hasTotals: boolean;
-  /** The column of the innermost labels. */
-  readonly deepest: number;
-}
-
-function rangesOf({ found, ranges }: DataRow): (ColumnRange | undefined)[] {
+function rangesOf(
+  { found }: Pick<DataRow, 'found'>,
+  ranges: ReadonlyMap<string, ColumnRange>,
+): (ColumnRange | undefined)[] {
   const { table, row } = found.meant;
   return columnsOf(table, row).map(({ key }) => ranges.get(key));
 }
 
-/** Whether the row's values stand under headings, one each, and its label before them. */
+/** Whether the row's values stand under headings in the form's order, one each, and its label before them. */
 function fitsHeadings(row: DataRow): boolean {
-  const ranges = rangesOf(row);
+  const ranges = rangesOf(row, row.ranges);
   const { table } = row.found.meant;
   const isComplete = columnsOf(table, row.found.meant.row).every((column, index) => column.sumOf || ranges[index]);
-  const first = Math.min(...ranges.map((range) => range?.column ?? Number.POSITIVE_INFINITY));
-  return isComplete && row.labelCell.end <= first && alignByHeadings(row.values, ranges) !== undefined;
+  const starts = ranges.flatMap((range) => range?.column ?? []);
+  const isInOrder = starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? start));
+  const first = Math.min(...starts);
+  return isComplete && isInOrder && row.labelCell.end <= first && row.underHeadings !== undefined;
 }
 
 function hasTotals(rows: readonly DataRow[]): boolean {
@@ -194,92 +186,4 @@ function hasTotals(rows: readonly DataRow[]): boolean {
 
 function deepest(rows: readonly DataRow[]): number {
   return Math.max(...rows.map(({ labelCell }) => labelCell.column));
-}
-
-/** Rows whose place only the totals of other rows can prove are put off until those are known. */
-function placeRow(row: DataRow, reading: Reading, unproven: (() => void)[]): void {
-  const { gathered, isGridTrue, hasTotals: total } = reading;
-  const { table, row: meant } = row.found.meant;
-  const columns = columnsOf(table, meant).filter(({ sumOf }) => total || !sumOf);
-  remember(gathered, `${table.key}/${meant.key}`, meant.label + (meant.aside ?? ''), withAside(row.label, meant.aside));
-  const alignment = alignmentOf(row, columns, isGridTrue, reading.deepest);
-  if (!alignment?.isUnproven) takeRow(row, alignment, columns, reading);
-  else unproven.push(() => takeRow(row, isProven(row, columns, gathered) ? alignment : undefined, columns, reading));
-}
-
-/** Whether every column of the row has a total of 0, so that nothing in it can be anything else. */
-function isProven({ found: { meant } }: DataRow, columns: readonly Column[], { cells }: Gathered): boolean {
-  const { table, row } = meant;
-  const total = table.rows.find(({ sumOf }) => sumOf?.includes(row.key));
-  return total !== undefined && columns.every((column) => isZero(cells.get(cellId(table, total, column))?.text ?? ''));
-}
-
-function takeRow(
-  row: DataRow,
-  alignment: Alignment | undefined,
-  columns: readonly Column[],
-  { template, gathered }: Reading,
-): void {
-  if (!alignment) {
-    gathered.notes.push({ code: 'notPlaced', level: 'error', text: row.text });
-    return;
-  }
-  if (alignment.isMended || !row.found.isExact) noteMended(row, columns, gathered);
-  noteRemarks(row, alignment, gathered);
-  for (const [index, column] of columns.entries()) {
-    const text = alignment.texts[index];
-    if (text === undefined || (text === '' && alignment.isMended)) continue;
-    const { table, row: meant } = row.found.meant;
-    takeIn(cellSpec(template, cellId(table, meant, column)), text, { row, alignment, gathered });
-  }
-}
-
-/** Words of a row that stand in none of its columns. */
-function noteRemarks({ values }: DataRow, { texts }: Alignment, { notes }: Gathered): void {
-  for (const { text } of values) {
-    if (text && !texts.includes(text)) notes.push({ code: 'notPlaced', level: 'info', text });
-  }
-}
-
-function takeIn(
-  spec: CellSpec,
-  text: string,
-  { row, alignment, gathered }: { row: DataRow; alignment: Alignment; gathered: Gathered },
-): void {
-  const sureness = alignment.isMended || !row.found.isExact ? 'likely' : 'sure';
-  const isSame = gather(gathered, spec.id, { text, context: `${row.label} ${cellName(spec)}`, sureness });
-  if (!isSame) gathered.notes.push({ code: 'notPlaced', level: 'error', at: spec.id, text: row.text });
-}
-
-/** A printed label without the bracketed remark is not a different label. */
-function withAside(label: string, aside = ''): string {
-  return /[（(]/.test(label.slice(3)) ? label : label + aside;
-}
-
-function noteMended({ found: { meant }, text }: DataRow, columns: readonly Column[], { notes }: Gathered): void {
-  const [first] = columns;
-  if (first) notes.push({ code: 'rowMended', level: 'warning', at: cellId(meant.table, meant.row, first), text });
-}
-
-function alignmentOf(
-  row: DataRow,
-  columns: readonly Column[],
-  isGridTrue: boolean,
-  deepestLabel: number,
-): Alignment | undefined {
-  const byHeading =
-    isGridTrue &&
-    alignByHeadings(
-      row.values,
-      columns.map(({ key }) => row.ranges.get(key)),
-    );
-  if (byHeading) return { texts: byHeading, isMended: false };
-  return alignByCount(
-    row.values.map(({ text }) => text),
-    {
-      count: columns.length,
-      isSummed: columns[columns.length - 1]?.sumOf !== undefined,
-      isOwnPlace: row.labelCell.end > deepestLabel,
-    },
-  );
 }

@@ -47,6 +47,7 @@ export function matchTables(
   if (parts.size === 0 && gathered.cells.size === 0) {
     matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
   }
+  for (const prove of gathered.unproven) prove();
   const foreignCells = foreign ? cellsOfForeign(template, foreign, blocks, gathered) : [];
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };
@@ -90,8 +91,8 @@ function splitAcross(template: Template, labels: Labels, source: SourceTable): [
   );
   if (at < 0) return [source, none];
   return [
-    { kind: 'table', rows: source.rows.slice(0, at) },
-    { kind: 'table', rows: source.rows.slice(at) },
+    { ...source, rows: source.rows.slice(0, at) },
+    { ...source, rows: source.rows.slice(at) },
   ];
 }
 
@@ -136,8 +137,16 @@ function cellsOfLine(vocabulary: ReadonlySet<string>, line: string): string[] {
   return labels.length < MANY_LABELS ? [line] : tokens;
 }
 
-/** All labels that the form prints in a table. */
-function vocabularyOf({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
+const vocabularies = new WeakMap<Table, ReadonlySet<string>>();
+
+/** All labels that the form prints in a table, worked out once. */
+function vocabularyOf(table: Table): ReadonlySet<string> {
+  const vocabulary = vocabularies.get(table) ?? labelsIn(table);
+  vocabularies.set(table, vocabulary);
+  return vocabulary;
+}
+
+function labelsIn({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
   const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
   return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
 }

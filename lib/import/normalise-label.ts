@@ -2,13 +2,15 @@
 
 /** Texts that need no work: most cells of a table are such. */
 const PLAIN = /^[!-~]*$/;
+/** Has one width already: no full-width signs, no compatibility characters. */
+const NARROW = /^[\t\n -~、。《》“”\u4e00-\u9fff]*$/;
 const NUMERALS = /^[\d.,/-]*$/;
 const TRIM = /^[!-~\u4e00-\u9fff（）、，。“”]*$/;
 
 /** One width, no white space or invisible characters at all. */
 export function squeeze(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
+  return (NARROW.test(text) ? text : text.normalize('NFKC')).replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
 }
 
 const ENUMERATION =

@@ -131,6 +131,31 @@ describe('titles', () => {
   });
 });
 
+describe('what pages print around a title', () => {
+  it.each([
+    ['pieces of it again', '2025年青石镇政府信息公开工作年度报告\n点击数：3\n政府信息公开工作年度报告'],
+    [
+      'the way through the site',
+      '首页 > 政府信息公开 > 年报\n您当前所在位置：年报\n2025年青石镇政府信息公开工作年度报告\n组配分类：年报',
+    ],
+    ['buttons', '2025年青石镇政府信息公开工作年度报告\n【打印】 【字体：\n关联稿件：'],
+  ])('%s', async (_, around) => {
+    const front = `${around}\n根据条例编制，数据统计到年底。\n联系电话0699-0000111`;
+    expect(await wordsOf(reportText(cn2021, { front, tables: [x2, x3, x4] }), 'a.txt')).toMatchObject({
+      title: '2025年青石镇政府信息公开工作年度报告',
+      preface: '根据条例编制，数据统计到年底。\n联系电话0699-0000111',
+    });
+  });
+
+  it('a year without 年, and an agency that is no town', async () => {
+    const words = await wordsOf(
+      reportText(cn2021, { front: '平湖旗白音苏木2025\n政府信息公开工作年度报告', tables: [x2, x3, x4] }),
+      'a.txt',
+    );
+    expect(words).toMatchObject({ agency: '平湖旗白音苏木', year: '2025' });
+  });
+});
+
 describe('aspects of part one', () => {
   const five = ['甲。', '乙。', '丙。', '丁。', '戊。'];
   const expected = {

@@ -32,7 +32,7 @@ export function placeByLabels(
   if (found.every((each) => each === undefined)) return undefined;
   const labelled = found.flatMap((each, index): Labelled[] => {
     const texts = rows[index];
-    return each && texts && each.table === table ? [{ row: each.row, texts, start: each.at + 1 }] : [];
+    return each && texts && each.table === table ? [{ row: each.row, texts, start: endOfLabel(texts, each.at) }] : [];
   });
   const columnAt = columnFinder(labels, table, focused, rows, labelled);
   const placed = labelled.flatMap((each) =>
@@ -61,6 +61,13 @@ function labelIn(labels: Labels, texts: PastedRow): { table: Table; row: Row; at
     if (meant) return { ...meant, at };
   }
   return undefined;
+}
+
+/** The first place that the label is not merged over. */
+function endOfLabel(texts: PastedRow, at: number): number {
+  let end = at + 1;
+  while (end < texts.length && texts[end] === undefined) end += 1;
+  return end;
 }
 
 /** What a row says that is not placed: its first text, if it has numbers but no label of this table. */

@@ -49,6 +49,32 @@ describe('by labels', () => {
     });
   });
 
+  it.each([
+    ['a table of Word', '<table>', ''],
+    [
+      'a spreadsheet',
+      '<table x="urn:schemas-microsoft-com:office:excel">',
+      '三、\t（一）予以公开\t\t2\t1\r\n\t1.属于国家秘密\t\t4\t0\r\n',
+    ],
+  ])('begins after a label that is merged over several columns: %s', (_, table, text) => {
+    const html = `${table}<tr><td rowspan=2>三、</td><td colspan=2>（一）予以公开</td><td>2</td><td>1</td></tr><tr><td colspan=2>1.属于国家秘密</td><td>4</td><td>0</td></tr></table>`;
+    expect(place('t3', 't3/received/person', cells({ html, text })).patch).toEqual({
+      't3/granted/person': '2',
+      't3/granted/business': '1',
+      't3/stateSecret/person': '4',
+      't3/stateSecret/business': '0',
+    });
+  });
+
+  it('puts nothing of table four into another table', () => {
+    const rows = cells({ text: '结果维持\t结果纠正\n1\t2' });
+    expect(place('t3', 't3/received/person', rows)).toMatchObject({ patch: {}, notPlaced: ['结果维持 结果纠正'] });
+    expect(place('t4', 't4/reconsideration/upheld', rows).patch).toEqual({
+      't4/reconsideration/upheld': '1',
+      't4/reconsideration/corrected': '2',
+    });
+  });
+
   it('tells columns by their headings', () => {
     const text = '申请\t总计\t科研机构\t自然人\n（一）予以公开\t9\t4\t5';
     const { patch, totals } = place('t3', 't3/received/person', cells({ text }));

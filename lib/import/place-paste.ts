@@ -6,9 +6,11 @@ import type { Draft, Patch } from '@/lib/report/report';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table, Template } from '@/lib/template/types';
+import { countHeadings } from './match-across';
 import { placeByLabels } from './paste-by-labels';
 import { placeByPosition } from './paste-by-position';
 import type { PastedRows } from './read-clipboard';
+import { isValueText } from './value-text';
 
 export interface PastePreview {
   /** Typed cells that would change. A blank in the paste changes nothing: a paste adds or replaces, it never clears. */
@@ -53,7 +55,7 @@ export function placePaste(
   focused: CellId,
   rows: PastedRows,
 ): PastePreview {
-  const byLabels = placeByLabels(template, table, focused, rows);
+  const byLabels = placeOfAnother(template, table, rows) ?? placeByLabels(template, table, focused, rows);
   const { landed, clipped, notPlaced } = byLabels ?? placeByPosition(table, focused, rows);
   const isComputed = (cell: CellId) => cellSpec(template, cell).terms !== undefined;
   const changes = landed
@@ -69,6 +71,18 @@ export function placePaste(
     notPlaced,
     bySituation: byLabels ? 'labels' : 'position',
   };
+}
+
+/** Headings that a block must bear to be taken for table four. */
+const FEWEST_HEADINGS = 2;
+
+/** Nothing lands of a block under the headings of a table whose rows stand side by side, but for that table itself. */
+function placeOfAnother(template: Template, table: Table, rows: PastedRows): Placement | undefined {
+  const text = rows.flatMap((row) => row.filter((each) => each && !isValueText(each))).join(' ');
+  const isOther = template.tables.some(
+    (each) => each !== table && each.layout === 'across' && countHeadings(each, text) >= FEWEST_HEADINGS,
+  );
+  return isOther ? { landed: [], clipped: 0, notPlaced: [text] } : undefined;
 }
 
 function compareTotals(template: Template, draft: Draft, totals: Placement['landed']): PastedTotal[] {

@@ -35,6 +35,7 @@ function isLayout(rows: RawTable['rows']): boolean {
   const cells = rows.flat();
   if (cells.length === 1) return true;
   return cells.some(({ blocks }) => {
+    if (isPlain(blocks)) return false;
     const inner = blocks.some(
       (block) => block.kind === 'table' && block.rows.length > 1 && block.rows.length * 2 > rows.length,
     );
@@ -42,8 +43,15 @@ function isLayout(rows: RawTable['rows']): boolean {
   });
 }
 
+/** Nothing, or one paragraph: most cells are such. */
+function isPlain(blocks: readonly Block[]): boolean {
+  return blocks.length === 0 || (blocks.length === 1 && blocks[0]?.kind === 'paragraph');
+}
+
 /** All text of some blocks, a line for each paragraph and cell. */
 function textOf(blocks: readonly Block[]): string {
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.kind === 'paragraph') return only.text.slice(0, TEXT_LENGTH);
   const lines = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((cells) => cells.map(({ text }) => text)),
   );

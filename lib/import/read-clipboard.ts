@@ -24,15 +24,26 @@ export function pastedParagraphs({ html, text = '' }: Clipboard, parse: ParseHtm
 
 /**
  * The cells of a paste, without the empty rows and columns at its end; a single text is a block of one cell. Of
- * spreadsheets the plain text is read: its columns never shift. Of anything else the table is read, where a cell may
+ * spreadsheets the plain text is read, whose columns never shift, and the page beside it tells what is merged. Of anything else the table is read, where a cell may
  * hold several paragraphs.
  */
 export function pastedCells({ html = '', text = '' }: Clipboard, parse: ParseHtml): PastedRows {
-  if (text && (!html || isSpreadsheet(html))) return trimmed(readTabSeparated(text));
   const body = html ? parse(html) : undefined;
   const table = body && findTable(body, 0);
+  if (text && (!html || isSpreadsheet(html)))
+    return trimmed(withMerges(readTabSeparated(text), table ? cellsOf(table) : []));
   if (table) return trimmed(cellsOf(table));
   return trimmed(text ? readTabSeparated(text) : body ? domLines(body).map((line) => [line]) : []);
+}
+
+/** Blanks of the plain text that the page shows to lie under a merged cell. */
+function withMerges(rows: PastedRows, page: PastedRows): PastedRows {
+  return rows.map((row, index) => {
+    const shown = page[index] ?? [];
+    return row.map((text, column) =>
+      text === '' && column < shown.length && shown[column] === undefined ? undefined : text,
+    );
+  });
 }
 
 /** Excel and WPS 表格 name themselves, LibreOffice Calc and others write the value of a cell beside its text. */

@@ -6,7 +6,7 @@ import { BLOCKS, CELL_SPAN } from './limits';
 import { openZip } from './open-zip';
 import { layOut, type RawCell, type RawTable } from './raw-table';
 import type { SourceReading } from './read-file';
-import { elementsOf, firstOf, readXml, textInside, type XmlElement } from './read-xml';
+import { elementsOf, firstOf, readXml, textInside, unread, type XmlElement } from './read-xml';
 import type { Block, Paragraph } from './source-document';
 
 const DOCUMENT = 'word/document.xml';
@@ -33,9 +33,14 @@ function isWanted(name: string): boolean {
   return [DOCUMENT, 'word/styles.xml', 'word/numbering.xml'].includes(name) || isCarriedPart(name);
 }
 
+/** What only says how text and cells look. Office programs write it around every word. */
+const LOOKS = unread(
+  'w:rFonts w:sz w:szCs w:b w:bCs w:i w:iCs w:u w:color w:lang w:kern w:spacing w:position w:highlight w:shd w:ind w:jc w:snapToGrid w:keepNext w:keepLines w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:textAlignment w:tcW w:noWrap w:vAlign w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV w:cantSplit w:trHeight w:tblHeader w:gridCol w:proofErr w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak',
+);
+
 function partOf(parts: ReadonlyMap<string, Uint8Array>, name: string) {
   const bytes = parts.get(name);
-  return bytes && readXml(bytes);
+  return bytes && readXml(bytes, LOOKS);
 }
 
 /** Elements whose content is read as if it stood in their place. */
@@ -49,7 +54,6 @@ const TRANSPARENT = new Set([
   'w:hyperlink',
   'w:fldSimple',
   'mc:AlternateContent',
-  'mc:Choice',
   'w:ruby',
   'w:rubyBase',
   'w:dir',
@@ -67,6 +71,13 @@ interface Content {
 /** Merged cells that may go on in the next row, by their first column. */
 type Merges = Map<number, RawCell>;
 
+/** What stands inside; of alternatives the first one, for all say the same. */
+function inside(element: XmlElement): readonly XmlElement[] {
+  if (element.name !== 'mc:AlternateContent') return elementsOf(element);
+  const chosen = firstOf(element, 'mc:Choice') ?? firstOf(element, 'mc:Fallback');
+  return chosen ? elementsOf(chosen) : [];
+}
+
 class BodyReader {
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
   private pending = '';
@@ -77,7 +88,7 @@ class BodyReader {
   ) {}
 
   blocksOf(parent: XmlElement): Block[] {
-    return elementsOf(parent).flatMap((element): Block[] => {
+    return inside(parent).flatMap((element): Block[] => {
       if (element.name === 'w:p') return this.paragraph(element);
       if (element.name === 'w:tbl') return layOut(this.table(element));
       return TRANSPARENT.has(element.name) ? this.blocksOf(element) : [];
@@ -104,7 +115,7 @@ class BodyReader {
   }
 
   private read(parent: XmlElement, content: Content, isHidden: boolean): void {
-    for (const element of elementsOf(parent)) {
+    for (const element of inside(parent)) {
       if (element.name === 'w:r') this.readRun(element, content, isHidden);
       else if (TRANSPARENT.has(element.name)) this.read(element, content, isHidden);
     }
@@ -113,7 +124,7 @@ class BodyReader {
   private readRun(run: XmlElement, content: Content, isInHidden: boolean): void {
     const properties = firstOf(run, 'w:rPr');
     if (isInHidden || this.styles.isHidden(properties, 'w:rStyle')) return;
-    for (const element of elementsOf(run)) this.readInRun(element, content);
+    for (const element of inside(run)) this.readInRun(element, content);
   }
 
   private readInRun(element: XmlElement, content: Content): void {
@@ -127,16 +138,16 @@ class BodyReader {
   }
 
   private readRunsWithin(element: XmlElement, content: Content): void {
-    for (const child of elementsOf(element)) {
+    for (const child of inside(element)) {
       if (child.name === 'w:r') this.readRun(child, content, false);
       else this.readInRun(child, content);
     }
   }
 
-  /** The text boxes inside a drawing; of alternatives only the first. */
+  /** The text boxes inside a drawing. */
   private textBoxes(element: XmlElement): Block[] {
     if (element.name === 'w:txbxContent') return this.blocksOf(element);
-    return elementsOf(element).flatMap((child) => (child.name === 'mc:Fallback' ? [] : this.textBoxes(child)));
+    return inside(element).flatMap((child) => this.textBoxes(child));
   }
 
   private table(element: XmlElement): RawTable {
@@ -145,7 +156,7 @@ class BodyReader {
   }
 
   private rowsIn(element: XmlElement): XmlElement[] {
-    return elementsOf(element).flatMap((child) => {
+    return inside(element).flatMap((child) => {
       if (child.name === 'w:tr') return firstOf(firstOf(child, 'w:trPr'), 'w:del') ? [] : [child];
       return TRANSPARENT.has(child.name) ? this.rowsIn(child) : [];
     });
@@ -182,7 +193,7 @@ class BodyReader {
   }
 
   private cellsIn(element: XmlElement): XmlElement[] {
-    return elementsOf(element).flatMap((child) => {
+    return inside(element).flatMap((child) => {
       if (child.name === 'w:tc') return firstOf(firstOf(child, 'w:tcPr'), 'w:cellDel') ? [] : [child];
       return TRANSPARENT.has(child.name) ? this.cellsIn(child) : [];
     });

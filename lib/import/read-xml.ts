@@ -6,7 +6,9 @@ export interface XmlElement {
   /** With its prefix, as the file writes it: `w:p`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
+  readonly elements: readonly XmlElement[];
+  /** The characters directly in it. Office files have them in elements without others, so their order is not kept. */
+  readonly text: string;
 }
 
 /** Refusals: `damaged` for what is not well-formed, `unsafe` for a document type declaration or a tree beyond the limits. */
@@ -15,15 +17,26 @@ export type XmlReading =
   | { readonly ok: false; readonly code: 'damaged' | 'unsafe' };
 
 interface Growing extends XmlElement {
-  readonly children: (XmlElement | string)[];
+  readonly elements: Growing[];
+  text: string;
 }
 
 class Unsafe extends Error {}
 
+/** Elements by name that nobody asks for; those of them that are empty are cut out before anything is parsed. */
+export type Unread = RegExp;
+
+/** Empty elements of these names, with the attributes that they may have. */
+export function unread(names: string): Unread {
+  return new RegExp(`<(?:${names.split(' ').join('|')})(?:\\s+[\\w:]+="[^"<]*")*\\s*/>`, 'g');
+}
+
 /** The tree of a part. Never throws for what the bytes hold. */
-export function readXml(bytes: Uint8Array): XmlReading {
+export function readXml(bytes: Uint8Array, left?: Unread): XmlReading {
   try {
-    const root = parse(decode(bytes));
+    const text = decode(bytes);
+    // Inside a comment or a section of bare characters a tag is none.
+    const root = parse(left && !text.includes('<!') ? text.replace(left, '') : text);
     return root ? { ok: true, root } : { ok: false, code: 'damaged' };
   } catch (error) {
     return { ok: false, code: error instanceof Unsafe ? 'unsafe' : 'damaged' };
@@ -40,12 +53,13 @@ function decode(bytes: Uint8Array): string {
 }
 
 function parse(text: string): XmlElement | undefined {
-  const top: Growing = { name: '', attributes: {}, children: [] };
+  const top: Growing = { name: '', attributes: {}, elements: [], text: '' };
   const open: Growing[] = [top];
   let count = 0;
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  let inner = top;
   const addText = (piece: string) => {
-    open[open.length - 1]?.children.push(piece);
+    inner.text += piece;
   };
   parser.on('doctype', () => {
     throw new Unsafe();
@@ -56,34 +70,34 @@ function parse(text: string): XmlElement | undefined {
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
     if (count > ELEMENTS || open.length > NESTING_DEPTH) throw new Unsafe();
-    const element: Growing = { name, attributes, children: [] };
-    open[open.length - 1]?.children.push(element);
+    const element: Growing = { name, attributes, elements: [], text: '' };
+    inner.elements.push(element);
     open.push(element);
+    inner = element;
   });
   parser.on('closetag', () => {
     open.pop();
+    inner = open[open.length - 1] ?? top;
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
-  return elementsOf(top)[0];
+  return top.elements[0];
 }
 
 /** The elements directly inside, of one name when given. */
-export function elementsOf(parent: XmlElement, name?: string): XmlElement[] {
-  return parent.children.filter(
-    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
-  );
+export function elementsOf(parent: XmlElement, name?: string): readonly XmlElement[] {
+  return name === undefined ? parent.elements : parent.elements.filter((child) => child.name === name);
 }
 
 /** The first element of this name directly inside. */
 export function firstOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
   if (!parent) return undefined;
-  for (const child of parent.children) if (typeof child !== 'string' && child.name === name) return child;
+  for (const child of parent.elements) if (child.name === name) return child;
   return undefined;
 }
 
 /** All text inside, at any depth. */
 export function textInside(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textInside(child))).join('');
+  return element.elements.length === 0 ? element.text : element.text + element.elements.map(textInside).join('');
 }

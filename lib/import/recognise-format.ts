@@ -24,15 +24,24 @@ export function recogniseFormat(text: string, year: number | undefined): Format 
   return isTooOld && ofYear ? { template: ofYear, foreign: ofTables } : { template: ofTables };
 }
 
+const known = new Map<Template, readonly string[]>();
+
 /** The format with the most headings that no other one has. */
 function shapeOf(text: string): Template | undefined {
   const squeezed = squeeze(text);
   const counted = templateIds.map((id) => {
     const template = templateById(id);
-    return { template, count: ownHeadings(template).filter((heading) => squeezed.includes(heading)).length };
+    return { template, count: headingsOfOnly(template).filter((heading) => squeezed.includes(heading)).length };
   });
   const best = counted.reduce((most, each) => (each.count > most.count ? each : most));
   return best.count > 0 ? best.template : undefined;
+}
+
+/** The headings of a format that no other one has, worked out once. */
+function headingsOfOnly(template: Template): readonly string[] {
+  const own = known.get(template) ?? ownHeadings(template);
+  known.set(template, own);
+  return own;
 }
 
 function ownHeadings(template: Template): string[] {

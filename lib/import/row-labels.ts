@@ -107,8 +107,9 @@ function emptyIndex<T>(): Index<T> {
   return { exact: new Map(), plain: new Map() };
 }
 
-/** As printed, or without the explanation in brackets that some offices add. */
+/** As printed, or without the explanation in brackets that some offices add. A label that ends in a digit swallowed a number. */
 function lookUp<T>(index: Index<T>, text: string): Found<T> | undefined {
+  if (/\d\s*$/.test(text)) return undefined;
   const whole = find(index, bareLabel(text));
   if (whole?.isExact) return whole;
   const [, short = ''] = /^(.{2,}?)[（(].*[)）]$/s.exec(text.trim()) ?? [];

@@ -152,8 +152,10 @@ describe('what a label lost or an office added', () => {
   it('a row of their own, whose numbers go to no other row', async () => {
     const own =
       '其他主动公开的文件，含以本单位或者本单位办公室名义正式签发的、除前述以外的主动公开文件，可参考本单位公开平台上同名栏目的数据';
-    const { cells, unplaced } = await t2(`规章\n0\n0\n0\n行政强制\n${own}\n5`);
-    expect(Object.keys(cells)).toHaveLength(3);
+    const { cells, unplaced } = await t2(
+      `规章\n0\n0\n0\n行政规范性文件\n1\n0\n1\n行政许可\n2\n行政处罚\n3\n行政强制\n${own}\n5`,
+    );
+    expect(Object.keys(cells)).toHaveLength(8);
     expect(unplaced).toContain('5');
   });
 

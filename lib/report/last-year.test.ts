@@ -40,6 +40,24 @@ describe('taking over', () => {
   });
 });
 
+it('goes on from a report of 2020 where its format means the same, and only there', () => {
+  const prior: Report = {
+    templateId: 'cn-2019',
+    draft: {
+      year: '2020',
+      't3/carriedForward/person': '2',
+      't2/licensing/decisions': '5',
+      't2/normativeDocuments/publishedTotal': '30',
+    },
+  };
+  expect(takenOver(cn2021, prior)).toEqual({ 't3/carriedIn/person': '2' });
+  expect(priorText(prior, 't2/licensing/decisions')).toBe('5');
+  const year = readCells(cn2021, { 't2/normativeDocuments/issued': '1', 't2/normativeDocuments/repealed': '0' });
+  expect(stocks(cn2021).map((stock) => expectedStock(stock, year.cells, priorCells(prior)))).toEqual(
+    stocks(cn2021).map(() => undefined),
+  );
+});
+
 describe('a stock', () => {
   const [stock] = stocks(cn2021).filter(({ cell }) => cell === 't2/normativeDocuments/inForce');
   const expected = (now: Draft, before: Draft) =>

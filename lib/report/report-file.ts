@@ -7,6 +7,7 @@ import { isTemplateId, templateById, templateForYear, templateIds } from '@/lib/
 import type { Column, Template } from '@/lib/template/types';
 import { isFactKey, isProseKey } from './draft-keys';
 import { type Explanation, type Explanations, LONGEST_EXPLANATION } from './explanation';
+import { factNames } from './field-name';
 import { type Draft, type Report, textOf, yearOf } from './report';
 import { yearsIn } from './wording';
 
@@ -185,13 +186,8 @@ function sortCells(template: Template, texts: ReadonlyMap<string, string>) {
   return { typed, stated, foreign: [...texts.keys()].filter((key) => !known.has(key)) };
 }
 
-const factNames: Readonly<Record<FactKey, string>> = {
-  title: '标题',
-  agency: '编制机关',
-  year: '年度，四位数字',
-  signedBy: '落款机关',
-  signedOn: '成文日期，如2026-01-15',
-};
+/** How the facts that are no free text are written. */
+const factForms: { readonly [K in FactKey]?: string } = { year: '，四位数字', signedOn: '，如2026-01-15' };
 
 /** JSON Schema of a report file, naming every key of the format in force. What it does not name is read and reported. */
 export function reportFileSchema(): unknown {
@@ -205,7 +201,10 @@ export function reportFileSchema(): unknown {
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
     template: z.enum(templateIds),
-    facts: named(Object.entries(factNames), text),
+    facts: named(
+      cn2021.facts.map((key) => [key, factNames[key] + (factForms[key] ?? '')] as const),
+      text,
+    ),
     prose: named(proseNames, text),
     cells: named(cellNames, cell),
     labels: z.record(z.string(), z.string()).optional(),

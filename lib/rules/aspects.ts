@@ -166,7 +166,8 @@ const B07 = {
 const SUBJECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
   'overview/onRequest': /申请|受理|答复|收到|办理/,
   'overview/proactive': /公开|发布|信息|公示/,
-  'overview/platform': /平台|网站|新媒体|公众号|微信|微博|专区|专栏|栏目|公开栏|公示栏|公报|载体|渠道|抖音/,
+  'overview/platform':
+    /平台|网|媒体|公众号|微信|微博|专区|专栏|栏目|公开|公示|公报|载体|渠道|抖音|信息|政务|目录|宣传|系统|热线|窗口|解读/,
 };
 
 const B08 = {

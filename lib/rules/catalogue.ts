@@ -11,6 +11,7 @@ import { identityRules } from './identities';
 import { lastYearRules } from './last-year';
 import { privacyRules } from './privacy';
 import { punctuationRules } from './punctuation';
+import { repeatedRules } from './repeated-parts';
 import { structureRules } from './structure';
 import { titleRules } from './title';
 import type { Rule } from './types';
@@ -30,6 +31,7 @@ export const catalogue = [
   ...figureRules,
   ...yearAndLawRules,
   ...closingRules,
+  ...repeatedRules,
   ...privacyRules,
   ...punctuationRules,
   ...wordingRules,
@@ -38,4 +40,4 @@ export const catalogue = [
 export type RuleId = (typeof catalogue)[number]['id'];
 
 /** Changes with every change of a verdict; kept with whatever relies on one. */
-export const RULE_SET_VERSION = '2026.2';
+export const RULE_SET_VERSION = '2026.3';

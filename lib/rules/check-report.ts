@@ -3,9 +3,10 @@ import type { Report } from '@/lib/report/report';
 import type { Template } from '@/lib/template/types';
 import { catalogue } from './catalogue';
 import { inspect, runRules } from './inspect';
+import { mend } from './mend';
 import type { Finding, RuleContext } from './types';
 
 /** All findings of a report, in catalogue order. Never throws for what a report contains. */
 export function checkReport(template: Template, report: Report, context: RuleContext = {}): Finding[] {
-  return runRules(catalogue, inspect(template, report, context));
+  return runRules(catalogue, inspect(template, report, context, mend));
 }

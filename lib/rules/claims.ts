@@ -1,10 +1,11 @@
 /** Group F, first half: numbers in the text that the tables contradict. */
 import { formatNumber } from '@/lib/report/read-number';
 import { mark } from './marks';
-import { type Claim, type ClaimKind, claimsOf } from './prose/claims';
+import type { Claim, ClaimKind } from './prose/claim';
+import { claimsOf } from './prose/claims';
 import { contextsOf } from './prose/contexts';
 import { passagesOf } from './prose/passage';
-import { noneHits, sweepingHits } from './prose/sweeping';
+import { namesDisclosure, noneHits, sweepingHits } from './prose/sweeping';
 import { applications } from './prose/tallies';
 import { isSlip } from './slips';
 import type { Hit, Inspection, Rule } from './types';
@@ -97,7 +98,8 @@ function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[] {
   return claims.filter((claim) => claim.kind === kind).map((claim) => claimHit(inspection, claim));
 }
 
-function isWrong({ context: { quantity }, accepted, isPublished }: Claim): boolean {
+function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Claim): boolean {
+  if (isShare) return accepted.every(({ value, stated }) => quantity.value > Math.max(value, stated));
   if (isPublished) return quantity.value > 0 && accepted.every(({ value }) => value === 0);
   return accepted.every(({ value, stated }) => value !== quantity.value && stated !== quantity.value);
 }
@@ -116,10 +118,18 @@ function claimHit(inspection: Inspection, { kind, context, accepted, isPublished
   const isMended = meant !== undefined && meant > 0 && !isPublished && variant === undefined;
   return mark(passage, quantity.from, quantity.end, {
     ...(variant && { variant }),
+    ...severityOf(variant, passage.plain, quantity.from),
     data: { value: quantity.value, table: spoken(kind, accepted) },
     also: [...new Set(likely.flatMap(({ cells }) => cells))],
     instead: isMended ? passage.plain.slice(quantity.to, quantity.end).replace(/^/, String(meant)) : undefined,
   });
+}
+
+/** Blocks the report only where it cannot be another kind of application; what was published is a hint. */
+function severityOf(variant: string | undefined, plain: string, at: number): Pick<Hit, 'severity'> {
+  if (variant === 'published') return { severity: 'hint' };
+  const isCertain = variant === undefined || namesDisclosure(plain.slice(Math.max(0, at - 40), at + 30));
+  return isCertain ? {} : { severity: 'warning' };
 }
 
 /** A count where the tables have none at all, or none where they have some, is the graver rule’s. */

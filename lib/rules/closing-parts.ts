@@ -77,7 +77,9 @@ function enumerations(text: string): number[] {
 
 /** Names of papers do not state what was charged. */
 const FEE_STATED =
-  /处理费|(?:未|没有|不|无|免)[^，。；]{0,10}(?:收取|收费|费用)|收费(?:情况|金额)?(?:为|：)?(?:无|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
+  /处理费|免费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
+/** In another part only its own name tells; 行政事业性收费 is another matter. */
+const FEE_NAMED = /信息(?:公开)?(?:信息)?处理费/;
 
 const H07 = {
   id: 'H07',
@@ -87,9 +89,11 @@ const H07 = {
   formats: ['cn-2021'],
   check: (inspection) => {
     const { report, year } = inspection;
-    const elsewhere = passagesOf(inspection).find(({ plain }) => FEE_STATED.test(plain.replace(/《□*》/g, '')));
-    if (elsewhere?.part === 'other') return [];
-    const isTold = elsewhere && /处理费/.test(elsewhere.plain);
+    const telling = passagesOf(inspection).filter(({ part, plain }) =>
+      (part === 'other' ? FEE_STATED : FEE_NAMED).test(plain.replace(/《□*》/g, '')),
+    );
+    if (telling.some(({ part }) => part === 'other')) return [];
+    const isTold = telling.length > 0;
     const at = whole('other', textOf(report.draft, 'other').length);
     const sentence = year === undefined ? undefined : feeSentence(year, 0);
     const patch = sentence && withFeeSentence(report.draft, sentence);

@@ -1,8 +1,9 @@
 /** Group F, second half: figures of the text that contradict one another. */
 import { inEveryText, mark, markAll } from './marks';
+import { wrongGrowth, wrongLastYear } from './prose/against-last-year';
 import { brokenBreakdowns } from './prose/breakdowns';
 import { changes, shares } from './prose/rates';
-import type { Hit, Rule } from './types';
+import type { Hit, Inspection, Rule } from './types';
 
 const CONSISTENT = '国办公开办函〔2021〕30号：数据准确、前后一致';
 
@@ -23,13 +24,45 @@ const F09 = {
 const F10 = {
   id: 'F10',
   severity: 'hint',
-  summary: '文字里增长、下降的百分比与写出的两个数相符。',
+  summary: '文字里增长、下降的百分比，与写出的两个数或者上年报告相符。',
   basis: CONSISTENT,
-  check: inEveryText((passage) =>
-    changes(passage).map(({ quantity, before, now, rate }) =>
-      mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` }),
-    ),
+  check: (inspection) => [...wrongChanges(inspection), ...wrongRates(inspection)],
+} as const satisfies Rule;
+
+const wrongChanges = inEveryText((passage) =>
+  changes(passage).map(({ quantity, before, now, rate }) =>
+    mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` }),
   ),
+);
+
+function wrongRates(inspection: Inspection): Hit[] {
+  return wrongGrowth(inspection, 'rate').map(({ claim, from, to, before, due }) => {
+    const [rate] = due;
+    const now = claim.context.quantity.value;
+    const data = { before: before.join('或'), now, ...(rate && { rate }) };
+    const instead = due.length === 1 ? `${rate}%` : undefined;
+    return mark(claim.context.passage, from, to, { variant: rate ? 'lastYear' : 'direction', data, instead });
+  });
+}
+
+const F16 = {
+  id: 'F16',
+  severity: 'hint',
+  summary: '文字里写的上年件数和比上年增减的件数，与上年报告相符。',
+  basis: '国办公开办函〔2021〕30号：数据准确；与上年报告比较',
+  formats: ['cn-2021'],
+  check: (inspection) => [
+    ...wrongLastYear(inspection).map(({ context: { passage, quantity }, accepted }) => {
+      const said = accepted.slice(0, 3).map(({ name, value }) => `${name}${value}`);
+      return mark(passage, quantity.from, quantity.end, { variant: 'stated', data: { table: said.join('、') } });
+    }),
+    ...wrongGrowth(inspection, 'count').map(({ claim: { context }, from, to, before }) =>
+      mark(context.passage, from, to, {
+        variant: 'step',
+        data: { before: before.join('或'), now: context.quantity.value },
+      }),
+    ),
+  ],
 } as const satisfies Rule;
 
 const F11 = {
@@ -51,13 +84,22 @@ const F11 = {
 const ROUGH =
   /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;
 
+/** How many people read a thing is never known exactly. */
+function isReach(plain: string, at: number): boolean {
+  return /(?:阅读|点击|浏览|访问|播放|观看|转发|点赞|覆盖|受众|惠及|触达|粉丝|关注|展现|曝光|服务)[^，。；\d]{0,8}$/.test(
+    plain.slice(Math.max(0, at - 16), at),
+  );
+}
+
 const F12 = {
   id: 'F12',
   severity: 'hint',
   summary: '能够准确统计的件数、条数写准确数，不写“约”“余”。',
   basis: CONSISTENT,
   check: inEveryText((passage) =>
-    passage.part.startsWith('overview/') ? markAll(passage, ROUGH, undefined, 'plain') : [],
+    passage.part.startsWith('overview/')
+      ? markAll(passage, ROUGH, ({ index = 0 }) => (isReach(passage.plain, index) ? undefined : {}), 'plain')
+      : [],
   ),
 } as const satisfies Rule;
 
@@ -103,4 +145,4 @@ const F14 = {
   ),
 } as const satisfies Rule;
 
-export const figureRules = [F09, F10, F11, F12, F13, F14] as const;
+export const figureRules = [F09, F10, F11, F12, F13, F14, F16] as const;

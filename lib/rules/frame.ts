@@ -1,9 +1,11 @@
 /** Group A, as far as running text and the calendar are concerned: whose report, which period, which parts. */
+import { daysBetween, deadlineOf } from '@/lib/report/deadline';
 import { textOf } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit';
-import { chineseOrdinal } from '@/lib/report/wording';
+import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from './marks';
 import { readChineseNumeral } from './prose/numerals';
+import { isShortFor, ownNames } from './prose/own-names';
 import { matchesOf, type Passage, passagesOf } from './prose/passage';
 import type { Hit, Inspection, Rule } from './types';
 
@@ -15,6 +17,8 @@ const ACTS =
 const NO_NAME =
   /^(?:[原并与和及邻同].*|.*(?:各|全|本|我|该|每|乡|城|村|集|小|古|市|县|区|个|所|辖|的|和|及|与|原|并|邻|重点|中心|建制|特色|所属|下|返|回|到|在|我们|他|赴|老|家))$/;
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
+/** What may stand before a name without a mark between: 通过随县, 把沙湖镇, 2022年经纬街道. */
+const BEFORE_NAME = /^(?:年度?|其中|[由在对向据是为把将使让被经从用]|通过|根据|按照|借助|依托|利用)/;
 
 const A04 = {
   id: 'A04',
@@ -25,14 +29,9 @@ const A04 = {
     passagesOf(inspection).flatMap((passage) => [
       ...namedPeers(inspection, passage),
       ...otherUnits(inspection, passage),
+      ...superiors(inspection, passage),
     ]),
 } as const satisfies Rule;
-
-function ownNames({ context, report }: Inspection): string[] {
-  const { unit } = context;
-  const names = [unit?.name, unit?.shortName, report.draft.agency, report.draft.signedBy, report.draft.title];
-  return names.filter((name): name is string => Boolean(name)).map((name) => name.replace(/\s/g, ''));
-}
 
 function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
   const own = ownNames(inspection);
@@ -69,12 +68,9 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
   if (!pattern || own.length === 0) return [];
   const peers = inspection.context.peers ?? [];
   return matchesOf(passage, pattern).flatMap((match): Hit[] => {
-    const name = match[1] ?? '';
-    if (
-      NO_NAME.test(name.replace(/(?:街道|.)$/, '')) ||
-      own.some((each) => each.includes(name)) ||
-      peers.includes(name)
-    )
+    const name = (match[1] ?? '').replace(BEFORE_NAME, '');
+    if (name.length < 3 || NO_NAME.test(name.replace(/(?:街道|.)$/, '')) || peers.includes(name)) return [];
+    if (own.some((each) => isShortFor(name, each) || name.endsWith(each.replace(/(?:人民政府|办事处)$/, ''))))
       return [];
     if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
     const from = match.index + match[0].length - name.length;
@@ -82,10 +78,27 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
   });
 }
 
+/** A county that acts as the writer does: a text taken over from the county’s report. */
+const SUPERIOR =
+  /(?<![一-龥])([一-龥]{2,4}[县市区旗](?:人民政府(?:办公室)?|政府办公室|政府办))(?=认真(?:贯彻|落实|学习)|坚持以|以习近平|紧紧围绕|深入(?:学习|贯彻)|全面(?:贯彻|落实))/g;
+
+function superiors(inspection: Inspection, passage: Passage): Hit[] {
+  if (inspection.level !== 'township' && inspection.level !== 'street') return [];
+  const own = ownNames(inspection);
+  return own.length === 0
+    ? []
+    : markAll(passage, SUPERIOR, ({ 0: name }) =>
+        own.some((each) => each.includes(name)) ? undefined : { data: { own: own[1] ?? own[0] ?? '' } },
+      );
+}
+
+/** 数据安全检查 has its own days; only these words speak of the report’s. */
+const ABOUT_THE_PERIOD =
+  /统计(?:的)?(?:期限|期间|时限|时间|时段|周期|起止|数据|截[至止])|所列(?:的)?数据|数据(?:的)?(?:期限|时限|时间|统计|起止)|报告期|(?:期限|时限|起止时间)(?:为|自|从|是)/;
 const PERIOD =
   /((?:19|20)\d{2,})年?(\d{1,2})月(\d{1,2})日?起?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}年)?(\d{1,2})月(\d{1,2})日?/g;
 const MALFORMED_DATE =
-  /(?=\d)(?<!\d)(?:(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日)/g;
+  /(?=\d)(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月|(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日|1[0-2]月\d{1,2}(?=[止起）。]))/g;
 
 const A05 = {
   id: 'A05',
@@ -103,7 +116,7 @@ function wrongPeriods({ year }: Inspection, passage: Passage): Hit[] {
   if (year === undefined) return [];
   return matchesOf(passage, PERIOD).flatMap((match): Hit[] => {
     const around = passage.plain.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);
-    if (!/统计|数据|期限|起止|报告期/.test(around)) return [];
+    if (!ABOUT_THE_PERIOD.test(around)) return [];
     const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;
     if (/\d{5}/.test(`${from} ${to}`)) return [];
     const isWhole = `${month}-${day}` === '1-1' && `${lastMonth}-${lastDay}` === '12-31';
@@ -159,26 +172,27 @@ const A07 = {
   }),
 } as const satisfies Rule;
 
-const DEADLINE = '01-31';
 /** So many days before the deadline one is reminded. */
 const REMINDER = 10;
 /** Older reports are read for comparison, not to be published any more. */
 const A_YEAR = 365;
-const DAY = 86_400_000;
 
 const A09 = {
   id: 'A09',
   severity: 'warning',
-  summary: '在法定期限（次年1月31日）前公布。',
+  summary: '在法定期限前公布：次年1月31日，县级以上政府的报告为次年3月31日。',
   basis: '《条例》第四十九条',
-  check: ({ context: { today }, year, report }) => {
+  check: ({ context: { today }, year, level, report }) => {
     if (!today || year === undefined) return [];
+    const due = deadlineOf(year, level);
     const signedOn = textOf(report.draft, 'signedOn').trim();
-    if (signedOn !== '' && signedOn <= `${year + 1}-${DEADLINE}`) return [];
-    const days = Math.round((Date.parse(`${year + 1}-${DEADLINE}`) - Date.parse(today)) / DAY);
+    if (signedOn !== '' && signedOn <= due) return [];
+    const days = daysBetween(today, due);
     if (Number.isNaN(days) || days > REMINDER || days < -A_YEAR) return [];
-    if (days < 0) return [{ where: ['year'], variant: 'late', data: { days: -days } }];
-    return [{ where: ['year'], severity: 'hint', variant: 'soon', data: { days } }];
+    // The day, not how many are left: what was said of it holds tomorrow too.
+    const data = { due: formatDate(due) };
+    if (days < 0) return [{ where: ['year'], variant: 'late', data }];
+    return [{ where: ['year'], severity: 'hint', variant: 'soon', data }];
   },
 } as const satisfies Rule;
 

@@ -1,15 +1,12 @@
 /** Group D: the identities (勾稽关系) and what follows from the meaning of the rows. */
 import { formatCell } from '@/lib/report/read-cells';
-import { formatNumber } from '@/lib/report/read-number';
 import { pick } from '@/lib/template/define';
 import type { CellId } from '@/lib/template/keys';
-import { cellName, columnName, rowName } from '@/lib/template/names';
+import { columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Table } from '@/lib/template/types';
 import { type Equation, judge, ledgerOf, numberAt, type Values } from './equations';
-import { say, slipWords } from './messages';
-import { repairFor } from './repair';
-import type { Fix, Hit, Inspection, Rule } from './types';
+import type { Hit, Inspection, Rule } from './types';
 
 const FORM = '国办公开办函〔2021〕30号附件';
 
@@ -95,7 +92,8 @@ function checkEquations(inspection: Inspection, isMine: (equation: Equation) => 
       difference: Math.abs(left - right),
       ...sides(inspection, equation, values),
     };
-    return [{ where: [...equation.left, ...equation.right], data, ...repairParts(inspection, equation, data) }];
+    const hit = { where: [...equation.left, ...equation.right], data };
+    return [inspection.mend?.(inspection, equation, hit) ?? hit];
   });
 }
 
@@ -120,37 +118,6 @@ function sides({ template }: Inspection, { left, right }: Equation, values: Valu
     return kept.length > 0 ? kept.join('+') : '0';
   };
   return { leftParts: written(left), rightParts: written(right) };
-}
-
-/** The cells that would mend everything, as words in the data and, where they are typed ones, as a fix to click. */
-function repairParts(
-  inspection: Inspection,
-  equation: Equation,
-  data: Hit['data'],
-): Partial<Pick<Hit, 'data' | 'fix' | 'variant'>> {
-  const repair = repairFor(inspection, equation);
-  if (!repair) return {};
-  const said = repair.changes.map(({ cell, from, to }) => {
-    const spec = cellSpec(inspection.template, cell);
-    const [written, meant] = [from, to].map((value) => formatNumber(value, spec.column.decimals));
-    return { spec, cell: cellName(spec), from: written ?? '', to: meant ?? '' };
-  });
-  const [first, second] = said;
-  if (!first) return {};
-  const fix: Fix = {
-    label: said.map(({ spec: _, ...each }) => say('fix.repair', each)).join('，'),
-    patch: Object.fromEntries(said.map(({ spec, to }) => [spec.id, to])),
-  };
-  const slip = repair.slip ? slipWords[repair.slip] : '';
-  return {
-    variant: second ? 'repairs' : 'repair',
-    data: {
-      ...data,
-      ...{ cell: first.cell, from: first.from, to: first.to, slip },
-      ...(second && { cell2: second.cell, from2: second.from, to2: second.to }),
-    },
-    ...(said.every(({ spec }) => !spec.terms) && { fix }),
-  };
 }
 
 function stockHits({ template, cells }: Inspection, table: Table, rowKey: string): Hit[] {

@@ -6,13 +6,13 @@ import { guessLevel } from '@/lib/report/unit';
 import type { Template } from '@/lib/template/types';
 import type { catalogue } from './catalogue';
 import { rawFix } from './raw-fix';
-import type { Finding, Hit, Inspection, Rule, RuleContext } from './types';
+import type { Finding, Hit, Inspection, Mend, Rule, RuleContext } from './types';
 
 /** Rules of the catalogue, all or some, in its order. */
 export type RuleList = readonly (typeof catalogue)[number][];
 
 /** The report read once for all rules. Without a unit, its level is guessed from the agency's name. */
-export function inspect(template: Template, report: Report, context: RuleContext): Inspection {
+export function inspect(template: Template, report: Report, context: RuleContext, mend?: Mend): Inspection {
   const name =
     textOf(report.draft, 'agency') || textOf(report.draft, 'signedBy') || agencyInTitle(textOf(report.draft, 'title'));
   const reading = readCells(template, report.draft);
@@ -25,6 +25,7 @@ export function inspect(template: Template, report: Report, context: RuleContext
     context,
     year: yearOf(report.draft),
     level: context.unit?.level ?? guessLevel(name),
+    ...(mend && { mend }),
   };
 }
 

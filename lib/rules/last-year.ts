@@ -39,7 +39,7 @@ const E02 = {
 const E03 = {
   id: 'E03',
   severity: 'warning',
-  summary: '现行有效件数等于上年现行有效加本年制发减本年废止。',
+  summary: '年末仍有效的件数，等于上年年末的加本年制发的，减本年废止的。',
   basis: '国办公开办函〔2021〕30号附件，表二；现行有效为年末存量',
   check: (inspection) =>
     withPrior(inspection, (prior) =>
@@ -50,7 +50,7 @@ const E03 = {
 const E04 = {
   id: 'E04',
   severity: 'warning',
-  summary: '本年废止件数不多于上年现行有效加本年制发。',
+  summary: '本年废止的不多于上年年末有效的加本年制发的。',
   basis: '国办公开办函〔2021〕30号附件，表二；现行有效为年末存量',
   check: (inspection) =>
     withPrior(inspection, (prior) =>

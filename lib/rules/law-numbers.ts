@@ -13,6 +13,7 @@ const ORDER = /(?:国务院令|国务院|国令|令)第?(\d{3})号/;
 const LETTER = /国办(?:公开办)?[函发]〔(\d{4})〕(\d+)号/;
 
 export const citedPapers: readonly CitedPaper[] = [
+  { title: /政府信息公开工作年度报告有关事项的通知/, number: '国办公开办函〔2021〕30号', series: LETTER },
   { title: /^(?:中华人民共和国)?政府信息公开条例$/, number: '国务院令第711号', series: ORDER },
   { title: /政府信息公开工作年度报告格式/, number: '国办公开办函〔2021〕30号', series: LETTER },
   { title: /信息处理费管理办法/, number: '国办函〔2020〕109号', series: LETTER },

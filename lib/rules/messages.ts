@@ -9,7 +9,7 @@ import type { Finding, FindingData } from './types';
 
 const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
 const REPAIR = '若把{cell}由{from}改为{to}{slip}，相关的勾稽关系即全部成立。';
-const REPAIRS = '若把{cell}由{from}改为{to}、{cell2}由{from2}改为{to2}{slip}，相关的勾稽关系即全部成立。';
+const REPAIRS = '若把{changes}{slip}，相关的勾稽关系即全部成立。';
 
 const messages = {
   A01: {
@@ -102,15 +102,35 @@ const fixes = {
   'fix.remove': '删去“{text}”',
   'fix.insert': '写入“{text}”',
   'fix.repair': '把{cell}由{from}改为{to}',
+  'fix.exchangeCells': '把{cell}的{from}与{cell2}的{from2}对调',
+  'fix.shiftRow': '把“{row}”错位的数移回原来的列（{numbers}）',
+  'fix.shiftColumn': '把{column}错位的数移回原来的行（{numbers}）',
+  'fix.exchangeRows': '把“{row}”与“{row2}”两行对调',
+  'fix.exchangeColumns': '把“{column}”与“{column2}”两列对调',
 } as const;
 
-/** How a wrong number came about, in brackets behind the right one. */
+/** How a wrong number came about. */
 export const slipWords: Readonly<Record<Slip, string>> = {
-  swapped: '（疑为两位数字颠倒）',
-  dropped: '（疑为漏打一位）',
-  doubled: '（疑为多打一位）',
-  neighbour: '（疑为相邻两格填反）',
+  swapped: '疑为相邻两位数字写反',
+  dropped: '疑为漏了一位',
+  doubled: '疑为同一个数字多按了一下',
+  added: '疑为多打了一位',
+  neighbourKey: '疑为按到了旁边的键',
+  mistyped: '疑为有一位数字不对',
+  omitted: '疑为漏填',
+  besideColumn: '疑为填到了相邻的列',
+  besideRow: '疑为填到了相邻的行',
+  shiftedRow: '疑为错开了一列',
+  shiftedColumn: '疑为错开了一行',
+  exchangedRows: '疑为相邻两行填反',
+  exchangedColumns: '疑为相邻两列填反',
 };
+
+/** What bears a repair out. */
+export const agreementWords = { text: '改后与正文的件数一致', prior: '改后与上年报告的结转一致' } as const;
+
+/** Of a repair that no slip explains and nothing bears out. */
+export const RECKONED = '由其余各格推算得出';
 
 /** The finding in one Chinese sentence. */
 export function messageOf({ rule, variant = 'default', data }: Pick<Finding, 'rule' | 'variant' | 'data'>): string {

@@ -5,7 +5,8 @@ import type { Hit, Rule } from './types';
 
 /** In any width, parted by spaces, dots or dashes as people part them. */
 const IDENTITY = /(?=\d)(?<![\dA-Za-z])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?![\dA-Za-z])/g;
-const MOBILE = /(?=[+\d])(?<![\dA-Za-z]|\d[-.])(?:\+?86[- ]?)?1[- .·]?[3-9](?:[- .·]?\d){9}(?![\dA-Za-z])/g;
+const MOBILE =
+  /(?=[+\d])(?<![\dA-Za-z]|\d[-.])(?:\+?86[- ]?)?1[- .·]?[3-9](?:[- .·]?\d){9}(?![\dA-Za-z]|[余多]?[元万亿件条次人个亩])/g;
 const SPELLED_MOBILE =
   /[一幺](?<![〇零一二三四五六七八九幺].)[三四五六七八九][〇零一二三四五六七八九幺]{9}(?![〇零一二三四五六七八九幺])/g;
 const CARD = /(?=\d)(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g;
@@ -21,7 +22,12 @@ const I01 = {
   basis: '《条例》第十五条；《个人信息保护法》第二十八条',
   check: inEveryText((passage) => [
     ...personal(passage, IDENTITY, 'identity', isIdentityNumber),
-    ...personal(passage, MOBILE, 'mobile', (_, written) => (written.match(/[- .·]/g) ?? []).length <= 4),
+    ...personal(
+      passage,
+      MOBILE,
+      'mobile',
+      (_, written, before) => (written.match(/[- .·]/g) ?? []).length <= 4 && !NO_CARD.test(before),
+    ),
     ...personal(passage, SPELLED_MOBILE, 'mobile', () => true),
     ...personal(passage, CARD, 'card', (digits, _, before) => {
       if (isIdentityNumber(digits) || NO_CARD.test(before) || !isCardNumber(digits)) return false;

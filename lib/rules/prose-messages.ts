@@ -14,8 +14,8 @@ export const proseMessages = {
   },
   A07: '前言没有写联系方式（机构、地址、电话、邮编），请补充。',
   A09: {
-    late: '已超过法定公布期限1月31日{days}天，请尽快公布。',
-    soon: '距法定公布期限1月31日还有{days}天。',
+    late: '已经超过法定公布期限{due}，请尽快公布，并说明原因。',
+    soon: '法定公布期限是{due}，请抓紧。',
   },
   B01: '“{heading}”没有写，请按五个方面填写。',
   B02: '总体情况缺{missing}，请补充。',
@@ -59,7 +59,11 @@ export const proseMessages = {
     fee: `${AT}“{text}”与表二收费金额{table}万元不一致，请核对。`,
   },
   F09: `${AT}{part}占{total}应为{rate}%，写的是“{text}”。`,
-  F10: `${AT}由{before}到{now}应为{rate}%，写的是“{text}”。`,
+  F10: {
+    default: `${AT}由{before}到{now}应为{rate}%，写的是“{text}”。`,
+    lastYear: `${AT}按上年报告的{before}件、本年{now}件应为{rate}%，写的是“{text}”。`,
+    direction: `${AT}上年报告是{before}件、本年{now}件，与“{text}”的增减方向不符，请核对。`,
+  },
   F11: {
     over: '“{quote}”：各项{parts}={sum}，超过总数{total}{unit}，多{difference}，请核对。',
     under: '“{quote}”：各项{parts}={sum}，总数写{total}{unit}，差{difference}，请核对，没有列全的补上“等”。',
@@ -72,6 +76,10 @@ export const proseMessages = {
     missing: `${AT}“{text}”前后漏写了数字，请补上。`,
   },
   F14: `${AT}“{text}”是协助其他机关办理的，不是本机关收到的申请，不应计入。`,
+  F16: {
+    stated: `${AT}“{text}”与上年报告不一致，上年{table}，请核对。`,
+    step: `${AT}上年报告是{before}件、本年{now}件，与“{text}”的增减不符，请核对。`,
+  },
   G01: `${AT}“{text}”是旧令号，《条例》现行版本为国务院令第711号（2019年修订）。`,
   G02: {
     version: `${AT}《{title}》的文号应为{number}，写的是“{text}”。`,
@@ -93,6 +101,11 @@ export const proseMessages = {
     measures: '第五部分只写问题，没有写改进措施，请补充。',
   },
   H03: '第五部分列出问题{problems}条、改进措施{measures}条，请逐条对应。',
+  H04: '第五部分与上年报告的第五部分相似{percent}%，请结合本年实际重写。',
+  H06: {
+    one: '上年承诺“{measure}”，本年未见落实的情况，请补充。',
+    several: '上年承诺“{measure}”等{count}项措施，本年未见落实的情况，请补充。',
+  },
   H07: {
     default: '第六部分没有说明信息处理费的收取情况，没有收取的也请写明。',
     elsewhere: '信息处理费的收取情况写在了别处，请移到第六部分。',

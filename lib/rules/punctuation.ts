@@ -27,7 +27,7 @@ function mended(text: string): string {
 function halfWidth(passage: Passage): Hit[] {
   const { raw } = passage;
   const wide = (raw.match(/[，；：？！]/g) ?? []).length;
-  const narrow = [...raw.matchAll(/[,;?!](?<=[一-龥）》”].)(?=[一-龥（《“\n]|$)/g)];
+  const narrow = [...raw.matchAll(/[,;?!.](?<=[一-龥）》”].)(?=[一-龥（《“\n]|$)/g)];
   if (narrow.length === 0 || wide <= narrow.length) return [];
   return narrow.map(({ index, 0: text }) => {
     const place = { part: passage.part, from: index, to: index + 1 };
@@ -44,7 +44,7 @@ function around(raw: string, at: number): string {
 
 const BOOKMARK = /[[【][Bb]ookmark：?:?[^\]】\n]{0,40}[\]】]/g;
 const GUIDE =
-  /（文字描述[^）\n]{0,60}）|收取信息处理费情况在此处报告。?|（(?:待|需|请)(?:补充|填写|完善|核实|确认|定)[^）\n]{0,30}）|【(?:待|需|请|此处)[^】\n]{0,30}】|（此处[^）\n]{0,30}）|请在此处?(?:填写|输入)[^，。\n]{0,20}|单击或点击此处输入文字|单击此处|格式>|年度报告格式>|\{\{?[^{}\n]{1,30}\}?\}|TODO|lorem ipsum/g;
+  /（文字描述[^）\n]{0,60}）|收取信息处理费情况在此处报告。?|（(?:待|需|请)(?:补充|填写|完善|核实|确认|定)[^）\n]{0,30}）|【(?:待|需|请|此处)[^】\n]{0,30}】|（此处[^）\n]{0,30}）|请在此处?(?:填写|输入)[^，。\n]{0,20}|单击或点击此处输入文字|单击此处|格式>(?<![<＜][^<>＜\n]{1,60}>)|\{\{?[^{}\n]{1,30}\}?\}|TODO|lorem ipsum/g;
 const BLANK_TO_FILL =
   /_{2,}|＿{2,}|[xX×✕]{2,}(?![\dA-Za-z@./*_×xX])(?<![\da-wyzA-WYZ@./*_][xX×✕]{2,30})|[○Ο]{2,}(?:镇|乡|县|年|件)|\?{3,}|？{3,}/g;
 const REFERENCE =
@@ -157,7 +157,8 @@ const I09 = {
 function brokenNumbering(passage: Passage, { name, before, pattern }: (typeof STYLES)[number]): Hit[] {
   let last = 0;
   const atHead = matchesOf(passage, pattern, 'text').filter(
-    ({ index }) => index === 0 || before.test(passage.text.charAt(index - 1)),
+    ({ index, 1: written = '' }) =>
+      index === 0 || ordinalOf(written) === 1 || before.test(passage.text.charAt(index - 1)),
   );
   return atHead.flatMap((match): Hit[] => {
     const [whole, written = ''] = match;

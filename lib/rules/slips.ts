@@ -1,30 +1,95 @@
 /** The usual slips of fingers and eyes between a number meant and the number typed. */
 
-/** How a number went wrong, the likeliest first. */
-export type Slip = 'swapped' | 'dropped' | 'doubled' | 'neighbour';
+/** How one number went wrong. */
+export type DigitSlip = 'swapped' | 'dropped' | 'doubled' | 'added' | 'neighbourKey' | 'mistyped' | 'omitted';
 
-/** The slip that turns `meant` into `typed`, where it is one. */
-export function slipBetween(typed: string, meant: string): Slip | undefined {
-  if (isSwap(typed, meant)) return 'swapped';
-  if (lacksOne(typed, meant)) return 'dropped';
-  if (lacksOne(meant, typed)) return 'doubled';
-  return undefined;
+/** How the numbers of several cells went wrong together. */
+export type PlaceSlip =
+  | 'besideColumn'
+  | 'besideRow'
+  | 'shiftedRow'
+  | 'shiftedColumn'
+  | 'exchangedRows'
+  | 'exchangedColumns';
+
+export type Slip = DigitSlip | PlaceSlip;
+
+/** A slip that turns the number meant into the number typed, and how many slips of its kind the number meant allows. */
+export interface PossibleSlip {
+  readonly slip: DigitSlip;
+  readonly ways: number;
 }
 
-/** Whether `typed` is `meant` with one usual slip. */
+const OTHER_DIGITS = 9;
+
+/** Every slip of one number that turns `meant` into `typed`. */
+export function slipsBetween(typed: string, meant: string): PossibleSlip[] {
+  const { length } = meant;
+  return [
+    ...(isSwap(typed, meant) ? [{ slip: 'swapped', ways: length - 1 } as const] : []),
+    ...(lacksOne(typed, meant) ? [{ slip: 'dropped', ways: length } as const] : []),
+    ...(hasOneDoubled(typed, meant) ? [{ slip: 'doubled', ways: length } as const] : []),
+    ...(lacksOne(meant, typed) ? [{ slip: 'added', ways: (length + 1) * OTHER_DIGITS } as const] : []),
+    ...otherDigit(typed, meant),
+    ...(typed === '0' && meant !== '0' ? [{ slip: 'omitted', ways: 1 } as const] : []),
+  ];
+}
+
+/** Whether `typed` is `meant` with two digits the wrong way round, one missing or one too many. */
 export function isSlip(typed: string, meant: string): boolean {
-  return slipBetween(typed, meant) !== undefined;
+  return isSwap(typed, meant) || lacksOne(typed, meant) || lacksOne(meant, typed);
 }
 
-/** Two neighbouring digits changed places: 43 for 34. */
+/** Two neighbouring digits changed places: 43 for 34, and 1 (01) for 10. */
 function isSwap(typed: string, meant: string): boolean {
-  if (typed.length !== meant.length) return false;
-  const at = [...typed].findIndex((digit, index) => digit !== meant[index]);
-  return at >= 0 && typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2) === meant;
+  const long = typed.padStart(meant.length, '0');
+  if (long.length !== meant.length) return false;
+  const at = [...long].findIndex((digit, index) => digit !== meant[index]);
+  return at >= 0 && long.slice(0, at) + (long[at + 1] ?? '') + (long[at] ?? '') + long.slice(at + 2) === meant;
 }
 
-/** One digit of a number with at least two is missing: 12 for 112. */
+/** One digit of a number with at least two is missing: 12 for 112. A zero that came to stand in front is not typed. */
 function lacksOne(shorter: string, longer: string): boolean {
-  if (longer.length !== shorter.length + 1 || shorter === '0') return false;
-  return [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
+  if (shorter === '0' || shorter.length >= longer.length) return false;
+  return [...longer].some((_, index) => withoutZeros(longer.slice(0, index) + longer.slice(index + 1)) === shorter);
+}
+
+/** One key pressed twice: 344 for 34. */
+function hasOneDoubled(typed: string, meant: string): boolean {
+  if (meant === '0') return false;
+  return [...meant].some((digit, index) => meant.slice(0, index) + digit + meant.slice(index) === typed);
+}
+
+/** The keys beside each digit, on the number pad and in the row above the letters. */
+const BESIDE: Readonly<Record<string, string>> = {
+  '0': '129',
+  '1': '024',
+  '2': '0135',
+  '3': '246',
+  '4': '1357',
+  '5': '2468',
+  '6': '3579',
+  '7': '468',
+  '8': '579',
+  '9': '680',
+};
+
+/** One digit is another: 31 for 37. */
+function otherDigit(typed: string, meant: string): PossibleSlip[] {
+  const long = typed.padStart(meant.length, '0');
+  if (long.length !== meant.length || meant === '0') return [];
+  const wrong = [...long].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
+  const [at] = wrong;
+  if (at === undefined || wrong.length > 1) return [];
+  const beside = BESIDE[meant[at] ?? ''] ?? '';
+  const { length } = meant;
+  const isBeside = beside.includes(long[at] ?? ' ');
+  return [
+    ...(isBeside ? [{ slip: 'neighbourKey', ways: length * beside.length } as const] : []),
+    { slip: 'mistyped', ways: length * OTHER_DIGITS },
+  ];
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
 }

@@ -38,5 +38,6 @@ export const soundPrior: Report = {
   draft: applyPatch(soundReport.draft, {
     title: proposeTitle(cn2021, soundUnit.name, year - 1),
     year: String(year - 1),
+    problems: '存在的主要问题：部分栏目更新不及时，个别信息迟了半个月才发布。改进措施：栏目由专人负责，每月检查一次。',
   }),
 };

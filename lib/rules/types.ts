@@ -6,6 +6,7 @@ import type { UnitLevel, UnitProfile } from '@/lib/report/unit';
 import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { RuleId } from './catalogue';
+import type { Equation } from './equations';
 
 /** `incomplete`: an identity that cannot be judged yet because a term is blank. */
 export type Severity = 'error' | 'warning' | 'hint' | 'incomplete';
@@ -19,6 +20,14 @@ export interface Fix {
   readonly patch: Patch;
 }
 
+/** One way to mend a broken identity, and in one sentence why it may be what happened. */
+export interface Suggestion {
+  readonly changes: readonly { readonly cell: CellId; readonly from: number; readonly to: number }[];
+  readonly why: string;
+  /** Absent where a stated total would change: that is mended in the file. */
+  readonly fix?: Fix;
+}
+
 /** The numbers and names that a message speaks of. */
 export type FindingData = Readonly<Record<string, string | number>>;
 
@@ -30,6 +39,8 @@ export interface Finding {
   readonly variant?: string;
   readonly data: FindingData;
   readonly fix?: Fix;
+  /** The likeliest ways to mend it, the likeliest first. `fix` is the first where it is likelier than all others together. */
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** What a rule returns: a finding without what the catalogue already knows of it. */
@@ -59,7 +70,11 @@ export interface Inspection extends CellReading {
   readonly context: RuleContext;
   readonly year: number | undefined;
   readonly level: UnitLevel;
+  /** Adds to a broken identity what would mend it. Absent in the editor until the rules on running text are there. */
+  readonly mend?: Mend;
 }
+
+export type Mend = (inspection: Inspection, equation: Equation, hit: Hit) => Hit;
 
 export interface Rule {
   /** Stable for ever; numbered as in the list of checks of the field. */

@@ -43,6 +43,7 @@ function wrongNumbers(passage: Passage): Hit[] {
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
     if (!paper || !number || digits(number) === digits(paper.number) || /第?492号/.test(number)) return [];
+    if (passage.text.includes(paper.number)) return [];
     const from = match.index + whole.lastIndexOf(number);
     const data = { title, number: paper.number };
     return [mark(passage, from, from + number.length, { variant: 'version', data, instead: paper.number })];
@@ -72,14 +73,33 @@ const G03 = {
 
 /** 2022年全年共发布…, 2022年度主动公开…, 截至2022年12月31日; not 2022年5月, not 2022年以来. */
 const YEAR_STATED =
-  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,8}?(?:共|累计|主动公开|公开发布|发布|公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|政府信息公开工作|政务公开工作)))/g;
-const COMPARED = /[较比与和同](?:19|20)\d\d年度?$|(?:相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
+  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,16}?(?:共|累计|主动公开|公开发布|发布|(?<!信息|政务)公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|政府信息公开工作|政务公开工作)))/g;
+const COMPARED =
+  /[较比与和同](?:19|20)\d\d年度?$|(?:因|对|结转|转结|转入|转至|延至|顺延|相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
 const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;
 const LOOKED_BACK =
   /以来|年度报告|年报|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
 
-function wrongYears({ year }: Inspection, passage: Passage): Hit[] {
+/** 现公布某镇2023年政府信息公开工作年度报告, said of this very report. */
+const THIS_REPORT =
+  /现(?:将|面?向社会)?(?:公布|发布|公开)?[^，。；：\n]{0,30}?((?:19|20)\d\d)年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|情况)/g;
+
+function wrongYears(inspection: Inspection, passage: Passage): Hit[] {
+  const { year } = inspection;
   if (year === undefined) return [];
+  return [...wrongReports(year, passage), ...wrongStatements(year, passage)];
+}
+
+function wrongReports(year: number, passage: Passage): Hit[] {
+  if (passage.part !== 'preface' && passage.part !== 'overview/general') return [];
+  return matchesOf(passage, THIS_REPORT, 'text').flatMap((match): Hit[] => {
+    const stated = Number(match[1]);
+    const from = match.index + match[0].lastIndexOf(`${match[1]}年`);
+    return stated === year ? [] : [mark(passage, from, from + 5, { data: { stated, year }, instead: `${year}年` })];
+  });
+}
+
+function wrongStatements(year: number, passage: Passage): Hit[] {
   return matchesOf(passage, YEAR_STATED).flatMap((match): Hit[] => {
     const stated = Number(match[2] ?? match[3]);
     const from = match.index + (match[1] ?? '').length;
@@ -137,7 +157,7 @@ const RECONSIDERATION_FIRST = 2024;
 const G05 = {
   id: 'G05',
   severity: 'hint',
-  summary: '2024年起，不服不予公开的须先申请行政复议；有未经复议直接起诉的，核对是否为其他情形。',
+  summary: '2024年起，不服不予公开的须先申请行政复议；没有复议就起诉的，核对是否为其他情形。',
   basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
   check: ({ year, cells, template }) => {
     const cell = 't4/directLitigation/total';

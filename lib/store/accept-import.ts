@@ -76,7 +76,7 @@ async function writeInto(
   const patch = await writeChosen(trx, asker, target, `import-${id}`, acceptance);
   if (!patch) return false;
   if (purpose === 'draft') {
-    await addExplanations(trx, asker, target.id, acceptance.explanations);
+    await addExplanations(trx, asker, target.id, acceptance.explanations, acceptance.address);
     return true;
   }
   if (isEditable(target.status) || draftKeys(patch).length > 0)

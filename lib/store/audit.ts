@@ -27,6 +27,8 @@ const auditKinds = {
   unitReopened: '恢复单位',
   unitsImported: '导入单位',
   reviewSet: '修改审核设置',
+  deadlineSet: '设置报送期限',
+  mailFailed: '邮件提醒没有发出',
   forbidden: '越权请求被拒绝',
 } as const;
 

@@ -1,5 +1,6 @@
 /** Comments pinned to places of a report: threads with replies, resolved by whoever is on the road. */
 import type { Transaction } from 'kysely';
+import { logRecord } from '@/lib/evidence/record';
 import { type Anchor, anchorName, readAnchor, wordsAt } from '@/lib/report/anchor';
 import { readableDraft } from '@/lib/report/readable';
 import { type Refusal, refuse } from '@/lib/report/refusals';
@@ -11,6 +12,7 @@ import { database } from './database';
 import { newId } from './new-id';
 import { priorReportOf } from './prior-report';
 import { appendLog, type LogAction } from './report-log';
+import { commentRecord } from './report-records';
 import { keepVersion } from './report-version';
 import type { Tables } from './schema';
 import { type Standing, standingOf } from './standing';
@@ -58,9 +60,10 @@ export async function addComment(
     // A sentence is named by where it begins, and somebody may have written before it since.
     if (!anchor || (comment.quote && !reads(anchor, comment.quote))) return refuse('noPlace');
     const words = wordsAt(template, draft, anchor);
-    const id = await insert(trx, asker, standing, { threadId: null, anchor: JSON.stringify(anchor), words, text });
-    await log(trx, asker, standing, comment.address, 'comment', { place: anchorName(template, anchor), reason: text });
-    return { ok: true, id };
+    const row = await insert(trx, asker, standing, { threadId: null, anchor: JSON.stringify(anchor), words, text });
+    const entry = { action: 'comment', address: comment.address, place: anchorName(template, anchor) } as const;
+    await log(trx, asker, standing, row, entry);
+    return { ok: true, id: row.id };
   });
 }
 
@@ -72,9 +75,9 @@ export async function replyTo(asker: Asker, threadId: string, comment: NewCommen
     const thread = await findThread(trx, comment.reportId, threadId);
     if (!thread) return refuse('notFound');
     const { anchor, words } = thread;
-    const id = await insert(trx, asker, standing, { threadId, anchor, words, text });
-    await log(trx, asker, standing, comment.address, 'reply', { reason: text });
-    return { ok: true, id };
+    const row = await insert(trx, asker, standing, { threadId, anchor, words, text });
+    await log(trx, asker, standing, row, { action: 'reply', address: comment.address });
+    return { ok: true, id: row.id };
   });
 }
 
@@ -88,12 +91,9 @@ export async function resolveThread(
     const thread = await findThread(trx, reportId, threadId);
     if (!thread) return refuse('notFound');
     if (thread.resolvedAt) return { ok: true, id: threadId };
-    await trx
-      .updateTable('comment')
-      .set({ resolvedAt: new Date().toISOString(), resolvedBy: asker.userId })
-      .where('id', '=', threadId)
-      .execute();
-    await log(trx, asker, standing, address, 'resolve', { reason: thread.text });
+    const resolved = { resolvedAt: new Date().toISOString(), resolvedBy: asker.userId };
+    await trx.updateTable('comment').set(resolved).where('id', '=', threadId).execute();
+    await log(trx, asker, standing, { ...thread, ...resolved }, { action: 'resolve', address });
     return { ok: true, id: threadId };
   });
 }
@@ -176,33 +176,32 @@ async function insert(
   { userId }: Asker,
   { reportId }: Standing,
   comment: Pick<Row, 'threadId' | 'anchor' | 'words' | 'text'>,
-): Promise<string> {
-  const id = newId();
+): Promise<Row> {
   const { name } = await trx.selectFrom('user').select('name').where('id', '=', userId).executeTakeFirstOrThrow();
-  await trx
-    .insertInto('comment')
-    .values({
-      id,
-      reportId,
-      userId,
-      userName: name,
-      at: new Date().toISOString(),
-      resolvedAt: null,
-      resolvedBy: null,
-      ...comment,
-    })
-    .execute();
-  return id;
+  const row: Row = {
+    id: newId(),
+    reportId,
+    userId,
+    userName: name,
+    at: new Date().toISOString(),
+    resolvedAt: null,
+    resolvedBy: null,
+    ...comment,
+  };
+  await trx.insertInto('comment').values(row).execute();
+  return row;
 }
 
+/** Writes down what was done to a comment, with the comment as it is now. */
 async function log(
   trx: Transaction<Tables>,
   asker: Asker,
   standing: Standing,
-  address: string,
-  action: LogAction,
-  details: { readonly place?: string; readonly reason: string },
+  row: Row,
+  { action, address, place }: { readonly action: LogAction; readonly address: string; readonly place?: string },
 ): Promise<void> {
   const version = await keepVersion(trx, standing);
+  const record = logRecord('comment', commentRecord(row));
+  const details = { reason: row.text, record, ...(place && { place }) };
   await appendLog(trx, asker, standing, { action, to: standing.status, address, version, details });
 }

@@ -16,8 +16,8 @@ beforeEach(async () => {
   id = created.ok ? created.id : '';
 });
 
-const fee = { fingerprint: 'C08||t2/fees/amount|text=2000', rule: 'C08' };
-const sign = { fingerprint: 'A08|early|signedOn|', rule: 'A08' };
+const fee = { fingerprint: 'C08||t2/fees/amount|text=2000', rule: 'C08', address: '10.0.0.1' };
+const sign = { fingerprint: 'A08|early|signedOn|', rule: 'A08', address: '10.0.0.1' };
 
 it('gives back the newest answer to each finding, and keeps the older ones', async () => {
   await appendExplanation(offices.qingshi, id, fee, { text: '含上年补缴', isDismissed: false });
@@ -34,6 +34,16 @@ it('gives back the newest answer to each finding, and keeps the older ones', asy
     .execute();
   expect(rows).toHaveLength(4);
   expect(rows[0]).toEqual({ number: 1, text: '含上年补缴', rule: 'C08', userId: offices.qingshi.userId });
+});
+
+it('takes none from people who only read the report', async () => {
+  const db = await database();
+  await db
+    .insertInto('membership')
+    .values({ userId: offices.baishui.userId, unitId: offices.qingshi.unitId, role: 'firstReviewer' })
+    .execute();
+  const answer = await appendExplanation(offices.baishui, id, fee, { text: '含上年补缴', isDismissed: false });
+  expect(answer).toEqual({ ok: false, code: 'forbidden' });
 });
 
 it('is for the people of the unit alone', async () => {

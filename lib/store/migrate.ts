@@ -6,7 +6,10 @@ import * as imports from './migrations/0003-imports';
 import * as people from './migrations/0004-people';
 import * as road from './migrations/0006-road';
 import * as explanations from './migrations/0010-explanations';
+import * as keptRecords from './migrations/0011-kept-records';
 import * as corrections from './migrations/0012-import-corrections';
+import * as deadlines from './migrations/0013-deadlines';
+import * as mail from './migrations/0014-mail';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -15,7 +18,10 @@ const migrations = {
   '0004-people': people,
   '0006-road': road,
   '0010-explanations': explanations,
+  '0011-kept-records': keptRecords,
   '0012-import-corrections': corrections,
+  '0013-deadlines': deadlines,
+  '0014-mail': mail,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -9,9 +9,9 @@ export interface Notice {
   readonly reportId: string;
   readonly unitName: string;
   readonly year: number;
-  readonly action: RoadAction;
+  readonly action: RoadAction | 'deadline';
   readonly status: ReportStatus;
-  /** Who did it. */
+  /** Who did it; empty for a deadline. */
   readonly by: string;
   readonly reason: string;
   readonly at: string;
@@ -35,7 +35,7 @@ export async function listNotices(asker: Asker): Promise<Notice[]> {
     .orderBy('notice.at', 'desc')
     .limit(SHOWN)
     .execute();
-  return rows.map(({ userId: _, readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
+  return rows.map(({ userId: _, mailedAt: __, readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
 }
 
 /** How many the person has not read. */

@@ -175,7 +175,8 @@ async function administeredIds(db: Database, asker: Asker) {
   return { ids: new Set(units.map(({ id }) => id)), isTop: units.some(({ parentId }) => parentId === null) };
 }
 
-async function administers(trx: Transaction<Tables>, asker: Asker, unitId: string): Promise<boolean> {
+/** Whether the unit is one of those that the asker administers. */
+export async function administers(trx: Transaction<Tables>, asker: Asker, unitId: string): Promise<boolean> {
   const unit = await trx
     .selectFrom('unit')
     .select('id')

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { entryDigest, type LogEntry } from '@/lib/evidence/chain';
+import { loggedRecord } from '@/lib/evidence/record';
 import { type RoadAction, roadActions } from '@/lib/report/road';
 import { type ReportStatus, reportStatuses } from '@/lib/report/status';
 import type { Asker } from './asker';
@@ -10,11 +11,20 @@ import type { Tables } from './schema';
 import { type Standing, standingOf } from './standing';
 
 /** What is written down beside the moves of the road. `import`: a report that was published elsewhere came from a file. */
-export const otherEvents = ['comment', 'reply', 'resolve', 'restore', 'import'] as const;
+export const otherEvents = [
+  'comment',
+  'reply',
+  'resolve',
+  'restore',
+  'import',
+  'explain',
+  'dismiss',
+  'undismiss',
+] as const;
 export type LogAction = RoadAction | (typeof otherEvents)[number];
 
 const details = z.object({
-  /** Why it was returned or reopened; the words of a comment. */
+  /** Why it was returned or reopened; the words of a comment or of an explanation. */
   reason: z.string().optional(),
   /** The place of a comment in words. */
   place: z.string().optional(),
@@ -26,6 +36,10 @@ const details = z.object({
   warnings: z.number().optional(),
   /** The rules by which they were counted. */
   ruleSet: z.string().optional(),
+  /** The rule whose finding was answered. */
+  rule: z.string().optional(),
+  /** The comment or answer that was written or changed. */
+  record: loggedRecord.optional(),
 });
 export type LogDetails = z.infer<typeof details>;
 

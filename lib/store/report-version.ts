@@ -29,13 +29,8 @@ export async function keepVersion(
   { reportId, report, revision, version }: Standing,
 ): Promise<{ number: number; digest: string }> {
   const digest = reportDigest(report);
-  const newest = await trx
-    .selectFrom('reportVersion')
-    .select(['number', 'digest'])
-    .where('reportId', '=', reportId)
-    .where('number', '=', version)
-    .executeTakeFirst();
-  if (newest?.digest === digest) return newest;
+  const newest = await newestVersion(trx, { reportId, version });
+  if (newest.digest === digest) return newest;
   const number = version + 1;
   await trx
     .insertInto('reportVersion')
@@ -51,6 +46,20 @@ export async function keepVersion(
     .execute();
   await trx.updateTable('report').set({ version: number }).where('id', '=', reportId).execute();
   return { number, digest };
+}
+
+/** What the newest version is called; number 0 and no digest before the first. */
+export async function newestVersion(
+  trx: Transaction<Tables>,
+  { reportId, version }: Pick<Standing, 'reportId' | 'version'>,
+): Promise<{ number: number; digest: string }> {
+  const newest = await trx
+    .selectFrom('reportVersion')
+    .select(['number', 'digest'])
+    .where('reportId', '=', reportId)
+    .where('number', '=', version)
+    .executeTakeFirst();
+  return newest ?? { number: 0, digest: '' };
 }
 
 /** Every version, oldest first; none where the asker may not see the report. */

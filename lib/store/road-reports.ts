@@ -5,7 +5,7 @@ import type { ReportStatus } from '@/lib/report/status';
 import type { UnitLevel } from '@/lib/report/unit';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
-import { isImported } from './published-elsewhere';
+import { submitBy } from './deadlines';
 import { readDetails } from './report-log';
 import { parseDraft } from './stored-draft';
 
@@ -19,8 +19,8 @@ export interface RoadReport {
   readonly status: ReportStatus;
   readonly report: Report;
   readonly updatedAt: string;
-  /** Published elsewhere and imported; nobody here has signed it. */
-  readonly isImported: boolean;
+  /** The day by which the office above wants it, or null. */
+  readonly submitBy: string | null;
   /** When it came to its status; null before its first move. */
   readonly movedAt: string | null;
   readonly stages: Stages;
@@ -53,7 +53,6 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
       'unit.parentId',
       'unit.reviewStages',
     ])
-    .select(isImported.as('isImported'))
     .select(({ selectFrom }) =>
       selectFrom('comment')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -71,6 +70,7 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
         .limit(1)
         .as('judged'),
     )
+    .select(submitBy.as('submitBy'))
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
@@ -82,7 +82,6 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     .execute();
   return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, judged, ...row }) => ({
     ...row,
-    isImported: Boolean(row.isImported),
     verdict: verdictOf(judged),
     report: { templateId, draft: parseDraft(draft) },
     stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),

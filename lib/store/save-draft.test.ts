@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from './database';
 import { createReport, getReport } from './report';
+import { openRoadOffice } from './road-people';
 import { saveDraft } from './save-draft';
 import { provideDatabase } from './temporary-database';
 import { type Office, twoOffices } from './two-offices';
@@ -145,4 +146,13 @@ it('writes one of many saves that start from one revision', async () => {
   );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await history()).toHaveLength(2);
+});
+
+it('tells people who only read the report that it is not theirs to write, and others nothing', async () => {
+  const { people, unitId } = await openRoadOffice();
+  const created = await createReport(people.clerk, unitId, 2025);
+  const request = { reportId: created.ok ? created.id : '', revision: 0, saveId: 'a', patch: { problems: '一' } };
+  expect(await saveDraft(people.firstReviewer, request)).toEqual({ ok: false, code: 'forbidden' });
+  expect(await saveDraft(people.supervisor, request)).toEqual({ ok: false, code: 'forbidden' });
+  expect(await saveDraft(clerk, request)).toEqual({ ok: false, code: 'notFound' });
 });

@@ -10,6 +10,7 @@ import { type Asker, writtenUnitsOf } from './asker';
 import { cleanPatch } from './clean-patch';
 import { database } from './database';
 import type { Tables } from './schema';
+import { standingOf } from './standing';
 import { draftJson, parseDraft } from './stored-draft';
 
 export interface SaveRequest {
@@ -32,7 +33,8 @@ export interface Saved {
 /** Nothing was written; `theirs` is all that changed since the sender's revision. */
 export type Stale = Refusal<'stale'> & { readonly revision: number; readonly theirs: Patch };
 
-export type SaveResult = Saved | Stale | Refusal<'notFound' | 'locked' | 'unknownKey'>;
+/** `forbidden`: the asker may read the report, not write it. */
+export type SaveResult = Saved | Stale | Refusal<'notFound' | 'forbidden' | 'locked' | 'unknownKey'>;
 
 type Current = Pick<Tables['report'], 'templateId' | 'status' | 'revision' | 'draft' | 'updatedAt'>;
 
@@ -44,7 +46,7 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
   const db = await database();
   return await db.transaction().execute(async (trx): Promise<SaveResult> => {
     const current = await find(trx, asker, request.reportId);
-    if (!current) return refuse('notFound');
+    if (!current) return await notTheirs(trx, asker, request.reportId);
     const earlier = await findSave(trx, request);
     if (earlier) return earlier;
     if (!isEditable(current.status)) return refuse('locked');
@@ -63,6 +65,14 @@ async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): P
     .where('id', '=', reportId)
     .where('unitId', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
+}
+
+async function notTheirs(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  reportId: string,
+): Promise<Refusal<'notFound' | 'forbidden'>> {
+  return refuse((await standingOf(trx, asker, reportId)) ? 'forbidden' : 'notFound');
 }
 
 async function findSave(trx: Transaction<Tables>, { reportId, saveId }: SaveRequest): Promise<Saved | undefined> {

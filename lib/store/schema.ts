@@ -25,6 +25,8 @@ interface UserTable {
   /** Set once the person may no longer sign in; what the person did stays. */
   deactivatedAt: Generated<string | null>;
   twoFactorEnabled: Generated<number | null>;
+  /** Where the person wants letters about notices; empty for nowhere. */
+  noticeEmail: Generated<string>;
 }
 
 interface AccountTable {
@@ -205,14 +207,34 @@ interface NoticeTable {
   id: string;
   userId: string;
   reportId: string;
-  action: RoadAction;
+  /** What was done, or that a deadline is near. */
+  action: RoadAction | 'deadline';
   /** What the report came to. */
   status: ReportStatus;
-  /** Who moved it. */
+  /** Who moved it; empty for a deadline. */
   by: string;
   reason: string;
   at: string;
   readAt: string | null;
+  /** When it was taken to be mailed. */
+  mailedAt: Generated<string | null>;
+}
+
+/** By when an office wants the reports of a year from the units below it. */
+interface DeadlineTable {
+  unitId: string;
+  year: number;
+  /** ISO date. */
+  submitBy: string;
+}
+
+/** Which reminders were given: each once, however often somebody looks. */
+interface ReminderTable {
+  reportId: string;
+  /** The last day that it speaks of. */
+  day: string;
+  /** Of how many days before. */
+  step: number;
 }
 
 /** One row per answer to a finding, never changed. */
@@ -248,5 +270,7 @@ export interface Tables {
   comment: CommentTable;
   reportSeen: ReportSeenTable;
   notice: NoticeTable;
+  deadline: DeadlineTable;
+  reminder: ReminderTable;
   explanation: ExplanationTable;
 }

@@ -1,18 +1,17 @@
-/** Whether anybody changed the logs or versions of a database by hand. */
+/** Whether anybody changed by hand what a database keeps of its reports. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely } from 'kysely';
-import { checkChain, type LogFault } from '@/lib/evidence/chain';
+import type { EvidenceFault } from '@/lib/evidence/fault';
 import { DATABASE_FILE } from './database';
-import { logRows } from './report-log';
-import { reportDigest, versionRows } from './report-version';
 import type { Tables } from './schema';
 import { sqliteDialect } from './sqlite';
+import { verifyReport } from './verify-report';
 
-export interface VersionFault {
-  readonly reportId: string;
-  readonly version: number;
-  readonly kind: 'altered' | 'missing';
+export interface CheckedReport {
+  /** Unit and year; the id alone where the report is gone. */
+  readonly report: string;
+  readonly faults: readonly EvidenceFault[];
 }
 
 export type DatabaseCheck =
@@ -20,7 +19,8 @@ export type DatabaseCheck =
       readonly ok: true;
       readonly reports: number;
       readonly entries: number;
-      readonly faults: readonly (LogFault | VersionFault)[];
+      /** Those with faults alone. */
+      readonly faulty: readonly CheckedReport[];
     }
   | { readonly ok: false; readonly code: 'noDatabase' };
 
@@ -41,19 +41,27 @@ export async function verifyDatabase(folder: string): Promise<DatabaseCheck> {
 }
 
 async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {
-  const reports = await db.selectFrom('report').select(['id', 'logEntries', 'logDigest']).execute();
-  const faults: (LogFault | VersionFault)[] = [];
+  const names = await reportNames(db);
+  const faulty: CheckedReport[] = [];
   let entries = 0;
-  for (const { id, logEntries, logDigest } of reports) {
-    const log = await logRows(db, id);
-    entries += log.length;
-    faults.push(...checkChain(id, log, { entries: logEntries, digest: logDigest }));
-    const wanted = new Map(log.map(({ version, versionDigest }) => [version, versionDigest]));
-    const kept = new Map((await versionRows(db, id)).map((version) => [version.number, reportDigest(version.report)]));
-    for (const [version, digest] of wanted) {
-      const found = kept.get(version);
-      if (found !== digest) faults.push({ reportId: id, version, kind: found === undefined ? 'missing' : 'altered' });
-    }
+  for (const [id, report] of names) {
+    const checked = await verifyReport(db, id);
+    entries += checked.entries;
+    if (checked.faults.length > 0) faulty.push({ report, faults: checked.faults });
   }
-  return { ok: true, reports: reports.length, entries, faults };
+  return { ok: true, reports: names.size, entries, faulty };
+}
+
+/** Every report, and every one that a log speaks of, by id. */
+async function reportNames(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+  const logged = await db.selectFrom('reportLog').select('reportId').distinct().execute();
+  const reports = await db
+    .selectFrom('report')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select(['report.id', 'report.year', 'unit.name'])
+    .execute();
+  return new Map([
+    ...logged.map(({ reportId }) => [reportId, reportId] as const),
+    ...reports.map(({ id, name, year }) => [id, `${name}${year}年度报告`] as const),
+  ]);
 }

@@ -1,8 +1,13 @@
 /** Prints precision and recall by rule, and what became of reports with one slip; says by its exit code whether targets hold. */
+import { measureProse } from './changed-numbers';
 import { measureCorpus, type RuleScore, readCorpus } from './corpus';
-import { measureIdentities, measureProse } from './mutations';
+import { officeClasses } from './drawn-report';
+import { measureSlips, type SlipResult } from './mutations';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+/** So many reports of each kind of office, each with one slip. */
+const REPORTS = 200;
 
 /** 0 when every target holds, 1 otherwise. */
 export function main(): number {
@@ -12,28 +17,44 @@ export function main(): number {
   console.log(
     `\n${corpus.sentences} sentences: ${percent(corpus.recall)} of the faults found, ${percent(corpus.falseAlarms)} false alarms`,
   );
-  const stated = measureIdentities(900, true);
-  const computed = measureIdentities(900, false);
   const prose = measureProse();
-  for (const [name, result] of [
-    ['totals stated', stated],
-    ['totals computed', computed],
-  ] as const) {
-    console.log(
-      `${result.mutations} slips in table three, ${name}: found ${percent(result.found)}, located ${percent(result.located)}, repaired first ${percent(result.repairedFirst)}, among three ${percent(result.repairedInThree)}`,
-    );
-  }
   console.log(
     `${prose.mutations} changed numbers in sentences: found ${percent(prose.found)}, located ${percent(prose.located)}`,
+  );
+  console.log(`\nOne slip in table three of ${REPORTS} drawn reports each. “best”: what the evidence allows at most.`);
+  console.log(
+    columns(['', 'no identity', 'but heard', 'located', 'first', 'best', 'in three', 'best', 'offered', 'rightly']),
+  );
+  const slips = kinds.flatMap((kind) =>
+    officeClasses.map((office) => {
+      const result = measureSlips(office, REPORTS, kind);
+      console.log(columns([`${office.name}, ${kind.name}`, ...shares(result).map(percent)]));
+      return { result, isTarget: kind.isTarget };
+    }),
   );
   const holds =
     corpus.recall >= 0.95 &&
     corpus.falseAlarms <= 0.02 &&
-    stated.located === 1 &&
-    stated.repairedFirst >= 0.8 &&
-    stated.repairedInThree >= 0.9 &&
-    prose.found >= 0.95;
+    prose.found >= 0.95 &&
+    slips.every(({ result }) => result.located === 1) &&
+    slips.every(({ result, isTarget }) => !isTarget || (result.first >= 0.8 && result.inThree >= 0.9));
   return holds ? 0 : 1;
+}
+
+/** The last kind has nothing but its columns to go by; there the targets are out of anybody's reach in small reports. */
+const kinds = [
+  { name: 'totals stated', totals: 'stated', hasSurroundings: true, slips: 'all', isTarget: true },
+  { name: 'totals computed', totals: 'computed', hasSurroundings: true, slips: 'all', isTarget: true },
+  { name: 'digits only', totals: 'computed', hasSurroundings: true, slips: 'digits', isTarget: false },
+  { name: 'digits, no text, no prior', totals: 'computed', hasSurroundings: false, slips: 'digits', isTarget: false },
+] as const;
+
+function shares({ silent, heard, located, first, inThree, oracle, sure, sureRight }: SlipResult): number[] {
+  return [silent, heard, located, first, oracle.first, inThree, oracle.inThree, sure, sureRight];
+}
+
+function columns([name = '', ...values]: readonly string[]): string {
+  return name.padEnd(40) + values.map((value) => value.padStart(12)).join('');
 }
 
 function line({ rule, found, missed, wrong }: RuleScore): string {

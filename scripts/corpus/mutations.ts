@@ -1,119 +1,99 @@
-/** One usual slip at a time in balanced reports: is it found, is its place named, is the right number proposed? */
-import { balancedLarge } from '@/lib/examples/balanced-large';
-import { hanyin2023 } from '@/lib/examples/hanyin-2023';
-import { statedTotals } from '@/lib/examples/tables';
-import { applyPatch } from '@/lib/report/diff';
-import { readCells } from '@/lib/report/read-cells';
-import type { Patch, Report } from '@/lib/report/report';
+/** One slip at a time in table three of drawn reports: is it found, is its place named, is the right repair proposed? */
+import type { Report } from '@/lib/report/report';
 import { checkReport } from '@/lib/rules/check-report';
-import { judge, ledgerOf } from '@/lib/rules/equations';
-import { someApplications } from '@/lib/rules/examples/example';
-import { inspect } from '@/lib/rules/inspect';
-import { suggestions } from '@/lib/rules/repair';
-import { soundReport, soundUnit } from '@/lib/rules/sound-report';
+import { soundUnit } from '@/lib/rules/sound-report';
+import type { Finding, RuleContext, Suggestion } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId } from '@/lib/template/keys';
-import { cellSpec } from '@/lib/template/registry';
+import {
+  type DrawnReport,
+  drawReport,
+  idAt,
+  type Numbers,
+  numberAt,
+  type OfficeClass,
+  reportOf,
+  type Surroundings,
+  surroundingsOf,
+} from './drawn-report';
+import { cells, slipIn } from './drawn-slips';
+import { type OracleVerdict, oracleOn } from './oracle';
+import { randomFrom } from './random';
 
-export interface MutationResult {
-  readonly mutations: number;
-  /** Shares of the mutations. */
-  readonly found: number;
+/** Shares of the slips that break an identity, but for `silent` and `heard`. */
+export interface SlipResult {
+  readonly slips: number;
+  /** Share of all slips that leave every identity whole: a number in the wrong result row of the right column. */
+  readonly silent: number;
+  /** Share of the silent ones that the text or last year’s report give away. */
+  readonly heard: number;
   readonly located: number;
-  readonly repairedFirst: number;
-  readonly repairedInThree: number;
-}
-
-interface Mutation {
-  readonly report: Report;
-  /** The cells that were changed, with what stood there. */
-  readonly right: Patch;
-}
-
-const small: Report = { ...soundReport, draft: applyPatch(soundReport.draft, someApplications) };
-
-/** The same numbers for every run: a linear congruential generator. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Digit slips and swapped neighbours in table three, in reports that state their totals or leave them to be computed. */
-export function measureIdentities(count: number, withTotals: boolean): MutationResult {
-  const next = numbersFrom(20_260_122);
-  const bases = [balancedLarge.report, hanyin2023.report, small];
-  const results = Array.from({ length: count }, (_, index) => {
-    const base = bases[index % bases.length] ?? small;
-    const report = withTotals ? { ...base, stated: statedTotals(cn2021, base.draft) } : base;
-    return verdictOn(mutate(report, next));
-  });
-  return shares(results);
-}
-
-function mutate(report: Report, next: (below: number) => number): Mutation {
-  for (;;) {
-    const kind = next(5);
-    const patch = kind === 4 ? swappedNeighbours(report, next) : slippedCell(report, kind, next);
-    if (patch) {
-      const right = Object.fromEntries(Object.keys(patch).map((cell) => [cell, textAt(report, cell)]));
-      return { report: { ...report, draft: applyPatch(report.draft, patch) }, right };
-    }
-  }
-}
-
-const typed = [...cn2021.cells.values()].filter(({ table, terms }) => table.key === 't3' && !terms);
-
-function textAt({ draft }: Report, cell: string): string {
-  return typed.find(({ id }) => id === cell) ? (Object.entries(draft).find(([key]) => key === cell)?.[1] ?? '') : '';
-}
-
-/** 0 two digits swapped, 1 one missing, 2 one doubled, 3 another digit. */
-function slippedCell(report: Report, kind: number, next: (below: number) => number): Patch | undefined {
-  const cell = typed[next(typed.length)]?.id;
-  const text = cell ? (report.draft[cell] ?? '') : '';
-  const at = next(text.length);
-  if (!cell || text === '0' || (kind < 2 && text.length < 2)) return undefined;
-  const slipped = [
-    text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
-    text.slice(0, at) + text.slice(at + 1),
-    text.slice(0, at + 1) + (text[at] ?? '') + text.slice(at + 1),
-    text.slice(0, at) + String((Number(text[at]) + 1 + next(8)) % 10) + text.slice(at + 1),
-  ][kind];
-  return slipped === undefined || Number(slipped) === Number(text) ? undefined : { [cell]: String(Number(slipped)) };
-}
-
-/** Two neighbouring columns of a row filled in the wrong way round. */
-function swappedNeighbours(report: Report, next: (below: number) => number): Patch | undefined {
-  const first = typed[next(typed.length)];
-  const second = first && typed[typed.indexOf(first) + 1];
-  if (!first || second?.row !== first.row) return undefined;
-  const [a, b] = [report.draft[first.id] ?? '', report.draft[second.id] ?? ''];
-  return a === b ? undefined : { [first.id]: b, [second.id]: a };
+  readonly first: number;
+  readonly inThree: number;
+  /** The best that these reports allow. */
+  readonly oracle: OracleVerdict;
+  /** How often a repair is offered to click, and how often that is the right one. */
+  readonly sure: number;
+  readonly sureRight: number;
 }
 
 interface Verdict {
-  readonly found: boolean;
-  readonly located: boolean;
+  readonly isSilent: boolean;
+  readonly isHeard: boolean;
+  readonly isLocated: boolean;
   readonly rank: number;
+  readonly isSure: boolean;
+  readonly oracle: OracleVerdict;
 }
 
-function verdictOn({ report, right }: Mutation): Verdict {
-  const inspection = inspect(cn2021, report, { unit: { ...soundUnit, level: 'county' } });
-  const { equations, values } = ledgerOf(inspection);
-  const broken = equations.filter((equation) => judge(equation, values).state === 'broken');
-  const places: ReadonlySet<CellId> = new Set(broken.flatMap(({ left, right: other }) => [...left, ...other]));
-  const cells = typed.map(({ id }) => id).filter((id) => right[id] !== undefined);
-  const lists = broken.map((equation) => suggestions(inspection, equation));
-  const ranks = lists.map((list) => list.findIndex(({ changes }) => restores(changes, right)));
-  const reached = ranks.filter((rank) => rank >= 0);
+const SEED = 20_260_122;
+
+/** What there is to go by, and what goes wrong. */
+export interface Trial {
+  /** Stated by an imported file, or computed by the app and so never wrong. */
+  readonly totals: 'stated' | 'computed';
+  /** A text that states figures, and last year's report. */
+  readonly hasSurroundings: boolean;
+  readonly slips: 'all' | 'digits';
+}
+
+/** So many reports of offices of a class, each with one slip. */
+export function measureSlips(office: OfficeClass, count: number, trial: Trial): SlipResult {
+  const random = randomFrom(SEED);
+  const verdicts = Array.from({ length: count }, () => {
+    const whole = drawReport(random, office);
+    const drawn = trial.hasSurroundings ? whole : { ...whole, stated: new Set<never>(), hasPrior: false };
+    return verdictOn(drawn, slipIn(random, drawn.numbers, trial.slips === 'digits').numbers, trial.totals === 'stated');
+  });
+  return summed(verdicts);
+}
+
+function verdictOn(drawn: DrawnReport, typed: Numbers, withTotals: boolean): Verdict {
+  const around = surroundingsOf(drawn);
+  const findings = check(drawn.office, reportOf(typed, around, withTotals), around);
+  const broken = findings.filter(({ rule, severity }) => /^D0[1-3]$/.test(rule) && severity === 'error');
+  const [shown] = broken;
+  const places = new Set(broken.flatMap(({ where }) => where));
+  const meant = new Map(
+    cells
+      .filter(({ row, column }) => numberAt(typed, row, column) !== numberAt(drawn.numbers, row, column))
+      .map(({ row, column }) => [idAt(row, column), numberAt(drawn.numbers, row, column)]),
+  );
+  const isSilent = broken.length === 0;
   return {
-    found: broken.length > 0,
-    located: cells.every((cell) => standIns(cell).some((id) => places.has(id))),
-    rank: reached.length > 0 ? Math.min(...reached) : -1,
+    isSilent,
+    isHeard: findings.some(({ rule }) => /^[EF]/.test(rule)),
+    isLocated: [...meant.keys()].every((cell) => standIns(cell).some((id) => places.has(id))),
+    rank: shown?.suggestions?.findIndex((suggestion) => restores(suggestion, meant)) ?? -1,
+    isSure: shown?.variant !== undefined,
+    oracle: isSilent ? { first: 0, inThree: 0 } : oracleOn(drawn, typed, withTotals),
   };
+}
+
+/** The findings of a report as its office's clerk sees them. */
+export function check(office: OfficeClass, report: Report, { prior }: Pick<Surroundings, 'prior'>): Finding[] {
+  const context: RuleContext = { unit: { ...soundUnit, level: office.level }, ...(prior && { prior }) };
+  return checkReport(cn2021, report, context);
 }
 
 /** The cell, and the computed totals that stand for it in an identity. */
@@ -121,55 +101,40 @@ function standIns(cell: CellId): CellId[] {
   return [cell, ...[...cn2021.cells.values()].filter(({ terms }) => terms?.includes(cell)).map(({ id }) => id)];
 }
 
-function restores(changes: readonly { cell: CellId; to: number }[], right: Patch): boolean {
-  const cells = Object.keys(right);
-  return (
-    changes.length === cells.length &&
-    changes.every(
-      ({ cell, to }) => readCells(cn2021, right).cells.get(cell) === to && cellSpec(cn2021, cell) !== undefined,
-    )
-  );
+function restores({ changes }: Suggestion, meant: ReadonlyMap<CellId, number>): boolean {
+  return changes.length === meant.size && changes.every(({ cell, to }) => meant.get(cell) === to);
 }
 
-function shares(results: readonly Verdict[]): MutationResult {
-  const share = (holds: (verdict: Verdict) => boolean) => results.filter(holds).length / results.length;
+function summed(verdicts: readonly Verdict[]): SlipResult {
+  const silent = verdicts.filter(({ isSilent }) => isSilent);
+  const loud = verdicts.filter(({ isSilent }) => !isSilent);
+  const sure = loud.filter(({ isSure }) => isSure);
+  const share = (list: readonly Verdict[], of: readonly Verdict[]) => (of.length > 0 ? list.length / of.length : 0);
+  const mean = (of: (verdict: Verdict) => number) => loud.reduce((sum, each) => sum + of(each), 0) / loud.length;
   return {
-    mutations: results.length,
-    found: share(({ found }) => found),
-    located: share(({ located }) => located),
-    repairedFirst: share(({ rank }) => rank === 0),
-    repairedInThree: share(({ rank }) => rank >= 0 && rank < 3),
-  };
-}
-
-/** Sentences whose every number the tables or the text itself can contradict. */
-const SENTENCES = [
-  '全年共收到政府信息公开申请11件，上年结转1件，办结10件，结转下年度2件。',
-  '新收政府信息公开申请11件，其中自然人9件，商业企业2件。',
-  '办结10件，其中予以公开6件，部分公开1件，不予公开1件，无法提供2件。',
-  '通过政府网站公开信息92条，通过新媒体公开信息66条，共158条。',
-];
-
-/** One number of a sentence changed by a slip: the share that is spoken of, and at the right characters. */
-export function measureProse(): Pick<MutationResult, 'mutations' | 'found' | 'located'> {
-  const unit = { ...soundUnit, level: 'township' } as const;
-  const verdicts = SENTENCES.flatMap((sentence) =>
-    [...sentence.matchAll(/\d+/g)].flatMap((match) =>
-      [7, 30, 100].map((by) => {
-        const changed = String(Number(match[0]) + by);
-        const text = sentence.slice(0, match.index) + changed + sentence.slice(match.index + match[0].length);
-        const draft = applyPatch(small.draft, { 'overview/onRequest': text });
-        const places = checkReport(cn2021, { ...small, draft }, { unit })
-          .filter(({ rule }) => rule.startsWith('F'))
-          .flatMap(({ where }) => where)
-          .filter((place) => typeof place === 'object');
-        return {
-          found: places.length > 0,
-          located: places.some(({ from, to }) => from <= match.index && match.index < to),
-        };
-      }),
+    slips: verdicts.length,
+    silent: share(silent, verdicts),
+    heard: share(
+      silent.filter(({ isHeard }) => isHeard),
+      silent,
     ),
-  );
-  const share = (what: 'found' | 'located') => verdicts.filter((verdict) => verdict[what]).length / verdicts.length;
-  return { mutations: verdicts.length, found: share('found'), located: share('located') };
+    located: share(
+      loud.filter(({ isLocated }) => isLocated),
+      loud,
+    ),
+    first: share(
+      loud.filter(({ rank }) => rank === 0),
+      loud,
+    ),
+    inThree: share(
+      loud.filter(({ rank }) => rank >= 0),
+      loud,
+    ),
+    oracle: { first: mean(({ oracle }) => oracle.first), inThree: mean(({ oracle }) => oracle.inThree) },
+    sure: share(sure, loud),
+    sureRight: share(
+      sure.filter(({ rank }) => rank === 0),
+      sure,
+    ),
+  };
 }

@@ -24,6 +24,8 @@ describe('the year of an import', () => {
     ['what its title says', 'lastYear', { title: '青石镇2022年政府信息公开工作年度报告' }, '', 2022],
     ['the year before the one that is due', 'lastYear', {}, '', 2024],
     ['the year that is due', 'draft', {}, '', 2025],
+    ['not a year of an older format, for a draft', 'draft', { year: '2020' }, '', 2025],
+    ['such a year, for a report that was published', 'lastYear', { year: '2020' }, '', 2020],
     ['not a year without a format', 'lastYear', { year: '2015' }, '', 2024],
     ['not a choice that is none', 'draft', { year: '2023' }, '1999', 2023],
     ['not a choice that is no year', 'draft', { year: '2023' }, '2024; drop', 2023],

@@ -1,6 +1,6 @@
 /** Of which year an imported report is. */
 import { type Draft, textOf, yearOf } from '@/lib/report/report';
-import { type CalendarDay, dueYear, writableYears } from '@/lib/report/report-year';
+import { type CalendarDay, dueYear, isWritableYear, writableYears } from '@/lib/report/report-year';
 import { yearsIn } from '@/lib/report/wording';
 import type { ImportPurpose } from '@/lib/store/schema';
 import { templateForYear } from '@/lib/template/registry';
@@ -25,6 +25,7 @@ function declaredYears(last: number): number[] {
 export function yearOfImport(purpose: ImportPurpose, draft: Draft, today: CalendarDay, chosen = ''): number {
   if (/^\d{4}$/.test(chosen) && importYears(purpose, today, 0).includes(Number(chosen))) return Number(chosen);
   const named = yearOf(draft) ?? yearsIn(textOf(draft, 'title'))[0];
-  if (named !== undefined && templateForYear(named)) return named;
+  const canBeOf = purpose === 'draft' ? isWritableYear : templateForYear;
+  if (named !== undefined && canBeOf(named)) return named;
   return purpose === 'draft' ? dueYear(today) : dueYear(today) - 1;
 }

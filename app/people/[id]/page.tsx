@@ -72,14 +72,14 @@ function Posts({ person: { userId, posts } }: { person: Person }) {
           </>
         );
         return (
-          <li key={`${unitId} ${role}`} className="border-b border-line pb-4">
+          <li key={`${unitId} ${role}`} className="border-b border-line pb-4 last:border-0 last:pb-0">
             <p className="mb-2 font-bold">
               {unitName}　{roleGlossary[role].name}
             </p>
             <details>
               <summary className="cursor-pointer text-brand">移交或取消</summary>
               <div className="mt-3 flex flex-wrap items-end gap-6">
-                <Form action={handOverAction}>
+                <Form action={handOverAction} idPrefix={`${unitId}-${role}-`}>
                   <div className="flex items-end gap-3">
                     <TextField name="to" label="移交给（用户名）" hint="接手的人要先有账号" width="half" />
                     <SubmitButton look="secondary">移交</SubmitButton>

@@ -1,12 +1,12 @@
 /** A report with all that is known of it, for the pages of its road. */
 
+import { findingsOf } from '@/app/rule-context';
 import { can, type ReportAction } from '@/lib/auth/can';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import { openActions, type RoadAction } from '@/lib/report/road';
 import type { ReportStatus } from '@/lib/report/status';
-import { checkReport } from '@/lib/rules/check-report';
 import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
 import { listExplanations } from '@/lib/store/explanation';
@@ -39,7 +39,7 @@ export async function examine(viewer: Viewer, id: string): Promise<Examined | un
   const template = templateById(stored.report.templateId);
   const prior = await getPriorReport(viewer, standing);
   const explanations = await listExplanations(viewer, id);
-  const findings = checkReport(template, stored.report, { unit: stored.unit, ...(prior && { prior }) }).filter(
+  const findings = (await findingsOf(viewer, stored)).filter(
     (finding) => finding.severity !== 'incomplete' && !answerTo(finding, explanations)?.isDismissed,
   );
   const warnings = findings.filter(({ severity }) => severity === 'warning');

@@ -97,12 +97,15 @@ const events: Readonly<Record<LogAction, string>> = {
   reply: '回复批注',
   resolve: '标为处理完毕',
   restore: '恢复旧版本',
+  explain: '说明警告的原因',
+  dismiss: '不再显示提示',
+  undismiss: '重新显示提示',
   import: '导入存档（已在别处公布的报告）',
 };
 
 /** 陈初审 退回修改（退回给您修改）：请核对表三. */
 export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, details, version, address }: LogEvent) {
-  const { reason, place, file, publishedOn, url } = details;
+  const { reason, place, file, publishedOn, url, rule } = details;
   const isMove = fromStatus !== toStatus;
   return {
     seq,
@@ -110,6 +113,7 @@ export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, de
     by: userName,
     what: `${events[action]}${isMove ? `，报告进入“${statusName(toStatus, false)}”` : ''}`,
     about: [
+      rule && `规则${rule}`,
       place && `${place}：${reason}`,
       !place && reason,
       file && `文件“${file}”`,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
+import { isSupervising, missingPosts } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
 import { PostTable } from '@/components/people/post-table';
@@ -14,11 +15,11 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { CreditCodeField, UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { reviewerOf, stageCounts, stagesOf } from '@/lib/report/road';
-import { type Role, roleGlossary } from '@/lib/report/roles';
+import { roleGlossary } from '@/lib/report/roles';
 import { listPeople, type Person } from '@/lib/store/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/unit-tree-list';
 import { changeSettingsAction, changeUnitAction, unitDeedAction } from '../actions';
+import { DeadlineCard } from './deadline-card';
 
 export const metadata: Metadata = { title: '单位' };
 
@@ -49,7 +50,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
       </PageHeader>
       <div className="max-w-form space-y-6">
         <Card title="人员">
-          <MissingPosts unitId={id} unit={unit} people={people} />
+          <MissingPosts unit={unit} people={people} />
           <PostTable unitId={id} people={people} />
         </Card>
         {!closedAt && (
@@ -76,6 +77,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
             {idField}
           </Form>
         </Card>
+        {isSupervising(unit) && <DeadlineCard unitId={id} />}
         <Card title="单位信息">
           <Form action={changeUnitAction} values={textsOf(profile)}>
             <UnitNameFields />
@@ -85,36 +87,35 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
             {idField}
           </Form>
         </Card>
-        {parentId && (
-          <Card title={closedAt ? '恢复使用' : '关闭'}>
-            <Form action={unitDeedAction}>
-              <p>
-                {closedAt
-                  ? '恢复以后可以继续新建年报。'
-                  : '单位撤并以后请关闭：不能再新建年报，已有的年报和记录都保留。没有年报和人员的单位可以直接删除。'}
-              </p>
-              <div className="flex gap-3">
-                <DeedButton deed={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</DeedButton>
-                {!closedAt && reports === 0 && people.length === 0 && <DeedButton deed="remove">删除</DeedButton>}
-              </div>
-              {idField}
-            </Form>
-          </Card>
-        )}
+        {parentId && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
   );
 }
 
+function CloseCard({ unit: { id, closedAt }, isEmpty }: { unit: AdministeredUnit; isEmpty: boolean }) {
+  return (
+    <Card title={closedAt ? '恢复使用' : '关闭'}>
+      <Form action={unitDeedAction}>
+        <p>
+          {closedAt
+            ? '恢复以后可以继续新建年报。'
+            : '单位撤并以后请关闭：不能再新建年报，已有的年报和记录都保留。没有年报和人员的单位可以直接删除。'}
+        </p>
+        <div className="flex gap-3">
+          <DeedButton deed={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</DeedButton>
+          {!closedAt && isEmpty && <DeedButton deed="remove">删除</DeedButton>}
+        </div>
+        <input type="hidden" name="id" value={id} />
+      </Form>
+    </Card>
+  );
+}
+
 /** Posts without which a report of the unit would stop on its way. */
-function MissingPosts({ unitId, unit, people }: { unitId: string; unit: AdministeredUnit; people: readonly Person[] }) {
-  const held = people
-    .filter(({ deactivatedAt }) => !deactivatedAt)
-    .flatMap(({ posts }) => posts.filter((post) => post.unitId === unitId).map(({ role }) => role));
-  const count = stageCounts.find((each) => each === unit.reviewStages) ?? 3;
-  const needed: readonly Role[] = ['clerk', ...stagesOf(count, false).map((stage) => reviewerOf[stage])];
-  const missing = needed.filter((role) => !held.includes(role));
-  if (unit.closedAt || missing.length === 0) return null;
+function MissingPosts({ unit, people }: { unit: AdministeredUnit; people: readonly Person[] }) {
+  const missing = missingPosts(unit, people);
+  if (missing.length === 0) return null;
   return (
     <div className="mb-4">
       <Notice kind="warn" title={`还缺：${missing.map((role) => roleGlossary[role].name).join('、')}`}>

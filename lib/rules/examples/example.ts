@@ -19,7 +19,7 @@ export interface RuleExample
   readonly finds: readonly { readonly where: readonly Place[]; readonly variant?: string; readonly patch?: Patch }[];
 }
 
-interface More extends Pick<RuleExample, 'level' | 'peers' | 'today'> {
+interface More extends Pick<RuleExample, 'level' | 'peers' | 'today' | 'prior'> {
   readonly cells?: Draft;
   readonly variant?: string;
   /** What the offered change writes in place of the marked characters. */
@@ -49,9 +49,14 @@ export function silent(
   when: string,
   part: ProseKey,
   text: string,
-  { cells, level, peers, today }: More = {},
+  { cells, level, peers, today, prior }: More = {},
 ): RuleExample {
-  const context = { ...(level && { level }), ...(peers && { peers }), ...(today && { today }) };
+  const context = {
+    ...(level && { level }),
+    ...(peers && { peers }),
+    ...(today && { today }),
+    ...(prior && { prior }),
+  };
   return { when, draft: { ...cells, [part]: text }, finds: [], ...context };
 }
 

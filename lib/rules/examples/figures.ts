@@ -3,6 +3,8 @@ import { fires, silent, someApplications } from './example';
 
 const box = 'overview/proactive';
 const request = 'overview/onRequest';
+const thirty = { 't3/received/person': '30', 't3/granted/person': '30' };
+const nineteen = { 't3/received/person': '19', 't3/granted/person': '19' };
 
 export const figureExamples = {
   F09: [
@@ -16,9 +18,48 @@ export const figureExamples = {
     fires('从多少增至多少', box, '公开信息由19条增至30条，增长⟦85%⟧。', { instead: '58%' }),
     fires('比上年增加多少', box, '公开信息30条，比上年增加11条，增长⟦36.7%⟧。', { instead: '57.9%' }),
     silent('增长率相符', box, '公开信息由19条增至30条，增长57.9%。'),
-    silent('只写增长率', request, '受理申请30件，同比增加58%。', {
-      cells: { 't3/received/person': '30', 't3/granted/person': '30' },
+    fires('与上年报告的件数对不上', request, '受理申请30件，同比增长⟦85%⟧，均已答复。', {
+      cells: thirty,
+      prior: nineteen,
+      variant: 'lastYear',
+      instead: '58%',
     }),
+    fires('减少写成了增长', request, '2025年收到申请30件，比2024年增长⟦25%⟧。', {
+      cells: thirty,
+      prior: { 't3/received/person': '40', 't3/granted/person': '40' },
+      variant: 'direction',
+    }),
+    silent('增长率与上年报告相符', request, '受理申请30件，同比增长57.9%。', { cells: thirty, prior: nineteen }),
+    silent('与更早的一年相比', request, '受理申请30件，比2022年增长85%。', { cells: thirty, prior: nineteen }),
+    silent('增长的是别的', request, '公开信息30条，同比增长85%。', { cells: thirty, prior: nineteen }),
+    silent('没有上年报告', request, '受理申请30件，同比增加85%。', { cells: thirty }),
+  ],
+  F16: [
+    fires('上年的件数写错', request, '2024年收到申请⟦9件⟧，2025年收到30件。', {
+      cells: thirty,
+      prior: nineteen,
+      variant: 'stated',
+    }),
+    fires('增加的件数写错', request, '收到申请30件，比上年增加⟦21件⟧。', {
+      cells: thirty,
+      prior: nineteen,
+      variant: 'step',
+    }),
+    fires('减少写成增加', request, '收到申请30件（较2024年增加⟦11件⟧）。', {
+      cells: thirty,
+      prior: { 't3/received/person': '41', 't3/granted/person': '41' },
+      variant: 'step',
+    }),
+    silent('两处都相符', request, '2024年收到申请19件，2025年收到30件，比上年增加11件。', {
+      cells: thirty,
+      prior: nineteen,
+    }),
+    silent('上年结转的不是上年收到的', request, '收到申请30件，2024年结转0件。', { cells: thirty, prior: nineteen }),
+    silent('上年公开信息的条数，表里没有', request, '2024年公开信息9条，2025年公开30条。', {
+      cells: thirty,
+      prior: nineteen,
+    }),
+    silent('没有上年报告', request, '2024年收到申请9件，2025年收到30件。', { cells: thirty }),
   ],
   F11: [
     fires('各项之和少于总数', box, '全年发布信息⟦520条。其中社会救助48条、应急管理37条、农村“三务”公开400条⟧。', {

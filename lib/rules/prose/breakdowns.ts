@@ -1,24 +1,30 @@
 /** Lists of parts beside the total that they should add up to: 共69条（其中，…）, nested ones too. */
+
+import {
+  type Breakdown,
+  countsOf,
+  type Items,
+  isReached,
+  judged,
+  LONGEST_LIST,
+  namesTheRest,
+  OPENING,
+} from './list-sums';
 import type { Passage, Sentence } from './passage';
+import { closedLists, plainLists } from './plain-lists';
 import type { Quantity } from './quantities';
 
-export interface Breakdown {
-  readonly total: Quantity;
-  readonly items: readonly Quantity[];
-  /** `over`: the parts exceed the total. `under`: they fall short although the list looks complete. `sum`: 共 behind the parts differs from them. */
-  readonly fault: 'over' | 'under' | 'sum';
-  readonly sum: number;
-}
-
-const OPENING = /其中|分别[为是]|具体[为是]|分为|包括/g;
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
-  /办结|答复|结转|召开|开展|组织|举办|收到|受理|累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共/;
-const OPEN = /等(?!级|待|候)|(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|含(?!义)/;
+  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
+const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|含(?!义)/;
+const OPEN_BEHIND = /^等(?!级|待|候)/;
+const OPEN_END = /等(?!级|待|候)|例如|比如/;
+/** What papers and pieces of information are counted in. */
+const OF_PAPERS = /^[条件篇份期则次]$/;
+const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
 /** A number of another year, or one by which something grew, is nobody’s total. */
 const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
-/** A list that comes to less than this share of the total only names examples. */
-const COMPLETE_SHARE = 0.5;
 /** 自然人 and 法人, 网络 and 信函: whoever names two such kinds means all of it. */
 const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|网[上络].*(?:信函|现场|当面|邮寄)|线上.*线下/;
 
@@ -27,6 +33,7 @@ export function brokenBreakdowns(passage: Passage): Breakdown[] {
   return passage.sentences.flatMap((sentence, index) => [
     ...openedLists(passage, sentence, passage.sentences[index - 1]),
     ...closedLists(passage, sentence),
+    ...plainLists(passage, sentence),
   ]);
 }
 
@@ -40,21 +47,29 @@ function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | 
     const item = counts[first];
     const total =
       item && totalBefore(passage, counts.slice(Math.max(0, first - MOST_ITEMS), first), at, item, previous);
-    if (total)
-      found.push(...judged(total, itemsFrom(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total)));
+    if (total) found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total));
   }
   return found;
 }
 
-function countsOf({ quantities }: Sentence): Quantity[] {
-  return quantities.filter(({ kind }) => kind === 'count');
+/** Up to the first semicolon and over all of them: only what is wrong both ways is wrong. */
+function readBothWays(
+  passage: Passage,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+  at: number,
+  total: Quantity,
+): Breakdown[] {
+  const [near, far] = endsOfList(passage.plain, at, sentence, counts);
+  const short = itemsFrom(passage, sentence, counts, at, total, near);
+  const farther = far === near ? short : itemsFrom(passage, sentence, counts, at, total, far);
+  const long = farther.hasOtherUnits ? short : farther;
+  if (isReached(total, short) || isReached(total, long)) return [];
+  const faults = judged(total, long);
+  return long.isClosed || judged(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }
 
-/** Longer lists are not read on. */
-const LONGEST_LIST = 800;
 const MOST_ITEMS = 60;
-/** Fewer parts are not set off by semicolons. */
-const LEAST_PARTED = 3;
 /** How far before 其中 its total may stand. */
 const REACH = 60;
 
@@ -67,9 +82,29 @@ function totalBefore(
   previous: Sentence | undefined,
 ) {
   const candidates = before.length > 0 || !previous ? before : countsOf(previous);
-  const alike = candidates.filter(({ unit, from }) => unit === item.unit && !COMPARED.test(clauseBefore(plain, from)));
-  const total = alike[alike.length - 1];
-  return total && at - total.end <= REACH && !total.isRough ? total : undefined;
+  const near: Quantity[] = [];
+  for (let each = candidates.length - 1; each >= 0; each -= 1) {
+    const candidate = candidates[each];
+    if (!candidate || at - candidate.end > REACH) break;
+    if (isTotal(plain, candidate, item, at)) near.push(candidate);
+  }
+  const total = near.find(({ unit }) => unit === item.unit) ?? near[0];
+  return total?.isRough ? undefined : total;
+}
+
+function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
+  return isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at);
+}
+
+/** 条, 条次, 篇, 则 all count things published. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || (OF_INFORMATION.test(one) && OF_INFORMATION.test(other));
+}
+
+/** Stands in a bracket that is closed before the list: 177件（含上年结转的3件），其中. */
+function isAside(plain: string, from: number, end: number, at: number): boolean {
+  const before = plain.slice(Math.max(0, from - 24), from);
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(end, at).includes('）');
 }
 
 function clauseBefore(plain: string, at: number): string {
@@ -81,59 +116,84 @@ function clauseBefore(plain: string, at: number): string {
   );
 }
 
-interface Items {
-  readonly items: readonly Quantity[];
-  readonly words: string;
-  readonly hasOtherUnits: boolean;
-}
-
-/** The parts behind 其中 up to where the list ends. The parts of a part belong to that part alone. */
+/** The parts behind 其中 up to where the list ends, and what the list says of its being complete. */
 function itemsFrom(
   passage: Passage,
   sentence: Sentence,
   counts: readonly Quantity[],
   at: number,
   total: Quantity,
+  end: number,
 ): Items {
   const { plain } = passage;
-  const end = endOfList(plain, at, sentence, counts);
-  const items: Quantity[] = [];
+  const every = partsUpTo(plain, counts, at, end);
+  const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
+  const isMixed = alike.length < every.length;
+  if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
+    const items = isReached(total, { items: alike }) ? alike : every;
+    return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
+  }
+  const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);
+  const last = every[every.length - 1]?.end ?? at;
+  const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
+  return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
+function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+  const parts: Quantity[] = [];
   let last = at;
-  let hasOtherUnits = false;
   /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
   let open = 0;
   for (const each of counts) {
     const between = plain.slice(last, each.from);
-    if (each.from > end || (items.length > 0 && NEW_STATEMENT.test(between))) break;
+    if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
     last = each.end;
-    open = openIn(open, between, items[items.length - 1]);
+    open = openIn(open, between, parts[parts.length - 1]);
     if (open > 0) open -= each.value;
-    else if (each.unit === total.unit) items.push(each);
-    else hasOtherUnits = true;
+    else parts.push(each);
   }
-  return { items, words: plain.slice(Math.max(sentence.from, at - 3), Math.min(end, last + 12)), hasOtherUnits };
+  return parts;
 }
 
 /** 其中 behind a part opens its list; a semicolon closes it, and so does reaching the part. */
 function openIn(open: number, between: string, parent: Quantity | undefined): number {
-  if (parent && /其中|（含|（包括/.test(between)) return parent.value;
+  if (parent && /其中|（(?:含|包括)[^）]*$/.test(between)) return parent.value;
   return /[；）]/.test(between) ? 0 : Math.max(0, open);
 }
 
-/** A list in brackets ends with them; one set off by semicolons goes on over them; any other ends at the first. */
-function endOfList(plain: string, at: number, sentence: Sentence, counts: readonly Quantity[]): number {
+/** Where a list ends if a semicolon ends it, and if not. A list in brackets ends with them. */
+function endsOfList(
+  plain: string,
+  at: number,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+): readonly [near: number, far: number] {
   const near = Math.max(sentence.from, at - REACH);
   const found = plain.slice(near, at).lastIndexOf('（');
   const opened = near + found;
   const isInside = found >= 0 && !plain.slice(opened, at).includes('）');
   const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
-  if (bracket > 0) return bracket;
-  const first = counts[0];
-  const isShort = counts.length < LEAST_PARTED;
-  const separator = first && !isShort ? /[，、；。]/.exec(plain.slice(first.end, first.end + 30))?.[0] : undefined;
+  if (bracket > 0) return [bracket, bracket];
+  const [first, second, third] = counts;
+  const isSemicolon =
+    first &&
+    second &&
+    third &&
+    (isSetOff(plain, first) || (isParted(plain, first, second) && isParted(plain, second, third)));
   const most = Math.min(sentence.to, at + LONGEST_LIST);
-  const semicolon = separator === '；' ? -1 : plain.slice(at, most).indexOf('；');
-  return semicolon < 0 ? most : at + semicolon;
+  const semicolon = isSemicolon ? -1 : plain.slice(at, most).indexOf('；');
+  return [semicolon < 0 ? most : at + semicolon, most];
+}
+
+/** The first mark behind a part is a semicolon. */
+function isSetOff(plain: string, { end }: Quantity): boolean {
+  return /[，、；。]/.exec(plain.slice(end, end + 30))?.[0] === '；';
+}
+
+/** A semicolon stands between two parts, whatever else does: 54条，占67.5%；11条. */
+function isParted(plain: string, { end }: Quantity, { from }: Quantity): boolean {
+  return from - end < 60 && plain.slice(end, from).includes('；');
 }
 
 function closingOf(plain: string, opened: number, most: number): number {
@@ -146,38 +206,12 @@ function closingOf(plain: string, opened: number, most: number): number {
   return -1;
 }
 
-function judged(total: Quantity, { items, words, hasOtherUnits }: Items): Breakdown[] {
-  if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
-  let sum = 0;
-  let isReached = false;
-  for (const { value } of items) {
-    sum += value;
-    isReached ||= sum === total.value;
-  }
-  if (isReached) return [];
-  if (sum > total.value) return [{ total, items, sum, fault: 'over' }];
-  if (OPEN.test(words) || items.length < 2) return [];
-  const isComplete = sum >= total.value * COMPLETE_SHARE || COMPLEMENTS.test(words);
-  return isComplete ? [{ total, items, sum, fault: 'under' }] : [];
-}
-
-const TOTAL_BEHIND = /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$/;
-
-/** A 92 条，B 66 条，共 158 条. */
-function closedLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
-  const counts = countsOf(sentence);
-  return counts.flatMap((total, index): Breakdown[] => {
-    if (!TOTAL_BEHIND.test(plain.slice(Math.max(sentence.from, total.from - 6), total.from))) return [];
-    const before = counts.slice(Math.max(0, index - 20), index);
-    const near = Math.max(sentence.from, total.from - LONGEST_LIST);
-    const start = near + plain.slice(near, total.from).lastIndexOf('；');
-    const items = before.filter(({ unit, from }) => unit === total.unit && from > start);
-    if (items.length < 2 || items.some(({ isRough }) => isRough) || items.length < before.length) return [];
-    let sum = 0;
-    for (const { value } of [...items].reverse()) {
-      sum += value;
-      if (sum === total.value) return [];
-    }
-    return [{ total, items, sum, fault: 'sum' }];
-  });
+/** 等 behind one of the parts, or at the end of the list; 教育、卫生等信息268条 is one part. */
+function endsOpen(plain: string, items: readonly Quantity[], end: number): boolean {
+  const last = items[items.length - 1];
+  if (!last) return false;
+  return (
+    items.some((item) => OPEN_BEHIND.test(plain.slice(item.end, item.end + 2))) ||
+    OPEN_END.test(plain.slice(last.end, Math.min(end, last.end + 12)))
+  );
 }

@@ -11,8 +11,12 @@ export interface Context {
   readonly labels: ReadonlySet<Label>;
   /** The label of the last word before the clause that names a subject of its own. */
   readonly topic: Label | undefined;
+  /** Who acts at the head of the clause, where an office is named there; whether it is this one is not known here. */
+  readonly agent: string;
   /** Characters before or behind the quantity that no word covers. */
   readonly unknown: string;
+  /** Counted over a part of the year only. */
+  readonly isPartial: boolean;
   /** Stands in a list behind 其中. */
   readonly isPart: boolean;
   /** The last year named before it in the sentence, where one is. */
@@ -23,7 +27,7 @@ const SEPARATOR = /[，。；：（）！？\n]/;
 const END_OF_NOUN = /[，。；：（）！？\n、]/;
 /** A name of a place or an office at the head of a clause is who acts, not what is counted. */
 const AGENT =
-  /^(?:(?:19|20)\d\d年度?)?(?![收受接办答全各本我新])(?:(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府))/;
+  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])((?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府)|[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政))/;
 const TOPICS: ReadonlySet<Label> = new Set<Label>([
   'foreign',
   'infoFee',
@@ -45,16 +49,22 @@ const ENDS_NOUN: ReadonlySet<Label> = new Set<Label>(['change', 'past', 'partOfY
 
 /** The context of every count, amount and bare number of a passage. */
 export function contextsOf(passage: Passage): Context[] {
-  return passage.sentences.flatMap((sentence) => contextsInSentence(passage, sentence));
+  return passage.sentences.flatMap((sentence, index) =>
+    contextsInSentence(passage, sentence, passage.sentences[index - 1]),
+  );
 }
 
 const remembered = new WeakMap<Sentence, Context[]>();
 
-function contextsInSentence(passage: Passage, sentence: Sentence): Context[] {
+function contextsInSentence(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Context[] {
   const known = remembered.get(sentence);
   if (known) return known;
+  const before = goesOn(sentence, previous);
+  const isPartial = sentence.plain.startsWith('其中') && previous !== undefined && PARTIAL.test(previous.plain);
   const made = sentence.quantities.flatMap((quantity, index) =>
-    quantity.kind === 'date' || quantity.kind === 'percent' ? [] : [contextOf(passage, sentence, quantity, index)],
+    quantity.kind === 'date' || quantity.kind === 'percent'
+      ? []
+      : [contextOf(passage, sentence, quantity, index, before, isPartial)],
   );
   remembered.set(sentence, made);
   return made;
@@ -63,7 +73,14 @@ function contextsInSentence(passage: Passage, sentence: Sentence): Context[] {
 /** No clause is longer; a sentence without punctuation stays cheap to read. */
 const LONGEST_CLAUSE = 60;
 
-function contextOf(passage: Passage, sentence: Sentence, quantity: Quantity, index: number): Context {
+function contextOf(
+  passage: Passage,
+  sentence: Sentence,
+  quantity: Quantity,
+  index: number,
+  topic: Label | undefined,
+  isPartial: boolean,
+): Context {
   const { plain } = passage;
   const start = startOfClause(plain, sentence, quantity, index);
   const end = endOfNoun(plain, sentence, quantity, index);
@@ -72,23 +89,37 @@ function contextOf(passage: Passage, sentence: Sentence, quantity: Quantity, ind
   const behind = upToEnd(near.filter(({ from }) => from >= quantity.to));
   const labels = new Set([...before, ...behind].map(({ label }) => label));
   const reach = behind.length > 0 ? (behind[behind.length - 1]?.to ?? quantity.end) : quantity.end;
-  const earlier = lastBefore(sentence.tokens, start);
+  const earlier = lastBefore(sentence.tokens, start) ?? topic;
+  const agent = AGENT.exec(plain.slice(start, quantity.from));
   return {
     passage,
     sentence,
     quantity,
     labels,
     topic: earlier,
+    agent: agent?.[1] ?? '',
     unknown:
-      uncovered(plain, behindAgent(plain, start, quantity.from), quantity.from, before) +
+      uncovered(plain, start + (agent?.[0].length ?? 0), quantity.from, before) +
       uncovered(plain, quantity.end, reach, behind),
-    isPart: plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from).includes('其中'),
+    isPartial:
+      isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
+    isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
     year: yearBefore(sentence, index),
   };
 }
 
-function behindAgent(plain: string, start: number, most: number): number {
-  return start + (AGENT.exec(plain.slice(start, most))?.[0].length ?? 0);
+const PARTIAL = /^(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三\d]{1,2}个?(?:月|季度))/;
+
+/** Behind 其中 and no semicolon. */
+function isInList(before: string): boolean {
+  return before.lastIndexOf('其中') > before.lastIndexOf('；');
+}
+
+/** A sentence that begins with 其中 goes on about what the sentence before was about. */
+function goesOn({ plain }: Sentence, previous: Sentence | undefined): Label | undefined {
+  return plain.startsWith('其中') && previous && !previous.plain.endsWith('\n')
+    ? lastBefore(previous.tokens, previous.to)
+    : undefined;
 }
 
 function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {

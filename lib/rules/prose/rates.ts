@@ -20,17 +20,24 @@ export interface WrongShare extends WrongRate {
 /** Every wrong 占…% of a report’s texts. */
 export function shares(inspection: Inspection): WrongShare[] {
   return passagesOf(inspection).flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => sharesIn(inspection, passage, sentence)),
+    passage.sentences.flatMap((sentence, index) =>
+      sharesIn(inspection, passage, sentence, passage.sentences[index - 1]),
+    ),
   );
 }
 
-function sharesIn(inspection: Inspection, passage: Passage, sentence: Sentence): WrongShare[] {
+function sharesIn(
+  inspection: Inspection,
+  passage: Passage,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+): WrongShare[] {
   if (!sentence.plain.includes('占')) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
     if (quantity.kind !== 'percent' || !isShare(passage.plain, sentence, quantity)) return [];
     const part = partOf(passage.plain, sentence, index);
     if (!part) return [];
-    const totals = totalsFor(inspection, sentence, index, part);
+    const totals = totalsFor(inspection, sentence, index, part, previous);
     const [total] = totals;
     if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
     return [
@@ -49,6 +56,8 @@ function isShare(plain: string, sentence: Sentence, { from }: Quantity): boolean
   return clause.includes('占') && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
 }
 
+/** 42件，占42.86%; not 1527件，其中予以公开的占58.5%. */
+const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?占[^，。；]{0,12}$/;
 /** So many quantities around a percentage are looked at. */
 const NEAR = 24;
 
@@ -62,7 +71,8 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
   const respectively = start + found;
   if (found < 0) {
     const previous = before[before.length - 1];
-    return previous?.kind === 'count' ? previous : undefined;
+    const between = plain.slice(previous?.end ?? 0, quantity?.from ?? 0);
+    return previous?.kind === 'count' && BESIDE.test(between) ? previous : undefined;
   }
   const place = before.filter(({ from, kind }) => from > respectively && kind === 'percent').length;
   const rates = near.filter(({ from, kind }) => from > respectively && kind === 'percent');
@@ -70,14 +80,20 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
   return counts[counts.length - rates.length + place];
 }
 
-/** Counts of the sentence in the same unit that are not less, and what the table says of applications. */
-function totalsFor(inspection: Inspection, sentence: Sentence, index: number, part: Quantity): number[] {
-  const written = sentence.quantities
-    .slice(Math.max(0, index - NEAR), index)
-    .filter(
-      ({ kind, unit, value, from }) =>
-        kind === 'count' && unit === part.unit && value >= part.value && from !== part.from,
-    )
+/** Counts of the sentence, or of the one before 其中, in the same unit that are not less, and what the table says of applications. */
+function totalsFor(
+  inspection: Inspection,
+  sentence: Sentence,
+  index: number,
+  part: Quantity,
+  previous: Sentence | undefined,
+): number[] {
+  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
+  const pairs = pairsOf(sentence);
+  const own = near.filter((each) => each.from !== part.from && !pairs.has(each));
+  const before = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
+  const written = [...before, ...own]
+    .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);
   const isAboutApplications =
     sentence.plain.includes('申请') && sentence.tokens.some(({ label }) => label === 'application');
@@ -88,11 +104,50 @@ function totalsFor(inspection: Inspection, sentence: Sentence, index: number, pa
         applications(inspection, '', ['concluded']),
       ].flatMap((tally) => (tally && tally.value >= part.value && tally.value > 0 ? [tally.value] : []))
     : [];
-  return [...written, ...known].filter((total) => total > 0);
+  const totals = [...written, ...known].filter((total) => total > 0);
+  return totals.length > 0 ? totals : wholeOfParts(sentence, index);
+}
+
+const paired = new WeakMap<Sentence, ReadonlyMap<Quantity, Quantity>>();
+
+/** The counts with their shares right behind them: each is a part itself. */
+function pairsOf(sentence: Sentence): ReadonlyMap<Quantity, Quantity> {
+  const { quantities, plain, from } = sentence;
+  const known = paired.get(sentence);
+  if (known) return known;
+  const pairs = new Map<Quantity, Quantity>();
+  quantities.forEach((part, index) => {
+    const rate = quantities[index + 1];
+    if (part.kind !== 'count' || rate?.kind !== 'percent') return;
+    if (BESIDE.test(plain.slice(part.end - from, rate.from - from))) pairs.set(part, rate);
+  });
+  paired.set(sentence, pairs);
+  return pairs;
+}
+
+/** So many parts and shares on either side make up a list. */
+const MOST_PARTS = 12;
+
+/** Parts with their shares side by side, and no total beside them: the parts together are the whole where one share fits. */
+function wholeOfParts(sentence: Sentence, at: number): number[] {
+  const near = sentence.quantities.slice(Math.max(0, at - MOST_PARTS), at + MOST_PARTS);
+  const rates = pairsOf(sentence);
+  const pairs = near.flatMap((part) => {
+    const rate = rates.get(part);
+    return rate ? [{ part, rate }] : [];
+  });
+  const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
+  const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
+  return isWhole ? [whole] : [];
+}
+
+/** 29例 and 25件 are both applications. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || (/^[件例宗起份]$/.test(one) && /^[件例宗起份]$/.test(other));
 }
 
 /** Rounded or cut off, both pass. */
-function isRate({ value, decimals }: Quantity, rate: number): boolean {
+export function isRate({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>, rate: number): boolean {
   return Math.abs(value - rate) < 10 ** -decimals - 1e-9 || Math.abs(value - rate) < 1e-9;
 }
 
@@ -103,9 +158,12 @@ export interface WrongChange extends WrongRate {
 }
 
 const FROM_TO =
-  /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增至|增长到|增长至|上升到|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
+  /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增加至|增至|增长到|增长至|上升到|上升至|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
 const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
+/** 22件，比2022年（31件）下降29%: the other year’s number in a bracket. */
+const THAN =
+  /[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}(?:增加|减少|增长|下降|上升|降低)/;
 const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
 
 /** Every wrong 增长…% of a text whose sentence holds both numbers. */
@@ -125,6 +183,12 @@ export function changes(passage: Passage): WrongChange[] {
 function pairIn({ plain, quantities, from }: Sentence): { before: number; now: number } | undefined {
   const [, first, second] = FROM_TO.exec(plain) ?? [];
   if (first && second) return { before: Number(first), now: Number(second) };
+  const than = THAN.exec(plain);
+  if (than) {
+    const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
+    const now = counted[counted.length - 1]?.value;
+    return now === undefined ? undefined : { before: Number(than[1]), now };
+  }
   const by = BY.exec(plain);
   if (!by) return undefined;
   const counts = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= by.index);

@@ -31,13 +31,23 @@ function noApplications(inspection: Inspection, passage: Passage): Hit[] {
   return matchesOf(passage, NO_APPLICATIONS, 'text').flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (isNarrowed(passage, match[1], to) || !isThisYear(inspection, passage, from)) return [];
-    const said = { variant: 'none', data: { value: received.value }, also: received.cells };
+    const said = {
+      variant: 'none',
+      data: { value: received.value },
+      also: received.cells,
+      ...(!namesDisclosure(passage.text.slice(from, to + 12)) && { severity: 'warning' as const }),
+    };
     const sentence = sentenceAt(passage, from);
     const ready = sentence && isAlone(sentence) ? applicationsSentence(inspection) : undefined;
     if (!sentence || ready === undefined) return [mark(passage, from, to, said)];
     const lineEnd = sentence.plain.endsWith('\n') ? '\n' : '';
     return [mark(passage, sentence.from, sentence.to, { ...said, instead: ready + lineEnd })];
   });
+}
+
+/** Whether the words around speak of applications for information, and of no other kind. */
+export function namesDisclosure(around: string): boolean {
+  return /信息|公开/.test(around);
 }
 
 /** 未收到法人的申请, 未收到申请费 say less than that there was none. */

@@ -14,7 +14,7 @@ const saveRequest = z.object({
   patch: z.record(z.string().max(64), z.string().max(100_000)),
 });
 
-const statuses = { notFound: 404, locked: 409, stale: 409, unknownKey: 422 };
+const statuses = { notFound: 404, forbidden: 403, locked: 409, stale: 409, unknownKey: 422 };
 
 export const GET = viewerRoute<{ id: string }>(async (viewer, _, { id }) => {
   const stored = await getReport(viewer, id);

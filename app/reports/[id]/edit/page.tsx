@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ruleContext } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { CommentsProvider } from '@/components/review/editor-comments';
@@ -10,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { readableDraft } from '@/lib/report/readable';
 import { listThreads } from '@/lib/store/comments';
 import { listExplanations } from '@/lib/store/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/report';
+import { getReport } from '@/lib/store/report';
 import { listLog } from '@/lib/store/report-log';
 import { templateById } from '@/lib/template/registry';
 import { threadAction } from '../review/actions';
@@ -33,13 +34,10 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const [stored, { section }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
   if (!can(viewer, 'write', stored)) redirect(`/reports/${id}/review`);
-  const { unit, report, revision, updatedAt, year } = stored;
-  const [last, explanations] = await Promise.all([
-    getReportOfYear(viewer, unit.id, year - 1),
-    listExplanations(viewer, id),
-  ]);
+  const { unit, report, revision, updatedAt } = stored;
+  const [context, explanations] = await Promise.all([ruleContext(viewer, stored), listExplanations(viewer, id)]);
   const template = templateById(report.templateId);
-  const draft = readableDraft(report, last?.report);
+  const draft = readableDraft(report, context.prior);
   const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, draft, thread));
   const words = stored.status === 'returned' ? lastWords(await listLog(viewer, id)) : undefined;
   return (
@@ -57,7 +55,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
             templateId={report.templateId}
             unit={unit}
-            prior={last?.report}
+            context={context}
             explanations={explanations}
             section={section}
           />

@@ -2,13 +2,13 @@
 import type { Examined } from '@/app/reports/[id]/examine';
 import { exportFile } from '@/app/reports/[id]/export/export-file';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type BundleFile, LOG_FILE, versionFile, writeBundle, writeLog } from '@/lib/evidence/bundle';
+import { type BundleFile, LOG_FILE, recordFiles, versionFile, writeBundle, writeLog } from '@/lib/evidence/bundle';
 import { writeReportFile } from '@/lib/report/report-file';
 import { RULE_SET_VERSION } from '@/lib/rules/catalogue';
 import { answerTo } from '@/lib/rules/explain';
 import { messageOf } from '@/lib/rules/messages';
-import { listThreads } from '@/lib/store/comments';
 import { readLog } from '@/lib/store/report-log';
+import { readRecords } from '@/lib/store/report-records';
 import { listVersions } from '@/lib/store/report-version';
 
 /** The bundle and what it is called. Its log may name people: it is for whoever examines the report, not for the portal. */
@@ -18,10 +18,10 @@ export async function bundleOf(
 ): Promise<{ readonly content: Uint8Array; readonly name: string }> {
   const { standing, findings, explanations, prior } = examined;
   const stored = { ...examined.stored, prior };
-  const [log, versions, threads] = [
+  const [log, versions, records] = [
     await readLog(viewer, stored.id),
     await listVersions(viewer, stored.id),
-    await listThreads(viewer, stored.id),
+    await readRecords(viewer, stored.id),
   ];
   const [docx, html] = [await exportFile(stored, 'docx', 'official'), await exportFile(stored, 'html', 'official')];
   const judged = findings.map((finding) => ({
@@ -34,8 +34,8 @@ export async function bundleOf(
     { name: 'report.html', content: await bytesOf(html.content) },
     { name: 'report.json', content: utf8(writeReportFile(stored.report)) },
     { name: 'findings.json', content: json({ ruleSet: RULE_SET_VERSION, findings: judged }) },
-    { name: 'explanations.json', content: json(explanations) },
-    { name: 'comments.json', content: json(threads) },
+    { name: recordFiles.explanation, content: json(records.explanation) },
+    { name: recordFiles.comment, content: json(records.comment) },
     { name: LOG_FILE, content: utf8(writeLog(log)) },
     ...versions.map(({ number, report }) => ({ name: versionFile(number), content: utf8(writeReportFile(report)) })),
   ];

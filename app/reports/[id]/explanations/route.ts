@@ -1,12 +1,12 @@
 /** Where the editor keeps what people answer to findings. */
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
+import { findingsOf } from '@/app/rule-context';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { visitorAddress } from '@/lib/auth/visitor-address';
 import { LONGEST_EXPLANATION } from '@/lib/report/explanation';
-import { checkReport } from '@/lib/rules/check-report';
 import { appendExplanation } from '@/lib/store/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/report';
-import { templateById } from '@/lib/template/registry';
+import { getReport } from '@/lib/store/report';
 import { readAnswer } from './answer';
 
 const MOST_BYTES = 100_000;
@@ -16,7 +16,7 @@ const sent = z.intersection(
   z.union([z.object({ text: z.string().max(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
 );
 
-const statuses = { notFound: 404, locked: 409 };
+const statuses = { notFound: 404, forbidden: 403, locked: 409 };
 
 export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   const body = await jsonBody(request, MOST_BYTES);
@@ -25,12 +25,10 @@ export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) 
   if (!parsed.success) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
   if (!stored) return refusal('notFound', 404);
-  const { report, unit, year } = stored;
-  const last = await getReportOfYear(viewer, unit.id, year - 1);
-  const findings = checkReport(templateById(report.templateId), report, { unit, ...(last && { prior: last.report }) });
   const { fingerprint } = parsed.data;
-  const answer = readAnswer(findings, fingerprint, parsed.data);
+  const answer = readAnswer(await findingsOf(viewer, stored), fingerprint, parsed.data);
   if (!answer.ok) return refusal(answer.code, 422);
-  const result = await appendExplanation(viewer, id, { fingerprint, rule: answer.rule }, answer.explanation);
+  const answered = { fingerprint, rule: answer.rule, address: await visitorAddress() };
+  const result = await appendExplanation(viewer, id, answered, answer.explanation);
   return result.ok ? Response.json(result) : refusal(result.code, statuses[result.code]);
 });

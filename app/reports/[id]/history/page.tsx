@@ -11,14 +11,14 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
-import { checkChain } from '@/lib/evidence/chain';
 import { changesBetween } from '@/lib/report/changes';
 import { formatMoment } from '@/lib/report/moment';
 import { readableDraft } from '@/lib/report/readable';
 import { getReport } from '@/lib/store/report';
-import { listLog, readLog } from '@/lib/store/report-log';
+import { listLog } from '@/lib/store/report-log';
 import { listVersions } from '@/lib/store/report-version';
 import { getStanding } from '@/lib/store/standing';
+import { findFaults } from '@/lib/store/verify-report';
 import { templateById } from '@/lib/template/registry';
 import { restoreAction } from './actions';
 
@@ -34,8 +34,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const viewer = await requireViewer(`/reports/${id}/history`);
   const [stored, standing, asked] = [await getReport(viewer, id), await getStanding(viewer, id), await searchParams];
   if (!stored || !standing) notFound();
-  const [log, rows, versions] = [await listLog(viewer, id), await readLog(viewer, id), await listVersions(viewer, id)];
-  const faults = checkChain(id, rows, { entries: standing.logEntries, digest: standing.logDigest });
+  const [log, faults, versions] = [
+    await listLog(viewer, id),
+    await findFaults(viewer, id),
+    await listVersions(viewer, id),
+  ];
   const find = (number: string | undefined, other: number) =>
     versions.find((version) => String(version.number) === number) ?? versions[versions.length - other];
   const [from, to] = [find(asked.from, 2) ?? versions[0], find(asked.to, 1)];
@@ -47,7 +50,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         title={`${stored.unit.shortName}${stored.year}年度报告：办理历史`}
         acts={<ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>}
       >
-        {chainWords(rows.length, faults.length)}
+        {chainWords(standing.logEntries, faults.length)}
       </PageHeader>
       <div className="space-y-6">
         <Card title="办理记录">

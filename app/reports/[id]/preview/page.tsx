@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { findingsOf } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { CopyFragment } from '@/components/preview/copy-fragment';
 import { FindingSummary } from '@/components/preview/finding-summary';
@@ -12,9 +13,9 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { isApproved } from '@/lib/report/status';
-import { checkReport } from '@/lib/rules/check-report';
 import { listExplanations } from '@/lib/store/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/report';
+import { getPriorReport } from '@/lib/store/prior-report';
+import { getReport } from '@/lib/store/report';
 import { templateById } from '@/lib/template/registry';
 import { approvedVersion } from '../export/export-file';
 import '@/components/findings/findings.css';
@@ -32,12 +33,12 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const viewer = await requireViewer(`/reports/${id}/preview`);
   const [stored, { profile: wanted = '' }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
-  const { report, unit, year } = stored;
-  const [last, explanations] = await Promise.all([
-    getReportOfYear(viewer, unit.id, year - 1),
+  const { report, year } = stored;
+  const [prior, findings, explanations] = await Promise.all([
+    getPriorReport(viewer, stored),
+    findingsOf(viewer, stored),
     listExplanations(viewer, id),
   ]);
-  const prior = last?.report;
   const mayWrite = can(viewer, 'write', stored);
   const template = templateById(report.templateId);
   const profile = profiles[isProfileId(wanted) ? wanted : 'official'];
@@ -45,7 +46,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
-        title={`${unit.shortName}${year}年度报告：预览与导出`}
+        title={`${stored.unit.shortName}${year}年度报告：预览与导出`}
         acts={
           mayWrite ? (
             <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
@@ -96,7 +97,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           </section>
           <FindingSummary
             template={template}
-            findings={checkReport(template, report, { unit, ...(prior && { prior }) })}
+            findings={findings}
             explanations={explanations}
             editHref={mayWrite ? `/reports/${id}/edit` : undefined}
           />

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { mailNotices } from '@/app/notice-mail';
 import { readForm, shownAgain } from '@/app/read-form';
 import { type Examined, examine } from '@/app/reports/[id]/examine';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
@@ -61,7 +62,10 @@ export async function moveAction(previous: FormState, data: FormData): Promise<F
     today: isoDay(new Date()),
     details: detailsOf(form.value, examined),
   });
-  if (result.ok) redirect(`/reports/${reportId}/review?done=${action}`);
+  if (result.ok) {
+    mailNotices();
+    redirect(`/reports/${reportId}/review?done=${action}`);
+  }
   if (result.code === 'moved') redirect(`/reports/${reportId}/review?late=${action}`);
   return refused(result.code);
 }

@@ -1,0 +1,72 @@
+/** The names by which a report speaks of its own office. */
+import type { Inspection } from '@/lib/rules/types';
+
+const known = new WeakMap<Inspection, readonly string[]>();
+
+/** Every name of the office that the unit or the report gives, the full one first; none where neither names it. */
+export function ownNames(inspection: Inspection): readonly string[] {
+  const made = known.get(inspection) ?? namesIn(inspection);
+  known.set(inspection, made);
+  return made;
+}
+
+function namesIn({ context: { unit }, report: { draft } }: Inspection): readonly string[] {
+  const titled = draft.title?.split(/(?:19|20)\d{2}/)[0];
+  return [unit?.name, unit?.shortName, draft.agency, draft.signedBy, titled]
+    .filter((name): name is string => Boolean(name))
+    .map((name) => name.replace(/\s/g, ''))
+    .flatMap((name) => [name, ...withoutPeoples(name)]);
+}
+
+const PEOPLES =
+  /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+(?:民族)?(?:自治)?(?=[乡县州旗])/;
+
+/** 黄腊布依族苗族乡 is called 黄腊乡 for short. */
+function withoutPeoples(name: string): string[] {
+  return PEOPLES.test(name) ? [name.replace(PEOPLES, '')] : [];
+}
+
+/** 县教育局, 本局, 区政府办公室: what is left of a name when its place is not said. */
+const PLACE = /^(?:我|本|全)?[省市县区州盟旗乡镇]?/;
+
+/**
+ * Whether a name met in a sentence may be the office’s own: a part of one of its names, or one of them with more before
+ * it. Names of towns are taken for its own, rule A04 asks about the others; so is every name while none is known.
+ */
+export function isOwnName(inspection: Inspection, name: string): boolean {
+  if (name === '' || /[镇乡木]$|街道$|(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)$/.test(name)) return true;
+  const own = ownNames(inspection).map(bare);
+  const met = bare(name);
+  const rest = met.replace(PLACE, '');
+  return (
+    own.length === 0 ||
+    own.some((each) => isShortFor(met, each) || met.endsWith(each) || (rest !== '' && each.endsWith(rest)))
+  );
+}
+
+/** 科右中旗 for 科尔沁右翼中旗: the characters of the full name in their order, some left out, the last one kept. */
+export function isShortFor(short: string, full: string): boolean {
+  if (full.includes(short)) return true;
+  let at = -1;
+  return [...short].every((char) => {
+    at = full.indexOf(char, at + 1);
+    return at >= 0;
+  });
+}
+
+const ABBREVIATIONS = [
+  [/人民政府/g, '政府'],
+  [/市场监督管理/g, '市场监管'],
+  [/人力资源和?社会保障/g, '人社'],
+  [/人力社保/g, '人社'],
+  [/住房和?城乡建设/g, '住建'],
+  [/住房城乡建设/g, '住建'],
+  [/卫生健康/g, '卫健'],
+  [/发展和?改革/g, '发改'],
+  [/自然资源(?:和规划)?/g, '自然资源'],
+] as const;
+
+function bare(name: string): string {
+  const short = ABBREVIATIONS.reduce((text, [long, usual]) => text.replace(long, usual), name);
+  return short.replace(/(?<=.{2})(?:政府|办公室|委员会|委)$/, '');
+}

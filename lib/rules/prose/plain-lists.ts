@@ -1,0 +1,46 @@
+/** Lists without a word that opens them: one whose last part is 其他, and one with its total behind it. */
+import { type Breakdown, countsOf, judged, LONGEST_LIST, namesTheRest, OPENING } from './list-sums';
+import type { Passage, Sentence } from './passage';
+
+const TOTAL_BEFORE =
+  /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$/;
+
+/** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
+export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  return counts.flatMap((last, index): Breakdown[] => {
+    const before = counts[index - 1];
+    if (!before || !namesTheRest(plain, [before, last])) return [];
+    const near = counts.slice(Math.max(0, index - 20), index);
+    const [total, ...parts] = near.filter(({ unit }) => unit === last.unit);
+    if (!total || parts.length === 0 || near.length > parts.length + 1 || total.value < last.value) return [];
+    const between = plain.slice(total.end, last.from);
+    if (
+      between.search(OPENING) >= 0 ||
+      !TOTAL_BEFORE.test(plain.slice(Math.max(sentence.from, total.from - 24), total.from))
+    )
+      return [];
+    return judged(total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
+  });
+}
+
+const TOTAL_BEHIND = /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$/;
+
+/** A 92 条，B 66 条，共 158 条. */
+export function closedLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  return counts.flatMap((total, index): Breakdown[] => {
+    if (!TOTAL_BEHIND.test(plain.slice(Math.max(sentence.from, total.from - 6), total.from))) return [];
+    const before = counts.slice(Math.max(0, index - 20), index);
+    const near = Math.max(sentence.from, total.from - LONGEST_LIST);
+    const start = near + plain.slice(near, total.from).lastIndexOf('；');
+    const items = before.filter(({ unit, from }) => unit === total.unit && from > start);
+    if (items.length < 2 || items.some(({ isRough }) => isRough) || items.length < before.length) return [];
+    let sum = 0;
+    for (const { value } of [...items].reverse()) {
+      sum += value;
+      if (sum === total.value) return [];
+    }
+    return [{ total, items, sum, fault: 'sum' }];
+  });
+}
