@@ -1,6 +1,5 @@
 /** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
-import { findingsOf } from '@/app/rule-context';
-import { WaitingReports } from '@/components/report/waiting-reports';
+import { type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -9,7 +8,7 @@ import { formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
 import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
-import { isEditable, isInReview, statusName } from '@/lib/report/status';
+import { isEditable, isInReview, isPublic, statusName } from '@/lib/report/status';
 import { formatDate } from '@/lib/report/wording';
 import { listRoadReports, type RoadReport } from '@/lib/store/road-reports';
 import { templateById } from '@/lib/template/registry';
@@ -19,13 +18,13 @@ import { SeasonDeadlines } from './season-deadlines';
 export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
   const reports = await listRoadReports(viewer);
   const today = isoDay(new Date());
-  const own = reports.filter((report) => report.roles.includes('clerk') && report.year === year);
+  // Of earlier years, what is still under way; a report that was merely taken in to be compared with is not.
+  const isDue = (report: RoadReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
+  const own = reports.filter((report) => report.roles.includes('clerk') && isDue(report));
   const queue = reports.filter(({ status }) => isInReview(status));
   const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
-  const mine = await Promise.all(queue.filter(isMine).map((each) => waiting(viewer, each, today)));
-  const others = await Promise.all(
-    queue.filter((report) => !isMine(report)).map((each) => waiting(viewer, each, today)),
-  );
+  const mine = queue.filter(isMine).map((each) => waiting(each, today));
+  const others = queue.filter((report) => !isMine(report)).map((each) => waiting(each, today));
   const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
   return (
     <>
@@ -33,7 +32,7 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
         <YearReport
           key={report.id}
           {...yearReport(report, today)}
-          prior={reports.find((each) => each.unitId === report.unitId && each.year === year - 1)?.id}
+          prior={reports.find((each) => each.unitId === report.unitId && each.year === report.year - 1)?.id}
         />
       ))}
       <SeasonDeadlines viewer={viewer} year={year} today={today} reports={reports} />
@@ -69,15 +68,16 @@ function yearReport(
     ),
     savedAt: formatMoment(updatedAt),
     deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',
+    isLate: due !== undefined && daysBetween(today, due.day) < 0,
     statutory: due?.act === 'submit' ? `法定公布期限是${formatDate(deadlineOf(year, level))}` : '',
     openThreads,
   };
 }
 
-async function waiting(viewer: Viewer, report: RoadReport, today: string) {
-  const { id, unitName, shortName, level, year, status, stages, movedAt, openThreads } = report;
-  const findings = await findingsOf(viewer, { ...report, unit: { name: unitName, shortName, level } });
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+function waiting(
+  { id, unitName, year, status, stages, movedAt, verdict, openThreads }: RoadReport,
+  today: string,
+): WaitingReport {
   const role = waitingFor(status, stages);
   return {
     id,
@@ -86,8 +86,7 @@ async function waiting(viewer: Viewer, report: RoadReport, today: string) {
     status: statusName(status, false),
     waitsFor: role ? roleGlossary[role].name : '',
     days: movedAt ? daysBetween(isoDay(new Date(movedAt)), today) : 0,
-    errors: count('error'),
-    warnings: count('warning'),
+    verdict,
     openThreads,
   };
 }

@@ -1,5 +1,6 @@
 /** What people do in the app, as verbs. Places are found as people find them: by role and by label. */
 import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId, DraftKey } from '@/lib/template/keys';
@@ -63,4 +64,12 @@ export async function expectSaved(page: Page): Promise<void> {
 /** The findings that the open section lists. */
 export function findings(page: Page): Locator {
   return page.getByRole('region', { name: /^[一二三四五六标]/ }).locator('.finding');
+}
+
+/** A machine that knows the accessibility rules finds nothing on the page. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
 }

@@ -1,11 +1,12 @@
 /** The road of a report with real accounts: returned with comments, mended, signed, published, reopened. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { checkBundle } from '@/lib/evidence/bundle';
-import { expectSaved, field, openSection } from './desk';
+import { expectNoViolations, expectSaved, field, openSection } from './desk';
 import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from './road-office';
 
 test.use({ storageState: { cookies: [], origins: [] } });
-test.describe.configure({ mode: 'serial' });
+// The look of a machine at a page of three hundred places takes its time on a busy computer.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let desk: RoadDesk;
 test.beforeAll(async () => {
@@ -29,18 +30,30 @@ async function approve(page: Page): Promise<void> {
   await expect(page.getByText('已办理：审核通过')).toBeVisible();
 }
 
-async function comment(page: Page, places: readonly string[], text: string): Promise<void> {
-  const form = page.locator('form').filter({ has: page.getByLabel('位置：部分') });
-  for (const [depth, place] of places.entries()) {
-    await form.locator('select').nth(depth).selectOption({ label: place });
-  }
-  await form.getByLabel('批注').fill(text);
-  await form.getByRole('button', { name: '添加批注' }).click();
-  await expect(page.getByRole('article').filter({ hasText: text })).toBeVisible();
+/** A place in the report as it prints: a cell, a row, a sentence, a heading. */
+function place(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('region', { name: '报告全文' }).getByRole('button', { name });
 }
 
-const disclosure = '二、主动公开政府信息情况';
-const problems = '五、存在的主要问题及改进情况';
+function newComment(page: Page): Locator {
+  return page.getByRole('region', { name: '写批注' });
+}
+
+async function comment(page: Page, where: string | RegExp, text: string): Promise<void> {
+  await place(page, where).click();
+  await expect(newComment(page).getByLabel('批注')).toBeFocused();
+  await newComment(page).getByLabel('批注').fill(text);
+  await newComment(page).getByRole('button', { name: '添加批注' }).click();
+  await expect(thread(page, text)).toBeVisible();
+  await expect(newComment(page)).toBeHidden();
+}
+
+function thread(page: Page, text: string): Locator {
+  return page.getByRole('article').filter({ hasText: text });
+}
+
+const licensed = /行政许可.*本年处理决定数量：/;
+const stale = '二是更新不够及时。';
 const overview = '一、总体情况';
 
 test('送审，初审在一格、一句、一个部分写批注后退回；填写的内容一个字节也没有变', async ({ page }) => {
@@ -56,9 +69,16 @@ test('送审，初审在一格、一句、一个部分写批注后退回；填�
   await expect(page.getByRole('row').filter({ hasText: '行政许可' }).first()).toContainText('40');
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByRole('link', { name: /请写明原因/ })).toBeVisible();
-  await comment(page, [disclosure, '行政许可', '本年处理决定数量'], '台账上是15件，请核对。');
-  await comment(page, [problems, '主要问题及改进情况：二是更新不够及时。'], '写明哪个栏目、多久更新一次。');
-  await comment(page, [overview], '总体情况太简略，请补充数据。');
+  await comment(page, licensed, '台账上是15件，请核对。');
+  await comment(page, stale, '写明哪个栏目、多久更新一次。');
+  await comment(page, overview, '总体情况太简略，请补充数据。');
+  await page.getByRole('link', { name: '批注2，待处理' }).click();
+  await expect(thread(page, '写明哪个栏目')).toBeFocused();
+  await thread(page, '台账上是15件')
+    .getByRole('link', { name: /到批注1所在的位置/ })
+    .click();
+  await expect(place(page, licensed)).toBeFocused();
+  await expectNoViolations(page);
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByText('已办理：退回修改')).toBeVisible();
   expect(await storedDraft(desk.reportId)).toBe(before);
@@ -73,6 +93,7 @@ test('填报人在编辑页的原位置看到批注，改两处，重新送审',
   await expect(todo).toContainText('台账上是15件');
   await todo.getByRole('button', { name: '去修改' }).click();
   await field(page, 't2/licensing/decisions').fill('15');
+  await expect(todo).toContainText('该处已修改');
   await openSection(page, '五、');
   await expect(todo).toContainText('哪个栏目');
   await field(page, 'problems').fill(
@@ -82,6 +103,7 @@ test('填报人在编辑页的原位置看到批注，改两处，重新送审',
   await page.getByRole('link', { name: '核对并送审' }).click();
   await expect(page.getByText('该处已修改')).toHaveCount(2);
   await expect(page.getByText('待处理', { exact: true })).toHaveCount(1);
+  await expectNoViolations(page);
   await submit(page);
 });
 
@@ -103,6 +125,7 @@ test('审核人看到恰好两处修改和一条没有回应的批注；各级�
 
   await comeAs(page, 'clerk');
   await openReview(page);
+  await expectNoViolations(page);
   await page.getByLabel('公布日期').fill('2026-11-20');
   await page.getByLabel('门户网站上的网页地址').fill('javascript:alert(1)');
   await page.getByRole('button', { name: '登记公布' }).click();
@@ -134,8 +157,31 @@ test('两个人同时办理：一个成功，另一个看到刚才发生了什�
   await expect(page.getByText('已办理：审核通过')).toBeVisible();
   await other.getByLabel('退回原因').fill('晚了一步');
   await other.getByRole('button', { name: '退回修改' }).click();
-  await expect(other.getByText('别人已经办理了这份报告')).toBeVisible();
+  await expect(other.getByText('这份报告已经有人办理')).toBeVisible();
   await expect(other.getByText(/陈初审：审核通过，报告进入“复审中/)).toBeVisible();
+});
+
+test('写批注时登录结束：文字留着，重新登录后接着写；键盘也能到每一处', async ({ page }) => {
+  await comeAs(page, 'secondReviewer');
+  await openReview(page);
+  await place(page, licensed).click();
+  await newComment(page).getByLabel('批注').fill('许可数与上年相差较大');
+  await page.context().clearCookies();
+  await newComment(page).getByRole('button', { name: '添加批注' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await comeAs(page, 'secondReviewer');
+  await openReview(page);
+  await page.getByRole('button', { name: '接着写' }).click();
+  await expect(newComment(page).getByLabel('批注')).toHaveValue('许可数与上年相差较大');
+  await page.keyboard.press('Escape');
+  await expect(place(page, licensed)).toBeFocused();
+  await expect(page.getByText('没有送出的批注')).toBeHidden();
+
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await newComment(page).getByLabel('批注').fill('请附许可清单。');
+  await newComment(page).getByRole('button', { name: '添加批注' }).click();
+  await expect(thread(page, '请附许可清单')).toContainText('“行政许可”整行');
 });
 
 test('办理历史：记录完整，任意两版可以比较，旧版可以恢复为草稿', async ({ page }) => {
@@ -147,6 +193,7 @@ test('办理历史：记录完整，任意两版可以比较，旧版可以恢�
   await page.goto(`/reports/${desk.reportId}/history?from=1&to=2`);
   await expect(page.getByText(/逐条相连，没有改动过的痕迹/)).toBeVisible();
   await expect(page.getByText('第1版和第2版之间有2处不同')).toBeVisible();
+  await expectNoViolations(page);
   const bundle = await (await page.request.get(`/reports/${desk.reportId}/evidence`)).body();
   expect(checkBundle(new Uint8Array(bundle)), '证据包核验').toMatchObject({ ok: true, faults: [] });
   await page.getByLabel('恢复哪一版').selectOption('1');

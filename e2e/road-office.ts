@@ -34,6 +34,7 @@ const lastYear: Draft = applyPatch(draft, {
   title: `青石镇人民政府2025年${cn2021.titlePhrase}`,
   signedOn: '2026-01-15',
   't2/licensing/decisions': '40',
+  problems: '存在的问题：村级公开栏缺少专人管理，个别站所报送信息迟缓。改进措施：明确各村管理员，每月通报报送情况。',
 });
 
 export interface RoadDesk {

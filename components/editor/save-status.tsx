@@ -2,19 +2,16 @@
 
 /** Whether what was typed is safe, in words, always in view. */
 import { Button, buttonClass } from '@/components/ui/button';
+import { formatClock } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { SaveState } from './autosave';
 import type { Saving } from './use-autosave';
 import { useValue } from './value-store';
 
-function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-}
-
 function words(state: SaveState, isKept: boolean): string {
   switch (state.kind) {
     case 'saved':
-      return `已保存 ${clock(state.at)}`;
+      return `已保存 ${formatClock(state.at)}`;
     case 'waiting':
     case 'saving':
       return '正在保存…';
@@ -34,7 +31,7 @@ export function SaveStatus({ saving }: { saving: Saving }) {
   const isWrong = state.kind === 'unreachable' || state.kind === 'refused';
   return (
     <div className="flex items-center gap-3 text-sm">
-      <p role="status" suppressHydrationWarning className={isWrong ? 'font-bold text-danger' : 'text-muted'}>
+      <p role="status" className={isWrong ? 'font-bold text-danger' : 'text-muted'}>
         {isWrong ? '⚠ ' : ''}
         {words(state, isKept)}
       </p>

@@ -2,7 +2,6 @@
 
 /** One section of the report: its findings, its table, its texts. */
 import { SectionComments } from '@/components/review/editor-comments';
-import { isProseKey } from '@/lib/report/draft-keys';
 import { lengthOf } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import type { Part } from '@/lib/template/types';
@@ -21,16 +20,12 @@ import { useValue } from './value-store';
 
 /** The section under its official heading. */
 export function SectionPage({ section }: { section: Section }) {
-  const { goTo } = useEditor();
   return (
     <section aria-labelledby="section-heading" className="space-y-5">
       <h1 id="section-heading" tabIndex={-1} className="text-xl font-bold">
         {section.heading}
       </h1>
-      <SectionComments
-        section={section.key}
-        goTo={(key) => goTo(isProseKey(key) ? { part: key, from: 0, to: 0 } : key)}
-      />
+      <SectionComments section={section.key} />
       <SectionFindings section={section} />
       {section.part ? <PartFields part={section.part} /> : <FrameFields />}
     </section>

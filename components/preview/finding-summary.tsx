@@ -10,7 +10,7 @@ import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
 import type { Template } from '@/lib/template/types';
 
-/** The findings but for those that merely wait for a blank; `editHref` is where they are mended. */
+/** The findings but for those that merely wait for a blank; `editHref` is where they are mended, absent for people who only read. */
 export function FindingSummary({
   template,
   findings,
@@ -20,7 +20,7 @@ export function FindingSummary({
   template: Template;
   findings: readonly Finding[];
   explanations: Explanations;
-  editHref: string;
+  editHref: string | undefined;
 }) {
   const listed = findings.filter(
     (finding) => finding.severity !== 'incomplete' && !answerTo(finding, explanations)?.isDismissed,
@@ -43,9 +43,11 @@ export function FindingSummary({
     const text = answerTo(finding, explanations)?.text;
     return (
       <>
-        <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
-          去修改
-        </a>
+        {editHref && (
+          <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
+            去修改
+          </a>
+        )}
         {text && <Explained text={text} />}
       </>
     );

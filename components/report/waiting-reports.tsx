@@ -10,8 +10,8 @@ export interface WaitingReport {
   readonly waitsFor: string;
   /** Days since it came to its status. */
   readonly days: number;
-  readonly errors: number;
-  readonly warnings: number;
+  /** What the checks said when it was sent on. */
+  readonly verdict: { readonly errors: number; readonly warnings: number } | undefined;
   readonly openThreads: number;
 }
 
@@ -22,7 +22,7 @@ export function WaitingReports({ reports, empty }: { reports: readonly WaitingRe
   const oldestFirst = [...reports].sort((a, b) => b.days - a.days);
   return (
     <Table headings={HEADINGS}>
-      {oldestFirst.map(({ id, unitName, year, status, waitsFor, days, errors, warnings, openThreads }) => (
+      {oldestFirst.map(({ id, unitName, year, status, waitsFor, days, verdict, openThreads }) => (
         <tr key={id} className="border-b border-line">
           <th scope="row" className="py-3 pr-4">
             {unitName}
@@ -32,9 +32,13 @@ export function WaitingReports({ reports, empty }: { reports: readonly WaitingRe
           <td className="py-3 pr-4">{waitsFor}</td>
           <td className="whitespace-nowrap py-3 pr-4">{days === 0 ? '今天收到' : `${days}天`}</td>
           <td className="whitespace-nowrap py-3 pr-4">
-            <span className={errors > 0 ? 'text-danger' : ''}>错误{errors}</span>，
-            <span className={warnings > 0 ? 'text-warn' : ''}>警告{warnings}</span>
-            {openThreads > 0 && `，批注${openThreads}`}
+            {verdict && (
+              <>
+                <span className={verdict.errors > 0 ? 'font-bold text-danger' : ''}>错误{verdict.errors}</span>，
+                <span className={verdict.warnings > 0 ? 'font-bold text-warn' : ''}>警告{verdict.warnings}</span>
+              </>
+            )}
+            {openThreads > 0 && <span className="block text-sm">批注{openThreads}条</span>}
           </td>
           <td className="py-3">
             <ButtonLink
@@ -43,7 +47,7 @@ export function WaitingReports({ reports, empty }: { reports: readonly WaitingRe
               href={`/reports/${id}/review`}
               aria-label={`审核${unitName}${year}年报告`}
             >
-              查看
+              打开
             </ButtonLink>
           </td>
         </tr>

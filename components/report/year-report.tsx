@@ -14,6 +14,7 @@ export interface YearReportProps {
   readonly savedAt: string;
   /** What is to be done by when; empty once the report is public. */
   readonly deadline: string;
+  readonly isLate: boolean;
   /** The statutory day, where another comes first; else empty. */
   readonly statutory: string;
   readonly openThreads: number;
@@ -22,13 +23,14 @@ export interface YearReportProps {
 }
 
 export function YearReport(props: YearReportProps) {
-  const { id, year, unitName, status, isEditable, progress, savedAt, deadline, statutory, openThreads, prior } = props;
+  const { id, year, unitName, status, isEditable, progress, savedAt, deadline, isLate, statutory, openThreads, prior } =
+    props;
   return (
     <Card title={`${unitName}${year}年度报告`}>
       <div className="flex flex-wrap items-start justify-between gap-6">
         <div className="space-y-1">
           <p className="text-xl font-bold text-brand">{status}</p>
-          {deadline && <p>{deadline}</p>}
+          {deadline && <p className={isLate ? 'font-bold text-danger' : ''}>{deadline}</p>}
           {statutory && <p className="text-sm text-muted">{statutory}</p>}
           {openThreads > 0 && <p className="font-bold text-warn">有{openThreads}条批注没有处理完毕</p>}
           <p className="text-sm text-muted">最近保存：{savedAt}</p>

@@ -1,5 +1,15 @@
 /** Changes from one state of a report to another, a line each: the place, what stood there, what stands there now. */
 
+const EMPTY = <span className="text-muted">（空）</span>;
+
+const looks = {
+  edits: {
+    before: (text: string) => <del className="text-danger">{text}</del>,
+    after: (text: string) => <ins className="font-bold text-ok no-underline">{text}</ins>,
+  },
+  years: { before: (text: string) => text, after: (text: string) => <strong>{text}</strong> },
+} as const;
+
 export interface ChangeLine {
   readonly id: string;
   readonly place: string;
@@ -8,12 +18,15 @@ export interface ChangeLine {
   readonly remark?: string | undefined;
 }
 
+/** `edits`: one text took the place of the other; `years`: both stand, side by side. */
 export function ChangeTable({
+  kind,
   lines,
   caption,
   before,
   after,
 }: {
+  kind: keyof typeof looks;
   lines: readonly ChangeLine[];
   caption: string;
   before: string;
@@ -42,20 +55,8 @@ export function ChangeTable({
               {place}
               {remark && <span className="ml-2 rounded bg-warn-tint px-2 text-sm text-warn">{remark}</span>}
             </th>
-            <td className="break-words py-2 pr-3">
-              {line.before ? (
-                <del className="text-danger">{line.before}</del>
-              ) : (
-                <span className="text-muted">（空）</span>
-              )}
-            </td>
-            <td className="break-words py-2">
-              {line.after ? (
-                <ins className="font-bold text-ok no-underline">{line.after}</ins>
-              ) : (
-                <span className="text-muted">（空）</span>
-              )}
-            </td>
+            <td className="break-words py-2 pr-3">{line.before ? looks[kind].before(line.before) : EMPTY}</td>
+            <td className="break-words py-2">{line.after ? looks[kind].after(line.after) : EMPTY}</td>
           </tr>
         ))}
       </tbody>

@@ -31,8 +31,6 @@ export function CommentForm({
   const chosen = levels[levels.length - 1]?.chosen ?? levels[levels.length - 2]?.chosen;
   return (
     <Form action={action}>
-      <input type="hidden" name="report" value={reportId} />
-      <input type="hidden" name="place" value={chosen?.value ?? ''} />
       {levels.map(({ outer, ask, choices, chosen: current }, depth) => (
         <div key={outer}>
           <label htmlFor={`place-${depth}`} className="font-bold">
@@ -53,8 +51,10 @@ export function CommentForm({
           </select>
         </div>
       ))}
-      <TextArea name="text" label="批注" rows={3} />
+      <TextArea name="text" id="listed-text" label="批注" rows={3} keep="listed" />
       <SubmitButton look="secondary">添加批注</SubmitButton>
+      <input type="hidden" name="report" value={reportId} />
+      <input type="hidden" name="place" value={chosen?.value ?? ''} />
     </Form>
   );
 }

@@ -18,7 +18,7 @@ export function EventList({ events }: { events: readonly ListedEvent[] }) {
       <thead>
         <tr className="border-b-2 border-line text-sm text-muted">
           {['序号', '时间', '办理人', '办理情况', '版本', '网络地址'].map((name) => (
-            <th key={name} scope="col" className="py-1 pr-3">
+            <th key={name} scope="col" className="whitespace-nowrap py-1 pr-3">
               {name}
             </th>
           ))}

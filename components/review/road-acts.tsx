@@ -17,7 +17,7 @@ export interface RoadActsProps {
   readonly accepts: string;
   /** ISO date that a publication is proposed for. */
   readonly today: string;
-  /** Where the unit's portal is; may be empty. */
+  /** Where the unit's portal is, for an example of an address; may be empty. */
   readonly portal: string;
 }
 
@@ -25,10 +25,10 @@ export interface RoadActsProps {
 export function RoadActs({ action, actions, reportId, moves, revision, accepts, today, portal }: RoadActsProps) {
   const form = (name: RoadAction, children: ReactNode, values?: Readonly<Record<string, string>>) => (
     <Form key={name} action={action} {...(values && { values })}>
+      {children}
       {Object.entries({ report: reportId, action: name, moves, revision }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      {children}
     </Form>
   );
   const forms: Readonly<Record<RoadAction, () => ReactNode>> = {
@@ -64,6 +64,7 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
             hint="已经写了批注的，可以不写原因。退回不改动任何填写内容。"
             optional
             rows={3}
+            keep={`step/${moves}/return`}
           />
           <SubmitButton look="secondary">退回修改</SubmitButton>
         </>,
@@ -73,10 +74,10 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
         'publish',
         <>
           <TextField name="publishedOn" label="公布日期" type="date" width="half" />
-          <TextField name="url" label="门户网站上的网页地址" hint="以http://或https://开头" />
+          <TextField name="url" label="门户网站上的网页地址" hint={addressHint(portal)} />
           <SubmitButton>登记公布</SubmitButton>
         </>,
-        { publishedOn: today, url: portal },
+        { publishedOn: today },
       ),
     reopen: () =>
       form(
@@ -88,6 +89,7 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
             label="重新打开的原因"
             hint="报告退回填报人更正，之后重新走完各级审核。已公布的版本保留在历史中。"
             rows={3}
+            keep={`step/${moves}/reopen`}
           />
           <SubmitButton look="secondary">重新打开</SubmitButton>
         </>,
@@ -103,5 +105,19 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
         </>,
       ),
   };
-  return <div className="space-y-6">{actions.map((name) => forms[name]())}</div>;
+  return (
+    <div className="divide-y divide-line">
+      {actions.map((name) => (
+        <div key={name} className="py-5 first:pt-0 last:pb-0">
+          {forms[name]()}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The page of the report is asked for, not the portal: proposed, the portal would be sent as it stands. */
+function addressHint(portal: string): string {
+  const example = portal ? `${portal.replace(/\/$/, '')}/…` : 'https://…';
+  return `公布这份报告的那一页的完整地址，以http://或https://开头，如：${example}`;
 }

@@ -1,9 +1,12 @@
+'use client';
+
 /** One thread of comments: where, what, what became of it, and what can be done. */
 import type { ReactNode } from 'react';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
+import { threadId, useDesk } from './desk-context';
 
 export interface ShownComment {
   readonly id: string;
@@ -18,33 +21,44 @@ export interface ShownThread extends ShownComment {
   readonly replies: readonly ShownComment[];
 }
 
-const states = {
+/** What has become of a thread, in words. */
+export const threadStates = {
   open: { word: '待处理', look: 'bg-warn-tint text-warn' },
   answered: { word: '已回复', look: 'bg-brand-tint text-brand' },
   changed: { word: '该处已修改', look: 'bg-ok-tint text-ok' },
   resolved: { word: '已处理完毕', look: 'bg-surface-sunken text-muted' },
 } as const;
 
-/** `act` is absent for people who only read; `children` goes beside the place: a link to it. */
+/** `act` is absent for people who only read; `mark` goes before the place: its number; `children` beside it: a link to it. */
 export function ThreadView({
   thread,
   reportId,
   act,
   from,
+  mark,
   children,
 }: {
   thread: ShownThread;
   reportId: string;
   act?: FormAction | undefined;
   from: 'review' | 'edit';
+  mark?: ReactNode;
   children?: ReactNode;
 }) {
+  const { lit } = useDesk();
   const { id, place, state, replies } = thread;
-  const { word, look } = states[state];
+  const { word, look } = threadStates[state];
   return (
-    <article id={`thread-${id}`} aria-label={`批注：${place}`} className="rounded border border-line bg-white p-3">
-      <p className="flex flex-wrap items-start gap-2">
-        <strong className="min-w-0 break-words">{place}</strong>
+    <article
+      id={threadId(id)}
+      tabIndex={-1}
+      aria-label={`批注：${place}`}
+      data-lit={lit === threadId(id) || undefined}
+      className="thread rounded border border-line bg-white p-3"
+    >
+      <p className="flex items-start gap-2">
+        {mark}
+        <strong className="min-w-0 flex-1 break-words">{place}</strong>
         <span className={`whitespace-nowrap rounded px-2 text-sm ${look}`}>{word}</span>
         {children}
       </p>
@@ -63,7 +77,7 @@ function Said({ comment: { by, at, text } }: { comment: ShownComment }) {
   return (
     <p className="mt-1 whitespace-pre-wrap break-words">
       {text}
-      <span className="ml-2 text-sm text-muted">
+      <span className="block text-sm text-muted">
         {by}，{at}
       </span>
     </p>
@@ -81,22 +95,23 @@ function ThreadActs({
   act: FormAction;
   from: 'review' | 'edit';
 }) {
-  const hidden = (intent: string) =>
-    Object.entries({ report: reportId, thread: id, intent, from }).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ));
   return (
     <details className="mt-2">
       <summary className="cursor-pointer text-sm text-brand">回复或处理完毕</summary>
-      <div className="mt-2 space-y-3">
+      <div className="mt-2">
         <Form action={act}>
-          {hidden('reply')}
-          <TextArea name="text" id={`${id}-text`} label="回复" rows={2} />
-          <SubmitButton look="secondary">发送回复</SubmitButton>
-        </Form>
-        <Form action={act}>
-          {hidden('resolve')}
-          <SubmitButton look="quiet">标为处理完毕</SubmitButton>
+          <TextArea name="text" id={`${id}-text`} label="回复" rows={2} keep={`reply/${id}`} />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton look="secondary" name="intent" value="reply">
+              发送回复
+            </SubmitButton>
+            <SubmitButton look="quiet" name="intent" value="resolve">
+              标为处理完毕
+            </SubmitButton>
+          </div>
+          {Object.entries({ report: reportId, thread: id, from }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
         </Form>
       </div>
     </details>

@@ -24,9 +24,10 @@ export function Verdict({ findings, explanations, act }: VerdictProps) {
       <dl className="flex flex-wrap gap-3">
         <Count name="错误" value={count('error')} look={count('error') > 0 ? 'text-danger' : 'text-ok'} />
         <Count name="警告" value={count('warning')} look={count('warning') > 0 ? 'text-warn' : 'text-ok'} />
-        <Count name="其中已说明" value={explained} look="text-ink" />
+        {count('warning') > 0 && <Count name="其中已说明" value={explained} look="text-ink" />}
         <Count name="提示" value={count('hint')} look="text-ink" />
       </dl>
+      {findings.length === 0 && <p className="font-bold text-ok">✓ 没有发现问题。</p>}
       <FindingList
         findings={sorted.map((finding) => ({ finding }))}
         actions={(finding) => {

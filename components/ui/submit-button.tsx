@@ -4,10 +4,21 @@
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonLook } from './button';
 
-export function SubmitButton({ children, look = 'primary' }: { children: string; look?: ButtonLook }) {
+export function SubmitButton({
+  children,
+  look = 'primary',
+  ...choice
+}: {
+  children: string;
+  look?: ButtonLook;
+  /** What is sent with the form when this of several buttons is pressed. */
+  name?: string;
+  value?: string;
+}) {
   const { pending } = useFormStatus();
   return (
     <Button
+      {...choice}
       type="submit"
       look={look}
       aria-disabled={pending}

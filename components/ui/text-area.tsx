@@ -1,7 +1,9 @@
 'use client';
 
 /** Several lines of text in a form. */
-import { useFormField } from './form-context';
+import { useContext } from 'react';
+import { FormContext, useFormField } from './form-context';
+import { useKeptBox } from './kept-text';
 
 export function TextArea({
   name,
@@ -10,6 +12,7 @@ export function TextArea({
   hint,
   optional,
   rows,
+  keep,
 }: {
   name: string;
   /** Where a page has several fields of one name. */
@@ -18,10 +21,13 @@ export function TextArea({
   hint?: string;
   optional?: boolean;
   rows: number;
+  /** The name under which the words are kept until they are sent. */
+  keep?: string;
 }) {
   const field = useFormField(name);
   const own = useFormField(id);
   const error = own.error ?? field.error;
+  const { box, isBack, onInput } = useKeptBox(keep, useContext(FormContext).done !== undefined);
   const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div>
@@ -40,7 +46,14 @@ export function TextArea({
           {error}
         </p>
       )}
+      {isBack && (
+        <p role="status" className="text-sm font-bold text-brand">
+          上次写了没有送出的文字已放回来。
+        </p>
+      )}
       <textarea
+        ref={box}
+        onInput={onInput}
         id={id}
         name={name}
         rows={rows}

@@ -4,9 +4,10 @@ import { type Draft, type Report, textOf } from '@/lib/report/report';
 import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
+import type { CellId, PartKey, ProseKey } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Part, Template } from '@/lib/template/types';
-import type { DocNode, ParagraphNode } from './nodes';
+import type { DocNode } from './nodes';
 import { lineOf, paragraphsOf } from './plain-text';
 import { formOf } from './table-form';
 import { titleLines, titleOf } from './title';
@@ -21,54 +22,73 @@ export interface BuildOptions {
   readonly prior?: Report;
 }
 
+/** What of a report a node prints; the draft mark and the headings of boxes are nothing of it. Paragraphs are counted in their box. */
+export type Source =
+  | { readonly kind: 'title' | 'signature' | 'nothing' }
+  | { readonly kind: 'part'; readonly part: PartKey }
+  | { readonly kind: 'table'; readonly part: PartKey; readonly table: string; readonly cells: readonly CellId[] }
+  | { readonly kind: 'paragraph'; readonly box: ProseKey; readonly index: number };
+
+/** A node with what it prints. */
+export interface LaidNode {
+  readonly node: DocNode;
+  readonly source: Source;
+}
+
 /**
  * The whole document in reading order. Nothing is refused: a blank cell is an empty value, text that is no number is
  * printed as typed, a part without text is a heading alone.
  */
-export function buildDocument(
-  template: Template,
-  report: Report,
-  { draftMark, prior }: BuildOptions,
-): readonly DocNode[] {
+export function buildDocument(template: Template, report: Report, options: BuildOptions): readonly DocNode[] {
+  return layOut(template, report, options).map(({ node }) => node);
+}
+
+/** The same with where each node comes from. */
+export function layOut(template: Template, report: Report, { draftMark, prior }: BuildOptions): readonly LaidNode[] {
   const { cells } = readCells(template, report.draft);
   const draft = shownDraft(report.draft, shownTexts(report.draft, { template, cells, prior }));
+  const title = titleLines(titleOf(template, draft), lineOf(textOf(draft, 'agency')));
   return [
-    ...(draftMark ? [{ kind: 'mark', text: DRAFT_MARK } as const] : []),
-    { kind: 'title', lines: titleLines(titleOf(template, draft), lineOf(textOf(draft, 'agency'))) },
-    ...paragraphNodes(textOf(draft, 'preface')),
+    ...(draftMark ? [laid({ kind: 'mark', text: DRAFT_MARK }, { kind: 'nothing' })] : []),
+    laid({ kind: 'title', lines: title }, { kind: 'title' }),
+    ...paragraphs(draft, 'preface'),
     ...template.parts.flatMap((part) => [partHead(template, draft, cells, part), ...partProse(template, draft, part)]),
     ...signature(draft),
   ];
 }
 
-function partHead(template: Template, draft: Draft, cells: Cells, { heading, table: key }: Part): DocNode {
+function laid(node: DocNode, source: Source): LaidNode {
+  return { node, source };
+}
+
+function partHead(template: Template, draft: Draft, cells: Cells, { key: part, heading, table: key }: Part): LaidNode {
   const table = template.tables.find((each) => each.key === key);
-  if (!table) return { kind: 'heading', level: 1, text: heading };
+  if (!table) return laid({ kind: 'heading', level: 1, text: heading }, { kind: 'part', part });
   const { form, cells: ids } = formOf(table);
   const values = ids.map((id) => lineOf(printedCell(cellSpec(template, id), cells.get(id) ?? 'blank', draft)));
-  return { kind: 'table', heading, form, values };
+  return laid({ kind: 'table', heading, form, values }, { kind: 'table', part, table: table.key, cells: ids });
 }
 
 /** Boxes with a heading of their own are numbered among those that hold text; the others stand bare. */
-function partProse(template: Template, draft: Draft, part: Part): DocNode[] {
-  const written = pick(template.prose, part.prose).map((box) => ({
-    box,
-    text: paragraphNodes(textOf(draft, box.key)),
-  }));
+function partProse(template: Template, draft: Draft, part: Part): LaidNode[] {
+  const written = pick(template.prose, part.prose).map((box) => ({ box, text: paragraphs(draft, box.key) }));
   let position = 0;
-  return written.flatMap(({ box, text }): DocNode[] => {
+  return written.flatMap(({ box, text }): LaidNode[] => {
     if (!box.heading || text.length === 0) return text;
     position += 1;
-    return [{ kind: 'heading', level: 2, text: `（${chineseOrdinal(position)}）${box.heading}` }, ...text];
+    const heading = `（${chineseOrdinal(position)}）${box.heading}`;
+    return [laid({ kind: 'heading', level: 2, text: heading }, { kind: 'nothing' }), ...text];
   });
 }
 
-function paragraphNodes(text: string): ParagraphNode[] {
-  return paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+function paragraphs(draft: Draft, box: ProseKey): LaidNode[] {
+  return paragraphsOf(textOf(draft, box)).map((text, index) =>
+    laid({ kind: 'paragraph', text }, { kind: 'paragraph', box, index }),
+  );
 }
 
-function signature(draft: Draft): DocNode[] {
+function signature(draft: Draft): LaidNode[] {
   const agency = lineOf(textOf(draft, 'signedBy'));
   const date = lineOf(formatDate(textOf(draft, 'signedOn').trim()));
-  return agency || date ? [{ kind: 'signature', agency, date }] : [];
+  return agency || date ? [laid({ kind: 'signature', agency, date }, { kind: 'signature' })] : [];
 }

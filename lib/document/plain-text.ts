@@ -11,6 +11,19 @@ export function paragraphsOf(text: string): string[] {
   return text.split(LINE_BREAK).map(printable).filter(Boolean);
 }
 
+/** The same with the stretch of the text that each is printed from. */
+export function paragraphsWithin(
+  text: string,
+): { readonly text: string; readonly from: number; readonly to: number }[] {
+  let from = 0;
+  return text.split(new RegExp(`(${LINE_BREAK.source})`)).flatMap((line) => {
+    const to = from + line.length;
+    const paragraph = { text: printable(line), from, to };
+    from = to;
+    return paragraph.text ? [paragraph] : [];
+  });
+}
+
 /** The text on a single line; line breaks become spaces. */
 export function lineOf(text: string): string {
   return PLAIN.test(text) ? text : paragraphsOf(text).join(' ');

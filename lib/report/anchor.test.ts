@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { anchorName, anchorSentence, locate, readAnchor, wordsAt } from './anchor';
+import { anchorName, anchorSentence, locate, placeOf, readAnchor, wordsAt } from './anchor';
 import { sentencesOf } from './sentences';
 
 const text = '全年主动公开信息120条。受理依申请公开3件，均已办结。我们将继续努力。';
@@ -57,6 +57,20 @@ describe('a place named by a form', () => {
     '“%s” is nowhere',
     (name) => expect(readAnchor(cn2021, draft, name)).toBeUndefined(),
   );
+
+  it.each(['cell:t3/received/person', 'row:t3/received', 'fact:title', 'part:frame', 'sentence:overview/general:13'])(
+    '%s is called the same when it is found again',
+    (name) => {
+      const read = readAnchor(cn2021, draft, name);
+      expect(read && placeOf(draft, read)).toBe(name);
+    },
+  );
+
+  it('moves with its sentence, also when that was mended', () => {
+    const moved = `另有一句。${text.replace(quote, '受理依申请公开4件，均已办结。')}`;
+    expect(placeOf({ 'overview/general': moved }, anchor)).toBe('sentence:overview/general:18');
+    expect(placeOf({ 'overview/general': '一切重写。' }, anchor)).toBeUndefined();
+  });
 
   it('has a name', () => {
     const read = readAnchor(cn2021, draft, 'row:t3/received');

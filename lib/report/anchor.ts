@@ -1,10 +1,11 @@
 /** Where a comment is pinned, and where that place is after the text around it was edited. */
 import type { CellId, DraftKey, FactKey, PartKey, ProseKey } from '@/lib/template/keys';
 import { rowName } from '@/lib/template/names';
+import { isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { fieldName } from './field-name';
 import { type Draft, textOf } from './report';
-import { sentencesOf } from './sentences';
+import { type Sentence, sentenceEnd, sentencesOf } from './sentences';
 
 /** `part` without a part key is what stands around the six parts: title, preface, sign-off. */
 export type Anchor =
@@ -77,46 +78,33 @@ function between({ before, after }: SentenceAnchor, text: string): Whereabouts {
   return isKnown ? { state: 'changed', from, to } : { state: 'gone' };
 }
 
-/** The field to which the place belongs, for the editor to go to; undefined for a whole part. */
-export function fieldOf(template: Template, anchor: Anchor): DraftKey | undefined {
+/** The fields that the place is made of, or that the sentence stands in, in the order of the form. */
+export function fieldsOf(template: Template, anchor: Anchor): readonly DraftKey[] {
   switch (anchor.kind) {
     case 'cell':
-      return anchor.cell;
+      return [anchor.cell];
     case 'fact':
-      return anchor.fact;
+      return [anchor.fact];
     case 'sentence':
-      return anchor.key;
+      return [anchor.key];
     case 'row':
-      return [...template.cells.values()].find(
-        ({ table, row, terms }) => table.key === anchor.table && row.key === anchor.row && !terms,
-      )?.id;
+      return [...template.cells.values()]
+        .filter(({ table, row, terms }) => table.key === anchor.table && row.key === anchor.row && !terms)
+        .map(({ id }) => id);
     case 'part':
-      return undefined;
+      return partKeys(template, anchor.part);
   }
 }
 
 /** What the place said, so that later it can be told whether it was changed. */
 export function wordsAt(template: Template, draft: Draft, anchor: Anchor): string {
-  switch (anchor.kind) {
-    case 'cell':
-      return textOf(draft, anchor.cell);
-    case 'fact':
-      return textOf(draft, anchor.fact);
-    case 'sentence': {
-      const text = textOf(draft, anchor.key);
-      const place = locate(anchor, text);
-      return place.state === 'gone' ? '' : text.slice(place.from, place.to);
-    }
-    case 'row':
-      return [...template.cells.values()]
-        .filter(({ table, row, terms }) => table.key === anchor.table && row.key === anchor.row && !terms)
-        .map(({ id }) => textOf(draft, id))
-        .join('\u001f');
-    case 'part':
-      return partKeys(template, anchor.part)
-        .map((key) => textOf(draft, key))
-        .join('\u001f');
+  if (anchor.kind !== 'sentence') {
+    const texts = fieldsOf(template, anchor).map((key) => textOf(draft, key));
+    return texts.join('\u001f');
   }
+  const text = textOf(draft, anchor.key);
+  const place = locate(anchor, text);
+  return place.state === 'gone' ? '' : text.slice(place.from, place.to);
 }
 
 function partKeys(template: Template, key: PartKey | 'frame'): DraftKey[] {
@@ -153,7 +141,7 @@ export function readAnchor(template: Template, draft: Draft, text: string): Anch
   const [kind, key = '', at = ''] = text.split(':');
   switch (kind) {
     case 'cell': {
-      const spec = [...template.cells.values()].find(({ id }) => id === key);
+      const spec = isCellId(key) ? template.cells.get(key) : undefined;
       return spec && { kind, cell: spec.id };
     }
     case 'row': {
@@ -173,9 +161,34 @@ export function readAnchor(template: Template, draft: Draft, text: string): Anch
       const prose = template.prose.find((each) => each.key === key);
       const whole = prose ? textOf(draft, prose.key) : '';
       const sentence = sentencesOf(whole).find(({ from }) => String(from) === at);
-      return prose && sentence && anchorSentence(prose.key, whole, sentence.from, sentence.from + sentence.text.length);
+      return prose && sentence && anchorSentence(prose.key, whole, sentence.from, sentenceEnd(sentence));
     }
     default:
       return undefined;
   }
+}
+
+/** The place as a form names it, where it is in the draft now; undefined for a sentence that is gone. What `readAnchor` reads. */
+export function placeOf(draft: Draft, anchor: Anchor): string | undefined {
+  switch (anchor.kind) {
+    case 'cell':
+      return `cell:${anchor.cell}`;
+    case 'row':
+      return `row:${anchor.table}/${anchor.row}`;
+    case 'fact':
+      return `fact:${anchor.fact}`;
+    case 'part':
+      return `part:${anchor.part}`;
+    case 'sentence': {
+      const text = textOf(draft, anchor.key);
+      const place = locate(anchor, text);
+      const sentence = sentencesOf(text).find((each) => place.state !== 'gone' && sentenceEnd(each) > place.from);
+      return sentence && sentencePlace(anchor.key, sentence);
+    }
+  }
+}
+
+/** How a form names a sentence: by its box and where it begins. */
+export function sentencePlace(key: ProseKey, { from }: Sentence): string {
+  return `sentence:${key}:${from}`;
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { calendarDay, formatMoment } from './moment';
+import { calendarDay, formatClock, formatMoment } from './moment';
 
 it('reads the clock of the office', () => {
   expect(formatMoment('2026-01-05T02:32:10.123Z')).toBe('2026年1月5日 10:32');
+  expect(formatClock('2026-01-05T02:32:10.123Z')).toBe('10:32');
   expect(formatMoment('2025-12-31T16:00:00.000Z')).toBe('2026年1月1日 00:00');
 });
 

@@ -10,6 +10,11 @@ export function formatMoment(iso: string): string {
   return `${year}年${Number(month)}月${Number(day)}日 ${clock}`;
 }
 
+/** An ISO time as 10:32. */
+export function formatClock(iso: string): string {
+  return inChina(new Date(iso)).slice(11, 16);
+}
+
 /** The day of the office calendar. */
 export function calendarDay(now: Date): CalendarDay {
   const [year, month] = inChina(now).split('-').map(Number);

@@ -13,11 +13,11 @@ export type Role = (typeof roles)[number];
 
 /** The role as offices call it, and its work in one sentence. */
 export const roleGlossary: Readonly<Record<Role, { readonly name: string; readonly duty: string }>> = {
-  clerk: { name: '填报人', duty: '填写本单位的年报，提交审核，按意见修改，通过后登记发布。' },
+  clerk: { name: '填报人', duty: '填写本单位的年报，提交审核，按意见修改，通过后登记公布。' },
   firstReviewer: { name: '初审', duty: '核对本单位年报的数据和文字，通过或退回。' },
   secondReviewer: { name: '复审（含保密审查）', duty: '复核本单位年报并作保密审查，通过或退回。' },
-  finalReviewer: { name: '终审签发', duty: '终审并签发本单位的年报；发布以后可以说明理由重新打开。' },
-  supervisor: { name: '县办审核员', duty: '审核下级单位报来的年报，通过或退回，发布后归档。' },
+  finalReviewer: { name: '终审签发', duty: '终审并签发本单位的年报；公布以后可以说明理由重新打开。' },
+  supervisor: { name: '县办审核员', duty: '审核下级单位报来的年报，通过或退回，公布后归档。' },
   administrator: { name: '管理员', duty: '管理本单位和下级单位的信息、账号和审核设置，不编写也不审核年报。' },
   auditor: { name: '只读查阅', duty: '查阅本单位和下级单位的年报和操作记录，不能改动。' },
 };

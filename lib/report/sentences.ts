@@ -19,3 +19,8 @@ export function sentencesOf(text: string): Sentence[] {
   }
   return sentences;
 }
+
+/** Where it ends in the whole text. */
+export function sentenceEnd({ text, from }: Sentence): number {
+  return from + text.length;
+}

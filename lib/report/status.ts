@@ -27,7 +27,7 @@ export const statusNames: Readonly<Record<ReportStatus, string>> = {
   countyReview: '报县办审核中',
   returned: '退回给您修改',
   approved: '审核通过',
-  published: '已发布',
+  published: '已公布',
   archived: '已归档',
 };
 
@@ -51,10 +51,10 @@ export function isInReview(status: ReportStatus): status is ReviewStatus {
 
 /** Whether the text stands approved: its exports bear no draft mark. */
 export function isApproved(status: ReportStatus): boolean {
-  return status === 'approved' || status === 'published' || status === 'archived';
+  return status === 'approved' || isPublic(status);
 }
 
-/** Whether everybody can read the report. */
+/** Whether the public can read it. */
 export function isPublic(status: ReportStatus): boolean {
   return status === 'published' || status === 'archived';
 }

@@ -4,10 +4,13 @@ import { logRecord } from '@/lib/evidence/record';
 import { type Anchor, anchorName, readAnchor, wordsAt } from '@/lib/report/anchor';
 import { readableDraft } from '@/lib/report/readable';
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { Draft } from '@/lib/report/report';
 import { templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
 import type { Asker } from './asker';
 import { database } from './database';
 import { newId } from './new-id';
+import { priorReportOf } from './prior-report';
 import { appendLog, type LogAction } from './report-log';
 import { commentRecord } from './report-records';
 import { keepVersion } from './report-version';
@@ -43,18 +46,19 @@ export interface NewComment {
 type Answer<Code extends Parameters<typeof refuse>[0]> = { readonly ok: true; readonly id: string } | Refusal<Code>;
 type CommentRefusal = 'notFound' | 'notYours' | 'locked' | 'blankComment';
 
-/** Begins a thread at a place as a form names it. */
+/** Begins a thread at a place as a form names it; `quote`, where the page showed it, is the sentence that stood there. */
 export async function addComment(
   asker: Asker,
-  comment: NewComment & { readonly place: string },
+  comment: NewComment & { readonly place: string; readonly quote?: string | undefined },
 ): Promise<Answer<CommentRefusal | 'noPlace'>> {
   return await onRoad(asker, comment.reportId, async (trx, standing) => {
     const text = comment.text.trim();
     if (!text) return refuse('blankComment');
     const template = templateById(standing.report.templateId);
-    const draft = readableDraft(standing.report);
+    const draft = readableDraft(standing.report, await priorReportOf(trx, asker, standing));
     const anchor = readAnchor(template, draft, comment.place);
-    if (!anchor) return refuse('noPlace');
+    // A sentence is named by where it begins, and somebody may have written before it since.
+    if (!anchor || (comment.quote && !reads(anchor, comment.quote))) return refuse('noPlace');
     const words = wordsAt(template, draft, anchor);
     const row = await insert(trx, asker, standing, { threadId: null, anchor: JSON.stringify(anchor), words, text });
     const entry = { action: 'comment', address: comment.address, place: anchorName(template, anchor) } as const;
@@ -101,14 +105,22 @@ export async function listThreads(asker: Asker, reportId: string): Promise<Threa
   if (!standing) return [];
   const rows = await db.selectFrom('comment').selectAll().where('reportId', '=', reportId).orderBy('at').execute();
   const replies = (id: string) => rows.filter(({ threadId }) => threadId === id);
-  return rows.filter(({ threadId }) => threadId === null).map((row) => threadOf(row, replies(row.id), standing));
+  const template = templateById(standing.report.templateId);
+  const draft = readableDraft(standing.report, await priorReportOf(db, asker, standing));
+  return rows.filter(({ threadId }) => threadId === null).map((row) => threadOf(row, replies(row.id), template, draft));
+}
+
+/** Whether the place is no sentence, or the sentence that was shown: printed, it may lack some white space. */
+function reads(anchor: Anchor, quote: string): boolean {
+  const letters = (text: string) => text.replace(/[\s\p{Cc}\p{Cs}]/gu, '');
+  return anchor.kind !== 'sentence' || letters(anchor.quote) === letters(quote);
 }
 
 type Row = Tables['comment'];
 
-function threadOf(row: Row, replies: readonly Row[], { report }: Standing): Thread {
+function threadOf(row: Row, replies: readonly Row[], template: Template, draft: Draft): Thread {
   const anchor = parseAnchor(row.anchor);
-  const now = wordsAt(templateById(report.templateId), readableDraft(report), anchor);
+  const now = wordsAt(template, draft, anchor);
   return {
     ...commentOf(row),
     anchor,

@@ -46,8 +46,8 @@ function deskOf({ people, unitId }: RoadOffice, id: string) {
       const { revision } = await standing();
       return await saveDraft(people.clerk, { reportId: id, revision, saveId: `s${revision}`, patch });
     },
-    comment: async (role: RoadRole, place: string, text: string) => {
-      const result = await addComment(people[role], { reportId: id, place, text, address: '' });
+    comment: async (role: RoadRole, place: string, text: string, quote?: string) => {
+      const result = await addComment(people[role], { reportId: id, place, text, quote, address: '' });
       return result.ok ? result.id : result.code;
     },
     states: async () => (await listThreads(people.clerk, id)).map(({ state }) => state),
@@ -100,7 +100,7 @@ describe('the whole road', () => {
       await move(role, 'approve');
     }
     await move('clerk', 'publish', published);
-    expect(await move('supervisor', 'reopen')).toBe('noReason');
+    expect(await move('supervisor', 'reopen')).toBe('noReopenReason');
     expect(await move('supervisor', 'reopen', { reason: '收费金额有误' })).toBe('returned');
     expect(await move('clerk', 'submit')).toBe('firstReview');
   });
@@ -246,10 +246,13 @@ describe('comments', () => {
     expect(await states()).toEqual(['changed', 'changed', 'answered', 'resolved']);
   });
 
-  it('refuse blank words, places that are not there, and people who only read', async () => {
-    const { comment } = await begun();
+  it('refuse blank words, places that are not there or read otherwise, and people who only read', async () => {
+    const { comment, type } = await begun();
     expect(await comment('clerk', 'part:overview', ' ')).toBe('blankComment');
     expect(await comment('clerk', 'cell:t9/x/y', '甲')).toBe('noPlace');
+    await type({ problems: '人手不足。更新不及时。' });
+    expect(await comment('clerk', 'sentence:problems:5', '甲', '人手不足。')).toBe('noPlace');
+    expect(await comment('clerk', 'sentence:problems:5', '甲', '更新 不及时。')).not.toBe('noPlace');
     const db = await database();
     await db.updateTable('membership').set({ role: 'auditor' }).where('role', '=', 'firstReviewer').execute();
     expect(await comment('firstReviewer', 'part:overview', '甲')).toBe('notYours');

@@ -25,7 +25,10 @@ export interface MoveRequest {
 
 /** `moved` says who did what instead. */
 export type Moved = Refusal<'moved'> & { readonly by: LogEvent | undefined };
-type MoveRefusal = RoadRefusal | Moved | Refusal<'notFound' | 'stale' | 'adjacent' | 'noReason' | 'noPublication'>;
+type MoveRefusal =
+  | RoadRefusal
+  | Moved
+  | Refusal<'notFound' | 'stale' | 'adjacent' | 'noReason' | 'noReopenReason' | 'noPublication'>;
 export type MoveResult = { readonly ok: true; readonly status: ReportStatus } | MoveRefusal;
 
 /** Does the step, all of it or nothing. */
@@ -82,9 +85,9 @@ async function missing(
   asker: Asker,
   standing: Standing,
   { action, details, today }: MoveRequest,
-): Promise<Refusal<'noReason' | 'noPublication'> | undefined> {
+): Promise<Refusal<'noReason' | 'noReopenReason' | 'noPublication'> | undefined> {
   const reason = details.reason?.trim();
-  if (action === 'reopen' && !reason) return refuse('noReason');
+  if (action === 'reopen' && !reason) return refuse('noReopenReason');
   if (action === 'return' && !reason && !(await hasRemarked(trx, asker, standing))) return refuse('noReason');
   if (action === 'publish' && !isPublication(details, today)) return refuse('noPublication');
   return undefined;

@@ -1,7 +1,9 @@
 /** The report of the year before. */
+import type { Kysely } from 'kysely';
 import type { Report } from '@/lib/report/report';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
+import type { Tables } from './schema';
 import { parseDraft } from './stored-draft';
 
 /** The unit's report on the year before `year`, or undefined where the store has none that the asker may see. */
@@ -9,7 +11,15 @@ export async function getPriorReport(
   asker: Asker,
   { unitId, year }: { readonly unitId: string; readonly year: number },
 ): Promise<(Report & { readonly id: string }) | undefined> {
-  const db = await database();
+  return await priorReportOf(await database(), asker, { unitId, year });
+}
+
+/** The same within a transaction. */
+export async function priorReportOf(
+  db: Kysely<Tables>,
+  asker: Asker,
+  { unitId, year }: { readonly unitId: string; readonly year: number },
+): Promise<(Report & { readonly id: string }) | undefined> {
   const row = await db
     .selectFrom('report')
     .select(['id', 'templateId', 'draft'])

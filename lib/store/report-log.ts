@@ -119,7 +119,7 @@ export function logEvent({ action, fromStatus, toStatus, data, ...entry }: LogEn
 }
 
 /** What an entry says besides; of an entry that somebody spoiled, nothing: the check of the chain tells of it. */
-function readDetails(data: string): LogDetails {
+export function readDetails(data: string): LogDetails {
   try {
     return details.parse(JSON.parse(data));
   } catch {

@@ -6,6 +6,7 @@ import type { UnitLevel } from '@/lib/report/unit';
 import { type Asker, reportUnitsOf } from './asker';
 import { database } from './database';
 import { submitBy } from './deadlines';
+import { readDetails } from './report-log';
 import { parseDraft } from './stored-draft';
 
 export interface RoadReport {
@@ -27,6 +28,8 @@ export interface RoadReport {
   readonly roles: readonly RoadRole[];
   /** Open threads of comments: begun and not done with. */
   readonly openThreads: number;
+  /** What the checks said when it was last sent on; undefined before that. */
+  readonly verdict: { readonly errors: number; readonly warnings: number } | undefined;
 }
 
 /** All reports that the asker may see, newest year first, then by unit. */
@@ -58,6 +61,15 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
         .where('comment.resolvedAt', 'is', null)
         .as('openThreads'),
     )
+    .select(({ selectFrom }) =>
+      selectFrom('reportLog')
+        .select('reportLog.data')
+        .whereRef('reportLog.reportId', '=', 'report.id')
+        .where('reportLog.action', 'in', ['submit', 'approve'])
+        .orderBy('reportLog.seq', 'desc')
+        .limit(1)
+        .as('judged'),
+    )
     .select(submitBy.as('submitBy'))
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .orderBy('report.year', 'desc')
@@ -68,8 +80,9 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     .select(['unitId', 'role'])
     .where('userId', '=', asker.userId)
     .execute();
-  return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, ...row }) => ({
+  return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, judged, ...row }) => ({
     ...row,
+    verdict: verdictOf(judged),
     report: { templateId, draft: parseDraft(draft) },
     stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),
     openThreads: Number(openThreads ?? 0),
@@ -78,4 +91,10 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
       memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
     ),
   }));
+}
+
+function verdictOf(judged: string | null): RoadReport['verdict'] {
+  if (judged === null) return undefined;
+  const { errors = 0, warnings = 0 } = readDetails(judged);
+  return { errors, warnings };
 }

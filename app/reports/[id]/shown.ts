@@ -2,17 +2,22 @@
 
 import { sectionOf } from '@/components/editor/sections';
 import type { ChangeLine } from '@/components/review/change-table';
+import type { PinnedThread } from '@/components/review/desk-context';
 import type { PlacedThread } from '@/components/review/editor-comments';
 import type { ShownThread } from '@/components/review/thread-view';
-import { anchorName, fieldOf } from '@/lib/report/anchor';
+import { type Anchor, anchorName, fieldsOf, locate, placeOf, type SentenceAnchor } from '@/lib/report/anchor';
 import type { Change } from '@/lib/report/changes';
+import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
 import type { NumberChange } from '@/lib/report/largest-changes';
 import { formatMoment } from '@/lib/report/moment';
+import { type Draft, textOf } from '@/lib/report/report';
 import { actionNames } from '@/lib/report/road';
 import { statusName } from '@/lib/report/status';
+import type { Place } from '@/lib/rules/types';
 import type { Comment, Thread } from '@/lib/store/comments';
 import type { LogAction, LogEvent } from '@/lib/store/report-log';
+import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 
 export function changeLines(template: Template, changes: readonly Change[]): ChangeLine[] {
@@ -34,20 +39,56 @@ export function numberLines(template: Template, changes: readonly NumberChange[]
   }));
 }
 
-export function shownThread(template: Template, { anchor, state, replies, ...comment }: Thread): ShownThread {
+function shownThread(template: Template, { anchor, state, replies, ...comment }: Thread): ShownThread {
   return { ...shownComment(comment), place: anchorName(template, anchor), state, replies: replies.map(shownComment) };
 }
 
-/** The thread at the section of the editor where it is dealt with. */
-export function placedThread(template: Template, thread: Thread): PlacedThread {
-  const { anchor } = thread;
-  const field = fieldOf(template, anchor);
-  const section = anchor.kind === 'part' ? anchor.part : field ? sectionOf(template, field) : 'frame';
-  return { ...shownThread(template, thread), section, field };
+/** The threads with their numbers, in the order in which they were begun, each where its mark stands on the document. */
+export function pinnedThreads(template: Template, draft: Draft, threads: readonly Thread[]): PinnedThread[] {
+  return threads.map((thread, index) => {
+    const place = placeOf(draft, thread.anchor);
+    return { ...shownThread(template, thread), number: index + 1, spot: place === 'part:frame' ? 'fact:title' : place };
+  });
+}
+
+/** The thread at the section of the editor where it is dealt with, and the place there in the draft as people read it. */
+export function placedThread(template: Template, draft: Draft, thread: Thread): PlacedThread {
+  const { anchor, words } = thread;
+  const keys = fieldsOf(template, anchor);
+  const [field] = keys;
+  const fields = Object.fromEntries(keys.map((key) => [key, textOf(draft, key)]));
+  return {
+    ...shownThread(template, thread),
+    section: sectionAt(template, anchor, field),
+    cursor: anchor.kind === 'sentence' ? sentenceAt(draft, anchor) : cursorIn(anchor, field),
+    watched: anchor.kind === 'part' ? undefined : { fields, ...(anchor.kind === 'sentence' && { sentence: words }) },
+  };
+}
+
+/** A row may be computed altogether, and has no field then. */
+function sectionAt(template: Template, anchor: Anchor, field: DraftKey | undefined): PlacedThread['section'] {
+  if (anchor.kind === 'part') return anchor.part;
+  if (anchor.kind === 'row') return template.parts.find(({ table }) => table === anchor.table)?.key ?? 'frame';
+  return field ? sectionOf(template, field) : 'frame';
+}
+
+function cursorIn({ kind }: Anchor, field: DraftKey | undefined): Place | undefined {
+  return kind === 'part' || field === undefined || isProseKey(field) ? undefined : field;
+}
+
+function sentenceAt(draft: Draft, anchor: SentenceAnchor): Place {
+  const place = locate(anchor, textOf(draft, anchor.key));
+  const { from, to } = place.state === 'gone' ? { from: 0, to: 0 } : place;
+  return { part: anchor.key, from, to };
 }
 
 function shownComment({ id, userName, at, text }: Comment) {
   return { id, by: userName, at: formatMoment(at), text };
+}
+
+/** The act as pages call it. */
+export function eventName(action: LogAction): string {
+  return events[action];
 }
 
 const events: Readonly<Record<LogAction, string>> = {
@@ -71,9 +112,16 @@ export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, de
     at: formatMoment(at),
     by: userName,
     what: `${events[action]}${isMove ? `，报告进入“${statusName(toStatus, false)}”` : ''}`,
-    about: [rule && `规则${rule}`, place, reason, file && `文件“${file}”`, publishedOn && `公布日期${publishedOn}`, url]
+    about: [
+      rule && `规则${rule}`,
+      place && `${place}：${reason}`,
+      !place && reason,
+      file && `文件“${file}”`,
+      publishedOn && `公布日期${publishedOn}`,
+      url,
+    ]
       .filter(Boolean)
-      .join('；'),
+      .join('，'),
     version,
     address,
   };

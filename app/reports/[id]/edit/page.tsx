@@ -4,13 +4,18 @@ import { ruleContext } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { CommentsProvider } from '@/components/review/editor-comments';
+import { KeepWords } from '@/components/ui/kept-text';
+import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
+import { readableDraft } from '@/lib/report/readable';
 import { listThreads } from '@/lib/store/comments';
 import { listExplanations } from '@/lib/store/explanation';
 import { getReport } from '@/lib/store/report';
+import { listLog } from '@/lib/store/report-log';
 import { templateById } from '@/lib/template/registry';
 import { threadAction } from '../review/actions';
+import { lastWords } from '../review/words';
 import { placedThread } from '../shown';
 import '@/components/editor/editor.css';
 import '@/components/editor/bound-figures.css';
@@ -32,19 +37,30 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const { unit, report, revision, updatedAt } = stored;
   const [context, explanations] = await Promise.all([ruleContext(viewer, stored), listExplanations(viewer, id)]);
   const template = templateById(report.templateId);
-  const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, thread));
+  const draft = readableDraft(report, context.prior);
+  const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, draft, thread));
+  const words = stored.status === 'returned' ? lastWords(await listLog(viewer, id)) : undefined;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
-      <CommentsProvider reportId={id} threads={threads} action={threadAction}>
-        <ReportEditor
-          report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
-          templateId={report.templateId}
-          unit={unit}
-          context={context}
-          explanations={explanations}
-          section={section}
-        />
-      </CommentsProvider>
+      <KeepWords scope={`${viewer.userId}/${id}`}>
+        {words && (
+          <div className="mb-10">
+            <Notice kind="warn" title={words.by}>
+              <p className="whitespace-pre-wrap break-words">{words.words}</p>
+            </Notice>
+          </div>
+        )}
+        <CommentsProvider reportId={id} threads={threads} action={threadAction}>
+          <ReportEditor
+            report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
+            templateId={report.templateId}
+            unit={unit}
+            context={context}
+            explanations={explanations}
+            section={section}
+          />
+        </CommentsProvider>
+      </KeepWords>
     </ViewerFrame>
   );
 }

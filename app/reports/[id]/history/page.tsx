@@ -48,11 +48,9 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader
         title={`${stored.unit.shortName}${stored.year}年度报告：办理历史`}
-        acts={<ButtonLink href={`/reports/${id}/review`}>返回审核页</ButtonLink>}
+        acts={<ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>}
       >
-        {faults.length === 0
-          ? `记录共${standing.logEntries}条，逐条相连，没有改动过的痕迹。`
-          : `记录有${faults.length}处被改动或删除，请立即告诉系统管理员。`}
+        {chainWords(standing.logEntries, faults.length)}
       </PageHeader>
       <div className="space-y-6">
         <Card title="办理记录">
@@ -70,6 +68,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
             </p>
             {changes.length > 0 && (
               <ChangeTable
+                kind="edits"
                 lines={changeLines(template, changes)}
                 caption="两个版本之间的不同"
                 before={`第${from.number}版`}
@@ -101,4 +100,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
       </div>
     </ViewerFrame>
   );
+}
+
+function chainWords(entries: number, faults: number): string {
+  if (entries === 0) return '还没有送审，这里还没有记录。';
+  return faults === 0
+    ? `记录共${entries}条，逐条相连，没有改动过的痕迹。`
+    : `记录有${faults}处被改动或删除，请立即告诉系统管理员。`;
 }

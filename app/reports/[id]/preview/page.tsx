@@ -12,7 +12,7 @@ import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
-import { isApproved, isEditable } from '@/lib/report/status';
+import { isApproved } from '@/lib/report/status';
 import { listExplanations } from '@/lib/store/explanation';
 import { getPriorReport } from '@/lib/store/prior-report';
 import { getReport } from '@/lib/store/report';
@@ -39,15 +39,16 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
     findingsOf(viewer, stored),
     listExplanations(viewer, id),
   ]);
+  const mayWrite = can(viewer, 'write', stored);
   const template = templateById(report.templateId);
   const profile = profiles[isProfileId(wanted) ? wanted : 'official'];
   const exported = (to: string) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
-        title={`${year}年度报告：预览与导出`}
+        title={`${stored.unit.shortName}${year}年度报告：预览与导出`}
         acts={
-          isEditable(stored.status) && can(viewer, 'write', stored) ? (
+          mayWrite ? (
             <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
           ) : (
             <ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>
@@ -98,7 +99,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
             template={template}
             findings={findings}
             explanations={explanations}
-            editHref={`/reports/${id}/edit`}
+            editHref={mayWrite ? `/reports/${id}/edit` : undefined}
           />
         </aside>
       </div>

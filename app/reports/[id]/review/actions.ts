@@ -17,6 +17,12 @@ import { addComment, replyTo, resolveThread } from '@/lib/store/comments';
 import { moveReport } from '@/lib/store/move-report';
 import type { LogDetails } from '@/lib/store/report-log';
 
+/** The page that a form was sent from: whoever has to sign in first comes back to it. */
+function pageOf(data: FormData): string {
+  const page = data.get('action') === 'submit' ? 'submit' : data.get('from') === 'edit' ? 'edit' : 'review';
+  return `/reports/${encodeURIComponent(String(data.get('report')))}/${page}`;
+}
+
 const LONGEST = 2000;
 const words = z.string().trim().max(LONGEST, `不能超过${LONGEST}个字`).optional();
 
@@ -35,7 +41,7 @@ const fields: Partial<Record<RefusalCode, string>> = { noPublication: 'published
 
 /** Moves a report along its road, and shows where it is then; also to those who came too late. */
 export async function moveAction(previous: FormState, data: FormData): Promise<FormState> {
-  const viewer = await requireViewer('/');
+  const viewer = await requireViewer(pageOf(data));
   const form = readForm(moveForm, previous, data);
   if (!form.ok) return form.state;
   const { report: reportId, action, moves, revision } = form.value;
@@ -83,15 +89,15 @@ function faultsOf({ errors, unexplained }: Examined): RefusalCode | undefined {
   return unexplained > 0 ? 'unexplained' : undefined;
 }
 
-const commentForm = z.object({ report: z.string(), place: z.string(), text: words });
+const commentForm = z.object({ report: z.string(), place: z.string(), quote: z.string().optional(), text: words });
 
 /** Begins a thread at the chosen place. */
 export async function commentAction(previous: FormState, data: FormData): Promise<FormState> {
-  const viewer = await requireViewer('/');
+  const viewer = await requireViewer(pageOf(data));
   const form = readForm(commentForm, previous, data);
   if (!form.ok) return form.state;
-  const { report: reportId, place, text = '' } = form.value;
-  const result = await addComment(viewer, { reportId, place, text, address: await visitorAddress() });
+  const { report: reportId, place, quote, text = '' } = form.value;
+  const result = await addComment(viewer, { reportId, place, quote, text, address: await visitorAddress() });
   if (!result.ok)
     return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
   revalidatePath(`/reports/${reportId}/review`);
@@ -109,15 +115,15 @@ const threadForm = z.object({
 
 /** Replies to a thread, or marks it as done with. */
 export async function threadAction(previous: FormState, data: FormData): Promise<FormState> {
-  const viewer = await requireViewer('/');
+  const viewer = await requireViewer(pageOf(data));
   const form = readForm(threadForm, previous, data);
   if (!form.ok) return form.state;
   const { report: reportId, thread, intent, text = '', from } = form.value;
   const address = await visitorAddress();
+  const replied =
+    intent === 'reply' || text ? await replyTo(viewer, thread, { reportId, text, address }) : ({ ok: true } as const);
   const result =
-    intent === 'reply'
-      ? await replyTo(viewer, thread, { reportId, text, address })
-      : await resolveThread(viewer, thread, { reportId, address });
+    replied.ok && intent === 'resolve' ? await resolveThread(viewer, thread, { reportId, address }) : replied;
   if (!result.ok) {
     return refusedForm(previous, shownAgain(data), [{ field: `${thread}-text`, message: refusalText(result.code) }]);
   }

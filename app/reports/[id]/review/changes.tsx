@@ -36,7 +36,13 @@ export function ChangesSinceSeen({
         {open > 0 ? `还有${open}条批注没有回应。` : '批注都有回应。'}
       </p>
       {changes.length > 0 && (
-        <ChangeTable lines={changeLines(template, changes)} caption="您上次看过以后的修改" before="原来" after="现在" />
+        <ChangeTable
+          kind="edits"
+          lines={changeLines(template, changes)}
+          caption="您上次看过以后的修改"
+          before="原来"
+          after="现在"
+        />
       )}
     </Card>
   );
@@ -62,6 +68,7 @@ export function ChangesSinceLastYear({
       {isComparable && changes.length === 0 && <p className="text-muted">与上年的数相同，或还没有填写。</p>}
       {changes.length > 0 && (
         <ChangeTable
+          kind="years"
           lines={numberLines(template, changes)}
           caption="与上年相比变化最大的数"
           before={`${year - 1}年`}

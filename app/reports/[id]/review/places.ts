@@ -1,5 +1,7 @@
 /** The places of a report that a comment can be pinned to, from parts down to cells and sentences. */
 import type { PlaceChoice } from '@/components/review/comment-form';
+import type { NodePlaces } from '@/lib/document/document-places';
+import { anchorName, readAnchor, sentencePlace } from '@/lib/report/anchor';
 import { fieldName } from '@/lib/report/field-name';
 import { type Draft, textOf } from '@/lib/report/report';
 import { sentencesOf } from '@/lib/report/sentences';
@@ -51,8 +53,28 @@ function rowChoices(template: Template, table: Table): PlaceChoice[] {
 
 function sentences(template: Template, draft: Draft, key: ProseKey): PlaceChoice[] {
   const name = fieldName(template, key);
-  return sentencesOf(textOf(draft, key)).map(({ text, from }) => ({
-    value: `sentence:${key}:${from}`,
-    label: `${name}：${text}`,
+  return sentencesOf(textOf(draft, key)).map((sentence) => ({
+    value: sentencePlace(key, sentence),
+    label: `${name}：${sentence.text}`,
   }));
+}
+
+/** What each place of the document is called; a sentence by its box, for its words stand there. */
+export function placeNames(template: Template, places: readonly NodePlaces[]): Record<string, string> {
+  const all = places.flatMap(({ whole, date, pieces = [], cells = [], rows = {} }) => [
+    whole,
+    date,
+    ...pieces.map(({ place }) => place),
+    ...cells,
+    ...Object.values(rows),
+  ]);
+  return Object.fromEntries(all.flatMap((place) => (place ? [[place, placeName(template, place)]] : [])));
+}
+
+function placeName(template: Template, place: string): string {
+  const [kind, key] = place.split(':');
+  const box = kind === 'sentence' ? template.prose.find((prose) => prose.key === key) : undefined;
+  if (box) return fieldName(template, box.key);
+  const anchor = readAnchor(template, {}, place);
+  return anchor ? anchorName(template, anchor) : '';
 }

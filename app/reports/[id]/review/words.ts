@@ -1,26 +1,35 @@
 /** Sentences about where a report stands, and about what signing it says. */
 import type { Examined } from '@/app/reports/[id]/examine';
+import { eventName } from '@/app/reports/[id]/shown';
 import { formatMoment } from '@/lib/report/moment';
 import { waitingFor } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
-import { publishedElsewhere } from '@/lib/report/status';
+import { isPublic, publishedElsewhere } from '@/lib/report/status';
+import { formatDate } from '@/lib/report/wording';
 import type { Thread } from '@/lib/store/comments';
 import { lastMove } from '@/lib/store/move-report';
 import type { LogEvent } from '@/lib/store/report-log';
 import type { Standing } from '@/lib/store/standing';
 
-/** Who is to act, who acted last and why. */
+/** Who is to act, and who acted last. */
 export function standsWhere({ status, stages }: Standing, log: readonly LogEvent[]): string {
   const next = waitingFor(status, stages);
   const last = lastMove(log);
   if (last?.action === 'import') {
     return `${publishedElsewhere}：由${last.userName}于${formatMoment(last.at)}从文件“${last.details.file ?? ''}”导入，在这里没有经过审核，也不用再办理。有错可以由填报人重新导入更正。`;
   }
-  const waits = next ? `等待${roleGlossary[next].name}办理。` : '已办理完毕。';
+  const waits = next && !isPublic(status) ? `现在等待${roleGlossary[next].name}办理。` : '';
   if (!last) return `还没有送审。${waits}`;
-  const reason = last.details.reason ? `，原因：${last.details.reason}` : '';
-  const where = last.details.url ? `，公布于${last.details.publishedOn} ${last.details.url}` : '';
-  return `${waits}上一步由${last.userName}于${formatMoment(last.at)}办理${reason}${where}。`;
+  const { publishedOn, url } = last.details;
+  const where = url ? `，${formatDate(publishedOn ?? '')}公布于${url} ` : '';
+  return `${waits}上一步：${formatMoment(last.at)}，${last.userName}${eventName(last.action)}${where}。`;
+}
+
+/** What the last who acted wanted to say. */
+export function lastWords(log: readonly LogEvent[]): { readonly by: string; readonly words: string } | undefined {
+  const last = lastMove(log);
+  const words = last?.details.reason;
+  return last && words ? { by: `${last.userName}${eventName(last.action)}时说`, words } : undefined;
 }
 
 /** What is accepted by signing, said before it is signed. */

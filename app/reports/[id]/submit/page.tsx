@@ -10,18 +10,28 @@ import { ThreadView } from '@/components/review/thread-view';
 import { Verdict } from '@/components/review/verdict';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { KeepWords } from '@/components/ui/kept-text';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { readableDraft } from '@/lib/report/readable';
 import { reviewerOf } from '@/lib/report/road';
 import { roleGlossary } from '@/lib/report/roles';
 import type { Finding } from '@/lib/rules/types';
 import { listThreads } from '@/lib/store/comments';
 import { unsignedStages } from '@/lib/store/move-report';
-import { shownThread } from '../shown';
+import { placedThread } from '../shown';
 import '@/components/findings/findings.css';
 
 export const metadata: Metadata = { title: '核对并送审' };
+
+/** What can be done about a finding in the editor. */
+const goWords: Readonly<Record<Finding['severity'], string>> = {
+  error: '去修改',
+  warning: '去修改或写说明',
+  hint: '去查看',
+  incomplete: '去填写',
+};
 
 export default async function SubmitPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -29,9 +39,12 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
   const examined = await examine(viewer, id);
   if (!examined) notFound();
   if (!offeredActions(viewer, examined).includes('submit')) redirect(`/reports/${id}/review`);
-  const { stored, standing, template, findings, explanations, errors, unexplained, log } = examined;
+  const { stored, standing, template, prior, findings, explanations, errors, unexplained, log } = examined;
   const { report, unit, year } = stored;
-  const threads = (await listThreads(viewer, id)).filter(({ state }) => state !== 'resolved');
+  const draft = readableDraft(report, prior);
+  const threads = (await listThreads(viewer, id))
+    .filter(({ state }) => state !== 'resolved')
+    .map((thread) => placedThread(template, draft, thread));
   const { filled, total } = progressOf(
     template.parts.flatMap((part) => requiredKeys(template, part)),
     report.draft,
@@ -41,12 +54,12 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
     `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
     `${filled < total ? `，还有${total - filled}项空白` : ''}。` +
     `送审后进入“${receiver}”，审核期间不能修改；在有人审核之前可以撤回。`;
-  const mend = ({ where: [place] }: Finding) => (
+  const mend = ({ severity, where: [place] }: Finding) => (
     <a
       className={buttonClass('quiet', 'inline')}
       href={`/reports/${id}/edit?section=${place ? sectionOf(template, keyOf(place)) : 'frame'}`}
     >
-      去修改或说明
+      {goWords[severity]}
     </a>
   );
   return (
@@ -68,25 +81,36 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
           <Card title={`批注的处理情况（${threads.length}条）`}>
             <div className="space-y-3">
               {threads.map((thread) => (
-                <ThreadView key={thread.id} thread={shownThread(template, thread)} reportId={id} from="review" />
+                <ThreadView key={thread.id} thread={thread} reportId={id} from="review">
+                  {thread.state === 'open' && (
+                    <a
+                      className={buttonClass('quiet', 'inline')}
+                      href={`/reports/${id}/edit?section=${thread.section}`}
+                    >
+                      去处理
+                    </a>
+                  )}
+                </ThreadView>
               ))}
             </div>
           </Card>
         )}
         <Card title="送审">
-          <SubmitReport
-            action={moveAction}
-            reportId={id}
-            moves={standing.moves}
-            revision={standing.revision}
-            obstacle={
-              errors > 0
-                ? `还有${errors}处错误，改正后才能送审。`
-                : unexplained > 0
-                  ? `还有${unexplained}处警告没有说明原因，说明后才能送审。`
-                  : undefined
-            }
-          />
+          <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
+            <SubmitReport
+              action={moveAction}
+              reportId={id}
+              moves={standing.moves}
+              revision={standing.revision}
+              obstacle={
+                errors > 0
+                  ? `还有${errors}处错误，改正后才能送审。`
+                  : unexplained > 0
+                    ? `还有${unexplained}处警告没有说明原因，说明后才能送审。`
+                    : undefined
+              }
+            />
+          </KeepWords>
         </Card>
       </div>
     </ViewerFrame>

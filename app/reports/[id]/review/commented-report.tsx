@@ -1,0 +1,47 @@
+/** The report as it prints beside the comments on it. */
+import type { Examined } from '@/app/reports/[id]/examine';
+import { pinnedThreads } from '@/app/reports/[id]/shown';
+import { ReviewDesk } from '@/components/review/review-desk';
+import { buildDocument } from '@/lib/document/build-document';
+import { documentPlaces } from '@/lib/document/document-places';
+import { profiles } from '@/lib/render/profiles';
+import { readableDraft } from '@/lib/report/readable';
+import { isApproved } from '@/lib/report/status';
+import type { Thread } from '@/lib/store/comments';
+import { commentAction, threadAction } from './actions';
+import { placeNames, placesOf } from './places';
+
+export function CommentedReport({
+  examined: { stored, template, prior },
+  threads,
+  mayComment,
+  mayAct,
+}: {
+  examined: Examined;
+  threads: readonly Thread[];
+  mayComment: boolean;
+  /** Whether the page offers a step. */
+  mayAct: boolean;
+}) {
+  const { report, status, id } = stored;
+  const options = { draftMark: !isApproved(status), ...(prior && { prior }) };
+  const draft = readableDraft(report, prior);
+  const places = documentPlaces(template, report, options);
+  return (
+    <section id="report" className="space-y-3">
+      <h2 className="text-lg font-bold">报告全文</h2>
+      <ReviewDesk
+        reportId={id}
+        nodes={buildDocument(template, report, options)}
+        places={places}
+        profile={profiles.official}
+        names={placeNames(template, places)}
+        threads={pinnedThreads(template, draft, threads)}
+        mayAct={mayAct}
+        {...(mayComment && {
+          writing: { comment: commentAction, thread: threadAction, choices: placesOf(template, draft) },
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+
+/** The report beside what is said about it: a comment is written where it belongs, and each is a click from its place. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FormAction } from '@/components/ui/form-state';
+import { useKeptWords } from '@/components/ui/kept-text';
+import type { NodePlaces } from '@/lib/document/document-places';
+import type { DocNode } from '@/lib/document/nodes';
+import type { Profile } from '@/lib/render/profile';
+import type { PlaceChoice } from './comment-form';
+import { CommentPanel } from './comment-panel';
+import { type ReviewDesk as Desk, DeskContext, type OpenPlace, type PinnedThread, spotId } from './desk-context';
+import { PlaceForm } from './place-form';
+import { ReportSheet } from './report-sheet';
+
+export interface ReviewDeskProps {
+  readonly reportId: string;
+  readonly nodes: readonly DocNode[];
+  readonly places: readonly NodePlaces[];
+  readonly profile: Profile;
+  /** What the places are called. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly threads: readonly PinnedThread[];
+  readonly mayAct: boolean;
+  /** Absent for people who only read. */
+  readonly writing?: {
+    readonly comment: FormAction;
+    readonly thread: FormAction;
+    /** The same places as a list. */
+    readonly choices: readonly PlaceChoice[];
+  };
+}
+
+export function ReviewDesk({ reportId, nodes, places, profile, names, threads, mayAct, writing }: ReviewDeskProps) {
+  const [at, setAt] = useState<OpenPlace>();
+  const [lit, setLit] = useState<string>();
+  const [said, setSaid] = useState('');
+  const kept = useKeptWords();
+  const opened = useRef<string>(undefined);
+
+  const write = useCallback((place: OpenPlace) => {
+    opened.current = place.place;
+    setSaid('');
+    setAt(place);
+  }, []);
+  const leave = useCallback(() => {
+    const place = opened.current;
+    if (!place) return;
+    kept.keep(`comment/${place}`, '');
+    setAt(undefined);
+    document.getElementById(spotId(place))?.focus({ preventScroll: true });
+  }, [kept]);
+  const lead = useCallback((id: string) => {
+    setLit(id);
+    show(id);
+  }, []);
+
+  const comment = writing?.comment;
+  const add = useCallback<FormAction>(
+    async (previous, data) => {
+      if (!comment) return previous;
+      const next = await comment(previous, data);
+      if (next.done) {
+        leave();
+        setSaid(next.done);
+      }
+      return next;
+    },
+    [comment, leave],
+  );
+
+  const marks = useMemo(() => marksOf(threads), [threads]);
+  const desk = useMemo<Desk>(
+    () => ({
+      nameOf: (place) => names[place] ?? '',
+      marksAt: (place) => marks.get(place) ?? NO_MARKS,
+      ...(writing && { write }),
+      writingAt: at?.place,
+      lead,
+      lit,
+    }),
+    [names, marks, writing, write, at, lead, lit],
+  );
+
+  return (
+    <DeskContext value={desk}>
+      <div className="review-columns">
+        <div className="review-paper">
+          <ReportSheet nodes={nodes} places={places} profile={profile}>
+            {at && (
+              <PlaceForm
+                key={at.place}
+                at={at}
+                name={names[at.place] ?? ''}
+                reportId={reportId}
+                action={add}
+                onLeave={leave}
+              />
+            )}
+          </ReportSheet>
+        </div>
+        <CommentPanel reportId={reportId} threads={threads} writing={writing} said={said} mayAct={mayAct} />
+      </div>
+    </DeskContext>
+  );
+}
+
+const NO_MARKS: readonly PinnedThread[] = [];
+
+/** The threads by the place where their marks stand. */
+function marksOf(threads: readonly PinnedThread[]): ReadonlyMap<string, readonly PinnedThread[]> {
+  const marks = new Map<string, readonly PinnedThread[]>();
+  for (const thread of threads) {
+    if (thread.spot !== undefined) marks.set(thread.spot, [...(marks.get(thread.spot) ?? []), thread]);
+  }
+  return marks;
+}
+
+/** Brings what has the id into sight and puts the focus there. */
+function show(id: string): void {
+  const element = document.getElementById(id);
+  element?.closest('details')?.setAttribute('open', '');
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'center' });
+}
