@@ -30,7 +30,7 @@ export function CommentForm({
   const levels = levelsOf(places, path);
   const chosen = levels[levels.length - 1]?.chosen ?? levels[levels.length - 2]?.chosen;
   return (
-    <Form action={action}>
+    <Form action={action} idPrefix="listed-">
       {levels.map(({ outer, ask, choices, chosen: current }, depth) => (
         <div key={outer}>
           <label htmlFor={`place-${depth}`} className="font-bold">
@@ -51,7 +51,7 @@ export function CommentForm({
           </select>
         </div>
       ))}
-      <TextArea name="text" id="listed-text" label="批注" rows={3} keep="listed" />
+      <TextArea name="text" label="批注" rows={3} keep="listed" />
       <SubmitButton look="secondary">添加批注</SubmitButton>
       <input type="hidden" name="report" value={reportId} />
       <input type="hidden" name="place" value={chosen?.value ?? ''} />

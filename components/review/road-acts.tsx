@@ -24,7 +24,7 @@ export interface RoadActsProps {
 /** Nothing when nothing can be done. Sending in has a page of its own. */
 export function RoadActs({ action, actions, reportId, moves, revision, accepts, today, portal }: RoadActsProps) {
   const form = (name: RoadAction, children: ReactNode, values?: Readonly<Record<string, string>>) => (
-    <Form key={name} action={action} {...(values && { values })}>
+    <Form key={name} action={action} idPrefix={`${name}-`} {...(values && { values })}>
       {children}
       {Object.entries({ report: reportId, action: name, moves, revision }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
@@ -59,7 +59,6 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
         <>
           <TextArea
             name="reason"
-            id="return-reason"
             label="退回原因"
             hint="已经写了批注的，可以不写原因。退回不改动任何填写内容。"
             optional
@@ -85,7 +84,6 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
         <>
           <TextArea
             name="reason"
-            id="reopen-reason"
             label="重新打开的原因"
             hint="报告退回填报人更正，之后重新走完各级审核。已公布的版本保留在历史中。"
             rows={3}

@@ -21,8 +21,8 @@ export function SubmitReport({
 }) {
   if (obstacle) return <Notice kind="error" title={obstacle} />;
   return (
-    <Form action={action}>
-      <TextArea name="reason" id="submit-reason" label="给审核人的话" optional rows={2} keep={`step/${moves}/submit`} />
+    <Form action={action} idPrefix="submit-">
+      <TextArea name="reason" label="给审核人的话" optional rows={2} keep={`step/${moves}/submit`} />
       <SubmitButton>确认送审</SubmitButton>
       {Object.entries({ report: reportId, action: 'submit', moves, revision }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

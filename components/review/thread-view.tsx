@@ -99,8 +99,8 @@ function ThreadActs({
     <details className="mt-2">
       <summary className="cursor-pointer text-sm text-brand">回复或处理完毕</summary>
       <div className="mt-2">
-        <Form action={act}>
-          <TextArea name="text" id={`${id}-text`} label="回复" rows={2} keep={`reply/${id}`} />
+        <Form action={act} idPrefix={`${id}-`}>
+          <TextArea name="text" label="回复" rows={2} keep={`reply/${id}`} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton look="secondary" name="intent" value="reply">
               发送回复

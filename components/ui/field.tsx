@@ -70,7 +70,8 @@ export function SelectField({
   );
 }
 
-function Field({
+/** Label, hint and error around an input. */
+export function Field({
   id,
   label,
   hint,
@@ -107,11 +108,17 @@ function Field({
   );
 }
 
-function described(id: string, hint: string | undefined, error: string | undefined) {
+/** What ties an input to its hint and error. */
+export function described(id: string, hint: string | undefined, error: string | undefined) {
   const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': by || undefined };
 }
 
+/** The look of an input of any height. */
+export function boxLook(error: string | undefined): string {
+  return `rounded border bg-white px-3 ${error ? 'border-2 border-danger' : 'border-edge'}`;
+}
+
 function boxClass(error: string | undefined): string {
-  return `h-11 rounded border bg-white px-3 ${error ? 'border-2 border-danger' : 'border-edge'}`;
+  return `h-11 ${boxLook(error)}`;
 }

@@ -2,12 +2,12 @@
 
 /** Several lines of text in a form. */
 import { useContext } from 'react';
+import { boxLook, described, Field } from './field';
 import { FormContext, useFormField } from './form-context';
 import { useKeptBox } from './kept-text';
 
 export function TextArea({
   name,
-  id = name,
   label,
   hint,
   optional,
@@ -15,8 +15,6 @@ export function TextArea({
   keep,
 }: {
   name: string;
-  /** Where a page has several fields of one name. */
-  id?: string;
   label: string;
   hint?: string;
   optional?: boolean;
@@ -24,45 +22,25 @@ export function TextArea({
   /** The name under which the words are kept until they are sent. */
   keep?: string;
 }) {
-  const field = useFormField(name);
-  const own = useFormField(id);
-  const error = own.error ?? field.error;
+  const { value, error, id } = useFormField(name);
   const { box, isBack, onInput } = useKeptBox(keep, useContext(FormContext).done !== undefined);
-  const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div>
-      <label htmlFor={id} className="font-bold">
-        {label}
-        {optional && <span className="font-normal text-muted">（选填）</span>}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="text-sm font-bold text-danger">
-          <span aria-hidden="true">✕ </span>
-          {error}
-        </p>
-      )}
+    <Field {...{ id, label, hint, optional, error }}>
       {isBack && (
-        <p role="status" className="text-sm font-bold text-brand">
+        <p role="status" className="mb-2 text-sm font-bold text-brand">
           上次写了没有送出的文字已放回来。
         </p>
       )}
       <textarea
         ref={box}
         onInput={onInput}
-        id={id}
+        {...described(id, hint, error)}
         name={name}
         rows={rows}
-        defaultValue={field.value}
+        defaultValue={value}
         required={!optional}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={by || undefined}
-        className={`mt-2 w-full rounded border bg-white px-3 py-2 ${error ? 'border-2 border-danger' : 'border-edge'}`}
+        className={`w-full py-2 ${boxLook(error)}`}
       />
-    </div>
+    </Field>
   );
 }

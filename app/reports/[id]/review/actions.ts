@@ -46,9 +46,7 @@ export async function moveAction(previous: FormState, data: FormData): Promise<F
   if (!form.ok) return form.state;
   const { report: reportId, action, moves, revision } = form.value;
   const refused = (code: RefusalCode) =>
-    refusedForm(previous, shownAgain(data), [
-      { field: fields[code] ?? `${action}-reason`, message: refusalText(code) },
-    ]);
+    refusedForm(previous, shownAgain(data), [{ field: fields[code] ?? 'reason', message: refusalText(code) }]);
   const examined = await examine(viewer, reportId);
   if (!examined) return refused('notFound');
   const faults = examined.standing.moves === moves && action === 'submit' ? faultsOf(examined) : undefined;
@@ -125,7 +123,7 @@ export async function threadAction(previous: FormState, data: FormData): Promise
   const result =
     replied.ok && intent === 'resolve' ? await resolveThread(viewer, thread, { reportId, address }) : replied;
   if (!result.ok) {
-    return refusedForm(previous, shownAgain(data), [{ field: `${thread}-text`, message: refusalText(result.code) }]);
+    return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
   }
   // The editor shows the answer itself: loaded anew, it would lose its place.
   if (from === 'review') revalidatePath(`/reports/${reportId}/review`);
