@@ -30,11 +30,13 @@ const texts: Readonly<Record<string, string>> = {
   years: '2024年全年2023年度截至2022年12月31日',
 };
 
+/** Of the processor, not of the clock: what else the machine does is no work of ours. */
 function millisecondsFor(text: string): number {
   const draft = { ...soundReport.draft, 'overview/general': text };
-  const start = performance.now();
+  const before = process.cpuUsage();
   checkReport(cn2021, { ...soundReport, draft });
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 describe('a text of 200 000 characters takes time in proportion', () => {
