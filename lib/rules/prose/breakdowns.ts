@@ -11,7 +11,7 @@ import {
   OPENING,
 } from './list-sums';
 import type { Passage, Sentence } from './passage';
-import { closedLists, plainLists } from './plain-lists';
+import { bracketLists, closedLists, plainLists } from './plain-lists';
 import type { Quantity } from './quantities';
 
 /** A clause with one of these begins a statement of its own. */
@@ -20,6 +20,9 @@ const NEW_STATEMENT =
 const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|(?<!包)含(?!义)/;
 const OPEN_BEHIND = /^等(?!级|待|候)/;
 const OPEN_END = /等(?!级|待|候)|例如|比如/;
+/** How often something was read, and what else was made, is not a part of the list; only another unit shows it. */
+const NOT_A_PART =
+  /(?:阅读|点击|浏览|播放|访问|点赞|转发|粉丝|关注|订阅|下载)总?(?:量|数|人数|次数|用户)?(?:[达为约共超]|累计|突破)*$|(?:制作|维护|设置|开设|开通|注销|关停)[^，。；\d]{0,14}$/;
 /** What papers and pieces of information are counted in. */
 const OF_PAPERS = /^[条件篇份期则次]$/;
 const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
@@ -34,6 +37,7 @@ export function brokenBreakdowns(passage: Passage): Breakdown[] {
     ...openedLists(passage, sentence, passage.sentences[index - 1]),
     ...closedLists(passage, sentence),
     ...plainLists(passage, sentence),
+    ...bracketLists(passage, sentence),
   ]);
 }
 
@@ -82,6 +86,9 @@ function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): numb
   return Number(CARRIED.exec(plain.slice(Math.max(from, at - REACH), at))?.[1] ?? 0);
 }
 
+/** A sentence of so many counts has no single total for the next one to take apart. */
+const SEVERAL = 3;
+
 /** The last quantity in the unit of the list; for a sentence that begins with 其中, the one that the sentence before ends with. */
 function totalBefore(
   { plain }: Passage,
@@ -97,7 +104,8 @@ function totalBefore(
     if (!candidate || at - candidate.end > REACH) break;
     if (isTotal(plain, candidate, item, at)) near.push(candidate);
   }
-  const total = near.find(({ unit }) => unit === item.unit) ?? near[0];
+  const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= SEVERAL;
+  const total = isOfMany ? undefined : (near.find(({ unit }) => unit === item.unit) ?? near[0]);
   return total?.isRough ? undefined : total;
 }
 
@@ -135,7 +143,7 @@ function itemsFrom(
   end: number,
 ): Items {
   const { plain } = passage;
-  const every = partsUpTo(plain, counts, at, end);
+  const every = partsUpTo(plain, counts, at, end).filter((each) => !isBeside(plain, each, total));
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
   const isMixed = alike.length < every.length;
   if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
@@ -146,6 +154,11 @@ function itemsFrom(
   const last = every[every.length - 1]?.end ?? at;
   const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
   return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** In another unit, and said to be of another kind. */
+function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boolean {
+  return !isSameUnit(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
 }
 
 /** The parts of a list in whatever unit. The parts of a part belong to that part alone. */

@@ -124,16 +124,26 @@ function goesOn({ plain }: Sentence, previous: Sentence | undefined): Label | un
 
 function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
   let least = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
+  let start = beforeReason(plain, least, quantity.from);
   for (let each = index - 1; each >= 0; each -= 1) {
     const previous = sentence.quantities[each];
     if (!previous || previous.end < least) break;
-    if (previous.kind === 'date') continue;
+    if (previous.kind === 'date' || previous.from >= start) continue;
     least = previous.end;
     break;
   }
-  let start = quantity.from;
   while (start > least && !SEPARATOR.test(plain.charAt(start - 1))) start -= 1;
   return start;
+}
+
+const REASON =
+  /（[^（）\d]{0,10}(?:国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项|不掌握[^（）\d]{0,10}|另行制作|仍不明确|信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请|重新出具[^（）\d]{0,10})）$/;
+
+/** 不予公开（属于国家秘密）1件: the reason in the bracket belongs to the clause. */
+function beforeReason(plain: string, least: number, at: number): number {
+  if (plain.charAt(at - 1) !== '）') return at;
+  const reason = REASON.exec(plain.slice(Math.max(least, at - 30), at));
+  return reason ? at - reason[0].length : at;
 }
 
 function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {

@@ -67,6 +67,7 @@ const ABBREVIATIONS = [
   [/应急管理/g, '应急'],
   [/医疗保障/g, '医保'],
   [/农业农村/g, '农业'],
+  [/管理委员会/g, '管委会'],
 ] as const;
 
 function bare(name: string): string {

@@ -24,6 +24,26 @@ export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
   });
 }
 
+/** Longer brackets are not read on. */
+const LONGEST_BRACKET = 200;
+const OPEN_BRACKET = /^（[^（）]{0,2}(?:含|其中|分别|包括|主要|比|较)|等[^，；\d]{0,6}）$|例如|比如/;
+
+/** 共60条（A 40条；B 20条）: every count of the bracket in the unit of the total, so that nothing else is counted there. */
+export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  return counts.flatMap((total, index): Breakdown[] => {
+    const bracket = /^（[^（）]*）/.exec(
+      plain.slice(total.end, Math.min(sentence.to, total.end + LONGEST_BRACKET)),
+    )?.[0];
+    if (bracket === undefined || total.isRough || OPEN_BRACKET.test(bracket)) return [];
+    const next = counts.slice(index + 1, index + 20);
+    const inside = next.filter(({ end }) => end <= total.end + bracket.length);
+    if (inside.length < 2 || inside.some(({ unit, end }) => unit !== total.unit || plain.startsWith('等', end)))
+      return [];
+    return judged(total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
+  });
+}
+
 const TOTAL_BEHIND = /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$/;
 
 /** A 92 条，B 66 条，共 158 条. */

@@ -84,6 +84,14 @@ function casesNamed(inspection: Inspection, text: string): Tally | undefined {
   return rows.length > 0 ? cases(inspection, name, rows) : undefined;
 }
 
+/** The cases that 均维持 is said of: those before it, the nearest where a semicolon parts them; other outcomes named there are not all of them. */
+function casesMeant(inspection: Inspection, sentence: string, at: number): Tally | undefined {
+  const before = sentence.slice(0, at);
+  const near = before.slice(before.lastIndexOf('；') + 1);
+  if (/纠正|撤销|终止|未审结|其余/.test(near)) return undefined;
+  return casesNamed(inspection, near) ?? casesNamed(inspection, before) ?? casesNamed(inspection, sentence);
+}
+
 /** Whether the sentence, up to here, speaks of the year of the report. */
 function isThisYear({ year }: Pick<Inspection, 'year'>, passage: Passage, at: number): boolean {
   const { plain } = passage;
@@ -112,7 +120,12 @@ export function sweepingHits(inspection: Inspection, sweep: Sweep): Hit[] {
     matchesOf(passage, SWEEPS[sweep]).flatMap((match) => {
       if (!isThisYear(inspection, passage, match.index)) return [];
       const sentence = sentenceAt(passage, match.index);
-      const tally = contradicts(inspection, sweep, passage.plain.slice(sentence?.from ?? 0, sentence?.to));
+      const tally = contradicts(
+        inspection,
+        sweep,
+        passage.plain.slice(sentence?.from ?? 0, sentence?.to),
+        match.index - (sentence?.from ?? 0),
+      );
       if (!tally || tally.value === 0) return [];
       return [
         mark(passage, match.index, match.index + match[0].length, {
@@ -126,9 +139,9 @@ export function sweepingHits(inspection: Inspection, sweep: Sweep): Hit[] {
 }
 
 /** What the tables hold against a sweeping sentence; undefined where the sentence is about something else. */
-function contradicts(inspection: Inspection, sweep: Sweep, sentence: string): Tally | undefined {
+function contradicts(inspection: Inspection, sweep: Sweep, sentence: string, at: number): Tally | undefined {
   if (sweep === 'allUpheld') {
-    const rows = casesNamed(inspection, sentence)?.cells.map((cell) => cell.split('/')[1]);
+    const rows = casesMeant(inspection, sentence, at)?.cells.map((cell) => cell.split('/')[1]);
     const named = (['reconsideration', 'directLitigation', 'litigationAfterReconsideration'] as const).filter((row) =>
       rows?.includes(row),
     );
