@@ -165,7 +165,7 @@ const B07 = {
 /** An aspect that has none of these words speaks of something else. */
 const SUBJECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
   'overview/onRequest': /申请|受理|答复|收到|办理/,
-  'overview/proactive': /公开|发布|信息|公示/,
+  'overview/proactive': /公开|发布|信息|公示|许可|处罚|收费|媒体|政策/,
   'overview/platform':
     /平台|网|媒体|公众号|微信|微博|专区|专栏|栏目|公开|公示|公报|载体|渠道|抖音|信息|政务|目录|宣传|系统|热线|窗口|解读/,
 };

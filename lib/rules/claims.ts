@@ -78,7 +78,7 @@ const F07 = {
   summary: '文字里规章、行政规范性文件制发、废止、现行有效的件数与表二一致。',
   basis: TABLES,
   formats: ['cn-2021'],
-  check: (inspection) => wrongClaims(inspection, 'papers'),
+  check: (inspection) => [...wrongClaims(inspection, 'papers'), ...noneHits(inspection, 'papers')],
 } as const satisfies Rule;
 
 const F08 = {

@@ -52,7 +52,10 @@ export const proseMessages = {
     none: `${AT}写没有发生，表四{name}为{value}。`,
     allUpheld: `${AT}写“{text}”，表四还有其他结果或者尚未审结的{value}件。`,
   },
-  F07: `${AT}“{text}”与{table}不一致，请核对。`,
+  F07: {
+    default: `${AT}“{text}”与{table}不一致，请核对。`,
+    none: `${AT}写没有制发，表二本年制发为{value}。`,
+  },
   F08: {
     default: `${AT}“{text}”与{table}不一致，请核对。`,
     published: `${AT}写到公开“{text}”，{table}，请核对。`,

@@ -141,6 +141,11 @@ export const claimExamples = {
       also: ['t2/normativeDocuments/inForce'],
       instead: '16件',
     }),
+    fires('写没有制发，表二有制发', 'overview/management', '本年度⟦没有制发行政规范性文件⟧。', {
+      cells: papers,
+      variant: 'none',
+      also: ['t2/normativeDocuments/issued'],
+    }),
     silent('三个数都相符', 'overview/management', '制发行政规范性文件6件、废止2件，现行有效16件。', { cells: papers }),
     silent('公开、审查的不是制发的', 'overview/management', '公开规范性文件12件，审查规范性文件9件。', {
       cells: papers,

@@ -93,7 +93,7 @@ function concludedTallies(inspection: Inspection, columns?: readonly Applicant[]
 /** Of those received: on the net, by letter, about land; there cannot be more of them than of all. */
 function shareClaim(inspection: Inspection, context: Context): Claim | undefined {
   const { labels, quantity } = context;
-  if (!labels.has('application') || !/^(?:件|宗|起|例)$/.test(quantity.unit)) return undefined;
+  if (!labels.has('application') || !/^(?:件|宗|起|例|条)$/.test(quantity.unit)) return undefined;
   const claim = made('count', context, [applications(inspection, '新收加上年结转', ['received', 'carriedIn'])]);
   return claim && { ...claim, isShare: true };
 }

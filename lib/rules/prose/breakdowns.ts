@@ -11,7 +11,7 @@ import {
   OPENING,
 } from './list-sums';
 import type { Passage, Sentence } from './passage';
-import { bracketLists, closedLists, plainLists } from './plain-lists';
+import { bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
 import type { Quantity } from './quantities';
 
 /** A clause with one of these begins a statement of its own. */
@@ -34,11 +34,23 @@ const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|�
 /** Every list of a passage that does not add up. */
 export function brokenBreakdowns(passage: Passage): Breakdown[] {
   return passage.sentences.flatMap((sentence, index) => [
-    ...openedLists(passage, sentence, passage.sentences[index - 1]),
+    ...openedLists(passage, sentence, countedBefore(passage, sentence, index)),
     ...closedLists(passage, sentence),
     ...plainLists(passage, sentence),
     ...bracketLists(passage, sentence),
+    ...colonLists(passage, sentence),
   ]);
+}
+
+/** The sentence before; for one that begins with 其中 the one before that where that one counts nothing. */
+function countedBefore({ sentences }: Passage, { plain }: Sentence, index: number): Sentence | undefined {
+  const previous = sentences[index - 1];
+  const isBare =
+    previous &&
+    /^(?:其中|在(?:已|所|主动)?(?:公开|发布))/.test(plain) &&
+    previous.quantities.length === 0 &&
+    !previous.plain.endsWith('\n');
+  return isBare ? sentences[index - 2] : previous;
 }
 
 function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Breakdown[] {
@@ -86,8 +98,8 @@ function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): numb
   return Number(CARRIED.exec(plain.slice(Math.max(from, at - REACH), at))?.[1] ?? 0);
 }
 
-/** A sentence of so many counts has no single total for the next one to take apart. */
-const SEVERAL = 3;
+/** A sentence of so many counts has no single total for the next one to take apart: 网站275条，互动52条; but 收到10件，办结9件. */
+const several = (unit: string) => (OF_INFORMATION.test(unit) ? 2 : 3);
 
 /** The last quantity in the unit of the list; for a sentence that begins with 其中, the one that the sentence before ends with. */
 function totalBefore(
@@ -104,7 +116,7 @@ function totalBefore(
     if (!candidate || at - candidate.end > REACH) break;
     if (isTotal(plain, candidate, item, at)) near.push(candidate);
   }
-  const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= SEVERAL;
+  const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= several(item.unit);
   const total = isOfMany ? undefined : (near.find(({ unit }) => unit === item.unit) ?? near[0]);
   return total?.isRough ? undefined : total;
 }

@@ -84,9 +84,10 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
 }
 
 /** In the boxes about applications, without a subject; or a result that stands behind what somebody applied for. */
-function isAboutTableThree({ topic, labels, passage }: Context): boolean {
+function isAboutTableThree({ topic, labels, passage, sentence }: Context): boolean {
   if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
-  const isAside = topic === 'foreign' || topic === 'normative';
+  const isAmongApplications = sentence.labels.has('application');
+  const isAside = topic === 'foreign' || topic === 'normative' || (topic === 'published' && isAmongApplications);
   return topic === undefined || (isAside && resultRowsIn(labels) !== undefined);
 }
 
@@ -130,5 +131,5 @@ function decisionClaim(inspection: Inspection, context: Context, labels: Readonl
 }
 
 function saysPublished({ sentence }: Context): boolean {
-  return sentence.tokens.some(({ label }) => label === 'published');
+  return sentence.labels.has('published');
 }

@@ -4,7 +4,7 @@ import type { Inspection, Place } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
 import { type CleanText, cleanText } from './clean-text';
 import { type Quantity, quantitiesIn } from './quantities';
-import { type Token, tokensIn } from './words';
+import { type Label, type Token, tokensIn } from './words';
 
 /** From full stop to full stop, or a line. Offsets are those of the clean text. */
 export interface Sentence {
@@ -15,6 +15,8 @@ export interface Sentence {
   readonly quantities: readonly Quantity[];
   /** Its known words; none where nothing is counted. */
   readonly tokens: readonly Token[];
+  /** What its words name anywhere. */
+  readonly labels: ReadonlySet<Label>;
 }
 
 export interface Passage extends CleanText {
@@ -60,7 +62,8 @@ function readPassage(part: ProseKey, raw: string): Passage {
     const own = quantities.slice(first, next);
     const plain = clean.plain.slice(from, to);
     const isCounting = own.some(({ kind }) => kind !== 'date');
-    return { from, to, plain, quantities: own, tokens: isCounting ? tokensIn(plain, from) : [] };
+    const tokens = isCounting ? tokensIn(plain, from) : [];
+    return { from, to, plain, quantities: own, tokens, labels: new Set(tokens.map(({ label }) => label)) };
   });
   return { ...clean, part, sentences };
 }

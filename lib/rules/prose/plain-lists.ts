@@ -44,13 +44,24 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
   });
 }
 
-const TOTAL_BEHIND = /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$/;
+/** 共96条：动态60条，公告36条。 The colon opens the list, which goes on to the end of the sentence and counts nothing else. */
+export function colonLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  const [total, ...parts] = counts;
+  if (!total || parts.length < 2 || counts.length > 20 || plain.charAt(total.end) !== '：' || total.isRough) return [];
+  const list = plain.slice(total.end, Math.min(sentence.to, total.end + LONGEST_LIST));
+  if (parts.some(({ unit }) => unit !== total.unit) || /等|例如|比如|主要|其中|同比|[较比]/.test(list)) return [];
+  return judged(total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
+}
+
+const TOTAL_BEHIND =
+  /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$|(?:^|[，；、])(?:合计|总计|总共)(?:公开|发布|推送)(?:各类)?(?:政府)?(?:信息)?$/;
 
 /** A 92 条，B 66 条，共 158 条. */
 export function closedLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
   const counts = countsOf(sentence);
   return counts.flatMap((total, index): Breakdown[] => {
-    if (!TOTAL_BEHIND.test(plain.slice(Math.max(sentence.from, total.from - 6), total.from))) return [];
+    if (!TOTAL_BEHIND.test(plain.slice(Math.max(sentence.from, total.from - 14), total.from))) return [];
     const before = counts.slice(Math.max(0, index - 20), index);
     const near = Math.max(sentence.from, total.from - LONGEST_LIST);
     const start = near + plain.slice(near, total.from).lastIndexOf('；');

@@ -37,7 +37,7 @@ function sharesIn(
     if (quantity.kind !== 'percent' || !isShare(passage.plain, sentence, quantity)) return [];
     const part = partOf(passage.plain, sentence, index);
     if (!part) return [];
-    const totals = totalsFor(inspection, sentence, index, part, previous);
+    const totals = totalsFor(inspection, passage, sentence, index, part, previous);
     const [total] = totals;
     if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
     return [
@@ -83,6 +83,7 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
 /** Counts of the sentence, or of the one before 其中, in the same unit that are not less, and what the table says of applications. */
 function totalsFor(
   inspection: Inspection,
+  passage: Passage,
   sentence: Sentence,
   index: number,
   part: Quantity,
@@ -95,8 +96,10 @@ function totalsFor(
   const written = [...before, ...own]
     .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);
+  const { labels } = sentence;
+  const isInBox = passage.part === 'overview/onRequest' && !labels.has('foreign') && !labels.has('published');
   const isAboutApplications =
-    sentence.plain.includes('申请') && sentence.tokens.some(({ label }) => label === 'application');
+    (sentence.plain.includes('申请') && labels.has('application')) || (isInBox && /^[件宗]$/.test(part.unit));
   const known = isAboutApplications
     ? [
         applications(inspection, '', ['received']),
@@ -163,7 +166,7 @@ const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
 const THAN =
-  /[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}(?:增加|减少|增长|下降|上升|降低)/;
+  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?同比)(?:增加|减少|增长|下降|上升|降低)/;
 const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
 
 /** Every wrong 增长…% of a text whose sentence holds both numbers. */
@@ -187,7 +190,7 @@ function pairIn({ plain, quantities, from }: Sentence): { before: number; now: n
   if (than) {
     const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
     const now = counted[counted.length - 1]?.value;
-    return now === undefined ? undefined : { before: Number(than[1]), now };
+    return now === undefined ? undefined : { before: Number(than[1] ?? than[2]), now };
   }
   const by = BY.exec(plain);
   if (!by) return undefined;
