@@ -4,6 +4,7 @@ import { mark } from './marks';
 import type { Claim, ClaimKind } from './prose/claim';
 import { claimsOf } from './prose/claims';
 import { contextsOf } from './prose/contexts';
+import { noneInTableTwo } from './prose/none-in-table-two';
 import { passagesOf } from './prose/passage';
 import { namesDisclosure, noneHits, sweepingHits } from './prose/sweeping';
 import { applications } from './prose/tallies';
@@ -78,7 +79,7 @@ const F07 = {
   summary: '文字里规章、行政规范性文件制发、废止、现行有效的件数与表二一致。',
   basis: TABLES,
   formats: ['cn-2021'],
-  check: (inspection) => [...wrongClaims(inspection, 'papers'), ...noneHits(inspection, 'papers')],
+  check: (inspection) => [...wrongClaims(inspection, 'papers'), ...noneInTableTwo(inspection, 'papers')],
 } as const satisfies Rule;
 
 const F08 = {
@@ -87,7 +88,12 @@ const F08 = {
   summary: '文字里行政许可、行政处罚、行政强制的件数和行政事业性收费的金额与表二一致。',
   basis: TABLES,
   formats: ['cn-2021'],
-  check: (inspection) => [...wrongClaims(inspection, 'decisions'), ...wrongFees(inspection)],
+  check: (inspection) => [
+    ...wrongClaims(inspection, 'decisions'),
+    ...noneInTableTwo(inspection, 'decisions'),
+    ...wrongFees(inspection),
+    ...noneInTableTwo(inspection, 'fees'),
+  ],
 } as const satisfies Rule;
 
 const remembered = new WeakMap<Inspection, readonly Claim[]>();

@@ -59,6 +59,8 @@ export const proseMessages = {
   F08: {
     default: `${AT}“{text}”与{table}不一致，请核对。`,
     published: `${AT}写到公开“{text}”，{table}，请核对。`,
+    none: `${AT}写没有{name}，表二为{value}件。`,
+    noFee: `${AT}写没有收费，表二收费金额为{value}万元。`,
     fee: `${AT}“{text}”与表二收费金额{table}万元不一致，请核对。`,
   },
   F09: `${AT}{part}占{total}应为{rate}%，写的是“{text}”。`,

@@ -166,6 +166,24 @@ export const claimExamples = {
       variant: 'fee',
       also: ['t2/fees/amount'],
     }),
+    fires('写没有处罚，表二有', 'overview/proactive', '本年度⟦未作出行政处罚、行政强制决定⟧。', {
+      cells: { 't2/penalties/decisions': '3' },
+      variant: 'none',
+      also: ['t2/penalties/decisions'],
+    }),
+    fires('写没有收费，表二有', 'overview/proactive', '本年度⟦未收取行政事业性收费⟧。', {
+      cells: { 't2/fees/amount': '5.3' },
+      variant: 'noFee',
+      also: ['t2/fees/amount'],
+    }),
+    silent(
+      '没有处罚信息要公开、没有收信息处理费，说的是别的',
+      'overview/proactive',
+      '无行政处罚信息公开，未收取信息处理费，未收到行政许可申请。',
+      {
+        cells: { 't2/penalties/decisions': '3', 't2/fees/amount': '5.3', 't2/licensing/decisions': '8' },
+      },
+    ),
     silent('公开的条数可以多于决定', 'overview/proactive', '公开行政处罚信息5条。', {
       cells: { 't2/penalties/decisions': '3' },
     }),

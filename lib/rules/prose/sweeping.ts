@@ -3,7 +3,7 @@ import { mark } from '@/lib/rules/marks';
 import type { Hit, Inspection } from '@/lib/rules/types';
 import { matchesOf, type Passage, passagesOf, type Sentence, sentenceAt } from './passage';
 import { applicationsSentence } from './ready-sentences';
-import { applications, type CaseRow, cases, organizations, single, type Tally } from './tallies';
+import { applications, type CaseRow, cases, organizations, type Tally } from './tallies';
 
 const NO_APPLICATIONS =
   /(?:(?:未|没有|没|并未|均未)(?:有|曾|再|能)?(?:收到|接到|接收到?|收悉|受理)过?|(?:无|没有|暂无|未有|零)(?=任何|一[例件]|公民|群众|人|法人|组织|个人|单位|社会|相关|有关|政府|政务|信息|依))([^，。；：\n]{0,30}?)申请(?!人)/g;
@@ -18,9 +18,9 @@ const NO_CASES =
 const NOT_ABOUT_CASES =
   /^(?:未经|无需|无法|未[能按在予及审]|没有经|无正)|纠|败|撤|维持|变更|前置|改变|胜|投诉|超期|逾期|去年|上年/;
 
-/** Texts that say there was none of what table two, three or four counts. */
-export function noneHits(inspection: Inspection, of: 'applications' | 'cases' | 'papers'): Hit[] {
-  const read = { applications: noApplications, cases: noCases, papers: noPapers }[of];
+/** Texts that say there was none of what table three or four counts. */
+export function noneHits(inspection: Inspection, of: 'applications' | 'cases'): Hit[] {
+  const read = { applications: noApplications, cases: noCases }[of];
   return passagesOf(inspection).flatMap((passage) => read(inspection, passage));
 }
 
@@ -71,26 +71,6 @@ function noCases(inspection: Inspection, passage: Passage): Hit[] {
   });
 }
 
-const NO_PAPERS =
-  /(?:未|没有|没|无)(?:有|曾)?(?:新|新增)?(?:制发|制定|出台|印发)(?:和?(?:制发|制定|出台|印发|发布))?过?(?:任何)?(?:新的)?(?:行政)?规范性文件(?![^，。；]{0,12}(?:违|不符|解读|备案|审查))/g;
-
-/** 没有制发规范性文件 where table two has some. */
-function noPapers(inspection: Inspection, passage: Passage): Hit[] {
-  const issued = single(inspection, '', 't2/normativeDocuments/issued');
-  if (!issued || issued.value === 0) return [];
-  return matchesOf(passage, NO_PAPERS).flatMap((match) =>
-    isThisYear(inspection, passage, match.index)
-      ? [
-          mark(passage, match.index, match.index + match[0].length, {
-            variant: 'none',
-            data: { value: issued.value },
-            also: issued.cells,
-          }),
-        ]
-      : [],
-  );
-}
-
 /** The cases that a stretch of text names, with their sum in table four. */
 function casesNamed(inspection: Inspection, text: string): Tally | undefined {
   const isReconsidered = /复议/.test(text.replace(/复议后/g, ''));
@@ -112,7 +92,7 @@ function casesMeant(inspection: Inspection, sentence: string, at: number): Tally
 }
 
 /** Whether the sentence, up to here, speaks of the year of the report. */
-function isThisYear({ year }: Pick<Inspection, 'year'>, passage: Passage, at: number): boolean {
+export function isThisYear({ year }: Pick<Inspection, 'year'>, passage: Passage, at: number): boolean {
   const { plain } = passage;
   const sentence = sentenceAt(passage, at);
   const before = plain.slice(Math.max(sentence?.from ?? 0, at - 80), at);
