@@ -1,23 +1,20 @@
 /** What numbers say of applications: of all, of a kind of applicant, of a result, of those carried over. */
 import type { Inspection } from '@/lib/rules/types';
+import { applicationsTable } from '@/lib/template/applications';
 import { type Claim, made, names } from './claim';
 import type { Context } from './contexts';
 import { type Applicant, type ApplicationRow, applications, organizations } from './tallies';
 import type { Label } from './words';
 
-const REFUSED = [
-  'stateSecret',
-  'forbiddenByLaw',
-  'securityAndStability',
-  'thirdPartyRights',
-  'internalAffairs',
-  'processRecords',
-  'enforcementFiles',
-  'administrativeQuery',
-] as const;
-const UNABLE = ['notHeld', 'needsCreation', 'stillUnclear'] as const;
-const NOT_HANDLED = ['petition', 'repeated', 'publication', 'excessive', 'confirmation'] as const;
-const OTHER = ['correctionOverdue', 'feeOverdue', 'otherHandling'] as const;
+/** The rows that table three prints under one group. */
+function rowsUnder(group: 'refused' | 'unavailable' | 'notProcessed' | 'otherProcessing'): ApplicationRow[] {
+  return applicationsTable.rows.filter((row) => 'group' in row && row.group === group).map(({ key }) => key);
+}
+
+const REFUSED = rowsUnder('refused');
+const UNABLE = rowsUnder('unavailable');
+const NOT_HANDLED = rowsUnder('notProcessed');
+const OTHER = rowsUnder('otherProcessing');
 
 const RESULT_ROWS: Partial<Record<Label, readonly ApplicationRow[]>> = {
   granted: ['granted'],
