@@ -18,8 +18,11 @@ import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
+import { areSidesFolded, isFoldable } from './sides-folded';
 import { UndoBar } from './undo-bar';
+import { useHeightAs } from './use-height-as';
 import { useReportForm } from './use-report-form';
+import { useValue } from './value-store';
 
 interface ReportEditorProps {
   readonly report: SavedReport;
@@ -67,10 +70,12 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
   const shown = sections.find(({ key }) => key === current);
+  const bar = useHeightAs<HTMLDivElement>('--bar');
+  const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
 
   return (
     <EditorProvider value={editor}>
-      <div className="editor-bar">
+      <div ref={bar} className="editor-bar">
         <p className="font-bold">
           {unit.shortName} {desk.year} 年度报告
         </p>
@@ -87,7 +92,7 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
           </ButtonLink>
         </div>
       </div>
-      <div className="editor-columns">
+      <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
         <SectionNav sections={sections} current={current} onOpen={(key) => open(key, 'heading')} />
         <div className="min-w-0 space-y-5">
           <RestoreNotice reportId={report.id} saving={autosave} />

@@ -4,6 +4,7 @@
 import dynamic from 'next/dynamic';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
+import { useHeightAs } from '@/components/editor/use-height-as';
 import { headerId, LabelCell } from '@/components/report/label-cell';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
@@ -30,18 +31,21 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
   }, [block, element]);
   const [headings, body] = [grid.filter(({ header }) => header), grid.filter(({ header }) => !header)];
   const total = table.widths.reduce((sum, width) => sum + width, 0);
+  // On the screen its labels get the room they need, see table.css.
+  const hasOwnWidths = table.layout === 'matrix';
+  const head = useHeightAs<HTMLTableSectionElement>('--head');
 
   return (
-    <div className="report-table-frame">
-      <table ref={element} className="report-table">
+    <div className="report-table-frame" data-layout={table.layout}>
+      <table ref={element} className={`report-table is-${table.layout}`}>
         <caption className="sr-only">{template.parts.find((part) => part.table === table.key)?.heading}</caption>
         <colgroup>
           {table.widths.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed form never move.
-            <col key={index} style={{ width: `${(width / total) * 100}%` }} />
+            <col key={index} style={hasOwnWidths ? undefined : { width: `${(width / total) * 100}%` }} />
           ))}
         </colgroup>
-        {headings.length > 0 && <thead>{headings.map(gridRow)}</thead>}
+        {headings.length > 0 && <thead ref={head}>{headings.map(gridRow)}</thead>}
         <tbody>{body.map(gridRow)}</tbody>
         {table.balance && <BalanceRow table={table} />}
       </table>
@@ -50,11 +54,18 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
   );
 
   function gridRow({ cells }: GridRow, index: number) {
-    return <tr key={index}>{cells.map((cell) => gridCell(table, cell))}</tr>;
+    return <tr key={index}>{cells.map((cell, at) => gridCell(table, cell, stubOf(cells, at)))}</tr>;
   }
 
-  function gridCell(of: Table, cell: GridCell) {
-    if (cell.role !== 'value') return <LabelCell key={cell.key} table={of} cell={cell} />;
+  /** Rows are full to the right, so what stands before a label is what the rest leaves over. */
+  function stubOf(cells: readonly GridCell[], at: number): number {
+    return table.widths.length - cells.slice(at).reduce((sum, { colSpan }) => sum + colSpan, 0);
+  }
+
+  function gridCell(of: Table, cell: GridCell, stub: number) {
+    if (cell.role !== 'value') {
+      return <LabelCell key={cell.key} table={of} cell={cell} {...(cell.role === 'rowHead' && { stub })} />;
+    }
     const spec = cellSpec(template, cell.cell);
     const headers = cell.headers.map((key) => headerId(of, key)).join(' ');
     return (
