@@ -12,7 +12,7 @@ import { visitorAddress } from '@/lib/auth/visitor-address';
 import { isoDay } from '@/lib/report/moment';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { roadActions } from '@/lib/report/road';
-import { RULE_SET_VERSION } from '@/lib/rules/catalogue';
+import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import { addComment, replyTo, resolveThread } from '@/lib/store/comments';
 import { moveReport } from '@/lib/store/move-report';
 import type { LogDetails } from '@/lib/store/report-log';
