@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { catalogue } from '@/lib/rules/catalogue';
-import { examples } from '@/lib/rules/examples';
+import { examples } from '@/lib/rules/examples/all';
 import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 
 export const metadata: Metadata = { title: '核对规则' };

@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { examples as reports } from '@/lib/examples/all';
-import { zeroDraft } from '@/lib/report/fill';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import type { Report } from '@/lib/report/report';
 import { catalogue } from '@/lib/rules/catalogue';
 import { checkReport } from '@/lib/rules/check-report';
-import { exampleFindings } from '@/lib/rules/example-findings';
-import { examples } from '@/lib/rules/examples';
+import { examples } from '@/lib/rules/examples/all';
 import type { RuleExample } from '@/lib/rules/examples/example';
+import { exampleFindings } from '@/lib/rules/examples/example-findings';
 import type { Finding } from '@/lib/rules/types';
 import { templateById, templateIds } from '@/lib/template/registry';
 import { findingsOf, readCorpus } from './corpus';
