@@ -10,13 +10,25 @@ import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';
 import { BalanceRow } from './balance-row';
+import { CellNote } from './cell-note';
 import { cellLines } from './grid-navigation';
 import type { PastedBlock } from './pasted';
 import { DerivedCell, ValueCell } from './table-cells';
-import { useTableTyping } from './use-table-typing';
+import { useEntry } from './use-entry';
+import { useGridControl } from './use-grid-control';
 
 /** Loaded when somebody pastes a block. */
 const PastePreview = dynamic(() => import('./paste-preview').then((module) => module.PastePreview));
+
+/** What is told to people who hear the table; the margin tells it to all, see guide-panel.tsx. */
+const GRID_KEYS =
+  '方向键移动，直接输入会替换原来的数，F2 修改，Esc 恢复；按 Tab 到下一格，先按 Esc 再按 Tab 离开表格。';
+
+/** The table is a grid in the sense of WAI-ARIA: it is one stop of the Tab key, arrows go from cell to cell. */
+const GRID = { role: 'grid', 'aria-multiselectable': true, 'aria-describedby': 'grid-keys' } as const;
+
+/** In a grid a cell that takes no input says so. */
+const COMPUTED = { role: 'gridcell', 'aria-readonly': true } as const;
 
 /** The grid of one table. It is drawn once; only cells whose mark or sum changes are drawn again. */
 export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
@@ -24,7 +36,8 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
   const grid = useMemo(() => gridOf(table), [table]);
   const lines = useMemo(() => cellLines(grid), [grid]);
   const [block, setBlock] = useState<PastedBlock>();
-  const element = useTableTyping(lines, setBlock);
+  const { table: element, spoken } = useGridControl(lines, setBlock);
+  const entry = useEntry(table);
   const close = useCallback(() => {
     setBlock(undefined);
     if (block) element.current?.querySelector<HTMLElement>(`[data-cell="${block.cell}"]`)?.focus();
@@ -37,7 +50,11 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
 
   return (
     <div className="report-table-frame" data-layout={table.layout}>
-      <table ref={element} className={`report-table is-${table.layout}`}>
+      <p id="grid-keys" className="sr-only">
+        {GRID_KEYS}
+      </p>
+      <p ref={spoken} role="status" className="sr-only" />
+      <table ref={element} {...GRID} className={`report-table is-${table.layout}`}>
         <caption className="sr-only">{template.parts.find((part) => part.table === table.key)?.heading}</caption>
         <colgroup>
           {table.widths.map((width, index) => (
@@ -49,6 +66,7 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
         <tbody>{body.map(gridRow)}</tbody>
         {table.balance && <BalanceRow table={table} />}
       </table>
+      <CellNote table={table} />
       {block && <PastePreview table={table} block={block} onClose={close} />}
     </div>
   );
@@ -69,8 +87,14 @@ export const TableGrid = memo(function TableGrid({ table }: { table: Table }) {
     const spec = cellSpec(template, cell.cell);
     const headers = cell.headers.map((key) => headerId(of, key)).join(' ');
     return (
-      <td key={cell.cell} headers={headers} colSpan={cell.colSpan} className={cell.derived ? 'is-derived' : ''}>
-        {cell.derived ? <DerivedCell spec={spec} /> : <ValueCell spec={spec} />}
+      <td
+        key={cell.cell}
+        headers={headers}
+        colSpan={cell.colSpan}
+        {...(cell.derived && COMPUTED)}
+        className={cell.derived ? 'is-derived' : ''}
+      >
+        {cell.derived ? <DerivedCell spec={spec} entry={entry} /> : <ValueCell spec={spec} entry={entry} />}
       </td>
     );
   }
