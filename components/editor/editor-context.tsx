@@ -9,6 +9,7 @@ import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { Checked, Written } from './checked';
+import type { UndoHistory } from './undo';
 import type { Explaining } from './use-explanations';
 import type { ValueStore } from './value-store';
 
@@ -35,10 +36,15 @@ export interface Editor {
   readonly checks: ValueStore<Checked>;
   /** The field in focus; the margin speaks of it. */
   readonly active: ValueStore<DraftKey | undefined>;
+  /** What was typed and done, to be taken back step by step. `typed` and `act` write it; keys and the bar read it. */
+  readonly history: UndoHistory;
   /** To be called with every text that was typed. */
   readonly typed: (key: DraftKey, text: string) => void;
-  /** Changes several fields in one act that can be undone; `done` says what was done. */
-  readonly act: (patch: Patch, done: string) => void;
+  /**
+   * Changes fields in one act that is one step to take back. `done` says what was done, for the bar that offers to take it
+   * back; without it no bar comes.
+   */
+  readonly act: (patch: Patch, done?: string) => void;
   /** What people answer to findings. */
   readonly explaining: Explaining;
   /** Opens the section of a place and puts the cursor there; characters of a text are selected. */

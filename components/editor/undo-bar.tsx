@@ -1,14 +1,56 @@
 'use client';
 
-/** Says what an act just did to several fields, and takes it back. */
+/** Says what was just done in the open section and what taking it back would bring; goes away by itself. */
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-export function UndoBar({ done, onUndo }: { done: string; onUndo: () => void }) {
+import { draftKeys } from '@/lib/report/draft-keys';
+import { showText } from '@/lib/report/shown-text';
+import { useEditor } from './editor-context';
+import type { IsHere, Step } from './undo';
+import { takesBack } from './undo-words';
+import { useValue } from './value-store';
+
+/** Long enough to read it and to think. Ctrl+Z and the earlier versions remain. Milliseconds. */
+const STAYS = 30_000;
+
+/** Nothing while the newest step worth telling happened elsewhere. */
+export function UndoBar({ isHere, onUndo }: { isHere: IsHere; onUndo: (step: Step) => void }) {
+  const { history } = useEditor();
+  const step = useValue(history.offered, (offered) => offered);
   return (
-    <div role="status" className="undo-bar">
-      <span>{done}。</span>
-      <Button look="secondary" size="small" onClick={onUndo}>
+    <div aria-live="polite">
+      {step && draftKeys(step.replaced).some(isHere) && <Offer key={step.id} step={step} onUndo={onUndo} />}
+    </div>
+  );
+}
+
+function Offer({ step, onUndo }: { step: Step; onUndo: (step: Step) => void }) {
+  const { history, prior, template, written } = useEditor();
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => history.offered.set(undefined), STAYS);
+    return () => clearTimeout(timer);
+  }, [history, isHeld]);
+  const shown = (raw: string) => showText(raw, { template, cells: written.get().cells, prior }).text;
+  return (
+    <section
+      aria-label="刚才的改动"
+      className="undo-bar"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p className="min-w-0">
+        {step.done}。<span className="block text-sm">{takesBack(template, step, shown)}。</span>
+      </p>
+      <Button look="secondary" size="small" className="shrink-0" onClick={() => onUndo(step)}>
         撤销
       </Button>
-    </div>
+      <Button look="quiet" size="inline" className="undo-close" onClick={() => history.offered.set(undefined)}>
+        不用了
+      </Button>
+    </section>
   );
 }
