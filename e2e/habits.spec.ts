@@ -1,6 +1,6 @@
 /** No habit of the hand destroys a word: where a finding leads, what can be taken back, where, and for how long. */
 import { expect, type Page, test } from '@playwright/test';
-import { soundReport } from '@/lib/rules/sound-report';
+import { soundReport } from '@/lib/rules/examples/sound-report';
 import { expectCell, expectSaved, field, findings, openSection } from './desk';
 import { type OwnReport, openOwn, ownReport } from './own-report';
 

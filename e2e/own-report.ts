@@ -2,10 +2,10 @@
 import { expect, type Page } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
 import type { Draft } from '@/lib/report/report';
-import { insertAccount, insertMembership, insertUnit } from '@/lib/store/accounts';
-import { openDatabase } from '@/lib/store/database';
-import { insertReport } from '@/lib/store/report';
-import { qingshi } from '@/lib/store/two-offices';
+import { openDatabase } from '@/lib/store/database/database';
+import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { insertReport } from '@/lib/store/reports/report';
+import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { signIn } from './desk';
 

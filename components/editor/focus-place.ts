@@ -1,7 +1,8 @@
 /** Puts the cursor where findings, the history and the list of sections lead. */
+
+import { keyOf } from '@/components/editor/findings/checked';
 import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
-import { keyOf } from './checked';
 
 /** A quoted word or number; more is not selected, because the next key would put itself in place of it. */
 const MOST_SELECTED = 12;

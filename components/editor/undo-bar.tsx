@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { draftKeys } from '@/lib/report/draft-keys';
-import { showText } from '@/lib/report/shown-text';
+import { showText } from '@/lib/report/prose/shown-text';
 import { useEditor } from './editor-context';
 import type { IsHere, Step } from './undo';
 import { takesBack } from './undo-words';

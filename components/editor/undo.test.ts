@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyPatch } from '@/lib/report/diff';
+import { applyPatch } from '@/lib/report/compare/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft, Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
