@@ -8,6 +8,8 @@ import { ConflictList } from '@/components/editor/saving/conflict-list';
 import { RestoreNotice } from '@/components/editor/saving/restore-notice';
 import { SaveStatus } from '@/components/editor/saving/save-status';
 import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
+import { UndoBar } from '@/components/editor/undo/undo-bar';
+import { useUndo } from '@/components/editor/undo/use-undo';
 import { ButtonLink } from '@/components/ui/button';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Place, RuleContext } from '@/lib/rules/types';
@@ -19,9 +21,7 @@ import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
-import { UndoBar } from './undo-bar';
 import { useReportForm } from './use-report-form';
-import { useUndo } from './use-undo';
 
 interface ReportEditorProps {
   readonly report: SavedReport;

@@ -14,7 +14,7 @@ import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { DraftFields, EditedUnit, Editor } from './editor-context';
-import { UndoHistory } from './undo';
+import { UndoHistory } from './undo/undo-history';
 import { createValueStore } from './value-store';
 
 interface ReportForm {

@@ -3,7 +3,7 @@ import { applyPatch } from '@/lib/report/compare/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft, Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
-import { UndoHistory } from './undo';
+import { UndoHistory } from './undo-history';
 
 const CELL = 't3/received/person';
 const isCell = (key: DraftKey) => key.startsWith('t3/');

@@ -2,10 +2,11 @@
  * The one history of the editor: what was typed and what was done, in cells and in prose, step by step. A step takes back
  * only what still reads as it left it, so that taking back never removes later words of anybody.
  */
+
+import { createValueStore, type ValueStore } from '@/components/editor/value-store';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft, Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
-import { createValueStore, type ValueStore } from './value-store';
 
 /** One step that can be taken back. */
 export interface Step {

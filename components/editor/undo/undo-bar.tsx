@@ -2,13 +2,13 @@
 
 /** Says what was just done in the open section and what taking it back would bring; goes away by itself. */
 import { useEffect, useState } from 'react';
+import { useEditor } from '@/components/editor/editor-context';
+import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
 import { draftKeys } from '@/lib/report/draft-keys';
 import { showText } from '@/lib/report/prose/shown-text';
-import { useEditor } from './editor-context';
-import type { IsHere, Step } from './undo';
+import type { IsHere, Step } from './undo-history';
 import { takesBack } from './undo-words';
-import { useValue } from './value-store';
 
 /** Long enough to read it and to think. Ctrl+Z and the earlier versions remain. Milliseconds. */
 const STAYS = 30_000;

@@ -5,7 +5,7 @@ import { lengthOf } from '@/lib/report/wording';
 import type { DraftKey } from '@/lib/template/keys';
 import { cellSpec, isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import type { Step } from './undo';
+import type { Step } from './undo-history';
 
 /** Characters of a text that are quoted. */
 const QUOTED = 24;

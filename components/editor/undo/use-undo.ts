@@ -3,11 +3,11 @@
 /** Ctrl+Z, Ctrl+Y and the bar, for cells and prose alike: in the open section, with the cursor where something changed. */
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import type { Editor } from '@/components/editor/editor-context';
+import { fieldElement } from '@/components/editor/focus-place';
 import { draftKeys, isDraftKey } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
-import type { Editor } from './editor-context';
-import { fieldElement } from './focus-place';
-import { changeOf, type IsHere, type Return, type Step } from './undo';
+import { changeOf, type IsHere, type Return, type Step } from './undo-history';
 
 type Desk = Pick<Editor, 'history' | 'written'>;
 
