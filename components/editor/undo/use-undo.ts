@@ -2,7 +2,6 @@
 
 /** Ctrl+Z, Ctrl+Y and the bar, for cells and prose alike: in the open section, with the cursor where something changed. */
 import { useCallback, useEffect } from 'react';
-import { flushSync } from 'react-dom';
 import type { Editor } from '@/components/editor/editor-context';
 import { fieldElement } from '@/components/editor/focus-place';
 import { draftKeys, isDraftKey } from '@/lib/report/draft-keys';
@@ -21,12 +20,13 @@ export function useUndo(
     (back: Return | undefined) => {
       if (!back) return;
       const before = written.get().shown;
-      flushSync(() => bringBack(back.patch));
+      bringBack(back.patch);
       const after = written.get().shown;
       const key = draftKeys(back.patch).find(isHere);
       if (!key) return;
       const { from, inserted } = changeOf(before[key] ?? '', after[key] ?? '');
-      focusAt(fieldElement(key), from + inserted);
+      // React brings the boxes up to date in a task of the same kind, which stands before this one.
+      queueMicrotask(() => focusAt(fieldElement(key), from + inserted));
     },
     [written, bringBack, isHere],
   );
