@@ -37,8 +37,23 @@ function guard(server: Server): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const status = refusedStatus(request);
     if (status) response.writeHead(status, { 'Content-Length': 0, Connection: 'close' }).end();
-    else for (const listener of listeners) listener.call(server, request, response);
+    else {
+      forgiveBreakingOff(request);
+      for (const listener of listeners) listener.call(server, request, response);
+    }
   });
+}
+
+/**
+ * Somebody who goes away while sending is no fault of this program, but Next logs what it is told as one. Whoever reads
+ * the body learns it from the stream, which closes before its end.
+ */
+function forgiveBreakingOff(request: IncomingMessage): void {
+  const emit = request.emit.bind(request);
+  request.emit = (event, ...values) => {
+    const isBrokenOff = event === 'error' && values[0] instanceof Error && 'code' in values[0];
+    return isBrokenOff && values[0].code === 'ECONNRESET' ? false : emit(event, ...values);
+  };
 }
 
 function isRequestStart(message: unknown): message is { readonly server: Server } {
