@@ -1,5 +1,5 @@
 /** Readies the data before the first visitor. */
-import { database } from '@/lib/store/database';
+import { database } from '@/lib/store/database/database';
 import { fillDemo } from './demo';
 import { refuseUnreadableRequests } from './refused-requests';
 import { trustOnlyOurProxies } from './trusted-address';

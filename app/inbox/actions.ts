@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { buttonAction } from '@/app/form-action';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readNotices } from '@/lib/store/notices';
+import { readNotices } from '@/lib/store/workflow/notices';
 
 /** Marks all notices of the visitor as read. */
 export const readAllAction = buttonAction(z.object({}), async () => {

@@ -6,7 +6,7 @@ import { idText } from '@/app/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
-import { updateUnit } from '@/lib/store/unit';
+import { updateUnit } from '@/lib/store/units/unit';
 import { unitForm } from './unit-form';
 
 const unitFormWithId = unitForm.extend({ id: idText() });

@@ -9,6 +9,7 @@ import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { parseReading } from '@/lib/import/stored-reading';
+import { type Takings, takenPartOf, takings } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';

@@ -9,7 +9,7 @@ import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
-import { restoreVersion } from '@/lib/store/restore-version';
+import { restoreVersion } from '@/lib/store/reports/restore-version';
 
 const restoreForm = z.object({
   report: idText(),
