@@ -1,7 +1,7 @@
 /** What administrators send about people. */
 import { z } from 'zod';
 import { idText, line, newPassword, newUsername } from '@/app/texts';
-import { roles } from '@/lib/report/roles';
+import { roles } from '@/lib/workflow/roles';
 
 const id = idText();
 
