@@ -49,8 +49,8 @@ function guard(server: Server): void {
  * the body learns it from the stream, which closes before its end.
  */
 function forgiveBreakingOff(request: IncomingMessage): void {
-  const emit = request.emit.bind(request);
-  request.emit = (event, ...values) => {
+  const emit: (event: string | symbol, ...values: unknown[]) => boolean = request.emit.bind(request);
+  request.emit = (event: string | symbol, ...values: unknown[]) => {
     const isBrokenOff = event === 'error' && values[0] instanceof Error && 'code' in values[0];
     return isBrokenOff && values[0].code === 'ECONNRESET' ? false : emit(event, ...values);
   };

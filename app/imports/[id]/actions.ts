@@ -15,10 +15,9 @@ import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { Draft } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
-import { type Takings, takenPartOf, takings } from '@/lib/report/compare/take-in';
+import { importPurposes } from '@/lib/store/database/schema';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
-import { importPurposes } from '@/lib/store/database/schema';
 
 /** Beside these, the texts of the page, each under its key, and what was chosen for each part. */
 const confirmation = z
