@@ -1,5 +1,9 @@
-/** What every request that changes something must be, and what every answer carries for the browser's protection. Scripts run only with the mark of this one answer. */
+/**
+ * What every request that changes something must be, and what every answer carries for the browser's protection. Scripts
+ * run only with the mark of this one answer.
+ */
 import { type NextRequest, NextResponse } from 'next/server';
+import { NONCE_HEADER } from '@/app/nonce-header';
 import { type GateRefusal, gateRefusal, isMultipart } from '@/app/request-gate';
 import { refusalText } from '@/lib/report/refusals';
 
@@ -42,6 +46,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   // Next reads the mark from here and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy);
+  headers.set(NONCE_HEADER, nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
@@ -52,5 +57,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  * passes here in memory, cut off at 10 MB, before anybody has asked who sends it.
  */
 export const config = {
-  matcher: '/((?!_next/static|_next/image|icon.svg|favicon.ico|imports$|units/import$).*)',
+  matcher:
+    '/((?!_next/static|_next/image|icons/|icon.svg|favicon.ico|robots.txt|manifest.webmanifest|browser-check.js|imports$|units/import$).*)',
 };

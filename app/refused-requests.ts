@@ -51,9 +51,12 @@ function guard(server: Server): void {
 function forgiveBreakingOff(request: IncomingMessage): void {
   const emit: (event: string | symbol, ...values: unknown[]) => boolean = request.emit.bind(request);
   request.emit = (event: string | symbol, ...values: unknown[]) => {
-    const isBrokenOff = event === 'error' && values[0] instanceof Error && 'code' in values[0];
-    return isBrokenOff && values[0].code === 'ECONNRESET' ? false : emit(event, ...values);
+    return event === 'error' && isBreakingOff(values[0]) ? false : emit(event, ...values);
   };
+}
+
+function isBreakingOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
 function isRequestStart(message: unknown): message is { readonly server: Server } {
