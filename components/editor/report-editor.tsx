@@ -20,6 +20,7 @@ import { focusPlace } from './focus-place';
 import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
+import { NextSection, useSectionKeys } from './section-steps';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
 import { areSidesFolded, isFoldable } from './sides-folded';
 import { useHeightAs } from './use-height-as';
@@ -69,6 +70,8 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
     wanted.current = undefined;
   }, [current]);
 
+  const openSection = useCallback((key: SectionKey) => open(key, 'heading'), [open]);
+  useSectionKeys({ sections, current, onOpen: openSection });
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
   const takeBack = useUndo(desk, isHere, bringBack);
@@ -97,11 +100,12 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
         </div>
       </div>
       <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
-        <SectionNav sections={sections} current={current} onOpen={(key) => open(key, 'heading')} />
+        <SectionNav sections={sections} current={current} onOpen={openSection} />
         <div className="min-w-0 space-y-5">
           <RestoreNotice reportId={report.id} saving={autosave} />
           <ConflictList saving={autosave} />
           {shown && <SectionPage key={shown.key} section={shown} />}
+          <NextSection sections={sections} current={current} onOpen={openSection} />
         </div>
         <GuidePanel />
       </div>
