@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { typedCells } from '@/lib/report/draft-keys';
+import type { Patch } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
-import type { Patch } from '../report';
 import { earlierStates, type Save } from './earlier-states';
 
 const NOW = Date.parse('2027-01-20T08:00:00.000Z');

@@ -1,7 +1,8 @@
 /** Which earlier states of a draft are offered to go back to: before every large act, and every so often, fewer with age. */
+
+import { draftKeys, isProseKey } from '@/lib/report/draft-keys';
+import type { Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
-import { draftKeys, isProseKey } from '../draft-keys';
-import type { Patch } from '../report';
 import { textChange } from './text-change';
 
 /** One save of a report. Revision 0 is the draft that it began with. */

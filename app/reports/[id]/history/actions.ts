@@ -19,13 +19,13 @@ const restoreForm = z.object({
 });
 
 const goBackForm = z.object({
-  report: z.string(),
+  report: idText(),
   revision: z.coerce.number().int(),
   to: z.coerce.number().int(),
 });
 
 /** Makes the draft what it was at an earlier save, and opens it. */
-export async function goBackAction(previous: FormState, data: FormData): Promise<FormState> {
+export const goBackAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/');
   const form = readForm(goBackForm, previous, data);
   if (!form.ok) return form.state;
@@ -33,7 +33,7 @@ export async function goBackAction(previous: FormState, data: FormData): Promise
   const result = await goBackTo(viewer, { reportId, revision, to });
   if (result.ok) redirect(`/reports/${reportId}/edit`);
   return refusedForm(previous, shownAgain(data), [{ field: 'to', message: refusalText(result.code) }]);
-}
+});
 
 /** Makes an old version the present draft, and opens it. */
 export const restoreAction = formAction(async (previous, data) => {

@@ -1,6 +1,7 @@
 /** Where the editor asks which of the texts that this browser kept were never saved. */
 import { z } from 'zod';
-import { jsonBody } from '@/app/request-body';
+import { jsonBody } from '@/app/incoming/request-body';
+import { longText, shortText } from '@/app/incoming/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
@@ -12,7 +13,7 @@ const MOST_BYTES = 2_000_000;
 const keptCopies = z.array(
   z.object({
     revision: z.int().min(0),
-    patch: z.record(z.string().max(64), z.string().max(100_000)),
+    patch: z.record(shortText(), longText()),
   }),
 );
 
