@@ -43,8 +43,5 @@ export const PDF_PAGE_STEPS = 100_000;
 /** Ruled lines of one page. A page with more is a drawing, in which no tables are looked for. */
 export const PDF_PAGE_RULES = 4_000;
 
-/** Milliseconds after which reading a PDF is given up: the one format whose library computes what the file asks for. */
-export const PDF_MILLISECONDS = 20_000;
-
 /** Days after which what was read of a file is forgotten, counted from when somebody last worked on it. */
 export const PENDING_DAYS = 7;
