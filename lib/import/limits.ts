@@ -19,7 +19,11 @@ export const ZIP_ENTRIES = 10_000;
 export const NESTING_DEPTH = 400;
 
 /** Elements of one XML part or page; a full report has about 10 000. */
-export const ELEMENTS = 600_000;
+export const ELEMENTS = 300_000;
+
+/** Attributes of one element, and of all elements of one XML part or page together; a full report has about 30 000. */
+export const ATTRIBUTES_OF_ONE = 256;
+export const ATTRIBUTES = 1_000_000;
 
 /** Rows of one table, cells of one row: what lies beyond is not read. Table three has 29 rows of 10 cells. */
 export const TABLE_ROWS = 2_000;

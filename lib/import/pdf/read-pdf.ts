@@ -22,7 +22,10 @@ function documentOf(pages: readonly PdfPage[]): SourceReading {
   const sheets = pages.map(sheetOf);
   const parts = sheets.flatMap(({ lines, tables }) => inOrder(withoutChrome(lines, sheets), tables));
   const running = sheets.flatMap(({ lines }) => lines);
-  return { ok: true, document: { blocks: blocksOf(parts, measureOf(running)) } };
+  return {
+    ok: true,
+    document: { blocks: blocksOf(parts, measureOf(running, Math.max(...pages.map(({ width }) => width)))) },
+  };
 }
 
 /** A page with its tables told from its running text. */
