@@ -1,6 +1,6 @@
 /** Readies the data before the first visitor. */
 import { database } from '@/lib/store/database/database';
-import { stopWorkers } from '@/lib/worker/run-job';
+import { stopWorkers, warmUpWorkers } from '@/lib/worker/run-job';
 import { fillDemo } from './demo';
 import { trustOnlyOurProxies } from './trusted-address';
 
@@ -12,6 +12,7 @@ export async function start(): Promise<void> {
     await fillDemo();
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
+    warmUpWorkers();
   } catch (error) {
     process.stderr.write(
       `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}\n`,

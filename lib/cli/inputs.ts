@@ -11,7 +11,7 @@ import type { Report } from '@/lib/report/report';
 import { REPORT_FILE_BYTES, readReportFile } from '@/lib/report/report-file';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { readReportApart } from '@/lib/worker/read-apart';
-import { say } from './messages';
+import { reportEndings, say } from './messages';
 
 export interface LoadedReport {
   readonly report: Report;
@@ -36,8 +36,6 @@ export interface Inputs {
 }
 
 const EXAMPLE = 'example:';
-/** What a folder is searched for. */
-const ENDINGS = new Set(['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf']);
 
 /** Folders replaced by the report files in them, at any depth; hidden files and folders are passed over. */
 export async function expandInputs(words: readonly string[]): Promise<Inputs> {
@@ -61,7 +59,7 @@ async function expandInput(word: string): Promise<Inputs> {
 }
 
 function expandFolder(folder: string, files: readonly string[]): Inputs {
-  const names = files.filter((file) => ENDINGS.has(extname(file).toLowerCase()));
+  const names = files.filter((file) => reportEndings.includes(extname(file).toLowerCase()));
   const skipped = files.length - names.length;
   return {
     names,

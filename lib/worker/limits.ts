@@ -1,16 +1,27 @@
 /** What one job may cost, and how many jobs wait. */
 
-/** Milliseconds after which a job is ended. Reading a full report takes some tens of them. */
-export const JOB_MILLISECONDS = 10_000;
+/** What a worker is ended for. */
+export interface WorkerLimits {
+  /** Milliseconds that one job computes, which is the same wait for everybody on a machine that is not busy. */
+  readonly computing: number;
+  /** Milliseconds that one job takes, however little of the machine it gets. */
+  readonly waiting: number;
+  /** Milliseconds until its code is loaded. */
+  readonly starting: number;
+  /** Megabytes of its JavaScript heap. */
+  readonly heap: number;
+  /** Megabytes of all its memory, buffers outside of the heap included. */
+  readonly memory: number;
+}
 
-/** Milliseconds in which a worker must have loaded its code. It is long for the sake of a machine that is busy. */
-export const START_MILLISECONDS = 60_000;
-
-/** The JavaScript heap of a worker, in megabytes. A report of 20 MB with pictures in it takes about 150. */
-export const HEAP_MEGABYTES = 400;
-
-/** All memory of a worker, buffers outside of the heap included, in megabytes. */
-export const PROCESS_MEGABYTES = 800;
+/** Reading a full report computes for some tens of milliseconds and takes 150 MB where it has 20 MB of pictures. */
+export const WORKER_LIMITS: WorkerLimits = {
+  computing: 10_000,
+  waiting: 30_000,
+  starting: 60_000,
+  heap: 400,
+  memory: 800,
+};
 
 /** What a job may give back, in bytes: the process that asked has to take it in at one go. A full report takes about 100 KB. */
 export const RESULT_BYTES = 2_000_000;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { JobInput, JobName, JobValue } from './jobs';
 import { type JobFailure, WorkerPool } from './worker-pool';
+import { WorkerProcess } from './worker-process';
 
 export type JobResult<Name extends JobName> = { readonly ok: true; readonly value: JobValue<Name> } | JobFailure;
 
@@ -11,7 +12,7 @@ declare global {
 }
 
 function pool(): WorkerPool {
-  globalThis.nianbaoWorkers ??= new WorkerPool();
+  globalThis.nianbaoWorkers ??= new WorkerPool(() => new WorkerProcess());
   return globalThis.nianbaoWorkers;
 }
 
@@ -26,6 +27,11 @@ export async function runJob<Name extends JobName>(
 ): Promise<JobResult<Name>> {
   const outcome = await pool().run({ job, input }, owner);
   return outcome.ok ? { ok: true, value: z.custom<JobValue<Name>>().parse(outcome.value) } : outcome;
+}
+
+/** Starts a worker before anybody needs it: loading its code takes longer than most jobs. */
+export function warmUpWorkers(): void {
+  pool().warmUp();
 }
 
 /** Ends all workers, for a process that is told to stop: what they were doing is refused as `stopping`. */

@@ -1,7 +1,7 @@
 /** Who is served next, by which worker. */
 import { JOBS_OF_A_WORKER, WAITING, WAITING_OF_ONE, WORKERS } from './limits';
 import type { JobMessage } from './messages';
-import { WorkerProcess } from './worker-process';
+import type { Answer } from './worker-process';
 
 /** `tooHeavy`: more time or memory than a job may take. `failed`: a bug, with what was thrown. `busy`: too many wait. */
 export type JobFailure =
@@ -16,12 +16,28 @@ interface Waiting {
   readonly settle: (outcome: JobOutcome) => void;
 }
 
+/** As much of a worker as the pool sees. */
+export interface PooledWorker {
+  readonly isAlive: boolean;
+  /** How many jobs it was given. */
+  readonly jobs: number;
+  readonly run: (message: JobMessage) => Promise<Answer>;
+  readonly end: () => void;
+}
+
 /** Workers that are started when they are needed and kept for the next job. */
 export class WorkerPool {
   private readonly waiting: Waiting[] = [];
-  private readonly working = new Map<string, WorkerProcess>();
-  private readonly idle: WorkerProcess[] = [];
+  private readonly working = new Map<string, PooledWorker>();
+  private readonly idle: PooledWorker[] = [];
   private isStopped = false;
+
+  constructor(private readonly start: () => PooledWorker) {}
+
+  /** Starts a worker ahead of the first job. */
+  warmUp(): void {
+    if (this.idle.length === 0 && this.working.size === 0) this.idle.push(this.start());
+  }
 
   /** Jobs of one owner are done one after the other, those of different owners side by side. */
   run(message: JobMessage, owner: string): Promise<JobOutcome> {
@@ -53,19 +69,20 @@ export class WorkerPool {
   }
 
   /** A worker may have ended while it was idle. */
-  private takeWorker(): WorkerProcess {
+  private takeWorker(): PooledWorker {
     for (let worker = this.idle.pop(); worker; worker = this.idle.pop()) if (worker.isAlive) return worker;
-    return new WorkerProcess();
+    return this.start();
   }
 
-  private async work(worker: WorkerProcess, { message, owner, settle }: Waiting): Promise<void> {
+  private async work(worker: PooledWorker, { message, owner, settle }: Waiting): Promise<void> {
     const answer = await worker.run(message);
     this.working.delete(owner);
     if (worker.isAlive && worker.jobs < JOBS_OF_A_WORKER && !this.isStopped) this.idle.push(worker);
     else worker.end();
     if (answer.kind === 'done') settle({ ok: true, value: answer.value });
+    else if (this.isStopped) settle({ ok: false, code: 'stopping' });
     else if (answer.kind === 'threw') settle({ ok: false, code: 'failed', cause: answer.cause });
-    else settle({ ok: false, code: this.isStopped ? 'stopping' : 'tooHeavy' });
+    else settle({ ok: false, code: 'tooHeavy' });
     this.serve();
   }
 }

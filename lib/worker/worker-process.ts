@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HEAP_MEGABYTES, JOB_MILLISECONDS, PROCESS_MEGABYTES, START_MILLISECONDS } from './limits';
+import { WORKER_LIMITS, type WorkerLimits } from './limits';
 import { type JobMessage, type WorkerMessage, workerMessage } from './messages';
 
 const script = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'scripts', 'worker.mjs');
@@ -11,16 +11,18 @@ const script = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'windir', 'LANG', 'TZ'];
 
 /** `lost`: the worker ended before it answered. */
-type Answer = Exclude<WorkerMessage, { kind: 'ready' }> | { readonly kind: 'lost' };
+export type Answer = Exclude<WorkerMessage, { kind: 'ready' }> | { readonly kind: 'lost' };
 
 /** A worker. It keeps no process alive that waits for none of its jobs. */
 export class WorkerProcess {
   /** How many jobs it was given. */
   jobs = 0;
-  private readonly child = startChild();
-  private readonly ready = this.next(START_MILLISECONDS);
+  private readonly child: ChildProcess;
+  private readonly ready: Promise<WorkerMessage | undefined>;
 
-  constructor() {
+  constructor(private readonly limits: WorkerLimits = WORKER_LIMITS) {
+    this.child = startChild(limits);
+    this.ready = this.next(limits.starting);
     this.rest();
   }
 
@@ -36,7 +38,7 @@ export class WorkerProcess {
     this.child.channel?.ref();
     try {
       if ((await this.ready)?.kind !== 'ready') return { kind: 'threw', cause: 'A worker could not be started.' };
-      const answer = this.next(JOB_MILLISECONDS);
+      const answer = this.next(this.limits.waiting);
       this.child.send(message, (error) => error && this.end());
       const given = await answer;
       return given && given.kind !== 'ready' ? given : { kind: 'lost' };
@@ -74,18 +76,15 @@ export class WorkerProcess {
   }
 }
 
-function startChild(): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${HEAP_MEGABYTES}`, script, String(PROCESS_MEGABYTES), String(JOB_MILLISECONDS)],
-    {
-      env: { NODE_ENV: 'production', ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])) },
-      // What a library or a dying heap prints is nothing that anybody can act on.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-      windowsHide: true,
-    },
-  );
+function startChild({ heap, memory, computing, waiting }: WorkerLimits): ChildProcess {
+  const limits = [memory, computing, waiting].map(String);
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, script, ...limits], {
+    env: { NODE_ENV: 'production', ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])) },
+    // What a library or a dying heap prints is nothing that anybody can act on.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    windowsHide: true,
+  });
   // A process that could not be started says so by this event alone; whoever waits hears it too.
   child.on('error', () => undefined);
   return child;
