@@ -3,9 +3,9 @@ import type { Refusal } from '@/lib/report/refusals';
 import { refuse } from '@/lib/report/refusals';
 import type { AuditKind } from '@/lib/store/people/audit';
 import { lockOf, noteFailure, recordLockedTry, tryKeys, unlockAccount } from '@/lib/store/people/sign-in-tries';
-import { audit } from './audit';
+import { audit } from '../audit';
+import { visitorAddress } from '../visitor-address';
 import { inTurn } from './turns';
-import { visitorAddress } from './visitor-address';
 
 /** Who tries; without an id where nobody is known by that name. */
 interface Person {

@@ -2,8 +2,8 @@
 import { verifyPassword } from 'better-auth/crypto';
 import type { Refusal } from '@/lib/report/refusals';
 import { recentHashes } from '@/lib/store/people/password-record';
+import type { Viewer } from '../viewer';
 import { refusalOf, tried } from './tries';
-import type { Viewer } from './viewer';
 
 /** Why the password is not taken, or undefined where it is the visitor's. */
 export async function passwordRefusal(
