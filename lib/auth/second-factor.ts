@@ -8,9 +8,9 @@ import { keptSecretOf, takeTimeStep } from '@/lib/store/people/second-factor-rec
 import { audit } from './audit';
 import { auth, ISSUER } from './auth';
 import { callAuth } from './call-auth';
-import { passwordRefusal } from './confirm-password';
-import { timeStepOf } from './totp';
-import { refusalOf, tried, type Verdict, verdictOf } from './tries';
+import { passwordRefusal } from './tries/confirm-password';
+import { timeStepOf } from './tries/totp';
+import { refusalOf, tried, type Verdict, verdictOf } from './tries/tries';
 import type { Viewer } from './viewer';
 
 /** What an authenticator needs to know, and codes for the day it is lost. */

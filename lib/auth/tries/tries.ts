@@ -1,11 +1,12 @@
 /** Every try with a password or a code: one lock and one record hold wherever it is asked for. */
+
+import { audit } from '@/lib/auth/audit';
+import { visitorAddress } from '@/lib/auth/visitor-address';
 import type { Refusal } from '@/lib/report/refusals';
 import { refuse } from '@/lib/report/refusals';
 import type { AuditKind } from '@/lib/store/people/audit';
 import { lockOf, noteFailure, recordLockedTry, tryKeys, unlockAccount } from '@/lib/store/people/sign-in-tries';
-import { audit } from './audit';
 import { inTurn } from './turns';
-import { visitorAddress } from './visitor-address';
 
 /** Who tries; without an id where nobody is known by that name. */
 interface Person {

@@ -1,9 +1,9 @@
 /** The password once more, from somebody who is signed in: before anything that would let another person in. */
 import { verifyPassword } from 'better-auth/crypto';
+import type { Viewer } from '@/lib/auth/viewer';
 import type { Refusal } from '@/lib/report/refusals';
 import { recentHashes } from '@/lib/store/people/password-record';
 import { refusalOf, tried } from './tries';
-import type { Viewer } from './viewer';
 
 /** Why the password is not taken, or undefined where it is the visitor's. */
 export async function passwordRefusal(
