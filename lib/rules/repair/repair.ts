@@ -71,7 +71,7 @@ function rank(inspection: Inspection, equation: Identity): Ranking {
 }
 
 /** Whether another broken equation crosses this one: then what mends both is no mere filling of a gap. */
-function isCrossed(inspection: Inspection, equation: Equation): boolean {
+function isCrossed(inspection: Inspection, equation: Identity): boolean {
   const { equations, broken } = webOf(inspection);
   const origin = equations.find((each) => each.equation === equation);
   return origin !== undefined && connected(origin, broken).length > 1;
@@ -91,7 +91,7 @@ function likelihood({ odds }: Repair, all: readonly number[]): number {
 }
 
 /** The odds of each way in which two numbers of the equation went wrong at once and by themselves. */
-function twoSlips(inspection: Inspection, equation: Equation): number[] {
+function twoSlips(inspection: Inspection, equation: Identity): number[] {
   return slipPairs(inspection, equation).map((changes) => judged(inspection, { changes }).odds);
 }
 
