@@ -44,8 +44,14 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, bringBack } = useReportForm(template, { draft: report.draft, unit, context }, () =>
-    saving.current?.edited(),
+  const { desk, show, bringBack } = useReportForm(
+    template,
+    { draft: report.draft, unit, context },
+    {
+      edited: () => saving.current?.edited(),
+      // What stands before a large act is a state to go back to.
+      beforeAct: () => saving.current?.retry(),
+    },
   );
   const explaining = useExplanations(report.id, explanations);
   const autosave = useAutosave(report, () => desk.written.get().draft, show);
@@ -87,7 +93,10 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
           {unit.shortName} {desk.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
+          <ButtonLink size="small" look="quiet" href={`/reports/${report.id}/history#earlier`}>
+            找回以前的内容
+          </ButtonLink>
           <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
             导入文件
           </ButtonLink>

@@ -4,7 +4,11 @@
 import { useState } from 'react';
 import { bySeverity, type Checked } from '@/components/editor/findings/checked';
 import { useWaitingComments } from '@/components/review/editor-comments';
+import { fieldName } from '@/lib/report/field-name';
+import { blanksOf } from '@/lib/report/progress';
 import { answerTo } from '@/lib/rules/explain';
+import type { DraftKey } from '@/lib/template/keys';
+import type { Template } from '@/lib/template/types';
 import { useEditor } from './editor-context';
 import { findingsOf, type Section, type SectionKey, sectionProgress } from './sections';
 import { useValue } from './value-store';
@@ -42,6 +46,13 @@ export function SectionNav({
   );
 }
 
+/** Few enough to name them. */
+const NAMED = 2;
+
+function missingWords(template: Template, blanks: readonly DraftKey[]): string {
+  return blanks.length > NAMED ? '' : `，还缺${blanks.map((key) => fieldName(template, key)).join('、')}`;
+}
+
 function SectionLink({
   section,
   isCurrent,
@@ -55,7 +66,8 @@ function SectionLink({
   const given = useValue(explaining.given, (all) => all);
   const progress = useValue(checks, ({ draft }) => {
     const { filled, total } = sectionProgress(section, draft);
-    return filled === total ? '✓ 已填完' : `已填 ${filled} / 共 ${total}`;
+    if (filled === total) return '✓ 已填完';
+    return `已填 ${filled} / 共 ${total}${missingWords(template, blanksOf(section.required, draft))}`;
   });
   const comments = useWaitingComments(section.key);
   const faults = useValue(checks, (checked) => faultWords(checked));

@@ -1,5 +1,6 @@
 /** What the checks say of the draft as it stands, arranged by the places where it is shown. */
 
+import { isProseKey } from '@/lib/report/draft-keys';
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
@@ -68,6 +69,11 @@ function byPlace(
 /** The form field that a place belongs to. */
 export function keyOf(place: Place): DraftKey {
   return typeof place === 'string' ? place : place.part;
+}
+
+/** The place where a field begins. */
+export function startOf(key: DraftKey): Place {
+  return isProseKey(key) ? { part: key, from: 0, to: 0 } : key;
 }
 
 const NONE: readonly ShownFinding[] = [];

@@ -1,8 +1,8 @@
 /** What would mend a broken identity, put into words and into changes to click. */
 import { formatNumber } from '@/lib/report/read-number';
-import type { Equation } from '@/lib/rules/equations';
 import { say } from '@/lib/rules/messages';
 import type { Fix, Hit, Inspection, Suggestion } from '@/lib/rules/types';
+import type { Identity } from '@/lib/template/identities';
 import { cellName, columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec } from '@/lib/template/types';
@@ -17,7 +17,7 @@ const MOST_LISTED = 3;
  * numbers that went wrong each by itself are only pointed out: whoever can click them away looks nothing up.
  * What nothing but the difference speaks for is not told at all.
  */
-export function mend(inspection: Inspection, equation: Equation, hit: Hit): Hit {
+export function mend(inspection: Inspection, equation: Identity, hit: Hit): Hit {
   const { repairs, sure } = rankRepairs(inspection, equation);
   const told = repairs.filter((repair) => repair === sure || hasEvidence(repair));
   if (told.length === 0) return hit;

@@ -1,7 +1,8 @@
 /** The pairs of numbers that would close a broken equation if each of them had gone wrong by a common slip of its own. */
 import { formatNumber } from '@/lib/report/read-number';
-import { type Equation, ledgerOf, numberAt } from '@/lib/rules/equations';
+import { ledgerOf, numberAt } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
+import type { Identity } from '@/lib/template/identities';
 import { cellSpec } from '@/lib/template/registry';
 import type { Change } from './candidates';
 import { webOf } from './identity-system';
@@ -13,7 +14,7 @@ interface Slipped extends Change {
 }
 
 /** Every such pair, once. A cell with 0 is in none: any number may have been forgotten there. */
-export function slipPairs(inspection: Inspection, equation: Equation): [Change, Change][] {
+export function slipPairs(inspection: Inspection, equation: Identity): [Change, Change][] {
   const origin = webOf(inspection).equations.find((each) => each.equation === equation);
   if (origin?.gap === undefined) return [];
   const { weights, gap } = origin;
