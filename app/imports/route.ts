@@ -1,7 +1,8 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
+
 import { z } from 'zod';
-import { fileRefusal } from '@/app/imports/file-refusal';
-import { bodyBytes } from '@/app/request-body';
+import { bodyBytes } from '@/app/incoming/request-body';
+import { idText, pathText } from '@/app/incoming/texts';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';
@@ -10,12 +11,13 @@ import { importPurposes } from '@/lib/store/database/schema';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { readReportApart } from '@/lib/worker/read-apart';
+import { fileRefusal } from './file-refusal';
 import { forgetOldImports } from './kept-imports';
 
 const NAME_LENGTH = 200;
 
 /** In the address, so that who may send is known before a byte of the file is read. */
-const asked = z.object({ unit: z.string(), purpose: z.enum(importPurposes), name: z.string().min(1) });
+const asked = z.object({ unit: idText(), purpose: z.enum(importPurposes), name: pathText().min(1) });
 
 export const POST = viewerRoute(async (viewer, request) => {
   const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
@@ -25,7 +27,7 @@ export const POST = viewerRoute(async (viewer, request) => {
     return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
   }
   const body = await bodyBytes(request, FILE_BYTES);
-  if (!body.ok) return fileRefusal({ code: 'tooLarge' });
+  if (!body.ok) return body.code === 'tooLarge' ? fileRefusal({ code: 'tooLarge' }) : refusal('unreadable', 400);
   const file = { bytes: body.value, name, owner: viewer.userId };
   const result = await readReportApart(file, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return fileRefusal(result);
