@@ -43,11 +43,12 @@ function upload(page: Page, address: string, unit: string, name: string, bytes: 
     headers: { origin: address, 'sec-fetch-site': 'same-origin' },
     params: { unit, purpose: 'draft', name },
     data: Buffer.from(bytes),
-    timeout: 60_000,
+    timeout: 120_000,
   });
 }
 
 test('六种文件：由其他软件写成，上传和命令行读出的内容相同', async ({ page, baseURL = '' }, info) => {
+  test.setTimeout(240_000);
   const own = await ownReport('杏花镇', 'xinghua.tian', { title: '', year: '2024' });
   const files = await writtenFiles(page);
   await openOwn(page, own);
