@@ -1,7 +1,6 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
 
 import { z } from 'zod';
-import { fileRefusal } from '@/app/imports/file-refusal';
 import { bodyBytes } from '@/app/incoming/request-body';
 import { idText, pathText } from '@/app/incoming/texts';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
@@ -12,6 +11,7 @@ import { importPurposes } from '@/lib/store/database/schema';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { readReportApart } from '@/lib/worker/read-apart';
+import { fileRefusal } from './file-refusal';
 import { forgetOldImports } from './kept-imports';
 
 const NAME_LENGTH = 200;

@@ -17,8 +17,8 @@ export interface WorkerLimits {
 /** Reading a full report computes for some tens of milliseconds and takes 150 MB where it has 20 MB of pictures. */
 export const WORKER_LIMITS: WorkerLimits = {
   computing: 10_000,
-  waiting: 30_000,
-  starting: 60_000,
+  waiting: 120_000,
+  starting: 120_000,
   heap: 400,
   memory: 800,
 };

@@ -10,7 +10,7 @@ import type { DocNode } from '@/lib/document/nodes';
 import { textOfDocument } from '@/lib/document/text-of-document';
 import { examples } from '@/lib/examples/all';
 import type { SourceDocument } from '@/lib/import/source-document';
-import { cidPdf, drawnPdf, lockedPdf, longPdf } from '@/lib/import/testing/pdf-files';
+import { cidPdf, drawnPdf, lockedPdf, longPdf, sheetsPdf } from '@/lib/import/testing/pdf-files';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
 import { templateById } from '@/lib/template/registry';
@@ -78,6 +78,13 @@ it.each([
   ['damaged', new TextEncoder().encode('%PDF-1.4 and nothing else')],
 ] as const)('refuses with %s', async (code, bytes) => {
   expect(await readPdf(bytes)).toEqual({ ok: false, code });
+});
+
+it('drops the head and foot that a browser prints on every page, whatever their numbers', async () => {
+  const sheet = (number: number) =>
+    `${write(60, 780, 'Report')}${write(60, 700, `text of page ${'abc'.charAt(number)}`)}${write(60, 20, `https://a.example/report ${number}/3`)}`;
+  const file = sheetsPdf([1, 2].map(sheet));
+  expect(linesOf(await read(file))).toEqual(['textofpageb', 'textofpagec']);
 });
 
 it('takes bytes in a Buffer, as files and requests give them', async () => {

@@ -55,13 +55,26 @@ function sheetOf({ texts, rules }: PdfPage): Sheet {
 
 const PAGE_NUMBER = /^[—–\-·第\s]*\d{1,3}[—–\-·页\s]*(?:[/共\s]+\d{1,3}\s*页?)?$/;
 
-/** The lines without page numbers at the foot, and without a head that other pages bear at the same place. */
+/** The lines without page numbers at the foot, and without a head or foot that other pages bear at the same place. */
 function withoutChrome(lines: readonly TextLine[], sheets: readonly Sheet[]): readonly TextLine[] {
-  const body = PAGE_NUMBER.test(lines[lines.length - 1]?.text ?? '') ? lines.slice(0, -1) : lines;
-  const [head] = body;
-  const bears = ({ lines: [first] }: Sheet) =>
-    head && first && first.text === head.text && Math.abs(first.y - head.y) < 1;
-  return sheets.filter(bears).length > 1 ? body.slice(1) : body;
+  const last = lines.length - 1;
+  const hasFoot = PAGE_NUMBER.test(lines[last]?.text ?? '') || isRepeated(lines[last], sheets, -1);
+  const body = hasFoot ? lines.slice(0, -1) : lines;
+  return isRepeated(body[0], sheets, 0) ? body.slice(1) : body;
+}
+
+/** Whether more than one page bears a line at the same place, counted from the first or the last; pages differ in their number. */
+function isRepeated(line: TextLine | undefined, sheets: readonly Sheet[], place: 0 | -1): boolean {
+  if (!line) return false;
+  const bears = ({ lines }: Sheet) => {
+    const other = lines[place < 0 ? lines.length - 1 : 0];
+    return other && withoutDigits(other.text) === withoutDigits(line.text) && Math.abs(other.y - line.y) < 1;
+  };
+  return sheets.filter(bears).length > 1;
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/g, '');
 }
 
 function inOrder(lines: readonly TextLine[], tables: readonly PlacedTable[]): Piece[] {

@@ -4,7 +4,7 @@ import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
 /** A file of these objects, numbered from 1; the first is the catalog. */
-export function pdfFile(objects: readonly (string | Uint8Array)[], trailer = ''): Uint8Array {
+function pdfFile(objects: readonly (string | Uint8Array)[], trailer = ''): Uint8Array {
   const pieces = [latin1('%PDF-1.4\n')];
   let length = pieces[0]?.length ?? 0;
   const offsets = objects.map((object, index) => {
@@ -40,6 +40,20 @@ const ONE_PAGE = '<</Type/Pages/Kids[3 0 R]/Count 1>>';
 /** One page of 600 by 800 points with this drawing, whose font is Helvetica under the name F1. */
 export function drawnPdf(drawing: string, trailer = ''): Uint8Array {
   return pdfFile([CATALOG, ONE_PAGE, page('4 0 R'), stream('', drawing), HELVETICA], trailer);
+}
+
+/** A page for each drawing, as in `drawnPdf`. */
+export function sheetsPdf(drawings: readonly string[]): Uint8Array {
+  const first = 6;
+  const kids = drawings.map((_, index) => `${first + 2 * index} 0 R`);
+  return pdfFile([
+    CATALOG,
+    `<</Type/Pages/Kids[${kids.join(' ')}]/Count ${drawings.length}>>`,
+    '<<>>',
+    '<<>>',
+    HELVETICA,
+    ...drawings.flatMap((drawing, index) => [page(`${first + 2 * index + 1} 0 R`), stream('', drawing)]),
+  ]);
 }
 
 /** One page of lines in a Chinese font that is not in the file, encoded as old Chinese programs do: UniGB-UCS2-H. */

@@ -1,0 +1,176 @@
+/** Files of other programs come in by the upload and by the shell; files that are made to do harm stop nobody. */
+import { execFile, spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { buildDocument } from '@/lib/document/build-document';
+import { balancedLarge } from '@/lib/examples/balanced-large';
+import { deflatedPdf, lockedPdf, longPdf, nestedFormsPdf } from '@/lib/import/testing/pdf-files';
+import { renderHtml } from '@/lib/render/html/render-html';
+import { profiles } from '@/lib/render/profiles';
+import { writeReportFile } from '@/lib/report/report-file';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { isCellId } from '@/lib/template/registry';
+import { openOwn, ownReport } from './own-report';
+
+const { report } = balancedLarge;
+const cells = Object.fromEntries(Object.entries(report.draft).filter(([key]) => isCellId(key)));
+const facts = { title: report.draft.title, agency: report.draft.agency, year: report.draft.year };
+
+const samples = path.join('lib', 'import', 'testing', 'samples');
+
+/** The same report as LibreOffice, Chromium and this app write it. */
+async function writtenFiles(page: Page): Promise<ReadonlyMap<string, Uint8Array>> {
+  const sample = (name: string) => readFile(path.join(samples, name));
+  await page.setContent(renderHtml(buildDocument(cn2021, report, { draftMark: false }), profiles.official));
+  return new Map<string, Uint8Array>([
+    ['report.docx', await sample('libreoffice-docx-to-docx.docx')],
+    ['report.html', gunzipSync(await sample('libreoffice-docx-to-html.html.gz'))],
+    ['report.txt', await sample('libreoffice-docx-to-txt.txt')],
+    ['report.xlsx', await sample('libreoffice-html-to-xlsx.xlsx')],
+    ['writer.pdf', await sample('libreoffice-docx-to-pdf.pdf')],
+    ['browser.pdf', await page.pdf({ format: 'A4' })],
+    ['report.json', new TextEncoder().encode(writeReportFile(report))],
+  ]);
+}
+
+/** Sends a file to the upload of the app at an address. */
+function upload(page: Page, address: string, unit: string, name: string, bytes: Uint8Array) {
+  return page.request.post(`${address}/imports`, {
+    headers: { origin: address, 'sec-fetch-site': 'same-origin' },
+    params: { unit, purpose: 'draft', name },
+    data: Buffer.from(bytes),
+    timeout: 120_000,
+  });
+}
+
+test('六种文件：由其他软件写成，上传和命令行读出的内容相同', async ({ page, baseURL = '' }, info) => {
+  test.setTimeout(240_000);
+  const own = await ownReport('杏花镇', 'xinghua.tian', { title: '', year: '2024' });
+  const files = await writtenFiles(page);
+  await openOwn(page, own);
+  const paths: string[] = [];
+  for (const [name, bytes] of files) {
+    const answer = await upload(page, baseURL, own.unitId, name, bytes);
+    expect([name, answer.status()]).toEqual([name, 200]);
+    await page.goto(`/imports/${(await answer.json()).id}`);
+    await expect(page.getByLabel('标题')).toHaveValue(facts.title ?? '');
+    paths.push(info.outputPath(name));
+    await writeFile(info.outputPath(name), bytes);
+  }
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/cli.mjs', 'import', ...paths]);
+  for (const read of JSON.parse(stdout)) {
+    expect(read).toMatchObject({ facts, cells });
+    expect(read.notes.filter(({ level }: { level: string }) => level === 'error')).toEqual([]);
+  }
+});
+
+const page100 = (body: string) => new TextEncoder().encode(`<html><body>${body}</body></html>`);
+const attributes = Array.from({ length: 100_000 }, (_, index) => `a${index}=1`).join(' ');
+
+/** What is refused before much is read of it, and with which code. */
+const refusedAtOnce: readonly (readonly [string, string, Uint8Array])[] = [
+  ['attributes.html', 'unsafe', page100(`<p ${attributes}>x</p>`)],
+  ['tables.html', 'unsafe', page100('<table><tr><td>1</td></tr></table>'.repeat(200_000))],
+  ['nested.html', 'unsafe', page100('<div>'.repeat(100_000))],
+  ['breaks.html', 'unsafe', page100('<br>'.repeat(3_000_000))],
+  ['pages.pdf', 'tooManyPages', longPdf(2_000, 1)],
+  ['locked.pdf', 'encrypted', lockedPdf()],
+];
+
+/** Saves a text of the draft again and again until the work is done; how many saves were answered meanwhile. */
+async function savesDuring(page: Page, id: string, work: Promise<unknown>): Promise<number> {
+  let isDone = false;
+  const end = work.finally(() => {
+    isDone = true;
+  });
+  const draft = await page.request.get(`/reports/${id}/draft`);
+  let { revision } = await draft.json();
+  let answered = 0;
+  while (!isDone) {
+    const saved = await page.request.patch(`/reports/${id}/draft`, {
+      headers: { origin: new URL(page.url()).origin, 'sec-fetch-site': 'same-origin' },
+      data: { revision, saveId: `save-${revision}`, patch: { problems: `第${revision}次` } },
+    });
+    expect(saved.status()).toBe(200);
+    ({ revision } = await saved.json());
+    answered += 1;
+  }
+  await end;
+  return answered;
+}
+
+test('有害文件：一句话拒绝，读取时别人照常保存', async ({ page, baseURL = '' }) => {
+  test.setTimeout(240_000);
+  const own = await ownReport('石榴镇', 'shiliu.tian', { title: '', year: '2024' });
+  await openOwn(page, own);
+  for (const [name, code, bytes] of refusedAtOnce) {
+    const answer = await upload(page, baseURL, own.unitId, name, bytes);
+    expect([name, (await answer.json()).code]).toEqual([name, code]);
+  }
+  for (const [name, bytes] of [
+    ['forms.pdf', nestedFormsPdf()],
+    ['deflated.pdf', deflatedPdf(3_000)],
+  ] as const) {
+    const reading = upload(page, baseURL, own.unitId, name, bytes);
+    expect(await savesDuring(page, own.id, reading)).toBeGreaterThan(20);
+    const answer = await reading;
+    expect([name, answer.status(), (await answer.json()).code]).toEqual([name, 422, 'tooHeavy']);
+  }
+  const sound = page100('<h1>石榴镇2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>依法公开。</p>');
+  expect((await upload(page, baseURL, own.unitId, 'sound.html', sound)).status()).toBe(200);
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Another server over the same data, which a test may stop. */
+async function ownServer() {
+  const address = `http://127.0.0.1:${await freePort()}`;
+  const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+  const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', new URL(address).port], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: process.env['E2E_DATA_DIR'] },
+  });
+  const ended = new Promise((resolve) => {
+    server.on('exit', resolve);
+  });
+  await expect
+    .poll(
+      () =>
+        fetch(`${address}/icon.svg`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  return { server, address, ended };
+}
+
+test('停止系统：正在读取的文件不拖住它', async ({ page }) => {
+  const own = await ownReport('枇杷镇', 'pipa.tian', { title: '', year: '2024' });
+  await openOwn(page, own);
+  const { server, address, ended } = await ownServer();
+  try {
+    const reading = upload(page, address, own.unitId, 'forms.pdf', nestedFormsPdf());
+    // Answered behind the upload, which therefore has arrived.
+    expect((await page.request.get(`${address}/reports/${own.id}/draft`)).status()).toBe(200);
+    server.kill('SIGTERM');
+    const answer = await reading;
+    expect([answer.status(), (await answer.json()).code]).toEqual([503, 'stopping']);
+    await ended;
+  } finally {
+    server.kill('SIGKILL');
+  }
+});
