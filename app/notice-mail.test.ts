@@ -1,13 +1,13 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/store/database/database';
+import { askNoticeEmail, confirmNoticeEmail } from '@/lib/store/people/notice-email';
 import { createReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openRoadOffice, type RoadOffice } from '@/lib/store/testing/workflow-people';
-import { setNoticeEmail } from '@/lib/store/workflow/letters';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import { listNotices } from '@/lib/store/workflow/notices';
-import { deliver } from './notice-mail';
+import { deliver, sendCode } from './notice-mail';
 
 vi.mock('next/server', () => ({ after: vi.fn() }));
 
@@ -84,6 +84,13 @@ async function submit() {
   expect(await moveReport(office.people.clerk, { ...request, action: 'submit' })).toMatchObject({ ok: true });
 }
 
+/** The first reviewer wants letters there, and confirmed it. */
+async function takeLettersAt(address: string) {
+  const now = new Date();
+  await askNoticeEmail(office.people.firstReviewer, { address, code: '271828', now });
+  expect(await confirmNoticeEmail(office.people.firstReviewer, '271828', now)).toBe(address);
+}
+
 const settings = () => ({ url, from: '年报 <nianbao@example.org>', appUrl: 'http://10.0.0.5:3000' });
 
 /** The text of a letter, which travels in base64. */
@@ -99,7 +106,7 @@ async function failures(): Promise<string[]> {
 
 describe('a letter', () => {
   it('goes once to whoever gave an address, says that something waits, and where', async () => {
-    await setNoticeEmail(office.people.firstReviewer, 'chen@example.org');
+    await takeLettersAt('chen@example.org');
     await submit();
     await deliver(settings());
     await deliver(settings());
@@ -112,6 +119,14 @@ describe('a letter', () => {
     expect(await failures()).toEqual([]);
   });
 
+  it('goes to nobody whose address is not confirmed', async () => {
+    const asked = { address: 'chen@example.org', code: '271828', now: new Date() };
+    await askNoticeEmail(office.people.firstReviewer, asked);
+    await submit();
+    await deliver(settings());
+    expect(server.letters).toEqual([]);
+  });
+
   it('goes to nobody without an address', async () => {
     await submit();
     await deliver(settings());
@@ -120,7 +135,7 @@ describe('a letter', () => {
 
   it.each(['RCPT', 'DATA'])('refused at %s is recorded in plain words; the notice stays', async (command) => {
     server.refuses = command;
-    await setNoticeEmail(office.people.firstReviewer, 'chen@example.org');
+    await takeLettersAt('chen@example.org');
     await submit();
     await deliver(settings());
     expect(await failures()).toEqual([expect.stringMatching(/^给陈初审的邮件提醒没有发出：邮件服务器拒绝了这封邮件/)]);
@@ -129,11 +144,25 @@ describe('a letter', () => {
 
   it('without a server is recorded as well', async () => {
     await server.close();
-    await setNoticeEmail(office.people.firstReviewer, 'chen@example.org');
+    await takeLettersAt('chen@example.org');
     await submit();
     await deliver(settings());
     expect(await failures()).toEqual(['给陈初审的邮件提醒没有发出：连不上邮件服务器。消息仍在系统里。']);
     server = new MailServer();
     await server.open();
+  });
+});
+
+describe('the code of an address', () => {
+  it('goes to that address', async () => {
+    expect(await sendCode(settings(), 'chen@example.org', '271828')).toBeUndefined();
+    const [letter = ''] = server.letters;
+    expect(letter).toMatch(/^To: chen@example\.org$/m);
+    expect(bodyOf(letter)).toContain('确认码是 271828');
+  });
+
+  it('says why it could not be sent', async () => {
+    server.refuses = 'RCPT';
+    expect(await sendCode(settings(), 'chen@example.org', '271828')).toMatch(/^邮件服务器拒绝了这封邮件/);
   });
 });

@@ -17,13 +17,7 @@ export function mailNotices(): void {
 export async function deliver(settings: MailSettings): Promise<void> {
   const letters = await takeLetters(new Date());
   if (letters.length === 0) return;
-  const { createTransport } = await import('nodemailer');
-  const transport = createTransport({
-    url: settings.url,
-    connectionTimeout: MOST_MS,
-    greetingTimeout: MOST_MS,
-    socketTimeout: MOST_MS,
-  });
+  const transport = await transportOf(settings);
   for (const letter of letters) {
     try {
       await transport.sendMail(written(letter, settings));
@@ -32,6 +26,25 @@ export async function deliver(settings: MailSettings): Promise<void> {
     }
   }
   transport.close();
+}
+
+/** Sends the code by which an address is confirmed. Why it could not be sent comes back in plain words. */
+export async function sendCode(settings: MailSettings, address: string, code: string): Promise<string | undefined> {
+  const transport = await transportOf(settings);
+  const text = `您在公开年报系统里填写了这个邮箱，确认码是 ${code}，30分钟内有效。\n\n不是您本人填写的，请不要理会这封邮件。\n`;
+  try {
+    await transport.sendMail({ from: settings.from, to: address, subject: '公开年报：确认邮箱', text });
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    transport.close();
+  }
+}
+
+async function transportOf({ url }: MailSettings) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, connectionTimeout: MOST_MS, greetingTimeout: MOST_MS, socketTimeout: MOST_MS });
 }
 
 function written({ name, address, notices }: Letter, { from, appUrl }: MailSettings) {

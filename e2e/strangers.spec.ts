@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { bytesIn, type DemoApp, freePort, startDemoApp } from './demo-app';
+import { openMailBox } from './mail-box';
 import { formIn, Visitor } from './visitor';
 
 const PASSWORD = 'nianbao-demo';
@@ -247,4 +248,39 @@ test('设了 TRUST_PROXY 时只在本机监听，除非另外指定地址', asyn
   const ended = once(up, 'exit');
   up.kill();
   await ended;
+});
+
+test('邮箱要用发去的确认码确认以后才收提醒', async () => {
+  const box = await openMailBox();
+  const own = await startDemoApp({ SMTP_URL: box.url, SMTP_FROM: 'nianbao@example.org', APP_URL: 'http://nb.example' });
+  try {
+    const visitor = new Visitor(own.address, '10.9.1.1');
+    await visitor.signIn('qianfa', PASSWORD);
+    expect(await sendOn(visitor, '/account', 'noticeEmail', 'qian@example.org')).toContain(
+      '确认码已发到 qian@example.org',
+    );
+    const [letter = ''] = box.letters;
+    expect(letter).toContain('To: qian@example.org');
+    const [, body = ''] = letter.split('\r\n\r\n');
+    const code = /确认码是 (\d{6})/.exec(Buffer.from(body, 'base64').toString('utf8'))?.[1] ?? '';
+    expect(await sendOn(visitor, '/account', 'emailCode', code === '000000' ? '111111' : '000000')).toContain(
+      '确认码不正确',
+    );
+    expect(await sendOn(visitor, '/account', 'emailCode', code)).toContain('邮箱已确认');
+    expect((await visitor.get('/account')).text).toContain('也发邮件到 <!-- -->qian@example.org');
+  } finally {
+    await own.stop();
+    box.close();
+  }
+});
+
+test('要求管理员开启两步验证：没有开启的管理员先要开启，其他人照常', async () => {
+  const administrator = await signedIn('guanli');
+  const { text } = await administrator.get('/units');
+  const unit = /href="(\/units\/[a-z0-9]{20})"/.exec(text)?.[1] ?? '';
+  expect(await sendOn(administrator, unit, 'adminSecondFactor', '1')).not.toContain('没有找到');
+  expect((await administrator.get('/units')).headers['location']).toBe('/account');
+  expect((await administrator.get('/units/export')).status).toBe(403);
+  expect((await administrator.get('/account')).text).toContain('请先开启两步验证');
+  expect((await (await signedIn('fushen')).get('/')).status).toBe(200);
 });

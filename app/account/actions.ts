@@ -10,7 +10,6 @@ import { changePassword } from '@/lib/auth/change-password';
 import { signOut } from '@/lib/auth/sign-in';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { setNoticeEmail } from '@/lib/store/workflow/letters';
 
 const passwordForm = z
   .object({
@@ -38,18 +37,6 @@ export const changePasswordAction = formAction(async (previous, data) => {
 function isAboutPresent(code: RefusalCode): boolean {
   return code === 'wrongPassword' || code === 'tooManyAttempts' || code === 'lockedOut';
 }
-
-const emailForm = z.object({ noticeEmail: z.union([z.literal(''), z.email('电子邮箱的格式不正确').max(200)]) });
-
-/** Sets where the visitor wants letters about notices. */
-export const noticeEmailAction = formAction(async (previous, data) => {
-  const viewer = await requireViewer('/account');
-  const form = readForm(emailForm, previous, data);
-  if (!form.ok) return form.state;
-  const { noticeEmail } = form.value;
-  await setNoticeEmail(viewer, noticeEmail);
-  return doneForm(previous, { noticeEmail }, noticeEmail ? `以后提醒会发到 ${noticeEmail}。` : '不再发邮件提醒。');
-});
 
 /** Ends the visitor's session. */
 export const signOutAction = buttonAction(z.object({}), async () => {

@@ -15,9 +15,9 @@ import { requireViewer, type Viewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { formatMoment } from '@/lib/report/moment';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
-import { noticeEmailOf } from '@/lib/store/workflow/letters';
 import { roleGlossary } from '@/lib/workflow/roles';
-import { changePasswordAction, noticeEmailAction, signOutAction } from './actions';
+import { changePasswordAction, signOutAction } from './actions';
+import { EmailCard } from './email-card';
 import {
   beginSecondFactorAction,
   confirmSecondFactorAction,
@@ -44,27 +44,17 @@ export default async function AccountPage() {
         <Card title="修改密码">
           <PasswordForm hint={passwordHint(policy)} />
         </Card>
+        {!viewer.mustChangePassword && viewer.mustEnrol && (
+          <Notice kind="warn" title="请先开启两步验证，再继续使用">
+            您单位要求管理员登录时除密码外再输入验证码。
+          </Notice>
+        )}
         {!viewer.mustChangePassword && (
           <>
             <Card title="我的岗位">
               <Posts viewer={viewer} />
             </Card>
-            {env().mail && (
-              <Card title="邮件提醒">
-                <Form action={noticeEmailAction} values={{ noticeEmail: await noticeEmailOf(viewer) }}>
-                  <p>填写以后，有新的消息时也发一封邮件。邮件只说有消息，不含年报的内容。</p>
-                  <TextField
-                    name="noticeEmail"
-                    label="电子邮箱"
-                    optional
-                    width="half"
-                    inputMode="email"
-                    autoComplete="email"
-                  />
-                  <SubmitButton look="secondary">保存</SubmitButton>
-                </Form>
-              </Card>
-            )}
+            {env().mail && <EmailCard viewer={viewer} />}
             <Card title="两步验证">
               <SecondFactorCard viewer={viewer} />
             </Card>

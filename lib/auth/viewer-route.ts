@@ -15,6 +15,7 @@ export function viewerRoute<Params = Record<string, never>>(answer: Answer<Param
       const viewer = await getViewer();
       if (!viewer) return refusal('signedOut', 401);
       if (viewer.mustChangePassword) return refusal('mustChangePassword', 403);
+      if (viewer.mustEnrol) return refusal('mustEnrol', 403);
       return unkept(await answer(viewer, request, await params));
     } catch (error) {
       return failure(error);

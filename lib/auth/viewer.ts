@@ -6,6 +6,7 @@ import type { Asker } from '@/lib/store/people/asker';
 import { listMemberships, type Membership } from '@/lib/store/people/membership';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import { isSetUp } from '@/lib/store/people/set-up';
+import { isSecondFactorAskedOf } from '@/lib/store/units/second-factor-rule';
 import { auth } from './auth';
 import { SESSION_HOURS } from './session-limits';
 
@@ -16,12 +17,14 @@ export interface Viewer extends Asker {
   /** Whether nothing may be done before the password is changed: it was given by somebody else, or is too old. */
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;
+  /** Whether nothing may be done before the second factor is on: a unit asks it of its administrators. */
+  readonly mustEnrol: boolean;
   readonly sessionId: string;
   /** ISO time at which the session ends, however busy. */
   readonly sessionEndsAt: string;
 }
 
-/** Where a password is changed: the one page for people who must. */
+/** Where a password is changed and the second factor turned on: the one page for people who must. */
 const ACCOUNT = '/account';
 
 /** The units that the viewer writes reports for, by id and name. */
@@ -50,6 +53,7 @@ export async function getViewer(): Promise<Viewer | undefined> {
     memberships: await listMemberships(user.id),
     mustChangePassword: await mustChange(user.id, state),
     hasSecondFactor: state.hasSecondFactor,
+    mustEnrol: !state.hasSecondFactor && (await isSecondFactorAskedOf(user.id)),
     sessionId: session.id,
     sessionEndsAt: new Date(endsAt).toISOString(),
   };
@@ -58,7 +62,7 @@ export async function getViewer(): Promise<Viewer | undefined> {
 /** The person behind this request. Anybody else is sent to sign in, and from there to `path`. */
 export async function requireViewer(path: string): Promise<Viewer> {
   const viewer = await getViewer();
-  if (viewer?.mustChangePassword && path !== ACCOUNT) redirect(ACCOUNT);
+  if ((viewer?.mustChangePassword || viewer?.mustEnrol) && path !== ACCOUNT) redirect(ACCOUNT);
   if (viewer) return viewer;
   if (!(await isSetUp())) redirect('/setup');
   redirect(`/sign-in?next=${encodeURIComponent(path)}`);

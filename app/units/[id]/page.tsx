@@ -20,6 +20,7 @@ import { listPeople, type Person } from '@/lib/store/people/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { DeadlineCard } from './deadline-card';
+import { SecondFactorCard } from './second-factor-card';
 
 export const metadata: Metadata = { title: '单位' };
 
@@ -77,6 +78,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
             {idField}
           </Form>
         </Card>
+        <SecondFactorCard unitId={id} />
         {isSupervising(unit) && <DeadlineCard unitId={id} />}
         <Card title="单位信息">
           <Form action={changeUnitAction} values={textsOf(profile)}>

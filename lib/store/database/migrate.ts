@@ -11,6 +11,7 @@ import * as corrections from '@/lib/store/database/migrations/0012-import-correc
 import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
 import * as tries from './migrations/0015-tries';
+import * as accountRules from './migrations/0016-account-rules';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -24,6 +25,7 @@ const migrations = {
   '0013-deadlines': deadlines,
   '0014-mail': mail,
   '0015-tries': tries,
+  '0016-account-rules': accountRules,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

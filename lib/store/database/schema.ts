@@ -27,6 +27,11 @@ interface UserTable {
   twoFactorEnabled: Generated<number | null>;
   /** Where the person wants letters about notices; empty for nowhere. */
   noticeEmail: Generated<string>;
+  /** An address that waits for the code that was sent to it, since when, and how often a code was tried. */
+  askedEmail: Generated<string>;
+  askedEmailCode: Generated<string>;
+  askedEmailAt: Generated<string>;
+  askedEmailTries: Generated<number>;
 }
 
 interface AccountTable {
@@ -61,6 +66,8 @@ interface UnitTable {
   passwordClasses: Generated<number>;
   /** Days after which a password is replaced; 0 is never. */
   passwordDays: Generated<number>;
+  /** 1 where administrators, those of the units below too, need a second factor. */
+  adminSecondFactor: Generated<number>;
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;

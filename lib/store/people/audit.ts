@@ -30,6 +30,7 @@ const auditKinds = {
   unitReopened: '恢复单位',
   unitsImported: '导入单位',
   reviewSet: '修改审核设置',
+  secondFactorAsked: '修改管理员登录要求',
   deadlineSet: '设置报送期限',
   mailFailed: '邮件提醒没有发出',
   forbidden: '越权请求被拒绝',

@@ -43,19 +43,6 @@ export async function takeLetters(now: Date): Promise<Letter[]> {
   });
 }
 
-/** Where the person wants letters; empty for nowhere. */
-export async function noticeEmailOf({ userId }: Asker): Promise<string> {
-  const db = await database();
-  const row = await db.selectFrom('user').select('noticeEmail').where('id', '=', userId).executeTakeFirst();
-  return row?.noticeEmail ?? '';
-}
-
-/** Sets where the person wants letters; empty for nowhere. */
-export async function setNoticeEmail({ userId }: Asker, address: string): Promise<void> {
-  const db = await database();
-  await db.updateTable('user').set({ noticeEmail: address }).where('id', '=', userId).execute();
-}
-
 /** What was recorded of the last letter that could not be sent to somebody the asker administers, since an ISO time. */
 export async function lastMailFailure(
   asker: Asker,
