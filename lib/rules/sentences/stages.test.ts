@@ -13,7 +13,6 @@ import { tokensIn } from './words';
 describe('clean text', () => {
   it.each([
     ['全年收到１２件', '全年收到12件'],
-    ['共 1，280 条', '共1,280条'],
     ['收到 3 件。', '收到3件。'],
     ['网站(门户)公开', '网站（门户）公开'],
   ])('%s is read as %s', (typed, clean) => {
