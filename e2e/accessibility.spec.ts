@@ -9,6 +9,7 @@ for (const path of [
   '/audit',
   '/inbox',
   '/rules',
+  '/rules/explain?sentence=全年收到政府信息公开申请12件，其中予以公开3件。',
   '/account',
   '/imports/new',
   '/imports/new?purpose=draft',

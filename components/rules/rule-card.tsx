@@ -17,7 +17,7 @@ const severities: Readonly<Record<Exclude<Severity, 'incomplete'>, { word: strin
 export function RuleCard({ id, rule, examples }: { id: RuleId; rule: Rule; examples: readonly RuleExample[] }) {
   const { word, look } = severities[rule.severity];
   return (
-    <li className="border-b border-line py-4">
+    <li id={id} className="scroll-mt-4 border-b border-line py-4">
       <div className="flex items-start gap-3">
         <span className="w-10 shrink-0 font-bold text-muted">{id}</span>
         <span className={`shrink-0 rounded border px-2 text-sm font-bold ${look}`}>{word}</span>

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { ProfileId } from '@/lib/render/profile';
 import { isUnitLevel, type UnitLevel, unitLevels } from '@/lib/report/unit/unit';
+import type { ProseKey } from '@/lib/template/keys';
+import { newestTemplate } from '@/lib/template/registry';
 import { say } from './messages';
 
 const outputKinds = ['docx', 'html', 'fragment', 'json'] as const;
@@ -47,16 +49,29 @@ export interface VerifyCommand {
   readonly database?: string;
 }
 
+export interface ExplainCommand {
+  readonly name: 'explain';
+  readonly sentence: string;
+  /** The report whose tables the sentence is held against; a form of zeros without one. */
+  readonly report?: string;
+  /** The box of running text that the sentence is put into. */
+  readonly box: ProseKey;
+}
+
 export type Command =
   | CheckCommand
   | ImportCommand
   | RenderCommand
   | VerifyCommand
+  | ExplainCommand
   | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly message: string };
+
+/** Where most sentences that are asked about stand. */
+const ABOUT_APPLICATIONS: ProseKey = 'overview/onRequest';
 
 type Kind = 'flag' | 'value';
 type Words = { readonly options: ReadonlyMap<string, string>; readonly files: readonly string[] };
@@ -72,6 +87,7 @@ const commands: Readonly<
   import: { options: { lines: 'flag' }, read: readImport },
   render: { options: { to: 'value', out: 'value', profile: 'value', prior: 'value', final: 'flag' }, read: readRender },
   verify: { options: { database: 'value' }, read: readVerify },
+  explain: { options: { report: 'value', box: 'value' }, read: readExplain },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
 };
@@ -166,6 +182,16 @@ function readVerify({ options, files }: Words): CommandLine {
   }
   if (!file || more.length > 0) return refuse(say.oneBundle());
   return { ok: true, command: { name: 'verify', file } };
+}
+
+function readExplain({ options, files }: Words): CommandLine {
+  const [sentence = '', ...more] = files;
+  const report = options.get('report');
+  const box = options.get('box') ?? ABOUT_APPLICATIONS;
+  if (sentence.trim() === '' || more.length > 0) return refuse(say.oneSentence());
+  const boxes = newestTemplate().prose.map(({ key }) => key);
+  if (!isOneOf(boxes, box)) return refuse(say.notOneOf('--box', box, boxes));
+  return { ok: true, command: { name: 'explain', sentence, box, ...(report !== undefined && { report }) } };
 }
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {

@@ -279,6 +279,32 @@ it('rules prints the catalogue with basis, whom it concerns and examples', async
   }
 });
 
+describe('explain', () => {
+  it('shows words, numbers with the sums that they may equal, and what the rules say', async () => {
+    const { code, json } = await run('explain', '全年收到政府信息公开申请12件，约20人次咨询。');
+    expect(code).toBe(0);
+    const [{ words, numbers }] = json().sentences;
+    expect(words).toContainEqual({ text: '政府信息公开申请', meaning: '政府信息公开申请' });
+    expect(numbers).toMatchObject([
+      { text: '12件', agrees: false, rules: ['F01', 'F02'], accepted: [{ name: '本年新收', value: 0 }, {}, {}] },
+      { text: '20人次', accepted: [], leftAlone: '是约数，不与表格对照。' },
+    ]);
+    expect(json().findings.map(({ rule }: { rule: string }) => rule)).toContain('F02');
+    expect(json().silent).toContain('F03');
+  });
+
+  it('holds the sentence against the tables of a report', async () => {
+    const sentence = '2024年，新收政府信息公开申请1件。';
+    const { json } = await run('explain', sentence, '--report', 'example:off-by-one', '--box', 'other');
+    expect(json().sentences[0].numbers[1]).toMatchObject({ text: '1件', year: 2024 });
+  });
+
+  it('needs one sentence and a box of the form', async () => {
+    expect((await run('explain')).code).toBe(2);
+    expect((await run('explain', '一句。', '--box', 'nowhere')).code).toBe(2);
+  });
+});
+
 it('schema prints the JSON Schema of a report file', async () => {
   const { json } = await run('schema');
   expect(Object.keys(json().properties.cells.properties)).toHaveLength(200);

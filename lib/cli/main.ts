@@ -2,6 +2,7 @@
 import { reportFileSchema } from '@/lib/report/report-file';
 import { check } from './check';
 import { type Command, parseCommandLine } from './command-line';
+import { explain } from './explain';
 import { importFiles } from './import-files';
 import { listRules } from './list-rules';
 import { render } from './render';
@@ -27,6 +28,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return render(command, shell);
     case 'verify':
       return verify(command, shell);
+    case 'explain':
+      return explain(command, shell);
     case 'rules':
       return printJson(listRules(), shell);
     case 'schema':

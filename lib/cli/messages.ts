@@ -7,9 +7,9 @@ export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx'
 const ENDINGS = reportEndings.join('、');
 
 export const say = {
-  noCommand: () => '请写明命令：import、check、render、verify、rules 或 schema。加 --help 查看用法。',
+  noCommand: () => '请写明命令：import、check、render、verify、explain、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 import、check、render、verify、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、explain、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -33,6 +33,7 @@ export const say = {
   refused: (name: string, code: ReportFileRefusal) => `${name}：${refusals[code]}`,
   ignored: (name: string, keys: readonly string[]) =>
     `${name}：没有读取报告里不该有的${keys.length}项（${keys.join('、')}）。`,
+  oneSentence: () => 'explain 后面要写一句话，且只写一句；有空格的加引号。',
   oneBundle: () => 'verify 后面要写一个证据包（.zip），或用 --database 写明数据文件夹。',
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,

@@ -23,3 +23,14 @@ export function columnName(column: Column): string {
 export function yearsOf({ years: { from, to } }: Template): string {
   return to === undefined ? `${from}年度起` : `${from}—${to}年度`;
 }
+
+/** The row `t3/granted`, the column `t3//person`, or a group of either, as the form calls it. */
+export function entryName({ tables }: Template, key: string): string {
+  const [tableKey, rowKey, columnKey] = key.split('/');
+  const table = tables.find((each) => each.key === tableKey);
+  const row = table?.rows.find((each) => each.key === rowKey);
+  if (table && row) return `${table.name}“${rowName(table, row)}”`;
+  const entries = columnKey ? [...(table?.columns ?? []), ...(table?.columnGroups ?? [])] : (table?.rowGroups ?? []);
+  const entry = entries.find((each) => each.key === (columnKey ?? rowKey));
+  return entry ? `${table?.name ?? ''}“${entry.label}”` : key;
+}

@@ -1,6 +1,6 @@
 /** Group F, first half: numbers in the text that the tables contradict. */
 import { formatNumber } from '@/lib/report/read-number';
-import type { Claim, ClaimKind } from '@/lib/rules/claims/claim';
+import { type Claim, type ClaimKind, isWrong } from '@/lib/rules/claims/claim';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import { noneInTableTwo } from '@/lib/rules/claims/none-in-table-two';
 import { namesDisclosure, noneHits, sweepingHits } from '@/lib/rules/claims/sweeping';
@@ -104,12 +104,6 @@ function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[] {
   const claims = remembered.get(inspection) ?? claimsOf(inspection).filter(isWrong);
   remembered.set(inspection, claims);
   return claims.filter((claim) => claim.kind === kind).map((claim) => claimHit(inspection, claim));
-}
-
-function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Claim): boolean {
-  if (isShare) return accepted.every(({ value, stated }) => quantity.value > Math.max(value, stated));
-  if (isPublished) return quantity.value > 0 && accepted.every(({ value }) => value === 0);
-  return accepted.every(({ value, stated }) => value !== quantity.value && stated !== quantity.value);
 }
 
 /** The first sums that a claim may equal are what is usually meant. */

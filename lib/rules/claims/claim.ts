@@ -33,3 +33,10 @@ export function made(
 export function names(labels: ReadonlySet<Label>, table: object): boolean {
   return [...labels].some((label) => label in table);
 }
+
+/** Whether the number equals none of the sums. A share may be less, what was published anything but something of nothing. */
+export function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Claim): boolean {
+  if (isShare) return accepted.every(({ value, stated }) => quantity.value > Math.max(value, stated));
+  if (isPublished) return quantity.value > 0 && accepted.every(({ value }) => value === 0);
+  return accepted.every(({ value, stated }) => value !== quantity.value && stated !== quantity.value);
+}

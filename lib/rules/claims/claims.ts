@@ -27,7 +27,7 @@ const OUTCOMES: Partial<Record<Label, CaseOutcome>> = {
 const UNITS = /^(?:件次?|宗|份|起|例|次|个|项|条|)$/;
 /** So many characters that no word covers are let pass. */
 const UNDERSTOOD = 1;
-const ASIDE: readonly Label[] = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'];
+const ASIDE = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'] as const satisfies readonly Label[];
 
 /** Every claim of a report's texts that is understood and that its tables can answer. */
 export function claimsOf(inspection: Inspection): readonly Claim[] {
@@ -42,17 +42,46 @@ function readClaims(inspection: Inspection): Claim[] {
   return passagesOf(inspection)
     .flatMap(contextsOf)
     .flatMap((context) => {
-      const claim = isAboutThisYear(inspection, context) ? claimOf(inspection, context) : undefined;
-      return claim && claim.accepted.length > 0 ? [claim] : [];
+      const reading = readClaim(inspection, context);
+      return 'claim' in reading ? [reading.claim] : [];
     });
 }
 
-function isAboutThisYear(inspection: Inspection, { labels, unknown, quantity, agent, ...context }: Context): boolean {
-  if (quantity.isRough || unknown.length > UNDERSTOOD || !UNITS.test(quantity.unit)) return false;
-  if (context.isPartial || !isOwnName(inspection, agent)) return false;
-  if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from)) return false;
-  if (context.year !== undefined && context.year !== inspection.year) return false;
-  return ASIDE.every((label) => !labels.has(label));
+/** Why a number is left alone: it is no exact count of this office and year, or is about something else. */
+export type LeftAlone =
+  | 'rough'
+  | 'unknownWords'
+  | 'otherUnit'
+  | 'part'
+  | 'otherOffice'
+  | 'bare'
+  | 'otherYear'
+  | 'noSubject'
+  | (typeof ASIDE)[number];
+
+/** What a number says, or why it is left alone. */
+export function readClaim(
+  inspection: Inspection,
+  context: Context,
+): { readonly claim: Claim } | { readonly leftAlone: LeftAlone } {
+  const leftAlone = asideOf(inspection, context);
+  if (leftAlone) return { leftAlone };
+  const claim = claimOf(inspection, context);
+  return claim && claim.accepted.length > 0 ? { claim } : { leftAlone: 'noSubject' };
+}
+
+function asideOf(
+  inspection: Inspection,
+  { labels, unknown, quantity, agent, ...context }: Context,
+): LeftAlone | undefined {
+  if (quantity.isRough) return 'rough';
+  if (unknown.length > UNDERSTOOD) return 'unknownWords';
+  if (!UNITS.test(quantity.unit)) return 'otherUnit';
+  if (context.isPartial) return 'part';
+  if (!isOwnName(inspection, agent)) return 'otherOffice';
+  if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from)) return 'bare';
+  if (context.year !== undefined && context.year !== inspection.year) return 'otherYear';
+  return ASIDE.find((label) => labels.has(label));
 }
 
 function endsAsBare({ passage }: Pick<Context, 'passage'>, from: number): boolean {

@@ -359,7 +359,13 @@ const LAST = [
 /** A row `t3/granted`, a column `t3//person`, or a group of either, by the words that the form declares for it. */
 export type DeclaredLabel = `t2/${string}` | `t3/${string}`;
 
-export type Label = (typeof FIRST | typeof MIDDLE | typeof LAST)[number][0] | DeclaredLabel;
+export type FixedLabel = (typeof FIRST | typeof MIDDLE | typeof LAST)[number][0];
+export type Label = FixedLabel | DeclaredLabel;
+
+/** Whether the word is one that the form declares. */
+export function isDeclared(label: Label): label is DeclaredLabel {
+  return label.includes('/');
+}
 
 /** A known word of the text, at offsets of the clean text. */
 export type Token = FoundWord<Label>;
