@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bodyBytes } from '@/app/request-body';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { saysAnything } from '@/lib/import/import-doubts';
 import { FILE_BYTES } from '@/lib/import/limits';
 import { readFile } from '@/lib/import/read-file';
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
@@ -28,6 +29,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   if (!body.ok) return notRead('tooLarge');
   const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return notRead(result.code);
+  if (!saysAnything(result.report)) return notRead('nothingFilled');
   await forgetOldImports();
   const reading = readingJson(result.report);
   const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
