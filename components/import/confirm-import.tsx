@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Doubt } from '@/lib/import/import-doubts';
 import type { ImportedReport } from '@/lib/import/imported-report';
+import { differingKeys, partKeys } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import type { Draft, Report } from '@/lib/report/report';
 import { differingKeys, partKeys } from '@/lib/report/take-in';

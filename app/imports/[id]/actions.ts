@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { purposeOf } from '@/app/imports/purposes';
 import { readForm, shownAgain } from '@/app/read-form';
 import { FILES_DRAFT } from '@/components/import/standing-choice';
 import { type FieldError, type FormState, refusedForm } from '@/components/ui/form-state';
@@ -10,6 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { confirmationField, importDoubts, unconfirmed } from '@/lib/import/import-doubts';
 import { parseReading } from '@/lib/import/stored-reading';
+import { type Takings, takenPartOf, takings } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { forgetOldImports, keptUntil } from '@/app/imports/kept-imports';
+import { purposes } from '@/app/imports/purposes';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ConfirmImport, correctedDraft } from '@/components/import/confirm-import';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { importDoubts } from '@/lib/import/import-doubts';
 import { parseReading } from '@/lib/import/stored-reading';
+import { takesImport } from '@/lib/report/compare/take-in';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { isEditable, statusName } from '@/lib/report/status';

@@ -1,0 +1,194 @@
+/** What was read of a file, corrected and chosen, becomes part of a report. */
+import type { Transaction } from 'kysely';
+import { applyPatch } from '@/lib/report/compare/diff';
+import { type Takings, takeIn, takesImport } from '@/lib/report/compare/take-in';
+import { draftKeys } from '@/lib/report/draft-keys';
+import type { Explanations } from '@/lib/report/explanation';
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { Draft, Patch, Report } from '@/lib/report/report';
+import { isWritableYear } from '@/lib/report/report-year';
+import { database } from '@/lib/store/database/database';
+import type { ImportPurpose, Tables } from '@/lib/store/database/schema';
+import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
+import { cleanPatch } from '@/lib/store/reports/clean-patch';
+import { addExplanations } from '@/lib/store/reports/explanation';
+import { filePublished, isImported } from '@/lib/store/reports/published-elsewhere';
+import { firstDraft, insertReport } from '@/lib/store/reports/report';
+import { writePatch } from '@/lib/store/reports/save-draft';
+import { parseDraft } from '@/lib/store/reports/stored-draft';
+import { unitColumns } from '@/lib/store/units/unit';
+import { templateById, templateForYear } from '@/lib/template/registry';
+import { type Asker, writtenUnitsOf } from './asker';
+import { cleanPatch } from './clean-patch';
+import { database } from './database';
+import { addExplanations } from './explanation';
+import { filePublished, isImported } from './published-elsewhere';
+import { firstDraft, insertReport } from './report';
+import { writePatch } from './save-draft';
+import type { Tables } from './schema';
+import { standingOf } from './standing';
+import { parseDraft } from './stored-draft';
+import { unitColumns } from './unit';
+
+export interface Acceptance {
+  /** Decides the format of a report that is begun. */
+  readonly year: number;
+  /** The year whose report is being written now: it goes along the road, only those before it can be past. */
+  readonly due: number;
+  /** The texts as read and corrected. */
+  readonly incoming: Draft;
+  readonly takings: Takings;
+  /**
+   * A report on the year that people are writing becomes one that was published elsewhere. Confirmed by name, by who may
+   * sign it for issue; without it that report takes the texts in and stands as it stood.
+   */
+  readonly filesDraft: boolean;
+  /** What people answered to findings, as the file carries it. A finding that has an answer here keeps it. */
+  readonly explanations: Explanations;
+  readonly address: string;
+}
+
+export type AcceptResult =
+  | { readonly ok: true; readonly reportId: string; readonly isFiled: boolean }
+  | Refusal<'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey' | 'nothingTaken' | 'notYours'>;
+
+/**
+ * Writes what was chosen into the unit's report on the year, which is begun where there is none, and forgets the import.
+ * Last year's report was published elsewhere: where there is none here it is filed as such, and a second import of it
+ * corrects the first. A report that is being written keeps its standing unless `filesDraft` says otherwise.
+ */
+export async function acceptImport(asker: Asker, id: string, acceptance: Acceptance): Promise<AcceptResult> {
+  const db = await database();
+  return await db.transaction().execute(async (trx): Promise<AcceptResult> => {
+    const pending = await trx
+      .selectFrom('pendingImport')
+      .select(['id', 'unitId', 'purpose', 'fileName'])
+      .where('id', '=', id)
+      .where('unitId', 'in', writtenUnitsOf(asker))
+      .executeTakeFirst();
+    if (!pending) return refuse('notFound');
+    const plan = await planOf(trx, asker, pending, acceptance);
+    if (!plan.ok) return plan;
+    if (!plan.found) await insertReport(trx, asker, pending.unitId, acceptance.year, plan.report);
+    const target = plan.found ?? (await findTarget(trx, pending.unitId, acceptance.year));
+    if (!target) throw new Error('a report that was begun is not there');
+    await write(trx, asker, target, { ...plan, pending, acceptance });
+    return { ok: true, reportId: target.id, isFiled: plan.isFiled || !isEditable(target.status) };
+  });
+}
+
+interface Plan {
+  readonly ok: true;
+  /** The unit's report on the year, where there is one. */
+  readonly found: Target | undefined;
+  /** That one, or the one that is to be begun. */
+  readonly report: Report;
+  readonly patch: Patch;
+  /** Whether the report is filed as one that was published elsewhere. */
+  readonly isFiled: boolean;
+}
+
+/** What the import is going to do. Nothing is written before all of it may be. */
+async function planOf(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  pending: Pending,
+  acceptance: Acceptance,
+): Promise<Plan | Extract<AcceptResult, { ok: false }>> {
+  const isPast = pending.purpose === 'lastYear';
+  if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
+  const found = await findTarget(trx, pending.unitId, acceptance.year);
+  if (found && !takesImport(isPast, found)) return refuse('locked');
+  const report = found?.report ?? (await reportToBegin(trx, pending, acceptance));
+  if (!report) return refuse('noTemplate');
+  const patch = chosenOf(report, acceptance);
+  if (!patch) return refuse('unknownKey');
+  if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
+  const isFiled = isPast && isToBeFiled(found, patch, acceptance);
+  if (found && isFiled && isEditable(found.status) && !(await maySign(trx, asker, found.id))) return refuse('notYours');
+  return { ok: true, found, report, patch, isFiled };
+}
+
+type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
+
+/** What the choices write into the report; undefined where a key cannot be. */
+function chosenOf({ templateId, draft }: Report, { incoming, takings }: Acceptance): Patch | undefined {
+  const template = templateById(templateId);
+  return cleanPatch(template, takeIn(template, draft, incoming, takings));
+}
+
+/** A report that the import begins or corrects is filed; one that people are writing only where they say so. */
+function isToBeFiled(found: Target | undefined, patch: Patch, { filesDraft }: Acceptance): boolean {
+  if (!found) return true;
+  return isEditable(found.status) ? filesDraft : draftKeys(patch).length > 0;
+}
+
+async function maySign(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<boolean> {
+  return (await standingOf(trx, asker, reportId))?.roles.includes('finalReviewer') ?? false;
+}
+
+interface Writing extends Pick<Plan, 'patch' | 'isFiled'> {
+  readonly pending: Pending;
+  readonly acceptance: Acceptance;
+}
+
+/** Texts, answers and standing, all in the one transaction. */
+async function write(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  { id: reportId, revision, report: { draft } }: Target,
+  { pending: { id, purpose, fileName: file }, patch, isFiled, acceptance }: Writing,
+): Promise<void> {
+  const { address, explanations } = acceptance;
+  const saved = { reportId, revision, saveId: `import-${id}` };
+  if (draftKeys(patch).length > 0) await writePatch(trx, asker, saved, applyPatch(draft, patch), patch);
+  if (purpose === 'draft') await addExplanations(trx, asker, reportId, explanations, address);
+  if (isFiled) await filePublished(trx, asker, reportId, { file, address });
+  await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
+}
+
+type Target = Pick<Tables['report'], 'id' | 'status' | 'revision'> & {
+  readonly report: Report;
+  readonly isImported: boolean;
+};
+
+/** A report of an earlier year holds what its file says and no proposals; undefined where none can be begun. */
+async function reportToBegin(
+  trx: Transaction<Tables>,
+  { unitId, purpose }: Pending,
+  { year }: Acceptance,
+): Promise<Report | undefined> {
+  return purpose === 'lastYear' ? bareReport(year) : await newDraft(trx, unitId, year);
+}
+
+async function findTarget(trx: Transaction<Tables>, unitId: string, year: number): Promise<Target | undefined> {
+  const row = await trx
+    .selectFrom('report')
+    .select(['id', 'templateId', 'status', 'revision', 'draft'])
+    .select(isImported.as('isImported'))
+    .where('unitId', '=', unitId)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, status, revision, templateId } = row;
+  return {
+    id,
+    status,
+    revision,
+    report: { templateId, draft: parseDraft(row.draft) },
+    isImported: Boolean(row.isImported),
+  };
+}
+
+/** Before the first format there were none. */
+function bareReport(year: number): Report | undefined {
+  const template = templateForYear(year);
+  return template && { templateId: template.id, draft: { year: String(year) } };
+}
+
+async function newDraft(trx: Transaction<Tables>, unitId: string, year: number): Promise<Report | undefined> {
+  const template = templateForYear(year);
+  if (!template || !isWritableYear(year)) return undefined;
+  const unit = await trx.selectFrom('unit').select(unitColumns).where('id', '=', unitId).executeTakeFirstOrThrow();
+  return await firstDraft(trx, template, unit, year);
+}
