@@ -8,9 +8,9 @@ import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
 import type { Draft } from '@/lib/report/report';
-import { insertAccount, insertMembership, insertUnit } from '@/lib/store/accounts';
-import { openDatabase } from '@/lib/store/database';
-import { qingshi } from '@/lib/store/two-offices';
+import { openDatabase } from '@/lib/store/database/database';
+import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { beginReport, expectNoViolations, signIn } from './desk';
 

@@ -9,7 +9,6 @@ import type { ImportedReport } from '@/lib/import/imported-report';
 import { differingKeys, partKeys } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import type { Draft, Report } from '@/lib/report/report';
-import { differingKeys, partKeys } from '@/lib/report/take-in';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import { ImportDesk } from './import-desk';
 import { ImportDoubts } from './import-doubts';

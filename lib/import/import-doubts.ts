@@ -1,7 +1,8 @@
 /** What has to be said before the text of a file goes into a report: whose it is, of which year, and what becomes of the report. */
-import { isNamed } from '@/lib/report/agency-name';
+
 import { draftKeys, isFactKey } from '@/lib/report/draft-keys';
 import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { isNamed } from '@/lib/report/unit/agency-name';
 import { yearsIn } from '@/lib/report/wording';
 
 export const doubtCodes = ['otherAgency', 'noAgency', 'otherYear', 'noYear', 'notYearBefore'] as const;

@@ -17,10 +17,8 @@ import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import { type Draft, textOf } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
-import { type Takings, takenPartOf, takings } from '@/lib/report/take-in';
-import { acceptImport } from '@/lib/store/accept-import';
-import { changePurpose, discardImport, getImport } from '@/lib/store/pending-import';
-import { purposeOf } from '../purposes';
+import { acceptImport } from '@/lib/store/imports/accept-import';
+import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
 import { mayFile } from './may-file';
 
 const LONGEST_TEXT = 100_000;

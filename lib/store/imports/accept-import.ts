@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
-import type { ImportPurpose, Tables } from '@/lib/store/database/schema';
+import type { Tables } from '@/lib/store/database/schema';
 import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
 import { cleanPatch } from '@/lib/store/reports/clean-patch';
 import { addExplanations } from '@/lib/store/reports/explanation';
@@ -17,18 +17,9 @@ import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { writePatch } from '@/lib/store/reports/save-draft';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
+import { standingOf } from '@/lib/store/workflow/standing';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import { type Asker, writtenUnitsOf } from './asker';
-import { cleanPatch } from './clean-patch';
-import { database } from './database';
-import { addExplanations } from './explanation';
-import { filePublished, isImported } from './published-elsewhere';
-import { firstDraft, insertReport } from './report';
-import { writePatch } from './save-draft';
-import type { Tables } from './schema';
-import { standingOf } from './standing';
-import { parseDraft } from './stored-draft';
-import { unitColumns } from './unit';
+import { isEditable } from '@/lib/workflow/status';
 
 export interface Acceptance {
   /** Decides the format of a report that is begun. */
