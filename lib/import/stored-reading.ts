@@ -11,6 +11,7 @@ const codes = [
   'rowMended',
   'totalDiffers',
   'textMissing',
+  'factUnsure',
   'tableMissing',
   'noCounterpart',
   'carriedDiffers',
