@@ -12,6 +12,8 @@ const codes = [
   'totalDiffers',
   'textMissing',
   'factUnsure',
+  'lookalikes',
+  'simplified',
   'tableMissing',
   'noCounterpart',
   'carriedDiffers',

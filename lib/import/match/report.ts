@@ -12,6 +12,7 @@ import { templateById, templateIds } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { type Format, recogniseFormat } from './format';
 import { type Front, readFront } from './front';
+import { type PlainDocument, withPlainCharacters } from './plain-characters';
 import { type FoundText, foundText, linesOf, overviewTexts, withoutFooter } from './prose';
 import { findSignOff, type SignOff } from './sign-off';
 import { type Parts, splitParts } from './split-parts';
@@ -21,8 +22,9 @@ import { type FoundFact, sourceNames } from './stated-facts';
  * Refusals: `notReport` for a document without a title, a table and parts of such a report; `beforeFormat` for a report
  * without tables that is older than all formats.
  */
-export function matchReport(source: SourceDocument): ImportResult {
+export function matchReport(read: SourceDocument): ImportResult {
   const newest = templateById('cn-2021');
+  const { document: source, replaced } = withPlainCharacters(read);
   const blocks = unglued(newest, source.blocks);
   const headed = splitParts(newest, blocks);
   const front = readFront({ ...source, blocks }, headed);
@@ -32,7 +34,16 @@ export function matchReport(source: SourceDocument): ImportResult {
   const tables = matchTables(format, blocks, headed.parts);
   if (tables.cells.size === 0 && headed.parts.size < 2 && !front.isTitled) return { ok: false, code: 'notReport' };
   if (tables.cells.size === 0 && isBeforeFormat(blocks, year)) return { ok: false, code: 'beforeFormat' };
-  return { ok: true, report: assemble(format, front, headed, tables) };
+  const report = assemble(format, front, headed, tables);
+  return { ok: true, report: { ...report, notes: [...notesOnCharacters(source, replaced), ...report.notes] } };
+}
+
+/** What was put in place of other characters, in one note for each kind. */
+function notesOnCharacters({ isSimplified }: SourceDocument, replaced: PlainDocument['replaced']): Note[] {
+  return [
+    ...(isSimplified ? [{ code: 'simplified', level: 'info' } as const] : []),
+    ...(replaced ? [{ code: 'lookalikes', level: 'info', text: replaced.first, data: { ...replaced } } as const] : []),
+  ];
 }
 
 /** The first year for which there was a format at all. */
