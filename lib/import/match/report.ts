@@ -6,7 +6,8 @@ import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import { differingTotals } from '@/lib/import/match/tables/stated-totals';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
 import { unglued } from '@/lib/import/text/split-glued-report';
-import type { Draft } from '@/lib/report/report';
+import { type Draft, headingLabel } from '@/lib/report/report';
+import { doubledWord } from '@/lib/report/wording';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
 import { templateById, templateIds } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
@@ -62,7 +63,12 @@ function textOfBlock(block: Block): string {
     : block.rows.flatMap((cells) => cells.map(({ text }) => text)).join('\n');
 }
 
-function assemble({ template }: Format, front: Front, { parts }: Parts, tables: MatchedTables): ImportedReport {
+function assemble(
+  { template }: Format,
+  front: Front,
+  { parts, headings }: Parts,
+  tables: MatchedTables,
+): ImportedReport {
   const { texts, signOff } = readProse(template, front, parts, tables);
   const facts = factsOf(front, signOff);
   const origins = new Map<DraftKey, Origin>();
@@ -85,7 +91,7 @@ function assemble({ template }: Format, front: Front, { parts }: Parts, tables: 
     templateId: template.id,
     draft,
     stated,
-    labels: Object.fromEntries(tables.labels),
+    labels: Object.fromEntries([...tables.labels, ...faultyHeadings([...headings, ...texts.map(headingOf)])]),
     foreignCells: tables.foreignCells,
     origins,
     notes: [
@@ -135,6 +141,15 @@ function factsOf({ title, agency, year, signedOn }: Front, signOff: SignOff): Fa
     ...(signedBy && { signedBy: { text: signedBy, source: 'title' as const } }),
     ...(signed && { signedOn: { text: signed, source: 'title' as const } }),
   };
+}
+
+function headingOf({ key, context }: FoundText): readonly [string, string] {
+  return [key, key.startsWith('overview/') ? context : ''];
+}
+
+/** Headings in which a word stands twice: the form's own takes their place, and the rules speak of them. */
+function faultyHeadings(headings: readonly (readonly [string, string])[]): [string, string][] {
+  return headings.flatMap(([key, printed]) => (doubledWord(printed) ? [[headingLabel(key), printed]] : []));
 }
 
 /** What another place than the title line says is to be looked at. */
