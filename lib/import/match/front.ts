@@ -1,7 +1,7 @@
 /** What stands before the first part: title, agency, year, preface, a date under the title; each with where it was found. */
 import { oneLine } from '@/lib/import/match/tables/normalise-label';
 import type { Paragraph, SourceDocument } from '@/lib/import/source-document';
-import { templateById } from '@/lib/template/registry';
+import { newestTemplate } from '@/lib/template/registry';
 import { type Metadata, metadataIn } from './metadata';
 import { linesOf, prefaceLines, withoutFooter } from './prose';
 import { dateLineOf } from './read-date';
@@ -21,7 +21,7 @@ export interface Front {
   readonly isTitled: boolean;
 }
 
-const FORM = templateById('cn-2021');
+const FORM = newestTemplate();
 /** So many blocks may stand before the text where no part was found. */
 const MOST_BLOCKS = 20;
 

@@ -9,7 +9,7 @@ import { unglued } from '@/lib/import/text/split-glued-report';
 import { type Draft, headingLabel } from '@/lib/report/report';
 import { doubledWord } from '@/lib/report/wording';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates, newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { type Format, recogniseFormat } from './format';
 import { type Front, readFront } from './front';
@@ -24,7 +24,7 @@ import { type FoundFact, sourceNames } from './stated-facts';
  * without tables that is older than all formats.
  */
 export function matchReport(read: SourceDocument): ImportResult {
-  const newest = templateById('cn-2021');
+  const newest = newestTemplate();
   const { document: source, replaced } = withPlainCharacters(read);
   const blocks = unglued(newest, source.blocks);
   const headed = splitParts(newest, blocks);
@@ -47,14 +47,17 @@ function notesOnCharacters({ isSimplified }: SourceDocument, replaced: PlainDocu
   ];
 }
 
-/** The first year for which there was a format at all. */
-const FIRST_YEAR = Math.min(...templateIds.map((id) => templateById(id).years.from));
 /** A part that reports had before there was a format, and none has had since. */
 const OLD_PART = /^[一二三四五六七八]、.{0,16}收费.{0,4}减免.{0,8}$/;
 
 function isBeforeFormat(blocks: readonly Block[], year: string | undefined): boolean {
-  if (year !== undefined) return Number(year) < FIRST_YEAR;
+  if (year !== undefined) return Number(year) < firstYear();
   return blocks.some((block) => block.kind === 'paragraph' && OLD_PART.test(squeeze(block.text)));
+}
+
+/** The first year for which there was a format at all. */
+function firstYear(): number {
+  return Math.min(...allTemplates().map(({ years }) => years.from));
 }
 
 function textOfBlock(block: Block): string {

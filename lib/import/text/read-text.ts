@@ -4,7 +4,7 @@ import { partHeadingOf } from '@/lib/import/match/part-headings';
 import { labelsOf } from '@/lib/import/match/tables/row-labels';
 import { isValueText } from '@/lib/import/match/tables/value-text';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
-import { templateById } from '@/lib/template/registry';
+import { newestTemplate } from '@/lib/template/registry';
 
 type Line =
   | { readonly kind: 'row'; readonly cells: readonly string[] }
@@ -20,7 +20,7 @@ export function readText(text: string): SourceDocument {
 
 /** Words between two rows that may be a piece of a label: short, and no sentence. */
 const PIECE = /^[^。；：;:]{1,40}$/;
-const LABELS = labelsOf(templateById('cn-2021').tables);
+const LABELS = labelsOf(newestTemplate().tables);
 
 class TextReader {
   private readonly blocks: Block[] = [];
@@ -132,7 +132,7 @@ function barredLine(text: string, cells: readonly string[], isInTable: boolean):
 const SHORT = /^[^。：:>]{1,16}$/;
 
 function isPartHeading(text: string): boolean {
-  return partHeadingOf(templateById('cn-2021'), text) !== undefined;
+  return partHeadingOf(newestTemplate(), text) !== undefined;
 }
 
 /** Cells between bars; the bars at both ends border the row. */

@@ -1,6 +1,7 @@
 /** Where the editor keeps what people answer to findings. */
 import { z } from 'zod';
-import { jsonBody } from '@/app/request-body';
+import { jsonBody } from '@/app/incoming/request-body';
+import { longText } from '@/app/incoming/texts';
 import { findingsOf } from '@/app/rule-context';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
@@ -12,8 +13,8 @@ import { readAnswer } from './answer';
 const MOST_BYTES = 100_000;
 
 const sent = z.intersection(
-  z.object({ fingerprint: z.string().min(1).max(20_000) }),
-  z.union([z.object({ text: z.string().max(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
+  z.object({ fingerprint: longText(20_000).min(1) }),
+  z.union([z.object({ text: longText(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
 );
 
 const statuses = { notFound: 404, forbidden: 403, locked: 409 };
