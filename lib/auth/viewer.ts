@@ -1,13 +1,13 @@
 /** Who is looking. Every page asks here first. */
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { auth } from '@/lib/auth/sign-in/auth';
-import { SESSION_HOURS } from '@/lib/auth/sign-in/session-limits';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
 import type { Asker } from '@/lib/store/people/asker';
 import { listMemberships, type Membership } from '@/lib/store/people/membership';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import { isSetUp } from '@/lib/store/people/set-up';
+import { auth } from './auth';
+import { SESSION_HOURS } from './session-limits';
 
 export interface Viewer extends Asker {
   readonly name: string;
