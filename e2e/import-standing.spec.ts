@@ -1,7 +1,7 @@
 /** What an import may not do by itself: publish a draft, take in another agency's report, pass off another year's. */
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { hashPassword } from '@/lib/auth/sign-in/password';
+import { hashPassword } from '@/lib/auth/password';
 import { buildDocument } from '@/lib/document/build-document';
 import { carriedReport } from '@/lib/document/carried-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
