@@ -5,6 +5,7 @@ import { bodyBytes } from '@/app/incoming/request-body';
 import { idText, pathText } from '@/app/incoming/texts';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { saysAnything } from '@/lib/import/import-doubts';
 import { FILE_BYTES } from '@/lib/import/limits';
 import { readingJson } from '@/lib/import/stored-reading';
 import { importPurposes } from '@/lib/store/database/schema';
@@ -31,6 +32,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   const file = { bytes: body.value, name, owner: viewer.userId };
   const result = await readReportApart(file, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return fileRefusal(result);
+  if (!saysAnything(result.report)) return fileRefusal({ code: 'nothingFilled' });
   await forgetOldImports();
   const reading = readingJson(result.report);
   const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });

@@ -4,15 +4,18 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { Doubt } from '@/lib/import/import-doubts';
 import type { ImportedReport } from '@/lib/import/imported-report';
 import { differingKeys, partKeys } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
-import { type Draft, type Report, textOf, yearOf } from '@/lib/report/report';
+import type { Draft, Report } from '@/lib/report/report';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import { ImportDesk } from './import-desk';
+import { ImportDoubts } from './import-doubts';
 import { ImportNotes } from './import-notes';
 import { ImportPart } from './import-part';
 import { KeepingStatus } from './keeping-status';
+import { StandingChoice } from './standing-choice';
 import { WithoutCounterpart } from './without-counterpart';
 import { YearChoice } from './year-choice';
 
@@ -22,6 +25,8 @@ export interface ExistingReport {
   readonly isImported: boolean;
   /** Whether it can take anything in. */
   readonly isOpen: boolean;
+  /** People are writing it: how its status is called, and whether the viewer may file it as published elsewhere. */
+  readonly inWork?: { readonly status: string; readonly mayFile: boolean };
   /** In words. */
   readonly savedAt: string;
 }
@@ -29,8 +34,8 @@ export interface ExistingReport {
 interface ConfirmImportProps {
   readonly id: string;
   readonly purpose: 'lastYear' | 'draft';
-  /** Full name of the unit that the report is to belong to. */
-  readonly unitName: string;
+  /** What must be said of the file before it is taken. */
+  readonly doubts: readonly Doubt[];
   readonly reading: ImportedReport;
   /** What was typed and chosen here earlier, by field. */
   readonly corrections: Readonly<Record<string, string>>;
@@ -48,7 +53,7 @@ interface ConfirmImportProps {
 }
 
 export function ConfirmImport(props: ConfirmImportProps) {
-  const { id, purpose, unitName, reading, corrections, year, years, isStillWritten, existing, other } = props;
+  const { id, purpose, doubts, reading, corrections, year, years, isStillWritten, existing, other } = props;
   const { templateId, draft, stated, notes } = reading;
   const template = templateById(templateId);
   // The year decides: a report keeps the format of its year, whatever the file is written in.
@@ -70,12 +75,13 @@ export function ConfirmImport(props: ConfirmImportProps) {
           </p>
         </Notice>
       )}
-      <Doubts draft={corrected} unitName={unitName} year={year} />
       <ImportNotes />
       <WithoutCounterpart template={template} target={target} draft={corrected} />
       <Form action={props.accept} values={textsOf({ ...corrections, ...corrected })}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="year" value={year} />
+        <ImportDoubts doubts={doubts} />
+        {purpose === 'lastYear' && existing?.inWork && <StandingChoice year={year} {...existing.inWork} />}
         <Legend />
         {parts.map(({ part, keys }) => (
           <ImportPart
@@ -89,7 +95,7 @@ export function ConfirmImport(props: ConfirmImportProps) {
           />
         ))}
         <div className="import-bar">
-          {!isClosed && <SubmitButton>{purpose === 'draft' ? '写入草稿' : '存为该年度报告'}</SubmitButton>}
+          {!isClosed && <SubmitButton>{submitWords(purpose, existing)}</SubmitButton>}
           {!isClosed && overwriting && (
             <button type="submit" name="overwrite" value="all" className={buttonClass('secondary')}>
               全部用文件的内容覆盖
@@ -116,36 +122,19 @@ export function ConfirmImport(props: ConfirmImportProps) {
   );
 }
 
+function submitWords(purpose: 'lastYear' | 'draft', existing: ExistingReport | undefined): string {
+  if (purpose === 'draft') return '写入草稿';
+  return existing?.inWork ? '写入现有报告' : '存为该年度报告';
+}
+
 /** The texts as read, with what was typed over them. */
-function correctedDraft(draft: Draft, corrections: Readonly<Record<string, string>>): Draft {
+export function correctedDraft(draft: Draft, corrections: Readonly<Record<string, string>>): Draft {
   const typed = Object.entries(corrections).filter(([name]) => isDraftKey(name));
   return { ...draft, ...Object.fromEntries(typed) };
 }
 
 function textsOf(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, text ?? '']));
-}
-
-/** Whether it is the right file at all. */
-function Doubts({ draft, unitName, year }: { draft: Draft; unitName: string; year: number }) {
-  const named = yearOf(draft);
-  const agency = textOf(draft, 'agency') || textOf(draft, 'signedBy');
-  return (
-    <>
-      {named !== undefined && named !== year && (
-        <Notice kind="warn" title={`文件写的是${named}年度，将写入${year}年度的报告，请确认没有选错文件或年度。`} />
-      )}
-      {isOfAnother(agency, unitName) && (
-        <Notice kind="error" title={`文件的机关是“${agency}”，本单位是“${unitName}”，请确认没有选错文件。`} />
-      )}
-    </>
-  );
-}
-
-/** Neither name is part of the other: 碾张乡 and 长子县碾张乡人民政府 are one agency. */
-function isOfAnother(agency: string, unitName: string): boolean {
-  const [named, own] = [agency, unitName].map((name) => name.replace(/\s|人民政府|办事处/g, ''));
-  return Boolean(named && own) && !own?.includes(named ?? '') && !named?.includes(own ?? '');
 }
 
 function Legend() {

@@ -25,7 +25,7 @@ export function YearChoice({
               <strong className="text-warn">
                 ！{year}年度的报告已经{existing.isImported ? '导入存档' : '建立'}
               </strong>
-              （最近保存：{existing.savedAt}）。{rest(existing, purpose)}
+              （最近保存：{existing.savedAt}）。{rest(existing)}
             </>
           ) : (
             <>
@@ -64,10 +64,8 @@ export function YearChoice({
 }
 
 /** What becomes of what is there. */
-function rest({ isOpen, isImported }: ExistingReport, purpose: 'lastYear' | 'draft'): string {
+function rest({ isOpen, isImported }: ExistingReport): string {
   if (!isOpen) return '它现在不能修改，不能导入。';
   if (isImported) return '再导入是更正：内容不同的部分默认用文件的，办理历史里会记下。';
-  const differing =
-    '内容不同的部分默认保留现有的、只补空白；要用文件的内容，请在该部分选择“全部用文件的”，或者点最下面的“全部用文件的内容覆盖”。';
-  return purpose === 'draft' ? differing : `${differing}存好之后它就是已经公布的报告，不能再填写。`;
+  return '内容不同的部分默认保留现有的、只补空白；要用文件的内容，请在该部分选择“全部用文件的”，或者点最下面的“全部用文件的内容覆盖”。';
 }

@@ -39,6 +39,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   return: /*         */ '.        .        1        2        3        s        3s       .        .',
   publish: /*        */ '.        .        .        .        .        .        C3       .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
+  fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
 };
 

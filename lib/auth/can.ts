@@ -58,6 +58,8 @@ const reportGrants = {
   withdraw: [own(['clerk'], ['firstReview', 'finalReview'])],
   publish: [own(['clerk', 'finalReviewer'], ['approved'])],
   reopen: [own(['finalReviewer'], ['published']), below(['supervisor'], ['published'])],
+  /** File a report in work as one that was published elsewhere: what it would do on the road is left out. */
+  fileElsewhere: [own(['finalReviewer'], WRITABLE)],
   archive: [below(['supervisor'], ['published']), own(['finalReviewer'], ['published'])],
   comment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
   resolveComment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],

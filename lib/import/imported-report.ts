@@ -53,6 +53,12 @@ export type NoteCode =
   | 'totalDiffers'
   /** A part, an aspect or a fact that was not found. */
   | 'textMissing'
+  /** A fact that no title line says, taken from another place of the file. */
+  | 'factUnsure'
+  /** Radicals and compatibility forms that were replaced by the characters they look like. */
+  | 'lookalikes'
+  /** Traditional characters that were read as simplified ones. */
+  | 'simplified'
   /** A whole table that was not found. */
   | 'tableMissing'
   /** A cell of an older format that has no counterpart. */

@@ -10,7 +10,10 @@ export const noteHeadings = {
   notPlaced: '没有看懂、没有导入的内容',
   rowMended: '错位的行，已按名称找回',
   noCounterpart: '该格式没有对应项，没有导入',
+  factUnsure: '标题里没有写、从别处读出的，请核对',
   textMissing: '没有找到的部分，导入后是空白',
+  lookalikes: '换成汉字的部首符号',
+  simplified: '繁体字已转换成简体字',
 } as const satisfies Record<NoteCode, string>;
 
 /** Where nothing of the report itself is missing. */
@@ -49,6 +52,10 @@ const sentences: Readonly<Record<NoteCode, Sentence>> = {
     level === 'info'
       ? `${name}：原文是“${text}”，现行的格式没有这一格：该格式没有对应项，只留在原格式的报告里。`
       : `${text || name}：该格式没有对应项，没有读取。`,
+  factUnsure: (name, text, { data }) => `${name}：标题里没有写明，从${data?.['source']}读出“${text}”，请核对。`,
+  lookalikes: (_, text, { data }) =>
+    `文件里有${data?.['count']}个字是和汉字样子相同的部首符号（如“${text}”），已经换成汉字（“${data?.['by']}”）。`,
+  simplified: () => '文件是繁体字的，已经转换成简体字读入，请核对机关名称、人名和地名。',
   textMissing: (name, text) => `没有找到${name || text}。`,
 };
 

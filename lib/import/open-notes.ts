@@ -31,6 +31,7 @@ const isSettled: Readonly<Partial<Record<NoteCode, (note: Note, corrected: Corre
     template.tables.some(
       ({ key, name }) => name === text && typedCells(template, key).some((id) => textOf(corrected, id).trim() !== ''),
     ),
+  factUnsure: isChanged,
   rowMended: isChanged,
   notPlaced: isChanged,
   carriedDiffers: ({ at, data }, { corrected }) => at !== undefined && textOf(corrected, at) === data?.['carried'],

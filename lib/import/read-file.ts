@@ -9,6 +9,7 @@ import { readHtml } from '@/lib/import/html/read-html';
 import { matchReport } from '@/lib/import/match/report';
 import { readPdf } from '@/lib/import/pdf/read-pdf';
 import { readText } from '@/lib/import/text/read-text';
+import { inSimplified } from '@/lib/import/text/simplified';
 import { readXlsx } from '@/lib/import/xlsx/read-xlsx';
 import { type Report, yearOf } from '@/lib/report/report';
 import type { ImportResult } from './imported-report';
@@ -44,7 +45,7 @@ export async function readFile(bytes: Uint8Array, name: string, priorOf?: PriorO
   if (kind.kind === 'json') return readJson(bytes);
   const reading = await readers[kind.kind](bytes);
   if (!reading.ok) return reading;
-  const result = matchReport(reading.document);
+  const result = matchReport(await inSimplified(reading.document));
   if (!result.ok || reading.document.carried === undefined) return result;
   const year = yearOf(result.report.draft);
   const prior = year === undefined ? undefined : await priorOf?.(year);

@@ -11,6 +11,7 @@ export const importRefusals = {
   unknownKind: '认不出这种文件，请选择 .docx、.html、.txt、.xlsx、.pdf 或报告数据文件 .json。',
   newerVersion: '这个报告数据文件由更新版本的程序生成，请先更新本程序再导入。',
   beforeFormat: '这是2019年以前的年度报告，当时没有统一的格式和表格，不能导入。可以打开原文，把需要的段落复制过来。',
+  nothingFilled: '文件里的年度报告是空白的：表格和各部分都没有填写任何内容，没有可以导入的。',
   tooManyPages: '这个 PDF 的页数太多。年度报告一般不到20页，请只保留报告的部分再导入。',
   tooHeavy: '文件太复杂，读取时超过了时间或内存的限制，没有读取。请在 WPS 中另存为 .docx 再导入。',
   failed: '读取这个文件时程序出错，没有读取。请在 WPS 中另存为 .docx 再导入，并请管理员查看系统日志。',

@@ -4,6 +4,10 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   /** What the file calls itself outside of its text: a page's `<title>`, a document property. */
   readonly name?: string;
+  /** It was in traditional characters, which were made simplified ones. */
+  readonly isSimplified?: true;
+  /** What a page says of its text in its head, for machines. */
+  readonly page?: { readonly title?: string; readonly agency?: string };
   /** The report file that one of our own exports carries, as JSON text. */
   readonly carried?: string;
   /** The digest of the words that the export had. */

@@ -13,10 +13,15 @@ export interface Report {
   readonly draft: Draft;
   /** Totals as an imported file printed them, to be compared with the computed ones. Never typed in the editor. */
   readonly stated?: { readonly [K in CellId]?: string };
-  /** Row and column labels as an imported file printed them, under `table/row` or `table//column`. */
+  /** Row and column labels as an imported file printed them, under `table/row` or `table//column`; headings with a fault under `heading/part`. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Cell keys that the file holds and the format does not have. */
   readonly foreignCells?: readonly string[];
+}
+
+/** The key in `labels` of the heading of a part or an aspect. */
+export function headingLabel(key: string): string {
+  return `heading/${key}`;
 }
 
 /** The text under a key; empty when nothing was written. */

@@ -15,6 +15,19 @@ export function formatDate(iso: string): string {
   return year ? `${year}年${Number(month)}月${Number(day)}日` : iso;
 }
 
+/** 人民政府政府信息公开 is no doubling; 一步一步 neither. */
+const DOUBLED = /(?!一.一)(?!(?<=[民镇乡县区市省州])政府政府信息)([\p{Script=Han}]{2,6})\1/u;
+
+/** The word that stands twice in a row in a heading: 保障 in 监督保障保障机制. Undefined where none does. */
+export function doubledWord(heading: string): string | undefined {
+  return DOUBLED.exec(heading.replace(/\s/g, ''))?.[1];
+}
+
+/** The heading with the word once. */
+export function withoutDoubling(heading: string): string {
+  return heading.replace(DOUBLED, '$1');
+}
+
 /** Characters of a text as offices count them: white space left out. */
 export function lengthOf(text: string): number {
   return [...text.replace(/\s/g, '')].length;

@@ -149,6 +149,7 @@ export const proseMessages = {
   },
   I10: {
     twice: `${AT}“{text}”重复。`,
+    heading: '标题“{text}”里“{word}”写了两遍，请删去一个。',
     damaged: `${AT}“{text}”疑似漏字或者叠字，请核对。`,
     until: `${AT}“截止”后面跟日期应写“截至”。`,
   },

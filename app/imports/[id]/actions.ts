@@ -1,23 +1,27 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { buttonAction, formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, longText, shortText } from '@/app/incoming/texts';
-import { refusedForm } from '@/components/ui/form-state';
+import { FILES_DRAFT } from '@/components/import/standing-choice';
+import { type FieldError, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
+import { confirmationField, importDoubts, unconfirmed } from '@/lib/import/import-doubts';
 import { parseReading } from '@/lib/import/stored-reading';
 import { type Takings, takenPartOf, takings } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
-import type { Draft } from '@/lib/report/report';
+import { type Draft, textOf } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
 import { importPurposes } from '@/lib/store/database/schema';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
+import { mayFile } from './may-file';
 
 /** Beside these, the texts of the page, each under its key, and what was chosen for each part. */
 const confirmation = z
@@ -34,19 +38,36 @@ export const acceptImportAction = formAction(async (previous, data) => {
   const form = readForm(confirmation, previous, data);
   if (!form.ok) return form.state;
   const { id, year, overwrite } = form.value;
+  const refused = (errors: readonly FieldError[]) => refusedForm(previous, shownAgain(data), errors);
   const pending = await getImport(viewer, id);
-  const result =
-    pending &&
-    (await acceptImport(viewer, id, {
-      year,
-      due: dueYear(calendarDay(new Date())),
-      incoming: correctedDraft(data),
-      takings: chosenTakings(data, overwrite !== undefined),
-      explanations: parseReading(pending.reading).explanations ?? {},
-      address: await visitorAddress(),
-    }));
-  if (result?.ok) redirect(result.purpose === 'draft' ? `/reports/${result.reportId}/edit` : `/?imported=${year}`);
-  return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result?.code ?? 'notFound') }]);
+  if (!pending) return refused([{ field: 'year', message: refusalText('notFound') }]);
+  const incoming = correctedDraft(data);
+  const due = dueYear(calendarDay(new Date()));
+  const reading = parseReading(pending.reading);
+  // The year of the form is the one that was chosen; the doubt is about the one that the file names.
+  const said = { ...incoming, year: textOf(reading.draft, 'year') };
+  const doubts = unconfirmed(importDoubts(said, { ...pending, year, due }), (code) =>
+    data.has(confirmationField(code)),
+  );
+  if (doubts.length > 0) {
+    revalidatePath(`/imports/${id}`);
+    return refused(doubts.map(({ code, message }) => ({ field: confirmationField(code), message })));
+  }
+  const filesDraft = data.has(FILES_DRAFT);
+  if (filesDraft && !(await mayFile(viewer, pending.unitId, year))) {
+    return refused([{ field: FILES_DRAFT, message: refusalText('notYours') }]);
+  }
+  const result = await acceptImport(viewer, id, {
+    year,
+    due,
+    incoming,
+    filesDraft,
+    takings: chosenTakings(data, overwrite !== undefined),
+    explanations: reading.explanations ?? {},
+    address: await visitorAddress(),
+  });
+  if (result.ok) redirect(result.isFiled ? `/?imported=${year}` : `/reports/${result.reportId}/edit`);
+  return refused([{ field: 'year', message: refusalText(result.code) }]);
 });
 
 /** Forgets what was read; no report is touched. */

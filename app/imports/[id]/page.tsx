@@ -3,17 +3,20 @@ import { notFound } from 'next/navigation';
 import { forgetOldImports, keptUntil } from '@/app/imports/kept-imports';
 import { purposes } from '@/app/imports/purposes';
 import { ViewerFrame } from '@/app/viewer-frame';
-import { ConfirmImport } from '@/components/import/confirm-import';
+import { ConfirmImport, correctedDraft } from '@/components/import/confirm-import';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
+import { importDoubts } from '@/lib/import/import-doubts';
 import { parseReading } from '@/lib/import/stored-reading';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { getImport } from '@/lib/store/imports/pending-import';
 import { getReportOfYear } from '@/lib/store/reports/report';
+import { isEditable, statusName } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
 import { acceptImportAction, changePurposeAction, discardImportAction } from './actions';
 import { importYears, yearOfImport } from './import-year';
+import { mayFile } from './may-file';
 import '@/components/import/import.css';
 
 export const metadata: Metadata = { title: '核对导入的内容' };
@@ -33,7 +36,13 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   const reading = parseReading(pending.reading);
   const today = calendarDay(new Date());
   const year = yearOfImport(purpose, reading.draft, today, wanted);
+  const due = dueYear(today);
   const existing = await getReportOfYear(viewer, unitId, year);
+  const inWork = existing &&
+    isEditable(existing.status) && {
+      status: statusName(existing.status, true),
+      mayFile: await mayFile(viewer, unitId, year),
+    };
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader title={`${purposes[purpose].title}：核对读出的内容`}>
@@ -42,17 +51,18 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
       <ConfirmImport
         id={id}
         purpose={purpose}
-        unitName={unitName}
+        doubts={importDoubts(correctedDraft(reading.draft, corrections), { ...pending, year, due })}
         reading={reading}
         corrections={corrections}
         year={year}
         years={importYears(purpose, today, year)}
-        isStillWritten={purpose === 'lastYear' && year >= dueYear(today)}
+        isStillWritten={purpose === 'lastYear' && year >= due}
         existing={
           existing && {
             report: existing.report,
             isImported: existing.isImported,
             isOpen: takesImport(purpose === 'lastYear', existing),
+            ...(inWork && { inWork }),
             savedAt: formatMoment(existing.updatedAt),
           }
         }

@@ -3,7 +3,7 @@ import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import { BLOCKS, CELL_SPAN, NESTING_DEPTH, TEXT_LENGTH } from '@/lib/import/limits';
 import { isEnumerated, squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { SourceReading } from '@/lib/import/read-file';
-import type { Block } from '@/lib/import/source-document';
+import type { Block, SourceDocument } from '@/lib/import/source-document';
 import { isFurniture, isHidden, SKIPPED } from './boilerplate';
 import { isBeyondLimits } from './page-limits';
 import { layOut, type RawCell } from './raw-table';
@@ -19,7 +19,21 @@ export function readHtml(html: string): SourceReading {
   const body = $('body')[0];
   const name = $('title').first().text().trim();
   const blocks = body ? new PageReader(false).read(body.children).slice(0, BLOCKS) : [];
-  return { ok: true, document: { blocks, ...(name && { name }) } };
+  const page = pageOf($);
+  return { ok: true, document: { blocks, ...(name && { name }), ...(page && { page }) } };
+}
+
+/** What portals say of a text in the head of its page. Source: 政府网站发展指引 (国办发〔2017〕47号), annex 2: page tags. */
+function pageOf($: CheerioAPI): SourceDocument['page'] {
+  const content = (wanted: string) =>
+    $('meta')
+      .filter((_, { attribs }) => (attribs['name'] ?? '').toLowerCase() === wanted)
+      .first()
+      .attr('content')
+      ?.trim();
+  const title = content('articletitle');
+  const agency = content('contentsource');
+  return title || agency ? { ...(title && { title }), ...(agency && { agency }) } : undefined;
 }
 
 const BLOCK_TAGS = new Set(

@@ -1,6 +1,7 @@
 /** Recognising the headings of the five aspects of part one in their many spellings, and those of other aspects. */
 
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
+import { withoutDoubling } from '@/lib/report/wording';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Prose, Template } from '@/lib/template/types';
 
@@ -38,7 +39,7 @@ export function aspectHeadingOf(template: Template, line: string): AspectHeading
     const head = squeeze(body.slice(0, stop));
     const rest = body.slice(stop + 1).trim();
     if (rest !== '' && number === '' && body[stop] === '。') continue;
-    const aspect = aspects.find((each) => isNameOf(each, head));
+    const aspect = aspects.find((each) => isNameOf(each, withoutDoubling(head)));
     if (aspect) return { key: aspect.key, rest, ...numbered, isOtherName: false };
   }
   const key = number === '' || style === RUNNING ? undefined : calledOtherwise(aspects, body);

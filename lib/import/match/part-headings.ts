@@ -1,6 +1,7 @@
 /** Recognising the headings of the six parts in their many spellings. */
 
 import { bareLabel, isEnumerated, squeeze, withoutEnumeration } from '@/lib/import/match/tables/normalise-label';
+import { withoutDoubling } from '@/lib/report/wording';
 import type { PartKey } from '@/lib/template/keys';
 import { allTemplates } from '@/lib/template/registry';
 import type { Part, Template } from '@/lib/template/types';
@@ -20,7 +21,7 @@ export interface PartHeading {
 /** The part that a line is the heading of. A number that is not the part's own speaks against it. */
 export function partHeadingOf(template: Template, line: string): PartHeading | undefined {
   if (line.length > LONGEST_RAW) return undefined;
-  const squeezed = squeeze(line).replace(/^[、.]/, '');
+  const squeezed = withoutDoubling(squeeze(line).replace(/^[、.]/, ''));
   if (squeezed === '' || squeezed.length > LONGEST_HEADING || /^\(|[。;!?]/.test(squeezed)) return undefined;
   const ordinal = ordinalOf(squeezed, template.parts.length);
   const part = template.parts.find(

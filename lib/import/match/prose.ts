@@ -6,6 +6,7 @@ import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type AspectHeading, aspectHeadingOf, numberOf } from './aspect-headings';
 import { isChrome, isPageNumber, isPlaceholder } from './boilerplate';
+import { isMetadataLine } from './metadata';
 import { partHeadingOf } from './part-headings';
 
 export interface FoundText {
@@ -30,7 +31,7 @@ const SENTENCE = 30;
  * first sentence, where pages repeat pieces of the title.
  */
 export function prefaceLines(template: Template, lines: readonly string[]): string[] {
-  const own = lines.filter((line) => !isChrome(line) && !partHeadingOf(template, line));
+  const own = lines.filter((line) => !isChrome(line) && !isMetadataLine(line) && !partHeadingOf(template, line));
   const first = own.findIndex((line) => /[。；;]/.test(line) || squeeze(line).length >= SENTENCE);
   return first < 0 ? [] : own.slice(first);
 }

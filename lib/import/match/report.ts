@@ -2,37 +2,49 @@
 
 import type { ImportedReport, ImportResult, Note, Origin } from '@/lib/import/imported-report';
 import { type MatchedTables, matchTables } from '@/lib/import/match/tables/match-tables';
-import { oneLine, squeeze } from '@/lib/import/match/tables/normalise-label';
+import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import { differingTotals } from '@/lib/import/match/tables/stated-totals';
-import type { Block, Paragraph, SourceDocument } from '@/lib/import/source-document';
+import type { Block, SourceDocument } from '@/lib/import/source-document';
 import { unglued } from '@/lib/import/text/split-glued-report';
-import type { Draft } from '@/lib/report/report';
+import { type Draft, headingLabel } from '@/lib/report/report';
+import { doubledWord } from '@/lib/report/wording';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
 import { allTemplates, newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { type Format, recogniseFormat } from './format';
-import { type FoundText, foundText, linesOf, overviewTexts, prefaceLines, withoutFooter } from './prose';
-import { dateLineOf } from './read-date';
+import { type Front, readFront } from './front';
+import { type PlainDocument, withPlainCharacters } from './plain-characters';
+import { type FoundText, foundText, linesOf, overviewTexts, withoutFooter } from './prose';
 import { findSignOff, type SignOff } from './sign-off';
 import { type Parts, splitParts } from './split-parts';
-import { agencyIn, findTitle, isAgencyName, isTitle, yearIn } from './title';
+import { type FoundFact, sourceNames } from './stated-facts';
 
 /**
  * Refusals: `notReport` for a document without a title, a table and parts of such a report; `beforeFormat` for a report
  * without tables that is older than all formats.
  */
-export function matchReport(source: SourceDocument): ImportResult {
+export function matchReport(read: SourceDocument): ImportResult {
   const newest = newestTemplate();
+  const { document: source, replaced } = withPlainCharacters(read);
   const blocks = unglued(newest, source.blocks);
   const headed = splitParts(newest, blocks);
   const front = readFront({ ...source, blocks }, headed);
-  const year = front.facts.year;
+  const year = front.year?.text;
   const text = blocks.map(textOfBlock).join('\n');
   const format = recogniseFormat(text, year === undefined ? undefined : Number(year));
   const tables = matchTables(format, blocks, headed.parts);
   if (tables.cells.size === 0 && headed.parts.size < 2 && !front.isTitled) return { ok: false, code: 'notReport' };
   if (tables.cells.size === 0 && isBeforeFormat(blocks, year)) return { ok: false, code: 'beforeFormat' };
-  return { ok: true, report: assemble(format, front, headed, tables) };
+  const report = assemble(format, front, headed, tables);
+  return { ok: true, report: { ...report, notes: [...notesOnCharacters(source, replaced), ...report.notes] } };
+}
+
+/** What was put in place of other characters, in one note for each kind. */
+function notesOnCharacters({ isSimplified }: SourceDocument, replaced: PlainDocument['replaced']): Note[] {
+  return [
+    ...(isSimplified ? [{ code: 'simplified', level: 'info' } as const] : []),
+    ...(replaced ? [{ code: 'lookalikes', level: 'info', text: replaced.first, data: { ...replaced } } as const] : []),
+  ];
 }
 
 /** A part that reports had before there was a format, and none has had since. */
@@ -54,50 +66,18 @@ function textOfBlock(block: Block): string {
     : block.rows.flatMap((cells) => cells.map(({ text }) => text)).join('\n');
 }
 
-interface Front {
-  readonly facts: { readonly [K in FactKey]?: string };
-  readonly preface: readonly string[];
-  /** The title reads as one of such a report. */
-  readonly isTitled: boolean;
-}
-
-/** Title, agency, year, preface, and a date under the title. */
-function readFront({ blocks, name = '' }: SourceDocument, { front, parts }: Parts): Front {
-  const paragraphs = (parts.size > 0 ? front : blocks.slice(0, 20)).filter(
-    (block): block is Paragraph => block.kind === 'paragraph' && oneLine(block.text) !== '',
-  );
-  const found = findTitle(paragraphs);
-  const title = found?.title ?? (isTitle(name) ? oneLine(name) : undefined);
-  const template = newestTemplate();
-  const lines = parts.size > 0 ? prefaceLines(template, linesOf(paragraphs.slice(found?.after ?? 0))) : [];
-  const { rest, signed } = withoutByline(lines);
-  const agency = title === undefined ? '' : agencyIn(template, title);
-  const year = title === undefined ? undefined : yearIn(title);
-  return {
-    facts: { ...(title && { title }), ...(agency && { agency }), ...(year && { year }), ...signed },
-    preface: rest,
-    isTitled: title !== undefined && isTitle(title),
-  };
-}
-
-/** A date, or an agency and a date, directly under the title. */
-function withoutByline(lines: readonly string[]): {
-  rest: readonly string[];
-  signed: Pick<Front['facts'], 'signedOn'>;
-} {
-  const first = isAgencyName(lines[0] ?? '') ? 1 : 0;
-  const date = dateLineOf(lines[first] ?? '');
-  if (date?.before !== '') return { rest: lines, signed: {} };
-  return { rest: lines.slice(first + 1), signed: { signedOn: date.iso } };
-}
-
-function assemble({ template }: Format, front: Front, { parts }: Parts, tables: MatchedTables): ImportedReport {
+function assemble(
+  { template }: Format,
+  front: Front,
+  { parts, headings }: Parts,
+  tables: MatchedTables,
+): ImportedReport {
   const { texts, signOff } = readProse(template, front, parts, tables);
-  const facts = withSignOff(front.facts, signOff);
+  const facts = factsOf(front, signOff);
   const origins = new Map<DraftKey, Origin>();
   for (const key of template.facts) {
-    const text = facts[key];
-    if (text) origins.set(key, { text, context: '', sureness: 'sure' });
+    const fact = facts[key];
+    if (fact) origins.set(key, originOf(fact));
   }
   for (const { key, text, context } of texts) origins.set(key, { text, context, sureness: 'sure' });
   const stated: { [K in CellId]?: string } = {};
@@ -114,11 +94,11 @@ function assemble({ template }: Format, front: Front, { parts }: Parts, tables: 
     templateId: template.id,
     draft,
     stated,
-    labels: Object.fromEntries(tables.labels),
+    labels: Object.fromEntries([...tables.labels, ...faultyHeadings([...headings, ...texts.map(headingOf)])]),
     foreignCells: tables.foreignCells,
     origins,
     notes: [
-      ...missingFacts(facts),
+      ...notesOnFacts(facts),
       ...tables.notes,
       ...missingTexts(template, origins),
       ...differingTotals(template, draft, stated),
@@ -141,7 +121,7 @@ function readProse(
     if (!blocks || !key) continue;
     let lines: readonly string[] = tables.remarks.get(part.key) ?? linesOf(blocks);
     if (part.key === last) {
-      signOff = findSignOff(withoutFooter(lines), front.facts.agency ?? '');
+      signOff = findSignOff(withoutFooter(lines), front.agency?.text ?? '');
       lines = signOff.text;
     }
     texts.push(...(part.prose.length > 1 ? overviewTexts(template, lines) : foundText(key, lines, part.heading)));
@@ -149,22 +129,47 @@ function readProse(
   return { texts, signOff };
 }
 
-/** The agency under the text is its full name where the title only calls it shortly. */
-function withSignOff(facts: Front['facts'], { signedBy, signedOn }: SignOff): Front['facts'] {
-  const agency = facts.agency ?? '';
-  const isFuller = signedBy !== undefined && squeeze(signedBy).includes(squeeze(agency));
+type Facts = { readonly [K in FactKey]?: FoundFact };
+
+/** The agency under the text is its full name where the title only calls it shortly; where nothing names it, it is likely. */
+function factsOf({ title, agency, year, signedOn }: Front, signOff: SignOff): Facts {
+  const { signedBy } = signOff;
+  const signed = signOff.signedOn ?? signedOn;
+  const isFuller = signedBy !== undefined && squeeze(signedBy).includes(squeeze(agency?.text ?? ''));
+  const named = isFuller ? { text: signedBy, source: agency?.source ?? ('signOff' as const) } : agency;
   return {
-    ...facts,
-    ...(isFuller && { agency: signedBy }),
-    ...(signedBy && { signedBy }),
-    ...(signedOn && { signedOn }),
+    ...(title && { title }),
+    ...(named && { agency: named }),
+    ...(year && { year }),
+    ...(signedBy && { signedBy: { text: signedBy, source: 'title' as const } }),
+    ...(signed && { signedOn: { text: signed, source: 'title' as const } }),
   };
 }
 
-function missingFacts(facts: Front['facts']): Note[] {
-  return (['title', 'agency', 'year'] as const)
-    .filter((key) => !facts[key])
-    .map((at) => ({ code: 'textMissing', level: 'warning', at }));
+function headingOf({ key, context }: FoundText): readonly [string, string] {
+  return [key, key.startsWith('overview/') ? context : ''];
+}
+
+/** Headings in which a word stands twice: the form's own takes their place, and the rules speak of them. */
+function faultyHeadings(headings: readonly (readonly [string, string])[]): [string, string][] {
+  return headings.flatMap(([key, printed]) => (doubledWord(printed) ? [[headingLabel(key), printed]] : []));
+}
+
+/** What another place than the title line says is to be looked at. */
+function originOf({ text, source }: FoundFact): Origin {
+  return source === 'title'
+    ? { text, context: '', sureness: 'sure' }
+    : { text, context: sourceNames[source], sureness: 'likely' };
+}
+
+/** Title, agency and year: not found, or found elsewhere than in a title line. */
+function notesOnFacts(facts: Facts): Note[] {
+  return (['title', 'agency', 'year'] as const).flatMap((at): Note[] => {
+    const fact = facts[at];
+    if (!fact) return [{ code: 'textMissing', level: 'warning', at }];
+    if (fact.source === 'title') return [];
+    return [{ code: 'factUnsure', level: 'warning', at, text: fact.text, data: { source: sourceNames[fact.source] } }];
+  });
 }
 
 function missingTexts(template: Template, origins: ReadonlyMap<DraftKey, Origin>): Note[] {

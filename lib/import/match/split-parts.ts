@@ -1,5 +1,6 @@
 /** The six parts of a report, by their headings. */
 
+import { oneLine } from '@/lib/import/match/tables/normalise-label';
 import type { Block } from '@/lib/import/source-document';
 import type { PartKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
@@ -10,6 +11,8 @@ export interface Parts {
   readonly front: readonly Block[];
   /** What follows each heading that was found, up to the next. */
   readonly parts: ReadonlyMap<PartKey, readonly Block[]>;
+  /** The headings as printed. */
+  readonly headings: ReadonlyMap<PartKey, string>;
 }
 
 interface Candidate {
@@ -31,8 +34,13 @@ const UNNUMBERED = 10;
 export function splitParts(template: Template, blocks: readonly Block[]): Parts {
   const chain = bestChain(candidatesOf(template, blocks));
   const parts = new Map<PartKey, readonly Block[]>();
-  for (const [index, { at, part }] of chain.entries()) parts.set(part, blocks.slice(at + 1, chain[index + 1]?.at));
-  return { front: blocks.slice(0, chain[0]?.at), parts };
+  const headings = new Map<PartKey, string>();
+  for (const [index, { at, part }] of chain.entries()) {
+    const heading = blocks[at];
+    parts.set(part, blocks.slice(at + 1, chain[index + 1]?.at));
+    if (heading?.kind === 'paragraph') headings.set(part, oneLine(heading.text));
+  }
+  return { front: blocks.slice(0, chain[0]?.at), parts, headings };
 }
 
 function candidatesOf(template: Template, blocks: readonly Block[]): Candidate[] {

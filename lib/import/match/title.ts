@@ -5,17 +5,27 @@ import type { Paragraph } from '@/lib/import/source-document';
 import { yearsIn } from '@/lib/report/wording';
 import type { Template } from '@/lib/template/types';
 import { isChrome } from './boilerplate';
+import { isMetadataLine } from './metadata';
 
 export interface FoundTitle {
   readonly title: string;
   /** Index of the line after it. */
   readonly after: number;
+  /** Nothing but its place and size makes it the title. */
+  readonly isHeadingOnly?: true;
 }
 
-const TITLE =
-  /^.{0,40}(?:\d{4}|[二〇○零一三四五六七八九]{4})(?:年度?)?.{0,24}(?:政府信息|政务|信息)公开.{0,10}(?:报告|年报)(?:\(.{1,16}\))?$/;
+/** What the paper is about. In 人民政府信息公开 the office has its 政府, so that the phrase is the rest. */
+const PHRASE = /(?:(?<!人民)政府信息|政务|信息)公开/;
+const YEAR = /(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3}/;
+const YEARLY = /(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年度?|(?=政府信息|政务|信息公开)|$)/;
+const TITLE = /^.{0,60}(?:政府信息|政务|信息)公开.{0,24}(?:报告|年报)(?:\(.{1,16}\))?$/;
+/** A title without a year, as pages print it that name the year elsewhere. */
+const UNDATED = /^.{0,40}(?:政府信息|政务|信息)公开.{0,6}年度.{0,2}报告$/;
 const AGENCY =
-  /(?:政府|办事处|委员会|管委会|委|局|办公室|办|中心|站|所|院|厅|街道|镇|乡|苏木|县|旗|区|市|州|盟|处|队|社|公司|学校)$/;
+  /(?:政府|办事处|委员会|管委会|委|局|办公室|办|中心|站|所|院|厅|街道|街|镇|乡|苏木|县|旗|区|市|州|盟|处|队|社|公司|学校)$/;
+/** Signs that some pages set before a title, and brackets around it. */
+const ORNAMENT = /^[•·●◆■□★☆▲►▶>»*＊\-—\s]+|^《(?=[^《》]*》$)|》$/g;
 const LONGEST_TITLE = 80;
 const MOST_LINES = 4;
 
@@ -27,26 +37,36 @@ export function isAgencyName(line: string): boolean {
 
 /**
  * The last title before the report's text: pages print it in their head as well. It may take several lines. Where no
- * line looks like one, the first heading counts.
+ * line looks like one, one without a year or the first heading counts.
  */
 export function findTitle(lines: readonly Paragraph[]): FoundTitle | undefined {
   for (let start = lines.length - 1; start >= 0; start -= 1) {
     const found = titleFrom(lines, start);
     if (found) return found;
   }
-  return firstHeading(lines);
+  return undatedTitle(lines) ?? firstHeading(lines);
 }
 
 function titleFrom(lines: readonly Paragraph[], start: number): FoundTitle | undefined {
   for (let count = 1; count <= MOST_LINES && start + count <= lines.length; count += 1) {
-    const pieces = lines.slice(start, start + count).map(({ text }) => oneLine(text));
+    const pieces = lines.slice(start, start + count).map(({ text }) => withoutOrnament(text));
+    if (pieces.some((piece) => isChrome(piece) || isMetadataLine(piece))) return undefined;
     const title = joinLines(pieces);
-    if (!isTitle(title) || pieces.some(isChrome)) continue;
+    if (!isTitle(title)) continue;
     const above = oneLine(lines[start - 1]?.text ?? '');
-    const isCut = /^(?:\d{4}|[二〇○零一三四五六七八九]{4})/.test(squeeze(title)) && isAgencyName(above);
+    const isCut = YEAR.exec(squeeze(title))?.index === 0 && agencyOf(title) === '' && isAgencyName(above);
     return { title: isCut ? joinLines([above, title]) : title, after: start + count };
   }
   return undefined;
+}
+
+function undatedTitle(lines: readonly Paragraph[]): FoundTitle | undefined {
+  const at = lines.findIndex(({ text }) => UNDATED.test(squeeze(withoutOrnament(text))) && !isMetadataLine(text));
+  return at < 0 ? undefined : { title: withoutOrnament(lines[at]?.text ?? ''), after: at + 1 };
+}
+
+function withoutOrnament(text: string): string {
+  return oneLine(text).replace(ORNAMENT, '');
 }
 
 /** The lines of a title as one. Titles that set the year apart by spaces have one before it as well. */
@@ -54,10 +74,13 @@ function joinLines(lines: readonly string[]): string {
   return lines.reduce((title, line) => `${title}${/^\d{4}\s/.test(line) && title ? ' ' : ''}${line}`, '');
 }
 
-/** Whether a text reads as the title of such a report. */
+/** Whether a text reads as the title of such a report: what it is about, that it is a report, and a year. */
 export function isTitle(text: string): boolean {
+  if (text.length > 3 * LONGEST_TITLE) return false;
   const squeezed = squeeze(text);
-  return squeezed.length <= LONGEST_TITLE && !/[。;:!?]/.test(squeezed) && TITLE.test(squeezed);
+  return (
+    squeezed.length <= LONGEST_TITLE && !/[。;:!?,《]/.test(squeezed) && TITLE.test(squeezed) && YEAR.test(squeezed)
+  );
 }
 
 function firstHeading(lines: readonly Paragraph[]): FoundTitle | undefined {
@@ -71,18 +94,27 @@ function firstHeading(lines: readonly Paragraph[]): FoundTitle | undefined {
       .map(({ text }) => oneLine(text))
       .join(''),
     after,
+    isHeadingOnly: true,
   };
 }
 
 /** The agency that a title names before the year, or between the year and the name of the paper. Empty where none. */
 export function agencyIn(template: Template, title: string): string {
-  const [before = '', behind = ''] = oneLine(title)
-    .replace(/^关于/, '')
-    .split(/(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年度?|(?=政府信息|政务|信息公开)|$)/, 2);
-  const phrase = behind.search(/(?:政府信息|政务|信息)公开/);
-  const between = phrase > 0 ? behind.slice(0, phrase).trim() : '';
-  const name = before.trim() || between;
-  return name === template.titlePhrase ? '' : name.replace(/关于$/, '');
+  const name = agencyOf(title);
+  return name === template.titlePhrase ? '' : name;
+}
+
+function agencyOf(title: string): string {
+  const text = oneLine(title).replace(/^关于/, '');
+  const [before = '', ...behind] = text.split(YEARLY);
+  const named = cutAtPhrase(before);
+  return named === '' ? cutAtPhrase(behind.join('')) : named;
+}
+
+/** What stands before 政府信息公开; all of it where that stands nowhere. */
+function cutAtPhrase(text: string): string {
+  const phrase = text.search(PHRASE);
+  return (phrase < 0 ? text : text.slice(0, phrase)).trim().replace(/关于$/, '').trim();
 }
 
 /** The year that a title names, in digits of either kind. */

@@ -1,6 +1,7 @@
 /** Plain text: lines as paragraphs; rows parted by tabs or bars, and cells that stand on lines of their own, as tables. */
 
 import { partHeadingOf } from '@/lib/import/match/part-headings';
+import { labelsOf } from '@/lib/import/match/tables/row-labels';
 import { isValueText } from '@/lib/import/match/tables/value-text';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
 import { newestTemplate } from '@/lib/template/registry';
@@ -12,32 +13,79 @@ type Line =
 
 /** The paragraphs and tables of a text. */
 export function readText(text: string): SourceDocument {
-  const blocks: Block[] = [];
-  let rows: string[][] = [];
-  let row: string[] = [];
-  const endRow = () => {
-    if (row.length > 0) rows.push(row);
-    row = [];
-  };
-  const endTable = () => {
-    endRow();
-    blocks.push(...blocksOf(rows));
-    rows = [];
-  };
-  for (const source of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const line = lineOf(source, rows.length > 0);
-    if (line.kind === 'cell') row.push(line.text);
-    else if (line.kind === 'text' && row.length > 0 && !isPartHeading(line.text)) row[row.length - 1] += line.text;
-    else if (line.kind === 'row') {
-      endRow();
-      rows.push([...line.cells]);
-    } else if (line.kind === 'text') {
-      endTable();
-      blocks.push({ kind: 'paragraph', text: line.text });
-    } else endRow();
+  const reader = new TextReader();
+  for (const source of text.split(/\r\n|[\n\r\u2028\u2029]/)) reader.take(lineOf(source, reader.isInTable));
+  return { blocks: reader.end() };
+}
+
+/** Words between two rows that may be a piece of a label: short, and no sentence. */
+const PIECE = /^[^。；：;:]{1,40}$/;
+const LABELS = labelsOf(newestTemplate().tables);
+
+class TextReader {
+  private readonly blocks: Block[] = [];
+  private rows: string[][] = [];
+  private row: string[] = [];
+  /** Lines after a row that are part of its table if another row follows. */
+  private pieces: string[] = [];
+
+  get isInTable(): boolean {
+    return this.rows.length > 0;
   }
-  endTable();
-  return { blocks };
+
+  take(line: Line): void {
+    if (line.kind === 'cell') {
+      this.takePieces();
+      this.row.push(line.text);
+    } else if (line.kind === 'row') {
+      this.endRow();
+      this.takePieces();
+      this.rows.push([...line.cells]);
+    } else if (line.kind === 'text') this.takeText(line.text);
+    else this.endRow();
+  }
+
+  end(): readonly Block[] {
+    this.endTable();
+    return this.blocks;
+  }
+
+  private takeText(text: string): void {
+    const isHeading = isPartHeading(text);
+    if (this.row.length > 0 && !isHeading) this.row[this.row.length - 1] += text;
+    else if (this.rows.length > 0 && !isHeading && PIECE.test(text.trim())) this.pieces.push(text);
+    else {
+      this.endTable();
+      this.blocks.push({ kind: 'paragraph', text });
+    }
+  }
+
+  private takePieces(): void {
+    this.rows.push(...this.pieces.map((piece) => [piece]));
+    this.pieces = [];
+  }
+
+  private endRow(): void {
+    if (this.row.length > 0) this.rows.push(this.row);
+    this.row = [];
+  }
+
+  private endTable(): void {
+    this.endRow();
+    const [piece] = this.pieces;
+    if (piece !== undefined && completes(this.rows[this.rows.length - 1], piece))
+      this.rows.push([this.pieces.shift() ?? '']);
+    this.blocks.push(...blocksOf(this.rows));
+    this.blocks.push(...this.pieces.map((text): Block => ({ kind: 'paragraph', text })));
+    this.rows = [];
+    this.pieces = [];
+  }
+}
+
+/** Whether a line behind the last row is the rest of that row's label. */
+function completes(row: readonly string[] = [], piece: string): boolean {
+  const label = row[row.findIndex(isValueText) - 1];
+  return label !== undefined && !LABELS.rowOf(label)?.isExact && LABELS.rowOf(label + piece)?.isExact === true;
 }
 
 /** Lines that only begin with a tab are no table. */

@@ -28,7 +28,8 @@ const G01 = {
 
 const TITLED = /《([^《》\n]{4,60})》[^《》\n。]{0,4}[（]([^（）\n]{4,30})[）]/g;
 const BAD_BRACKETS = /([【[（(])(?<=[一-龥][发函字办令政通告委规电].)((?:19|20)\d\d|\d{1,3}号)[】\]）)](\d{1,4}号)?/g;
-const CRUSHED = /[发函字办]〔(?:19|20)\d{3,}〕?/g;
+/** Brackets that were lost, one of them or both: 办发〔20213〕, 办函202130号. */
+const CRUSHED = /[发函字办](?:〔(?:19|20)\d{3,}〕?|(?:19|20)\d{3,6}(?=号))/g;
 
 const G02 = {
   id: 'G02',

@@ -1,7 +1,9 @@
 /** Group I, third part: words that are wrong, or that give away a text that is not this office’s own. */
-import { inEveryText, markAll } from '@/lib/rules/marks';
-import { passagesOf } from '@/lib/rules/sentences/passage';
-import type { Rule } from '@/lib/rules/types';
+import { headingLabel } from '@/lib/report/report';
+import { doubledWord } from '@/lib/report/wording';
+import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
+import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
 /** Wrong forms with the right ones. Kept short: only what is wrong in every context. */
 const WRONG_WORDS = new Map([
@@ -79,11 +81,43 @@ const I10 = {
   severity: 'hint',
   summary: '没有漏字、叠字和“截止”“截至”混用。',
   basis: '《出版物汉字使用管理规定》；通用规范',
-  check: inEveryText((passage) => [
-    ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
-    ...markAll(passage, TRUNCATED, () => ({ variant: 'damaged' })),
-    ...markAll(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
-  ]),
+  check: (inspection) => [...faultyHeadings(inspection), ...faultyWords(inspection)],
 } as const satisfies Rule;
+
+const faultyWords = inEveryText((passage) => [
+  ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
+  ...markAll(passage, TRUNCATED, () => ({ variant: 'damaged' })),
+  ...markAll(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
+  ...doubledInHeadings(passage),
+]);
+
+const LONGEST_HEADING = 30;
+
+/** Lines that are nothing but a heading of the office's own, with a word twice in a row. */
+function doubledInHeadings(passage: Passage): Hit[] {
+  let from = 0;
+  return passage.text.split('\n').flatMap((line): Hit[] => {
+    const start = from;
+    from += line.length + 1;
+    if (line.length > LONGEST_HEADING || /[，。；：！？]/.test(line)) return [];
+    const word = doubledWord(line);
+    const at = word === undefined ? -1 : line.indexOf(word + word);
+    if (word === undefined || at < 0 || [...line.matchAll(TWICE)].some(([twice]) => twice === word + word)) return [];
+    return [mark(passage, start + at, start + at + 2 * word.length, { variant: 'twice', instead: word })];
+  });
+}
+
+/** The headings that an imported file printed where a word of them stands twice. */
+function faultyHeadings({ template, report: { labels = {} } }: Inspection): Hit[] {
+  const headed = [
+    ...template.parts.map(({ key, prose: [at] }) => ({ key, at })),
+    ...template.prose.map(({ key }) => ({ key, at: key })),
+  ];
+  return headed.flatMap(({ key, at }): Hit[] => {
+    const text = labels[headingLabel(key)];
+    const word = text && doubledWord(text);
+    return word && at ? [{ where: [{ part: at, from: 0, to: 0 }], variant: 'heading', data: { text, word } }] : [];
+  });
+}
 
 export const wordingRules = [I04, I05, I06, I10] as const;

@@ -36,6 +36,8 @@ export const lawExamples = {
       instead: '〔2021〕30号',
     }),
     fires('文号没有年份', 'overview/management', '印发《公开办法》（抚政办发⟦【9号】⟧）。', { variant: 'noYear' }),
+    fires('括号丢了', 'overview/general', '按照国办公开办⟦函202130⟧号的格式编制。', { variant: 'crushed' }),
+    silent('房间号和条数', 'overview/management', '请到政务公开办2021室，或者拨打办公电话20213号分机。'),
     silent('现行文号', 'overview/general', '依据《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。'),
     silent('案号不是文号', 'overview/supervision', '（2025）陕0921行初5号案件已经审结。'),
   ],

@@ -77,6 +77,8 @@ export const wordingExamples = {
     fires('漏了“政”', box, '⟦府信息公开⟧工作有序。', { variant: 'damaged' }),
     fires('叠词', box, '要⟦进一步进一步⟧规范流程。', { variant: 'twice', instead: '进一步' }),
     fires('截止与截至', box, '⟦截止⟧2025年12月31日，共有制度5项。', { variant: 'until', instead: '截至' }),
+    fires('自拟标题里的叠词', box, '完善监督⟦考核考核⟧机制\n全年考核两次。', { variant: 'twice', instead: '考核' }),
+    silent('一步一步', box, '一步一步抓落实\n成效明显，人人参与参与度高。'),
     silent('人民政府政府信息公开', box, '青石镇人民政府政府信息公开工作有序。'),
     silent('截止日期', box, '申报截止日期为12月31日，目的的确明确。'),
   ],

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
-import type { ImportPurpose, Tables } from '@/lib/store/database/schema';
+import type { Tables } from '@/lib/store/database/schema';
 import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
 import { cleanPatch } from '@/lib/store/reports/clean-patch';
 import { addExplanations } from '@/lib/store/reports/explanation';
@@ -17,6 +17,7 @@ import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { writePatch } from '@/lib/store/reports/save-draft';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
+import { standingOf } from '@/lib/store/workflow/standing';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import { isEditable } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
@@ -29,18 +30,24 @@ export interface Acceptance {
   /** The texts as read and corrected. */
   readonly incoming: Draft;
   readonly takings: Takings;
+  /**
+   * A report on the year that people are writing becomes one that was published elsewhere. Confirmed by name, by who may
+   * sign it for issue; without it that report takes the texts in and stands as it stood.
+   */
+  readonly filesDraft: boolean;
   /** What people answered to findings, as the file carries it. A finding that has an answer here keeps it. */
   readonly explanations: Explanations;
   readonly address: string;
 }
 
 export type AcceptResult =
-  | { readonly ok: true; readonly reportId: string; readonly purpose: ImportPurpose }
-  | Refusal<'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey'>;
+  | { readonly ok: true; readonly reportId: string; readonly isFiled: boolean }
+  | Refusal<'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey' | 'nothingTaken' | 'notYours'>;
 
 /**
  * Writes what was chosen into the unit's report on the year, which is begun where there is none, and forgets the import.
- * Last year's report was published elsewhere: it is filed as such, and a second import of it corrects the first.
+ * Last year's report was published elsewhere: where there is none here it is filed as such, and a second import of it
+ * corrects the first. A report that is being written keeps its standing unless `filesDraft` says otherwise.
  */
 export async function acceptImport(asker: Asker, id: string, acceptance: Acceptance): Promise<AcceptResult> {
   const db = await database();
@@ -52,72 +59,98 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
       .where('unitId', 'in', writtenUnitsOf(asker))
       .executeTakeFirst();
     if (!pending) return refuse('notFound');
-    const isPast = pending.purpose === 'lastYear';
-    if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
-    const target = await findOrBegin(trx, asker, pending, acceptance);
-    if (!target) return refuse('noTemplate');
-    if (!takesImport(isPast, target)) return refuse('locked');
-    const isWritten = await writeInto(trx, asker, target, pending, acceptance);
-    if (!isWritten) return refuse('unknownKey');
-    await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
-    return { ok: true, reportId: target.id, purpose: pending.purpose };
+    const plan = await planOf(trx, asker, pending, acceptance);
+    if (!plan.ok) return plan;
+    if (!plan.found) await insertReport(trx, asker, pending.unitId, acceptance.year, plan.report);
+    const target = plan.found ?? (await findTarget(trx, pending.unitId, acceptance.year));
+    if (!target) throw new Error('a report that was begun is not there');
+    await write(trx, asker, target, { ...plan, pending, acceptance });
+    return { ok: true, reportId: target.id, isFiled: plan.isFiled || !isEditable(target.status) };
   });
+}
+
+interface Plan {
+  readonly ok: true;
+  /** The unit's report on the year, where there is one. */
+  readonly found: Target | undefined;
+  /** That one, or the one that is to be begun. */
+  readonly report: Report;
+  readonly patch: Patch;
+  /** Whether the report is filed as one that was published elsewhere. */
+  readonly isFiled: boolean;
+}
+
+/** What the import is going to do. Nothing is written before all of it may be. */
+async function planOf(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  pending: Pending,
+  acceptance: Acceptance,
+): Promise<Plan | Extract<AcceptResult, { ok: false }>> {
+  const isPast = pending.purpose === 'lastYear';
+  if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
+  const found = await findTarget(trx, pending.unitId, acceptance.year);
+  if (found && !takesImport(isPast, found)) return refuse('locked');
+  const report = found?.report ?? (await reportToBegin(trx, pending, acceptance));
+  if (!report) return refuse('noTemplate');
+  const patch = chosenOf(report, acceptance);
+  if (!patch) return refuse('unknownKey');
+  if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
+  const isFiled = isPast && isToBeFiled(found, patch, acceptance);
+  if (found && isFiled && isEditable(found.status) && !(await maySign(trx, asker, found.id))) return refuse('notYours');
+  return { ok: true, found, report, patch, isFiled };
 }
 
 type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
 
-/** Writes texts and answers, and files a past report; false, and nothing written, where a key cannot be. */
-async function writeInto(
-  trx: Transaction<Tables>,
-  asker: Asker,
-  target: Target,
-  { id, purpose, fileName: file }: Pending,
-  acceptance: Acceptance,
-): Promise<boolean> {
-  const patch = await writeChosen(trx, asker, target, `import-${id}`, acceptance);
-  if (!patch) return false;
-  if (purpose === 'draft') {
-    await addExplanations(trx, asker, target.id, acceptance.explanations, acceptance.address);
-    return true;
-  }
-  if (isEditable(target.status) || draftKeys(patch).length > 0)
-    await filePublished(trx, asker, target.id, { file, address: acceptance.address });
-  return true;
-}
-
-/** Lays what was chosen over the report; what was written, or undefined where a key cannot be. */
-async function writeChosen(
-  trx: Transaction<Tables>,
-  asker: Asker,
-  { id, templateId, revision, draft }: Target,
-  saveId: string,
-  { incoming, takings }: Acceptance,
-): Promise<Patch | undefined> {
+/** What the choices write into the report; undefined where a key cannot be. */
+function chosenOf({ templateId, draft }: Report, { incoming, takings }: Acceptance): Patch | undefined {
   const template = templateById(templateId);
-  const patch = cleanPatch(template, takeIn(template, draft, incoming, takings));
-  if (patch && draftKeys(patch).length > 0)
-    await writePatch(trx, asker, { reportId: id, revision, saveId }, applyPatch(draft, patch), patch);
-  return patch;
+  return cleanPatch(template, takeIn(template, draft, incoming, takings));
 }
 
-type Target = Pick<Tables['report'], 'id' | 'templateId' | 'status' | 'revision'> & {
-  readonly draft: Draft;
+/** A report that the import begins or corrects is filed; one that people are writing only where they say so. */
+function isToBeFiled(found: Target | undefined, patch: Patch, { filesDraft }: Acceptance): boolean {
+  if (!found) return true;
+  return isEditable(found.status) ? filesDraft : draftKeys(patch).length > 0;
+}
+
+async function maySign(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<boolean> {
+  return (await standingOf(trx, asker, reportId))?.roles.includes('finalReviewer') ?? false;
+}
+
+interface Writing extends Pick<Plan, 'patch' | 'isFiled'> {
+  readonly pending: Pending;
+  readonly acceptance: Acceptance;
+}
+
+/** Texts, answers and standing, all in the one transaction. */
+async function write(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  { id: reportId, revision, report: { draft } }: Target,
+  { pending: { id, purpose, fileName: file }, patch, isFiled, acceptance }: Writing,
+): Promise<void> {
+  const { address, explanations } = acceptance;
+  const saved = { reportId, revision, saveId: `import-${id}` };
+  if (draftKeys(patch).length > 0) await writePatch(trx, asker, saved, applyPatch(draft, patch), patch);
+  if (purpose === 'draft') await addExplanations(trx, asker, reportId, explanations, address);
+  if (isFiled) await filePublished(trx, asker, reportId, { file, address });
+  await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
+}
+
+type Target = Pick<Tables['report'], 'id' | 'status' | 'revision'> & {
+  readonly report: Report;
   readonly isImported: boolean;
 };
 
-/** The unit's report on the year, begun where there is none; undefined where none can be begun. */
-async function findOrBegin(
+/** A report of an earlier year holds what its file says and no proposals; undefined where none can be begun. */
+async function reportToBegin(
   trx: Transaction<Tables>,
-  asker: Asker,
   { unitId, purpose }: Pending,
   { year }: Acceptance,
-): Promise<Target | undefined> {
-  const found = await findTarget(trx, unitId, year);
-  if (found) return found;
-  const begun = purpose === 'lastYear' ? bareReport(year) : await newDraft(trx, unitId, year);
-  if (!begun) return undefined;
-  await insertReport(trx, asker, unitId, year, begun);
-  return await findTarget(trx, unitId, year);
+): Promise<Report | undefined> {
+  return purpose === 'lastYear' ? bareReport(year) : await newDraft(trx, unitId, year);
 }
 
 async function findTarget(trx: Transaction<Tables>, unitId: string, year: number): Promise<Target | undefined> {
@@ -128,10 +161,18 @@ async function findTarget(trx: Transaction<Tables>, unitId: string, year: number
     .where('unitId', '=', unitId)
     .where('year', '=', year)
     .executeTakeFirst();
-  return row && { ...row, draft: parseDraft(row.draft), isImported: Boolean(row.isImported) };
+  if (!row) return undefined;
+  const { id, status, revision, templateId } = row;
+  return {
+    id,
+    status,
+    revision,
+    report: { templateId, draft: parseDraft(row.draft) },
+    isImported: Boolean(row.isImported),
+  };
 }
 
-/** A report of an earlier year holds what its file says and no proposals. Before the first format there were none. */
+/** Before the first format there were none. */
 function bareReport(year: number): Report | undefined {
   const template = templateForYear(year);
   return template && { templateId: template.id, draft: { year: String(year) } };

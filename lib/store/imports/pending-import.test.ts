@@ -33,7 +33,15 @@ const everything = { frame: 'all', applications: 'all', problems: 'all' } as con
 
 /** An acceptance in January 2026, of everything in the file. */
 function acceptance(more: Partial<Acceptance> & { readonly year: number }): Acceptance {
-  return { due: 2025, incoming, takings: everything, explanations: {}, address: '10.0.0.7', ...more };
+  return {
+    due: 2025,
+    incoming,
+    takings: everything,
+    filesDraft: false,
+    explanations: {},
+    address: '10.0.0.7',
+    ...more,
+  };
 }
 
 async function pending(office: Office, purpose: 'lastYear' | 'draft'): Promise<string> {
@@ -57,7 +65,7 @@ describe('as last year’s report', () => {
     const { qingshi } = await twoOffices();
     const id = await pending(qingshi, 'lastYear');
     const accepted = await acceptImport(qingshi, id, acceptance({ year: 2024 }));
-    expect(accepted).toMatchObject({ ok: true, purpose: 'lastYear' });
+    expect(accepted).toMatchObject({ ok: true, isFiled: true });
     const last = await getReportOfYear(qingshi, qingshi.unitId, 2024);
     expect(last?.report.draft).toEqual({ ...incoming, year: '2024' });
     expect(await historyOf(last?.id ?? '')).toMatchObject([
@@ -137,12 +145,46 @@ describe('as last year’s report', () => {
     expect(await getReport(qingshi, last?.id ?? '')).toMatchObject({ status: 'returned', isImported: false });
   });
 
+  it('leaves a report that people are writing a draft; only who signs for issue files it, and only by saying so', async () => {
+    const { qingshi } = await twoOffices();
+    const created = await createReport(qingshi, qingshi.unitId, 2024);
+    const reportId = created.ok ? created.id : '';
+    const stands = async () => (await getReport(qingshi, reportId))?.status;
+
+    const first = await acceptImport(qingshi, await pending(qingshi, 'lastYear'), acceptance({ year: 2024 }));
+    expect(first).toEqual({ ok: true, reportId, isFiled: false });
+    expect(await stands()).toBe('draft');
+    expect((await getReport(qingshi, reportId))?.report.draft).toMatchObject(incoming);
+
+    const filing = acceptance({ year: 2024, filesDraft: true });
+    const id = await pending(qingshi, 'lastYear');
+    expect(await acceptImport(qingshi, id, filing)).toEqual({ ok: false, code: 'notYours' });
+    expect([await stands(), (await getImport(qingshi, id))?.id]).toEqual(['draft', id]);
+
+    const db = await database();
+    await db
+      .insertInto('membership')
+      .values({ userId: qingshi.userId, unitId: qingshi.unitId, role: 'finalReviewer' })
+      .execute();
+    expect(await acceptImport(qingshi, id, filing)).toEqual({ ok: true, reportId, isFiled: true });
+    expect(await stands()).toBe('published');
+    expect(await listLog(qingshi, reportId)).toMatchObject([{ action: 'import', fromStatus: 'draft' }]);
+  });
+
+  it('is refused while nothing of it is chosen, and then begins no report', async () => {
+    const { qingshi } = await twoOffices();
+    const id = await pending(qingshi, 'lastYear');
+    const nothing = acceptance({ year: 2024, takings: { frame: 'none' } });
+    expect(await acceptImport(qingshi, id, nothing)).toEqual({ ok: false, code: 'nothingTaken' });
+    expect(await listReports(qingshi)).toEqual([]);
+  });
+
   it('cannot be of the year that is being written, or of a later one', async () => {
     const { qingshi } = await twoOffices();
     const id = await pending(qingshi, 'lastYear');
     expect(await acceptImport(qingshi, id, acceptance({ year: 2025 }))).toEqual({ ok: false, code: 'notPast' });
     await changePurpose(qingshi, id, 'draft');
-    expect(await acceptImport(qingshi, id, acceptance({ year: 2025 }))).toMatchObject({ ok: true, purpose: 'draft' });
+    expect(await acceptImport(qingshi, id, acceptance({ year: 2025 }))).toMatchObject({ ok: true, isFiled: false });
   });
 });
 

@@ -10,6 +10,7 @@ export interface PendingImport {
   readonly id: string;
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitShortName: string;
   readonly purpose: ImportPurpose;
   readonly fileName: string;
   /** JSON of what the reader made of the file. */
@@ -28,6 +29,7 @@ const listed = [
   'pendingImport.id',
   'pendingImport.unitId',
   'unit.name as unitName',
+  'unit.shortName as unitShortName',
   'pendingImport.purpose',
   'pendingImport.fileName',
   'pendingImport.createdAt',

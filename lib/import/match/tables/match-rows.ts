@@ -5,10 +5,14 @@ import type { SourceTable } from '@/lib/import/source-document';
 import { columnsOf } from '@/lib/template/define';
 import type { Template } from '@/lib/template/types';
 import { alignByHeadings, type ColumnRange } from './align-row';
+import { cutHeadingOf } from './cut-headings';
 import type { Gathered } from './gathered';
+import { withLabelsJoined } from './joined-labels';
 import { oneLine } from './normalise-label';
 import { type DataRow, placeRow, type Reading, remember } from './place-row';
+import { remarkedValue } from './remarked-values';
 import type { Labels } from './row-labels';
+import { withoutSurplusColumn } from './surplus-column';
 import { isValueText } from './value-text';
 
 interface OtherRow {
@@ -18,7 +22,8 @@ interface OtherRow {
 }
 
 /** Takes in the rows of one table of the file, whichever of the two tables of the form they belong to. */
-export function matchRows(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
+export function matchRows(template: Template, labels: Labels, printed: SourceTable, gathered: Gathered): void {
+  const source = repaired(labels, printed, gathered);
   const rows = readRows(labels, source, gathered);
   const data = rows.filter((row) => row.kind === 'data');
   if (data.length === 0) return;
@@ -29,7 +34,7 @@ export function matchRows(template: Template, labels: Labels, source: SourceTabl
     isMerged: source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)),
     hasTotals: hasTotals(data),
     deepest: deepest(data),
-    doubtful: source.isLoose ? beforeGaps(data) : new Set<DataRow>(),
+    doubtful: source.isLoose ? beforeGaps(labels, data) : new Set<DataRow>(),
   };
   for (const row of rows) {
     if (row.kind === 'data') placeRow(row, reading);
@@ -37,13 +42,33 @@ export function matchRows(template: Template, labels: Labels, source: SourceTabl
   }
 }
 
-/** Rows that the form's next row does not follow: what was lost may be their numbers and the label of the next. */
-function beforeGaps(rows: readonly DataRow[]): ReadonlySet<DataRow> {
+/** The table as the form would print it: numbers without their remarks, whole labels, no column that the form does not have. */
+function repaired(labels: Labels, source: SourceTable, { notes }: Gathered): SourceTable {
+  const plain = source.rows.map((cells) =>
+    cells.map((cell, index) => {
+      const found = index > 0 ? remarkedValue(oneLine(cell.text)) : undefined;
+      if (!found || labels.rowOf(cell.text)) return cell;
+      notes.push({ code: 'notPlaced', level: 'info', text: oneLine(cell.text) });
+      return { ...cell, text: found.value };
+    }),
+  );
+  return withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) });
+}
+
+/**
+ * Rows that the form's next row does not follow: what was lost may be their numbers and the label of the next. Where the
+ * labels of the rows between stand there, only their numbers are missing.
+ */
+function beforeGaps(labels: Labels, rows: readonly DataRow[]): ReadonlySet<DataRow> {
   return new Set(
     rows.filter(({ found: { meant } }, index) => {
-      const next = rows[index + 1]?.found.meant;
+      const following = rows[index + 1];
+      const next = following?.found.meant;
+      if (!following || next?.table !== meant.table) return false;
       const all = meant.table.rows;
-      return next?.table === meant.table && next !== undefined && all.indexOf(next.row) !== all.indexOf(meant.row) + 1;
+      const between = all.slice(all.indexOf(meant.row) + 1, all.indexOf(next.row));
+      const named = following.words.map((text) => labels.rowOf(text)?.meant.row);
+      return all.indexOf(next.row) <= all.indexOf(meant.row) || !between.every((row) => named.includes(row));
     }),
   );
 }
@@ -115,16 +140,26 @@ function isHeadingRow(
 /** Column labels of the last row; one that is split over two rows is put together. */
 function headingsOf(labels: Labels, rows: readonly PlacedCell[][]): Heading[] {
   const [last = [], before = []] = [...rows].reverse();
-  return last.flatMap((cell): Heading[] => {
+  const found = last.flatMap((cell) => {
     if (cell.text === '' || isValueText(cell.text)) return [];
     const over = before.find((each) => each.column <= cell.column && cell.column < each.end)?.text ?? '';
     const alone = labels.columnOf(cell.text);
-    const found = alone ?? (over && labels.columnOf(over + cell.text));
-    if (!found) return [];
-    const { table, column } = found.meant;
-    const text = alone ? cell.text : over + cell.text;
-    return [{ column: column.key, range: cell, key: `${table.key}//${column.key}`, label: column.label, text }];
+    const column = alone ?? (over ? labels.columnOf(over + cell.text) : undefined);
+    return column ? [{ ...column.meant, range: cell, text: alone ? cell.text : over + cell.text }] : [];
   });
+  const cut = last
+    .filter((cell) => cell.text !== '' && !found.some(({ range }) => range === cell))
+    .flatMap((cell) => {
+      const meant = cutHeadingOf(cell.text, found);
+      return meant ? [{ ...meant, range: cell, text: cell.text }] : [];
+    });
+  return [...found, ...cut].map(({ table, column, range, text }) => ({
+    column: column.key,
+    range,
+    key: `${table.key}//${column.key}`,
+    label: column.label,
+    text,
+  }));
 }
 
 /** The row that the last label before the values names. A label may be split over cells, or begin in the row above. */
@@ -139,7 +174,10 @@ function dataRow(
     const labelCell = cells[index];
     if (!labelCell || labelCell.text === '') continue;
     const { found, label } = rowAt(labels, cells.slice(0, index + 1), cut);
-    if (found) return { kind: 'data', found, label, labelCell, values: cells.slice(index + 1) };
+    if (found) {
+      const words = cells.slice(0, index).map((cell) => cell.text);
+      return { kind: 'data', found, label, labelCell, words, values: cells.slice(index + 1) };
+    }
     if (firstValue > 0) return undefined;
   }
   return undefined;

@@ -4,14 +4,15 @@ import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
-import type { CellId, PartKey } from '@/lib/template/keys';
+import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
-import { bareLabel } from './normalise-label';
-import { type Labels, labelsOf } from './row-labels';
+import { bareLabel, oneLine } from './normalise-label';
+import { type Found, type Labels, labelsOf } from './row-labels';
+import { strayFrom } from './stray-tables';
 import { isValueText } from './value-text';
 
 export interface MatchedTables extends Gathered {
@@ -37,7 +38,10 @@ export function matchTables(
   const labels = labelsOf(
     template.tables.filter(({ layout }) => layout === 'matrix' || (layout === 'blocks' && !foreign)),
   );
-  for (const block of blocks) if (block.kind === 'table') matchTable(template, labels, block, gathered);
+  const strays = strayFrom(template, labels, blocks, parts);
+  for (const block of blocks) {
+    if (block.kind === 'table') matchOwn(template, labels, block, { gathered, strangeTo: strays.get(block) });
+  }
   const remarks = new Map<PartKey, readonly string[]>();
   for (const part of template.parts) {
     const table = template.tables.find(({ key }) => key === part.table);
@@ -53,6 +57,38 @@ export function matchTables(
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };
 }
+
+/** Takes in what the table may say of the form's tables; one that may not say anything is listed as it is. */
+function matchOwn(
+  template: Template,
+  labels: Labels,
+  source: SourceTable,
+  { gathered, strangeTo }: { gathered: Gathered; strangeTo: ReadonlySet<TableKey> | undefined },
+): void {
+  const own: Labels = strangeTo?.size
+    ? {
+        rowOf: (text) => onlyOf(labels.rowOf(text), strangeTo),
+        columnOf: (text) => onlyOf(labels.columnOf(text), strangeTo),
+      }
+    : labels;
+  if (own === labels || countRows(own, source) > 0 || isAcross(template, source)) {
+    matchTable(template, own, source, gathered);
+    return;
+  }
+  const text = source.rows.map((cells) => cells.map((cell) => oneLine(cell.text)).join(' ')).join('；');
+  gathered.notes.push({
+    code: 'notPlaced',
+    level: 'info',
+    text: text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text,
+  });
+}
+
+function onlyOf<T extends { readonly table: Table }>(found: Found<T> | undefined, strangeTo: ReadonlySet<TableKey>) {
+  return found && !strangeTo.has(found.meant.table.key) ? found : undefined;
+}
+
+/** So much of a table that is none of the form's is quoted. */
+const QUOTED = 80;
 
 /** What table two holds under another format: cells of the same meaning are taken, the others come back, each with a note. */
 function cellsOfForeign(template: Template, foreign: Template, blocks: readonly Block[], gathered: Gathered): CellId[] {
@@ -81,9 +117,8 @@ function matchTable(template: Template, labels: Labels, source: SourceTable, gat
 /** Tables two and three, and table four, of a source that may hold them all. */
 function splitAcross(template: Template, labels: Labels, source: SourceTable): [SourceTable, SourceTable] {
   const table = acrossTable(template);
-  const text = source.rows.flatMap((cells) => cells.map((cell) => cell.text)).join(' ');
   const none: SourceTable = { kind: 'table', rows: [] };
-  if (!table || countHeadings(table, text) < FEWEST_HEADINGS) return [source, none];
+  if (!table || !isAcross(template, source)) return [source, none];
   if (countRows(labels, source) === 0) return [none, source];
   const at = source.rows.findIndex((cells) =>
     cells.some(
@@ -95,6 +130,13 @@ function splitAcross(template: Template, labels: Labels, source: SourceTable): [
     { ...source, rows: source.rows.slice(0, at) },
     { ...source, rows: source.rows.slice(at) },
   ];
+}
+
+/** Whether the table of the file names enough headings of table four to be taken for it. */
+function isAcross(template: Template, source: SourceTable): boolean {
+  const table = acrossTable(template);
+  const text = source.rows.flatMap((cells) => cells.map((cell) => cell.text)).join(' ');
+  return table !== undefined && countHeadings(table, text) >= FEWEST_HEADINGS;
 }
 
 function acrossTable(template: Template): Table | undefined {

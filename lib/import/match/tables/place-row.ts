@@ -18,6 +18,8 @@ export interface DataRow {
   /** As printed, joined where the file splits it. */
   readonly label: string;
   readonly labelCell: PlacedCell;
+  /** What stands before the label in its row: group labels; in running text also the labels of rows without numbers. */
+  readonly words: readonly string[];
   readonly values: readonly PlacedCell[];
   readonly ranges: ReadonlyMap<string, ColumnRange>;
   /** Its values under the headings, where each has its own. */

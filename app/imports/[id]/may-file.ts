@@ -1,0 +1,10 @@
+/** Whether somebody may file the unit's own report in work as one that was published elsewhere. */
+import { can } from '@/lib/auth/can';
+import type { Viewer } from '@/lib/auth/viewer';
+import { getReportOfYear } from '@/lib/store/reports/report';
+
+/** As the table of permissions says of the report on that year; false where there is none. */
+export async function mayFile(viewer: Viewer, unitId: string, year: number): Promise<boolean> {
+  const report = await getReportOfYear(viewer, unitId, year);
+  return report !== undefined && can(viewer, 'fileElsewhere', { unitId, above: [], status: report.status });
+}
