@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 test('网页文件没有可访问性问题，正文与 Word 一致', async ({ page }) => {
   await page.goto('/');
@@ -10,7 +11,7 @@ test('网页文件没有可访问性问题，正文与 Word 一致', async ({ pa
     page.waitForEvent('download'),
     page.getByRole('link', { name: /下载网页文件/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告.html');
+  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告（草稿）.html');
   await page.setContent(await readFile(await download.path(), 'utf8'));
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -52,4 +53,17 @@ test('报告数据文件带着全部填写内容', async ({ page }) => {
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(file.cells['t2/fees/amount']).toBe('1077.892534');
   expect(file.facts.year).toBe('2023');
+});
+
+test('打印预览：一页预览一张纸，没有菜单和按钮', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '预览与导出2023年报告' }).click();
+  const sheets = page.getByRole('region', { name: /^第 \d+ 页$/ });
+  await expect(sheets.first()).toBeVisible();
+  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const pdf = await getDocumentProxy(new Uint8Array(printed));
+  expect(pdf.numPages).toBe(await sheets.count());
+  const { text } = await extractText(pdf, { mergePages: true });
+  expect(text).toContain('汉阴县人民政府2023年政府信息公开工作年度报告');
+  expect(text).not.toMatch(/退出登录|返回填写|下载 Word|版式/);
 });

@@ -95,7 +95,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   e2e: {
     duty: 'one journey of a person per spec',
     rooms: everything,
-    packages: ['@playwright/test', '@axe-core/playwright', 'fflate', 'jsqr', 'node:'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'fflate', 'jsqr', 'unpdf', 'node:'],
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench and the corpus run',

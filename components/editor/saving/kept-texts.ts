@@ -14,6 +14,8 @@ export interface KeptText {
   readonly typedAt: number;
   /** When and by whom the present text was saved; undefined where nothing was written before or nobody could say. */
   readonly saved: { readonly at: string; readonly by: string } | undefined;
+  /** Nobody changed the field since, and it was typed in this very tab: nothing to choose. */
+  readonly isOwn: boolean;
 }
 
 export interface Kept {
@@ -25,13 +27,14 @@ interface Unsaved {
   readonly copy: number;
   readonly key: string;
   readonly saved?: KeptText['saved'];
+  readonly isChanged?: boolean;
 }
 
 /**
  * The texts in copies of tabs that are closed. What the server holds, or held since, is forgotten on the way. Where it
  * cannot be asked, all that differs from `draft` is given.
  */
-export async function keptTexts(reportId: string, draft: Patch): Promise<Kept> {
+export async function keptTexts(reportId: string, draft: Patch, ownCopy: string | undefined): Promise<Kept> {
   const all = await localCopiesOf(reportId);
   if (all.length === 0) return { copies: [], texts: [] };
   const live = await liveTabs();
@@ -42,9 +45,19 @@ export async function keptTexts(reportId: string, draft: Patch): Promise<Kept> {
       trimLocalCopy(copy, (key) => unsaved.some((text) => text.copy === index && text.key === key)),
     ),
   );
-  const texts = unsaved.flatMap(({ copy, key, saved }): KeptText[] => {
+  const texts = unsaved.flatMap(({ copy, key, saved, isChanged = true }): KeptText[] => {
     const from = copies[copy];
-    return from && isDraftKey(key) ? [{ key, mine: from.patch[key] ?? '', typedAt: timeOf(from, key), saved }] : [];
+    return from && isDraftKey(key)
+      ? [
+          {
+            key,
+            mine: from.patch[key] ?? '',
+            typedAt: timeOf(from, key),
+            saved,
+            isOwn: from.id === ownCopy && !isChanged,
+          },
+        ]
+      : [];
   });
   return { copies, texts: newestOfEach(texts) };
 }
