@@ -87,7 +87,7 @@ function MenuLink({
       prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={label && `${name}：${label}`}
-      className={`border-b-4 px-4 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'menu-current border-white font-bold' : 'border-transparent'}`}
+      className={`border-b-4 px-4 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'border-white font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       {label ?? name}
       {count > 0 && (

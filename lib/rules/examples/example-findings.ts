@@ -1,8 +1,9 @@
 /** Examples of a rule put to the test: by the tests, and on the page that explains the rules. */
 import { applyPatch } from '@/lib/report/compare/diff';
 import type { Report } from '@/lib/report/report';
-import type { RuleId } from '@/lib/rules/catalogue';
-import { checkReport } from '@/lib/rules/check-report';
+import { catalogue, type RuleId } from '@/lib/rules/catalogue';
+import { inspect, runRules } from '@/lib/rules/inspect';
+import { mend } from '@/lib/rules/repair/repair-fixes';
 import type { Finding, RuleContext } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { RuleExample } from './example';
@@ -26,5 +27,6 @@ export function exampleFindings(
     ...(peers && { peers }),
     ...(today && { today }),
   };
-  return checkReport(cn2021, report, context).filter((finding) => finding.rule === rule);
+  const one = catalogue.filter(({ id }) => id === rule);
+  return runRules(one, inspect(cn2021, report, context, mend));
 }
