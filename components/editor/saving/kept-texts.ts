@@ -41,8 +41,8 @@ export async function keptTexts(reportId: string, draft: Patch, ownCopy: string 
   const copies = all.filter(({ id }) => !live.has(id));
   const unsaved = (await askServer(reportId, copies)) ?? differing(copies, draft);
   await Promise.all(
-    copies.map((copy, index) =>
-      trimLocalCopy(copy, (key) => unsaved.some((text) => text.copy === index && text.key === key)),
+    copies.map(({ id }, index) =>
+      trimLocalCopy(id, (key) => unsaved.some((text) => text.copy === index && text.key === key)),
     ),
   );
   const texts = unsaved.flatMap(({ copy, key, saved, isChanged = true }): KeptText[] => {
@@ -64,7 +64,7 @@ export async function keptTexts(reportId: string, draft: Patch, ownCopy: string 
 
 /** Forgets these texts: one of the two was chosen. */
 export async function forgetTexts(copies: readonly LocalCopy[], keys: readonly DraftKey[]): Promise<void> {
-  await Promise.all(copies.map((copy) => trimLocalCopy(copy, (key) => !keys.includes(key))));
+  await Promise.all(copies.map(({ id }) => trimLocalCopy(id, (key) => !keys.includes(key))));
 }
 
 async function askServer(reportId: string, copies: readonly LocalCopy[]): Promise<Unsaved[] | undefined> {
