@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
 
 test('网页文件没有可访问性问题，正文与 Word 一致', async ({ page }) => {
   await page.goto('/');
@@ -60,7 +59,14 @@ test('打印预览：一页预览一张纸，没有菜单和按钮', async ({ pa
   await page.getByRole('link', { name: '预览与导出2023年报告' }).click();
   const sheets = page.getByRole('region', { name: /^第 \d+ 页$/ });
   await expect(sheets.first()).toBeVisible();
-  const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(await sheets.count());
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheets.first()).toBeVisible();
+  for (const name of ['主菜单', '版式']) await expect(page.getByRole('navigation', { name })).toBeHidden();
+  await expect(page.getByRole('link', { name: '返回填写' })).toBeHidden();
+  await expect(page.getByText('下载 Word 文件')).toBeHidden();
+});
   const pdf = await getDocumentProxy(new Uint8Array(printed));
   expect(pdf.numPages).toBe(await sheets.count());
   const { text } = await extractText(pdf, { mergePages: true });

@@ -21,8 +21,12 @@ import { catchFocus, focusPlace } from './focus-place';
 import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
+import { NextSection, useSectionKeys } from './section-steps';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
+import { areSidesFolded, isFoldable } from './sides-folded';
+import { useHeightAs } from './use-height-as';
 import { useReportForm } from './use-report-form';
+import { useValue } from './value-store';
 
 interface ReportEditorProps {
   readonly report: SavedReport;
@@ -73,6 +77,8 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
     wanted.current = undefined;
   }, [current]);
 
+  const openSection = useCallback((key: SectionKey) => open(key, 'heading'), [open]);
+  useSectionKeys({ sections, current, onOpen: openSection });
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
   const takeBack = useUndo(desk, isHere, bringBack);
@@ -85,10 +91,12 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
   );
   const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo, act }), [desk, explaining, goTo, act]);
   const shown = sections.find(({ key }) => key === current);
+  const bar = useHeightAs<HTMLDivElement>('--bar');
+  const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
 
   return (
     <EditorProvider value={editor}>
-      <div className="editor-bar">
+      <div ref={bar} className="editor-bar">
         <p className="font-bold">
           {unit.shortName} {desk.year} 年度报告
         </p>
@@ -108,12 +116,13 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
           </ButtonLink>
         </div>
       </div>
-      <div className="editor-columns">
-        <SectionNav sections={sections} current={current} onOpen={(key) => open(key, 'heading')} />
+      <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
+        <SectionNav sections={sections} current={current} onOpen={openSection} />
         <div className="min-w-0 space-y-5">
           <RestoreNotice reportId={report.id} saving={autosave} />
           <ConflictList saving={autosave} />
           {shown && <SectionPage key={shown.key} section={shown} />}
+          <NextSection sections={sections} current={current} onOpen={openSection} />
         </div>
         <GuidePanel />
       </div>

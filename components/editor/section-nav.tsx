@@ -1,7 +1,8 @@
 'use client';
 
+/** The sections as a task list: what is written, what is wrong. On narrow screens the list is folded under a button. */
+import { useState } from 'react';
 import { bySeverity, type Checked } from '@/components/editor/findings/checked';
-/** The sections as a task list: what is written, what is wrong. */
 import { useWaitingComments } from '@/components/review/editor-comments';
 import { fieldName } from '@/lib/report/field-name';
 import { blanksOf } from '@/lib/report/progress';
@@ -24,12 +25,20 @@ export function SectionNav({
   current: SectionKey;
   onOpen: (key: SectionKey) => void;
 }) {
+  const [isOpen, setOpen] = useState(false);
+  const open = (key: SectionKey) => {
+    setOpen(false);
+    onOpen(key);
+  };
   return (
     <nav aria-label="报告各部分" className="section-nav">
-      <ol>
+      <button type="button" className="section-nav-switch" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? '收起各部分' : '转到其他部分…'}
+      </button>
+      <ol data-folded={isOpen ? undefined : ''}>
         {sections.map((section) => (
           <li key={section.key}>
-            <SectionLink section={section} isCurrent={section.key === current} onOpen={onOpen} />
+            <SectionLink section={section} isCurrent={section.key === current} onOpen={open} />
           </li>
         ))}
       </ol>

@@ -1,9 +1,11 @@
 /** A report opened for checking, and a list of rules run over it. */
 
+import { memoPair } from '@/lib/memo';
 import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
 import { guessLevel } from '@/lib/report/unit/unit';
+import { unmetNeeds } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
 import type { catalogue } from './catalogue';
 import { rawFix } from './raw-fix';
@@ -46,6 +48,9 @@ function agencyInTitle(title: string): string {
   return title.split(/\s*(?:19|20)\d{2}/)[0] ?? '';
 }
 
-function concerns({ levels, formats }: Rule, { level, template }: Inspection): boolean {
-  return (levels ?? [level]).includes(level) && (formats ?? [template.id]).includes(template.id);
+function concerns({ levels, needs }: Rule, { level, template }: Inspection): boolean {
+  return (levels ?? [level]).includes(level) && isMet(template, needs);
 }
+
+/** Whether a format has what a rule needs. */
+const isMet = memoPair((template: Template, needs: Rule['needs']) => unmetNeeds(template, needs ?? []).length === 0);

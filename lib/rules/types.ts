@@ -4,10 +4,11 @@ import type { ShownText } from '@/lib/report/prose/shown-text';
 import type { CellReading } from '@/lib/report/read-cells';
 import type { Patch, Report } from '@/lib/report/report';
 import type { UnitLevel, UnitProfile } from '@/lib/report/unit/unit';
-import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
+import type { Identity } from '@/lib/template/identities';
+import type { CellId, FactKey, ProseKey } from '@/lib/template/keys';
+import type { Need } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
 import type { RuleId } from './catalogue';
-import type { Equation } from './equations';
 
 /** `incomplete`: an identity that cannot be judged yet because a term is blank. */
 export type Severity = 'error' | 'warning' | 'hint' | 'incomplete';
@@ -21,12 +22,13 @@ export interface Fix {
   readonly patch: Patch;
 }
 
-/** One way to mend a broken identity, and in one sentence why it may be what happened. */
+/**
+ * Where a broken identity may have gone wrong, and in one sentence why. It is a place to look at, not a change to click: a
+ * number that only makes the figures fit is not the number of the register.
+ */
 export interface Suggestion {
   readonly changes: readonly { readonly cell: CellId; readonly from: number; readonly to: number }[];
   readonly why: string;
-  /** Absent where a stated total would change: that is mended in the file. */
-  readonly fix?: Fix;
 }
 
 /** The numbers and names that a message speaks of. */
@@ -75,7 +77,7 @@ export interface Inspection extends CellReading {
   readonly mend?: Mend;
 }
 
-export type Mend = (inspection: Inspection, equation: Equation, hit: Hit) => Hit;
+export type Mend = (inspection: Inspection, equation: Identity, hit: Hit) => Hit;
 
 export interface Rule {
   /** Stable for ever; numbered as in the list of checks of the field. */
@@ -87,7 +89,7 @@ export interface Rule {
   readonly basis: string;
   /** Levels of agencies that it concerns; all when absent. */
   readonly levels?: readonly UnitLevel[];
-  /** Formats that it concerns; all when absent. */
-  readonly formats?: readonly TemplateId[];
+  /** What a format must have for the rule to say anything of its reports; nothing when absent. */
+  readonly needs?: readonly Need[];
   readonly check: (inspection: Inspection) => readonly Hit[];
 }

@@ -13,6 +13,8 @@ export interface Column {
   readonly label: string;
   /** Other labels of the same column, in letters alone. */
   readonly aliases?: readonly string[];
+  /** What running text calls it, as patterns; without any, its numbers are not looked for in sentences. */
+  readonly said?: readonly string[];
   /** Printed over two lines where the official form prints two: 商业 / 企业. */
   readonly breakAfter?: number;
   readonly kind: 'count' | 'amount';
@@ -35,6 +37,8 @@ export interface Row {
   readonly label: string;
   /** Other labels of the same row, in letters alone. */
   readonly aliases?: readonly string[];
+  /** What running text calls it, as patterns; without any, its numbers are not looked for in sentences. */
+  readonly said?: readonly string[];
   /** The bracketed remark that the official form prints after the label in 楷体. */
   readonly aside?: string;
   readonly group?: string;
@@ -54,6 +58,8 @@ export interface Group {
   readonly label: string;
   /** Other labels of the same group, in letters alone. */
   readonly aliases?: readonly string[];
+  /** What running text calls all of it together, as patterns. */
+  readonly said?: readonly string[];
   readonly parent?: string;
 }
 
@@ -106,6 +112,9 @@ export interface AspectWords {
   readonly content?: RegExp;
 }
 
+/** Something that a form asks a text to tell. `processingFee`: 信息处理费, charged or not. Source: 国办函〔2020〕109号. */
+export type Duty = 'processingFee';
+
 /** One box of running text. `heading` is the aspect's name as printed after （一）…; without it the text stands bare. */
 export interface Prose {
   readonly key: ProseKey;
@@ -119,6 +128,7 @@ export interface Prose {
   /** What a township must say besides. */
   readonly townshipGuide?: string;
   readonly cite?: string;
+  readonly duties?: readonly Duty[];
   /** May stay empty in a complete report. */
   readonly optional?: boolean;
 }
