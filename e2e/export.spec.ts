@@ -67,9 +67,3 @@ test('打印预览：一页预览一张纸，没有菜单和按钮', async ({ pa
   await expect(page.getByRole('link', { name: '返回填写' })).toBeHidden();
   await expect(page.getByText('下载 Word 文件')).toBeHidden();
 });
-  const pdf = await getDocumentProxy(new Uint8Array(printed));
-  expect(pdf.numPages).toBe(await sheets.count());
-  const { text } = await extractText(pdf, { mergePages: true });
-  expect(text).toContain('汉阴县人民政府2023年政府信息公开工作年度报告');
-  expect(text).not.toMatch(/退出登录|返回填写|下载 Word|版式/);
-});
