@@ -10,7 +10,7 @@ test('网页文件没有可访问性问题，正文与 Word 一致', async ({ pa
     page.waitForEvent('download'),
     page.getByRole('link', { name: /下载网页文件/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告.html');
+  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告（草稿）.html');
   await page.setContent(await readFile(await download.path(), 'utf8'));
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -52,4 +52,18 @@ test('报告数据文件带着全部填写内容', async ({ page }) => {
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(file.cells['t2/fees/amount']).toBe('1077.892534');
   expect(file.facts.year).toBe('2023');
+});
+
+test('打印预览：一页预览一张纸，没有菜单和按钮', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '预览与导出2023年报告' }).click();
+  const sheets = page.getByRole('region', { name: /^第 \d+ 页$/ });
+  await expect(sheets.first()).toBeVisible();
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(await sheets.count());
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheets.first()).toBeVisible();
+  for (const name of ['主菜单', '版式']) await expect(page.getByRole('navigation', { name })).toBeHidden();
+  await expect(page.getByRole('link', { name: '返回填写' })).toBeHidden();
+  await expect(page.getByText('下载 Word 文件')).toBeHidden();
 });

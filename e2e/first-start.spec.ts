@@ -113,7 +113,7 @@ async function exportAndReadBack(page: Page): Promise<void> {
     page.waitForEvent('download'),
     page.getByRole('link', { name: /下载 Word 文件/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告.docx');
+  expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告（草稿）.docx');
   const { tables, paragraphs } = readDocx(await readFile(await download.path()));
   expect(tables).toEqual(printedTables());
   for (const key of ['overview/proactive', 'overview/onRequest', 'problems', 'other'] as const) {

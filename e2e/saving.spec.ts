@@ -1,6 +1,6 @@
 /** Nothing that was typed is lost: two windows, a dead network, a closed tab. */
 import { expect, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, openSection } from './desk';
+import { beginReport, expectCell, expectSaved, field, openSection, signIn } from './desk';
 
 test('两个窗口改不同的格自动合并，改同一格时请人选择', async ({ page, context }) => {
   await beginReport(page, 2022);
@@ -138,4 +138,37 @@ test('另一个窗口正在写的，不当作没有保存的拿出来；关掉�
   await other.reload();
   await expect(field(other, 'other')).toHaveValue('别处写的。');
   await expect(notice).toHaveCount(0);
+});
+
+test('登录过期时写的，重新登录后回到原处，自动接着保存', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await openSection(page, '五、');
+  await context.clearCookies();
+  await field(page, 'problems').fill('登录过期以后写的。');
+  await expect(page.getByRole('status')).toContainText('未保存');
+  await page.getByRole('link', { name: '重新登录并保存' }).click();
+  await signIn(page);
+  await expect(page.getByRole('heading', { level: 1, name: /^五、/ })).toBeVisible();
+  await expect(field(page, 'problems')).toHaveValue('登录过期以后写的。');
+  await expect(page.getByRole('region', { name: '刚才的改动' })).toContainText('已接着保存刚才没有存上的 1 处');
+  await expectSaved(page);
+  await page.reload();
+  await expect(field(page, 'problems')).toHaveValue('登录过期以后写的。');
+});
+
+test('有一处要选用时，顶上不说已保存', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await openSection(page, '六、');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await field(page, 'other').fill('这边写的。');
+  await expectSaved(page);
+  await field(other, 'other').fill('那边写的。');
+  await expect(other.getByRole('status')).toContainText('未保存：有 1 处和别处的修改不同');
+  await other.getByRole('button', { name: '去选用' }).click();
+  await expect(other.getByRole('alert', { name: '修改冲突' })).toBeFocused();
+  await other.getByRole('button', { name: '用我的' }).click();
+  await expectSaved(other);
 });

@@ -28,6 +28,7 @@ export const changePasswordAction = formAction(async (previous, data) => {
   const form = readForm(passwordForm, previous, data);
   if (!form.ok) return form.state;
   const result = await changePassword(viewer, form.value.currentPassword, form.value.password);
+  if (result.ok && viewer.mustChangePassword) redirect('/');
   if (result.ok) return doneForm(previous, {}, '密码已修改，其他电脑上的登录已退出。');
   return refusedForm(previous, {}, [
     { field: isAboutPresent(result.code) ? 'currentPassword' : 'password', message: refusalText(result.code) },

@@ -65,7 +65,8 @@ async function stay(): Promise<void> {
 function ignore(): void {}
 
 function signInAgain(): void {
-  window.location.assign(`/sign-in?next=${encodeURIComponent(window.location.pathname)}`);
+  const { pathname, search } = window.location;
+  window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }
 
 function noteContact(): void {

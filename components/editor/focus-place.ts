@@ -27,3 +27,9 @@ function point(field: HTMLTextAreaElement, { from, to }: { readonly from: number
   const isWord = to - from <= MOST_SELECTED && !/[。！？；\n]/.test(field.value.slice(from, to));
   field.setSelectionRange(from, isWord ? to : from);
 }
+
+/** Where the button that was pressed is gone, its finding with it: the cursor goes to the field that changed. */
+export function catchFocus(key: DraftKey | undefined): void {
+  if (document.activeElement !== document.body) return;
+  fieldElement(key ?? 'section-heading')?.focus();
+}

@@ -11,12 +11,13 @@ import { type SavedReport, type Saving, useAutosave } from '@/components/editor/
 import { UndoBar } from '@/components/editor/undo/undo-bar';
 import { useUndo } from '@/components/editor/undo/use-undo';
 import { ButtonLink } from '@/components/ui/button';
+import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Place, RuleContext } from '@/lib/rules/types';
 import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
-import { focusPlace } from './focus-place';
+import { catchFocus, focusPlace } from './focus-place';
 import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
@@ -81,7 +82,14 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
   const takeBack = useUndo(desk, isHere, bringBack);
-  const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
+  const act = useCallback<Editor['act']>(
+    (patch, done) => {
+      desk.act(patch, done);
+      queueMicrotask(() => catchFocus(draftKeys(patch).find(isHere)));
+    },
+    [desk, isHere],
+  );
+  const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo, act }), [desk, explaining, goTo, act]);
   const shown = sections.find(({ key }) => key === current);
   const bar = useHeightAs<HTMLDivElement>('--bar');
   const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);

@@ -38,7 +38,7 @@ export function Frame({ name, unit, current, more = [], width = 'page', unread, 
       <a href="#main" className="sr-only focus:not-sr-only">
         跳到正文
       </a>
-      <header className="bg-brand text-white">
+      <header className="bg-brand text-white print:hidden">
         <div className={`flex flex-wrap items-center gap-x-8 gap-y-1 px-6 ${column}`}>
           <Link href="/" prefetch={false} className="py-3 text-xl font-bold tracking-widest">
             公开年报
@@ -62,7 +62,7 @@ export function Frame({ name, unit, current, more = [], width = 'page', unread, 
           </form>
         </div>
       </header>
-      <main id="main" className={`px-6 py-6 ${column}`}>
+      <main id="main" className={`px-6 py-6 print:p-0 ${column}`}>
         {children}
       </main>
     </>
@@ -87,7 +87,7 @@ function MenuLink({
       prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={label && `${name}：${label}`}
-      className={`border-b-4 px-4 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'border-white font-bold' : 'border-transparent'}`}
+      className={`border-b-4 px-4 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'border-white font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       {label ?? name}
       {count > 0 && (

@@ -40,7 +40,7 @@ export function TakingChoice({
     <fieldset className="flex flex-wrap items-center gap-x-6 gap-y-2">
       <legend className="sr-only">这一部分怎样导入</legend>
       <span className="text-muted">
-        文件里有 {found} / {total} 项
+        这一部分共 {total} 处，文件里读到 {found} 处
       </span>
       {choices.map(({ taking, words }) => (
         <label key={taking} className="flex items-center gap-2">

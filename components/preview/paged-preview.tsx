@@ -33,6 +33,8 @@ export function PagedPreview({ nodes, profile }: PagedPreviewProps) {
 
   return (
     <div className="sheets">
+      {/* Only while the sheets are on the page: their margins are their own. */}
+      <style>{`@page { size: ${millimetres(page.width)}mm ${millimetres(page.height)}mm; margin: 0 }`}</style>
       <div
         ref={flow}
         className={sheets ? 'sheet-flow is-measured' : 'sheet-flow'}
@@ -52,6 +54,11 @@ export function PagedPreview({ nodes, profile }: PagedPreviewProps) {
       ))}
     </div>
   );
+}
+
+/** Twentieths of a point on paper. */
+function millimetres(twips: number): number {
+  return Math.round((twips / 1440) * 25.4);
 }
 
 function measure(element: Element, node: DocNode | undefined, profile: Profile): Block {

@@ -59,7 +59,7 @@ function SpotWords({ desk, place, shape, text, children }: SpotViewProps & { des
       // One stop of the Tab key for the whole report: arrows go on from there.
       tabIndex={-1}
       data-spot=""
-      aria-label={shape === 'cell' ? `${nameOf(place)}：${text || '空白'}` : undefined}
+      aria-label={shape === 'cell' || !text ? `${nameOf(place)}：${text || '空白'}` : undefined}
       aria-expanded={writingAt === place}
       onClick={open}
       onKeyDown={press}

@@ -46,8 +46,17 @@ export function RuleCard({ id, rule, examples }: { id: RuleId; rule: Rule; examp
   );
 }
 
+/** Examples never change while the app runs. */
+const known = new WeakMap<RuleExample, readonly string[]>();
+
+function messagesOf(id: RuleId, example: RuleExample): readonly string[] {
+  const messages = known.get(example) ?? exampleFindings(id, example).map(messageOf);
+  known.set(example, messages);
+  return messages;
+}
+
 function Example({ id, example }: { id: RuleId; example: RuleExample }) {
-  const messages = exampleFindings(id, example).map(messageOf);
+  const messages = messagesOf(id, example);
   return (
     <li className="rounded bg-surface px-3 py-2">
       <p>

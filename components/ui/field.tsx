@@ -16,7 +16,7 @@ interface FieldProps {
 
 type InputProps = Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>;
 
-/** One line of text. Passwords are never filled in again. */
+/** One line of text. A password that was refused is typed anew. */
 export function TextField({
   name,
   label,
@@ -35,7 +35,7 @@ export function TextField({
         name={name}
         type={type}
         required={!optional}
-        defaultValue={type === 'password' ? undefined : value}
+        defaultValue={type === 'password' && error ? undefined : value}
         className={`${boxClass(error)} ${widths[width]}`}
       />
     </Field>

@@ -1,7 +1,7 @@
 'use client';
 
 /** A form that is sent to a server action; it also works before the page's scripts have loaded, and without them. */
-import { type ReactNode, useActionState, useEffect } from 'react';
+import { type ReactNode, useActionState, useEffect, useState } from 'react';
 import { FormContext } from './form-context';
 import { type FieldError, type FormAction, type FormState, freshForm } from './form-state';
 import { Notice } from './notice';
@@ -20,6 +20,7 @@ export function Form({
   children: ReactNode;
 }) {
   const [state, submit] = useActionState(action, freshForm(values));
+  const [passwords, setPasswords] = useState<FormState['values']>({});
   const firstWrong = state.errors[0] && idPrefix + state.errors[0].field;
 
   useEffect(() => {
@@ -27,9 +28,14 @@ export function Form({
   }, [state.attempt, firstWrong]);
 
   return (
-    <FormContext value={{ ...state, idPrefix }}>
+    <FormContext value={{ ...state, values: firstWrong ? { ...passwords, ...state.values } : state.values, idPrefix }}>
       {/* A new form for every answer: fields, choices too, then show what the answer says. */}
-      <form key={state.attempt} action={submit} noValidate>
+      <form
+        key={state.attempt}
+        action={submit}
+        onSubmit={({ currentTarget }) => setPasswords(passwordsOf(currentTarget))}
+        noValidate
+      >
         <div className="space-y-5">
           <Outcome state={state} idPrefix={idPrefix} />
           {children}
@@ -37,6 +43,12 @@ export function Form({
       </form>
     </FormContext>
   );
+}
+
+/** What stands in the password boxes: no answer brings it back, so the page itself remembers it for the next attempt. */
+function passwordsOf(form: HTMLFormElement): FormState['values'] {
+  const boxes = Array.from(form.querySelectorAll<HTMLInputElement>('input[type="password"]'));
+  return Object.fromEntries(boxes.map(({ name, value }) => [name, value]));
 }
 
 function Outcome({ state: { errors, done }, idPrefix }: { state: FormState; idPrefix: string }) {

@@ -88,7 +88,7 @@ export function passwordFault(password: string, username: string, policy: Passwo
 export function passwordHint({ classes }: PasswordPolicy): string {
   const mixed =
     classes >= KINDS.length ? '同时含有大写字母、小写字母、数字和符号' : '大写字母、小写字母、数字、符号中至少含三种';
-  return `至少${SHORTEST_PASSWORD}位，${mixed}，不能与最近5次的相同`;
+  return `至少${SHORTEST_PASSWORD}位，${mixed}，不含用户名，不用“admin”“nianbao”这类常见的词，不能与最近5次的相同`;
 }
 
 function isCommon(password: string): boolean {

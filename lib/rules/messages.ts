@@ -38,7 +38,7 @@ const messages = {
     fraction: '{cell}的“{text}”不是整数，件数请填整数。',
   },
   C02: '{table}还有{count}个空白单元格，没有发生的请填0。',
-  C03: '{cell}的“{text}”已按{understood}读取，建议直接写成{understood}。',
+  C03: '{cell}的“{text}”里有全角字符、单位或多余的符号，现在当作{understood}，请直接写成{understood}。',
   C04: '{cell}填了{value}：本级机关没有规章制定权，{row}三项都应为0。',
   C05: '“{stated}”与法定用语不同，应为“{official}”。',
   C06: {

@@ -12,6 +12,7 @@ import { fieldName } from '@/lib/report/field-name';
 import { formatMoment } from '@/lib/report/moment';
 import { type Anchor, anchorName, fieldsOf, locate, placeOf, type SentenceAnchor } from '@/lib/report/prose/anchor';
 import { type Draft, textOf } from '@/lib/report/report';
+import { catalogue } from '@/lib/rules/catalogue';
 import type { Place } from '@/lib/rules/types';
 import type { Comment, Thread } from '@/lib/store/reports/comments';
 import type { LogAction, LogEvent } from '@/lib/store/reports/report-log';
@@ -113,7 +114,7 @@ export function shownEvent({ seq, at, userName, action, fromStatus, toStatus, de
     by: userName,
     what: `${events[action]}${isMove ? `，报告进入“${statusName(toStatus, false)}”` : ''}`,
     about: [
-      rule && `规则${rule}`,
+      rule && catalogue.find(({ id }) => id === rule)?.summary.replace(/。$/, ''),
       place && `${place}：${reason}`,
       !place && reason,
       file && `文件“${file}”`,

@@ -161,6 +161,20 @@ describe('autosave', () => {
     expect(d.last()?.request).toMatchObject({ revision: 6, patch: { title: '我的' } });
   });
 
+  it('keeps a field that waits for a choice over the revision before theirs, so that it is met again', async () => {
+    const d = desk({ title: '旧' });
+    d.type({ title: '我的' });
+    await vi.advanceTimersByTimeAsync(600);
+    d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { title: '他们的' } });
+    await settle();
+    d.type({ agency: '青石镇' });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '我的', agency: '青石镇' }, 1);
+    d.autosave.resolve(TITLE, 'mine');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(d.kept).toHaveBeenLastCalledWith({ title: '我的', agency: '青石镇' }, 5);
+  });
+
   it('takes over their text when that is chosen', async () => {
     const d = desk({ title: '旧' });
     d.type({ title: '我的' });

@@ -62,6 +62,8 @@ export class Autosave {
   private saved: Draft;
   private savedAt: string;
   private conflicts: readonly Conflict[] = [];
+  /** The revision before the first change of others that waits for a choice: a copy taken up later must meet it again. */
+  private conflictBase: number | undefined;
   /** The request that waits for its answer, also while it waits to be repeated. */
   private attempt: SaveRequest | undefined;
   private isSending = false;
@@ -116,6 +118,7 @@ export class Autosave {
   resolve(key: DraftKey, choice: 'mine' | 'theirs'): void {
     const conflict = this.conflicts.find((each) => each.key === key);
     this.conflicts = this.conflicts.filter((each) => each !== conflict);
+    if (this.conflicts.length === 0) this.conflictBase = undefined;
     this.options.onConflicts(this.conflicts);
     if (conflict && choice === 'theirs') this.options.onTheirs({ [key]: conflict.theirs });
     this.edited();
@@ -176,7 +179,7 @@ export class Autosave {
     this.localTimer = undefined;
     const patch = this.changes();
     if (this.said === 'saved' && draftKeys(patch).length > 0) this.say({ kind: 'waiting' });
-    this.options.keepLocally(patch, this.revision);
+    this.options.keepLocally(patch, this.conflictBase ?? this.revision);
   }
 
   private async send(request: SaveRequest): Promise<void> {
@@ -227,6 +230,7 @@ export class Autosave {
     const mine = this.changes();
     const merged = mergePatches(mine, theirs);
     this.saved = applyPatch(this.saved, theirs);
+    if (merged.conflicts.length > 0) this.conflictBase ??= this.revision;
     this.revision = revision;
     const met = merged.conflicts.map((key) => ({ key, mine: mine[key] ?? '', theirs: theirs[key] ?? '' }));
     this.conflicts = [...this.conflicts.filter(({ key }) => !merged.conflicts.includes(key)), ...met];

@@ -14,6 +14,8 @@ export interface KeptText {
   readonly typedAt: number;
   /** When and by whom the present text was saved; undefined where nothing was written before or nobody could say. */
   readonly saved: { readonly at: string; readonly by: string } | undefined;
+  /** Nobody changed the field since, and it was typed in this very tab: nothing to choose. */
+  readonly isOwn: boolean;
 }
 
 export interface Kept {
@@ -25,33 +27,44 @@ interface Unsaved {
   readonly copy: number;
   readonly key: string;
   readonly saved?: KeptText['saved'];
+  readonly isChanged?: boolean;
 }
 
 /**
  * The texts in copies of tabs that are closed. What the server holds, or held since, is forgotten on the way. Where it
  * cannot be asked, all that differs from `draft` is given.
  */
-export async function keptTexts(reportId: string, draft: Patch): Promise<Kept> {
+export async function keptTexts(reportId: string, draft: Patch, ownCopy: string | undefined): Promise<Kept> {
   const all = await localCopiesOf(reportId);
   if (all.length === 0) return { copies: [], texts: [] };
   const live = await liveTabs();
   const copies = all.filter(({ id }) => !live.has(id));
   const unsaved = (await askServer(reportId, copies)) ?? differing(copies, draft);
   await Promise.all(
-    copies.map((copy, index) =>
-      trimLocalCopy(copy, (key) => unsaved.some((text) => text.copy === index && text.key === key)),
+    copies.map(({ id }, index) =>
+      trimLocalCopy(id, (key) => unsaved.some((text) => text.copy === index && text.key === key)),
     ),
   );
-  const texts = unsaved.flatMap(({ copy, key, saved }): KeptText[] => {
+  const texts = unsaved.flatMap(({ copy, key, saved, isChanged = true }): KeptText[] => {
     const from = copies[copy];
-    return from && isDraftKey(key) ? [{ key, mine: from.patch[key] ?? '', typedAt: timeOf(from, key), saved }] : [];
+    return from && isDraftKey(key)
+      ? [
+          {
+            key,
+            mine: from.patch[key] ?? '',
+            typedAt: timeOf(from, key),
+            saved,
+            isOwn: from.id === ownCopy && !isChanged,
+          },
+        ]
+      : [];
   });
   return { copies, texts: newestOfEach(texts) };
 }
 
 /** Forgets these texts: one of the two was chosen. */
 export async function forgetTexts(copies: readonly LocalCopy[], keys: readonly DraftKey[]): Promise<void> {
-  await Promise.all(copies.map((copy) => trimLocalCopy(copy, (key) => !keys.includes(key))));
+  await Promise.all(copies.map(({ id }) => trimLocalCopy(id, (key) => !keys.includes(key))));
 }
 
 async function askServer(reportId: string, copies: readonly LocalCopy[]): Promise<Unsaved[] | undefined> {

@@ -66,11 +66,13 @@ export function timeOf({ times, at }: LocalCopy, key: DraftKey): number {
   return times?.[key] ?? at;
 }
 
-/** Leaves of the copy only texts that `stays` picks; a copy of which nothing stays is forgotten. */
-export async function trimLocalCopy(copy: LocalCopy, stays: (key: DraftKey) => boolean): Promise<void> {
+/** Leaves of the copy, as it is now, only texts that `stays` picks; one of which nothing stays is forgotten. */
+export async function trimLocalCopy(id: string, stays: (key: DraftKey) => boolean): Promise<void> {
+  const copy: LocalCopy | undefined = await run('readonly', (store) => store.get(id));
+  if (!copy) return;
   const keys = draftKeys(copy.patch);
   const kept = keys.filter(stays);
   if (kept.length === keys.length) return;
   const patch = Object.fromEntries(kept.map((key) => [key, copy.patch[key] ?? '']));
-  await (kept.length === 0 ? dropLocalCopy(copy.id) : keepLocalCopy({ ...copy, patch }));
+  await (kept.length === 0 ? dropLocalCopy(id) : keepLocalCopy({ ...copy, patch }));
 }

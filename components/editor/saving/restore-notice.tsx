@@ -1,7 +1,7 @@
 'use client';
 
 /** Texts that this browser kept and the server never got: each beside what stands now, with times, for a choice. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
@@ -12,29 +12,44 @@ import type { DraftKey } from '@/lib/template/keys';
 import { forgetTexts, type Kept, type KeptText, keptTexts } from './kept-texts';
 import type { Saving } from './use-autosave';
 
+/** Puts texts of the copies into the form and forgets them there once this tab keeps them. */
+type Take = (copies: Kept['copies'], texts: readonly KeptText[], done: string) => Promise<void>;
+
 /** Nothing where nothing was kept, or where the server holds all of it. */
 export function RestoreNotice({ reportId, saving }: { reportId: string; saving: Saving }) {
   const { written, act } = useEditor();
+  const { earlierCopy } = saving;
   const [{ copies, texts }, setKept] = useState<Kept>({ copies: [], texts: [] });
+
+  const take = useRef<Take>(undefined);
+  useEffect(() => {
+    take.current = async (from, chosen, done) => {
+      act(Object.fromEntries(chosen.map(({ key, mine }) => [key, mine])), `${done} ${chosen.length} 处`);
+      await saving.keep();
+      await forgetTexts(from, keysOf(chosen));
+    };
+  });
 
   useEffect(() => {
     let isOpen = true;
-    keptTexts(reportId, written.get().draft)
-      .then((found) => isOpen && setKept(found))
-      .catch(() => undefined); // A browser that keeps nothing has nothing to offer.
+    const look = async () => {
+      const found = await keptTexts(reportId, written.get().draft, earlierCopy);
+      if (!isOpen) return;
+      const own = found.texts.filter(({ isOwn }) => isOwn);
+      setKept({ ...found, texts: found.texts.filter(({ isOwn }) => !isOwn) });
+      if (own.length > 0) await take.current?.(found.copies, own, '已接着保存刚才没有存上的');
+    };
+    look().catch(() => undefined); // A browser that keeps nothing has nothing to offer.
     return () => {
       isOpen = false;
     };
-  }, [written, reportId]);
+  }, [written, reportId, earlierCopy]);
 
   async function settle(chosen: readonly KeptText[], choice: 'mine' | 'present') {
-    const keys = chosen.map(({ key }) => key);
+    const keys = keysOf(chosen);
     setKept({ copies, texts: texts.filter(({ key }) => !keys.includes(key)) });
-    if (choice === 'mine') {
-      act(Object.fromEntries(chosen.map(({ key, mine }) => [key, mine])), `已恢复本机的 ${keys.length} 处`);
-      await saving.keep();
-    }
-    await forgetTexts(copies, keys);
+    if (choice === 'mine') await take.current?.(copies, chosen, '已恢复本机的');
+    else await forgetTexts(copies, keys);
   }
 
   if (texts.length === 0) return null;
@@ -70,6 +85,10 @@ export function RestoreNotice({ reportId, saving }: { reportId: string; saving: 
       )}
     </section>
   );
+}
+
+function keysOf(texts: readonly KeptText[]): DraftKey[] {
+  return texts.map(({ key }) => key);
 }
 
 function KeptRow({

@@ -50,10 +50,16 @@ export function SaveStatus({ saving }: { saving: Saving }) {
         </Button>
       )}
       {state.kind === 'refused' && state.code === 'signedOut' && (
-        <a className={buttonClass('quiet', 'inline')} href="/sign-in" target="_blank" rel="noreferrer">
-          去登录
+        <a className={buttonClass('quiet', 'inline')} href={signInHref()}>
+          重新登录并保存
         </a>
       )}
     </div>
   );
+}
+
+/** Signing in leads back to this place, where what is unsaved is taken up again. */
+function signInHref(): string {
+  const { pathname, search } = window.location;
+  return `/sign-in?next=${encodeURIComponent(pathname + search)}`;
 }

@@ -36,3 +36,14 @@ export class TabCopy {
     await this.last;
   }
 }
+
+/**
+ * Notes that this tab shows the report to the person with a copy of this id; what it was before, where the same person
+ * had the report open in this tab: before signing in again, before a reload, before the browser was killed.
+ */
+export function takeOverTab(reportId: string, writer: string, id: string): string | undefined {
+  const place = `nianbao.tab/${reportId}/${writer}`;
+  const before = sessionStorage.getItem(place) ?? undefined;
+  sessionStorage.setItem(place, id);
+  return before === id ? undefined : before;
+}

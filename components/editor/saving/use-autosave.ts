@@ -7,13 +7,15 @@ import type { Draft, Patch } from '@/lib/report/report';
 import { Autosave, type Conflict, type SaveAnswer, type SaveRequest, type SaveState } from './autosave';
 import { answerAsLive } from './live-tabs';
 import { saveBeforeLeaving } from './save-before-leaving';
-import { TabCopy } from './tab-copy';
+import { TabCopy, takeOverTab } from './tab-copy';
 
 export interface SavedReport {
   readonly id: string;
   readonly revision: number;
   readonly draft: Draft;
   readonly savedAt: string;
+  /** The id of the person who writes. */
+  readonly writer: string;
 }
 
 export interface Saving {
@@ -21,6 +23,8 @@ export interface Saving {
   readonly conflicts: ValueStore<readonly Conflict[]>;
   readonly edited: () => void;
   readonly resolve: Autosave['resolve'];
+  /** The copy of the page that this tab showed of the report before, to the same person. */
+  readonly earlierCopy: string | undefined;
   /** Keeps a copy of what is unsaved in this browser at once. */
   readonly keep: () => Promise<void>;
   readonly retry: () => void;
@@ -42,6 +46,7 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
   const [isKept] = useState(() => createValueStore(true));
   const [opened] = useState(report);
   const [copy] = useState(() => new TabCopy(`${report.id}/${randomId()}`, report.id));
+  const [earlierCopy, setEarlierCopy] = useState<string>();
   const machine = useRef<Autosave>(undefined);
 
   const latest = useRef({ current, show });
@@ -50,6 +55,7 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
   });
 
   useEffect(() => {
+    setEarlierCopy(takeOverTab(opened.id, opened.writer, copy.id));
     const autosave = new Autosave({
       saved: { revision: opened.revision, draft: opened.draft, at: opened.savedAt },
       current: () => latest.current.current(),
@@ -61,7 +67,9 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
       newId: randomId,
     });
     machine.current = autosave;
-    const stopFollowing = followPage(opened.id, autosave);
+    // Who has to sign in again comes back to this tab, and its copy is taken up there: nothing to warn of.
+    const isSafe = () => isKept.get() && isSignedOut(state.get());
+    const stopFollowing = followPage(opened.id, autosave, isSafe);
     const stopHolding = saveBeforeLeaving(autosave);
     const stopAnswering = answerAsLive(copy.id);
     return () => {
@@ -77,6 +85,7 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
     conflicts,
     edited: () => machine.current?.edited(),
     isKept,
+    earlierCopy,
     resolve: (key, choice) => machine.current?.resolve(key, choice),
     keep: () => {
       machine.current?.keepLocally();
@@ -87,16 +96,17 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
 }
 
 /** Saves when the page is left or the network returns, looks for changes of others while it is in view. */
-function followPage(reportId: string, autosave: Autosave): () => void {
+function followPage(reportId: string, autosave: Autosave, isSafe: () => boolean): () => void {
   const look = async () => {
-    if (document.visibilityState === 'hidden') return autosave.flush();
+    // Somebody may have signed in again in another tab meanwhile.
+    if (document.visibilityState === 'hidden' || autosave.isDirty()) return autosave.flush();
     const latest = await getLatest(reportId);
     if (latest) autosave.receive(latest.revision, latest.draft);
   };
   const onVisibility = () => void look();
   const onOnline = () => autosave.flush();
   const onLeave = (event: BeforeUnloadEvent) => {
-    if (!autosave.isDirty()) return;
+    if (!autosave.isDirty() || isSafe()) return;
     autosave.flush();
     event.preventDefault();
     // Chromium before 119 asks only when this is set.
@@ -142,6 +152,10 @@ async function getLatest(reportId: string): Promise<{ revision: number; draft: D
   } catch {
     return undefined; // Unreachable for the moment: the next look, or the next save, tells.
   }
+}
+
+function isSignedOut(state: SaveState): boolean {
+  return state.kind === 'refused' && state.code === 'signedOut';
 }
 
 /** Available without HTTPS, which crypto.randomUUID is not. */

@@ -2,8 +2,9 @@
 import { memo } from '@/lib/memo';
 import { applyPatch } from '@/lib/report/compare/diff';
 import type { Report } from '@/lib/report/report';
-import type { RuleId } from '@/lib/rules/catalogue';
-import { checkReport } from '@/lib/rules/check-report';
+import { catalogue, type RuleId } from '@/lib/rules/catalogue';
+import { inspect, runRules } from '@/lib/rules/inspect';
+import { mend } from '@/lib/rules/repair/repair-fixes';
 import type { Finding, RuleContext } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Template } from '@/lib/template/types';
@@ -31,5 +32,6 @@ export function exampleFindings(
     ...(peers && { peers }),
     ...(today && { today }),
   };
-  return checkReport(template, report, context).filter((finding) => finding.rule === rule);
+  const one = catalogue.filter(({ id }) => id === rule);
+  return runRules(one, inspect(template, report, context, mend));
 }

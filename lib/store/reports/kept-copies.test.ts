@@ -26,7 +26,13 @@ describe('unsavedTexts', () => {
   it('gives a text that was never saved, beside the present one with its time and person', async () => {
     await save(0, { [PERSON]: '3' });
     expect(await unsavedTexts(clerk, reportId, [{ revision: 1, patch: { [PERSON]: '41' } }])).toEqual([
-      { copy: 0, key: PERSON, present: '3', saved: { at: expect.stringMatching(/^\d{4}-.*Z$/), by: 'zhang' } },
+      {
+        copy: 0,
+        key: PERSON,
+        present: '3',
+        isChanged: false,
+        saved: { at: expect.stringMatching(/^\d{4}-.*Z$/), by: 'zhang' },
+      },
     ]);
   });
 

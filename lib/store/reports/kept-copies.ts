@@ -19,6 +19,8 @@ export interface UnsavedText {
   readonly copy: number;
   readonly key: DraftKey;
   readonly present: string;
+  /** Whether the field was saved with another text since the revision that the copy was typed over. */
+  readonly isChanged: boolean;
   /** When and by whom the present text was saved; undefined where nothing was ever written. */
   readonly saved: { readonly at: string; readonly by: string } | undefined;
 }
@@ -38,10 +40,13 @@ export async function unsavedTexts(
   return copies.flatMap(({ revision, patch }, copy) =>
     draftKeys(patch).flatMap((key) => {
       const text = patch[key] ?? '';
-      const wasSaved = saves.some((save) => save.revision > revision && save.patch[key] === text);
+      const later = saves.filter((save) => save.revision > revision && save.patch[key] !== undefined);
+      const wasSaved = later.some((save) => save.patch[key] === text);
       const last = [...saves].reverse().find((save) => save.patch[key] !== undefined);
       const present = last?.patch[key] ?? '';
-      return wasSaved || present === text ? [] : [{ copy, key, present, saved: savedOf(last) }];
+      return wasSaved || present === text
+        ? []
+        : [{ copy, key, present, isChanged: later.length > 0, saved: savedOf(last) }];
     }),
   );
 }

@@ -53,7 +53,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         )}
         <CommentsProvider reportId={id} threads={threads} action={threadAction}>
           <ReportEditor
-            report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
+            report={{ id, revision, draft: report.draft, savedAt: updatedAt, writer: viewer.userId }}
             templateId={report.templateId}
             unit={unit}
             context={context}

@@ -21,7 +21,7 @@ export type ExportKind = (typeof exportKinds)[number];
 export interface ExportFile {
   readonly content: BodyInit;
   readonly type: string;
-  /** The full title with its ending. */
+  /** The full title, what tells it from the other files of the report, and its ending. */
   readonly name: string;
 }
 
@@ -89,12 +89,23 @@ export async function exportFile(stored: ExportedReport, kind: ExportKind, profi
   return {
     content: await write({ stored, title, nodes, profile: profiles[profile], description: approvedVersion(stored) }),
     type,
-    name: `${title}${ending}`,
+    name: `${title}${kind === 'json' ? '' : variant(stored, profiles[profile])}${ending}`,
   };
 }
 
+/** What tells the files of one report apart: 草稿 until it is approved, and the layout where it is not the usual one. */
+function variant({ status }: StoredReport, { id, name }: Profile): string {
+  const words = [...(isApproved(status) ? [] : ['草稿']), ...(id === 'official' ? [] : [name])];
+  return words.length > 0 ? `（${words.join('，')}）` : '';
+}
+
+/** The approved version in words for pages; undefined for drafts. */
+export function approvedWords({ status, version, isImported }: StoredReport): string | undefined {
+  return isApproved(status) ? `${isImported ? publishedElsewhere : '审核通过'}，第${version}版` : undefined;
+}
+
 /** The approved version and the digest of its report file: 审核通过，第3版，SHA-256 …. Undefined for drafts; never a person. */
-export function approvedVersion({ status, version, report, isImported }: StoredReport): string | undefined {
-  if (!isApproved(status)) return undefined;
-  return `${isImported ? publishedElsewhere : '审核通过'}，第${version}版，SHA-256 ${reportDigest(report)}`;
+export function approvedVersion(stored: StoredReport): string | undefined {
+  const words = approvedWords(stored);
+  return words && `${words}，SHA-256 ${reportDigest(stored.report)}`;
 }

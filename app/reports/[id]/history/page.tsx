@@ -109,7 +109,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         {log.length > 0 && (
           <Card title="证据包">
             <p className="mb-3 text-muted">
-              一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，都带摘要，可以用命令核验。
+              一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，以后可以核验有没有被改动过。
             </p>
             <a className="font-bold text-brand underline" href={`/reports/${id}/evidence`} download>
               下载证据包

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { approvedVersion } from '@/app/reports/[id]/export/export-file';
+import { approvedWords } from '@/app/reports/[id]/export/export-file';
 import { findingsOf } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { CopyFragment } from '@/components/preview/copy-fragment';
 import { FindingSummary } from '@/components/preview/finding-summary';
 import { PagedPreview } from '@/components/preview/paged-preview';
+import { PrintButton } from '@/components/preview/print-button';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/auth/can';
@@ -45,21 +46,23 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const exported = (to: string) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
-      <PageHeader
-        title={`${stored.unit.shortName}${year}年度报告：预览与导出`}
-        acts={
-          mayWrite ? (
-            <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
-          ) : (
-            <ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>
-          )
-        }
-      >
-        {approvedVersion(stored) ?? '报告还没有审核通过，导出的文件都带“草稿”字样。'}
-      </PageHeader>
+      <div className="print:hidden">
+        <PageHeader
+          title={`${stored.unit.shortName}${year}年度报告：预览与导出`}
+          acts={
+            mayWrite ? (
+              <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
+            ) : (
+              <ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>
+            )
+          }
+        >
+          {approvedWords(stored) ?? '报告还没有审核通过，导出的文件都带“草稿”字样。'}
+        </PageHeader>
+      </div>
       <div className="preview-columns">
         <div className="space-y-4">
-          <nav aria-label="版式" className="flex gap-2">
+          <nav aria-label="版式" className="flex gap-2 print:hidden">
             {Object.values(profiles).map(({ id: each, name }) => (
               <Link
                 key={each}
@@ -78,7 +81,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
             profile={profile}
           />
         </div>
-        <aside className="space-y-6" aria-label="导出与核对">
+        <aside className="space-y-6 print:hidden" aria-label="导出与核对">
           <section className="space-y-3">
             <h2 className="text-lg font-bold">导出</h2>
             <a className="export-link" href={exported('docx')} download>
@@ -89,6 +92,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
               <strong>下载网页文件</strong>
               <span>（.html，一个文件，可直接打开）</span>
             </a>
+            <PrintButton />
             <CopyFragment source={exported('fragment')} />
             <a className="export-link" href={exported('json')} download>
               <strong>下载报告数据文件</strong>
