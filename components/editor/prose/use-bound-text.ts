@@ -1,8 +1,8 @@
 'use client';
 
 /**
- * A box of running text with figures bound to cells. The box holds the text as people see it, so that input methods,
- * undo, copy and paste are the browser's own; what is kept is the raw text, changed by what was done to the shown one.
+ * A box of running text with figures bound to cells. The box holds the text as people see it, so that input methods, copy
+ * and paste are the browser's own; what is kept is the raw text, changed by what was done to the shown one.
  */
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
@@ -93,7 +93,7 @@ function follow(box: HTMLTextAreaElement, text: string): void {
   if (document.activeElement === box) box.setSelectionRange(selectionStart, selectionEnd);
 }
 
-/** Types as a person would, so that the browser's own undo takes it back. */
+/** Types as a person would: the browser tells whoever follows the box. */
 function typeInto(box: HTMLTextAreaElement, text: string): void {
   box.focus();
   if (document.execCommand('insertText', false, text)) return;

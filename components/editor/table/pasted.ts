@@ -46,12 +46,12 @@ export function parseHtml(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
-/** Puts the paragraphs of a formatted text in place of the selection; the browser's own undo takes them back. */
+/** Puts the paragraphs of a formatted text in place of the selection, as a person would type them. */
 export async function pasteParagraphs(box: HTMLTextAreaElement, clipboard: Clipboard): Promise<void> {
   const { pastedParagraphs } = await import('@/lib/import/paste/read-clipboard');
   const text = pastedParagraphs(clipboard, parseHtml).join('\n');
   box.focus();
-  // Firefox before 89 has no such command for boxes; there undo is lost, the text is not.
+  // Firefox before 89 has no such command for boxes.
   if (document.execCommand('insertText', false, text)) return;
   box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
   box.dispatchEvent(new Event('input', { bubbles: true }));
