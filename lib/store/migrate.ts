@@ -1,5 +1,5 @@
 /** Brings the tables of a database to what this version expects. To change a table, add a file and name it here. */
-import { type Kysely, Migrator } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, Migrator, sql } from 'kysely';
 import * as accounts from './migrations/0001-accounts';
 import * as reports from './migrations/0002-reports';
 import * as imports from './migrations/0003-imports';
@@ -10,6 +10,7 @@ import * as keptRecords from './migrations/0011-kept-records';
 import * as corrections from './migrations/0012-import-corrections';
 import * as deadlines from './migrations/0013-deadlines';
 import * as mail from './migrations/0014-mail';
+import { StorageError } from './storage-fault';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -26,7 +27,26 @@ const migrations = {
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  if (await isNewer(db)) throw new StorageError('newerSchema');
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw new Error('the database could not be migrated', { cause: error });
+}
+
+/** Whether the database has the tables of this version: neither those of an older one nor those of a newer one. */
+export async function checkMigrated<Tables>(db: Kysely<Tables>): Promise<'ok' | 'olderSchema' | 'newerSchema'> {
+  if (await isNewer(db)) return 'newerSchema';
+  const all = await migratorOf(db).getMigrations();
+  return all.every(({ executedAt }) => executedAt) ? 'ok' : 'olderSchema';
+}
+
+function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
+}
+
+/** Whether a migration ran that this version has never heard of. */
+async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  const { rows: tables } = await sql`select name from sqlite_master where name = ${DEFAULT_MIGRATION_TABLE}`.execute(db);
+  if (tables.length === 0) return false;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return rows.some(({ name }) => !Object.hasOwn(migrations, name));
 }
