@@ -32,6 +32,7 @@ export const say = {
   oneBundle: () => 'verify 后面要写一个证据包（.zip），或用 --database 写明数据文件夹。',
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,
+  storageFault: (name: string, sentence: string) => `${name}：${sentence}`,
   bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
   verified: (name: string, entries: number, faults: number) =>
     faults === 0 ? `${name}：${entries}条办理记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,

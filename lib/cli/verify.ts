@@ -25,7 +25,8 @@ async function verifyFile(file: string, shell: Shell): Promise<number> {
 
 async function verifyFolder(folder: string, shell: Shell): Promise<number> {
   const check = await verifyDatabase(folder);
-  if (!check.ok) return unusable(say.noDatabase(folder), shell);
+  if (!check.ok)
+    return unusable('told' in check ? say.storageFault(folder, check.told) : say.noDatabase(folder), shell);
   const { reports, entries, faulty } = check;
   const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => told(name, fault)));
   return report({ file: folder, reports, entries, faults }, shell);

@@ -45,7 +45,9 @@ function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
 
 /** Whether a migration ran that this version has never heard of. */
 async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
-  const { rows: tables } = await sql`select name from sqlite_master where name = ${DEFAULT_MIGRATION_TABLE}`.execute(db);
+  const { rows: tables } = await sql`select name from sqlite_master where name = ${DEFAULT_MIGRATION_TABLE}`.execute(
+    db,
+  );
   if (tables.length === 0) return false;
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
   return rows.some(({ name }) => !Object.hasOwn(migrations, name));
