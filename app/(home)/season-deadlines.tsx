@@ -3,10 +3,12 @@ import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { permits } from '@/lib/auth/can';
 import type { Viewer } from '@/lib/auth/viewer';
+import { daysBetween } from '@/lib/report/moment';
+import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { deadlineBelow } from '@/lib/store/workflow/deadlines';
 import type { RoadReport } from '@/lib/store/workflow/report-queue';
-import { daysBetween, deadlineOf, dueOf, timeLeft } from '@/lib/workflow/deadline';
+import { dueOf, timeLeft } from '@/lib/workflow/deadline';
 
 interface SeasonProps {
   readonly viewer: Viewer;
