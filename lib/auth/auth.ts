@@ -7,7 +7,9 @@ import { type Database, database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import { isDeactivated } from '@/lib/store/people/account-state';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
+import { rateLimitStorage } from './rate-limit';
 import { readSecret } from './secret';
+import { sessionAdapter } from './session-adapter';
 import { IDLE_MINUTES } from './session-limits';
 
 /**
@@ -27,7 +29,7 @@ export function authOptions(db: Database, secret: string) {
   return {
     baseURL: INTERNAL_ORIGIN,
     secret,
-    database: { db, type: 'sqlite' as const },
+    database: sessionAdapter(db),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -36,10 +38,12 @@ export function authOptions(db: Database, secret: string) {
     },
     // Every request moves the end on; once a minute is enough to write that down.
     session: { expiresIn: IDLE_MINUTES * 60, updateAge: 60 },
+    // The reference to a sign-in that waits for its code; with it alone somebody who has the key could go on.
+    verification: { storeIdentifier: 'hashed' as const },
     databaseHooks: { session: { create: { before: refuseDeactivated } } },
     rateLimit: {
       enabled: true,
-      storage: 'database' as const,
+      customStorage: rateLimitStorage(),
       customRules: { '/sign-in/username': TRIES, '/change-password': TRIES, '/two-factor/*': TRIES },
     },
     advanced: { cookiePrefix: 'nianbao', useSecureCookies: false, database: { generateId: newId } },

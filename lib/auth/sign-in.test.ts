@@ -238,8 +238,10 @@ describe('a new password', () => {
 
 describe('the account library', () => {
   it('finds every table and column it needs', async () => {
+    const db = await database();
     const { toBeCreated, toBeAdded } = await getMigrations({
-      ...authOptions(await database(), SECRET),
+      ...authOptions(db, SECRET),
+      database: { db, type: 'sqlite' },
       logger: { disabled: true },
     });
     expect(toBeCreated).toEqual([]);

@@ -1,5 +1,6 @@
 /** Coming and going. */
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { userIdOf } from '@/lib/store/people/account-state';
 import { forgiveTry, takeTry } from '@/lib/store/people/sign-in-tries';
 import { audit } from './audit';
@@ -31,11 +32,11 @@ export async function signIn(username: string, password: string): Promise<SignIn
   return { ok: true, codeNeeded };
 }
 
-/** Ends the session; no matter whether there is one. */
+/** Ends the session; no matter whether there is one. Where nothing can be written this server remembers it all the same. */
 export async function signOut(): Promise<void> {
   const viewer = await getViewer();
-  if (viewer) await audit(viewer, 'signedOut');
   await callAuth('/sign-out', {});
+  if (viewer) await audit(viewer, 'signedOut').catch(noteFault('a sign-out was not recorded'));
 }
 
 /** The refusal behind a status of the library. Throws where the library itself failed. */

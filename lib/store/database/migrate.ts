@@ -10,6 +10,7 @@ import * as keptRecords from './migrations/0011-kept-records';
 import * as corrections from './migrations/0012-import-corrections';
 import * as deadlines from './migrations/0013-deadlines';
 import * as mail from './migrations/0014-mail';
+import * as sessionDigests from './migrations/0015-session-digests';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '0012-import-corrections': corrections,
   '0013-deadlines': deadlines,
   '0014-mail': mail,
+  '0015-session-digests': sessionDigests,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -83,6 +83,14 @@ export async function namingFaultsOf<Value>(act: Promise<Value>): Promise<Value>
   });
 }
 
+/** Notes a fault of the storage where the rest can go on without what was to be written; other errors are thrown on. */
+export function noteFault(what: string): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof StorageError)) throw error;
+    process.stderr.write(`${new Date().toISOString()} ${what}: ${error.message}\n`);
+  };
+}
+
 function named(error: unknown): unknown {
   const fault = storageFaultOf(error);
   return fault && !(error instanceof StorageError) ? new StorageError(fault, error) : error;

@@ -51,14 +51,14 @@ export async function unlockAccount(username: string): Promise<void> {
   await db.deleteFrom('signInFailure').where('key', '=', accountKey(username)).execute();
 }
 
-/** Failures that still count. */
+/** Failures that still count: a clock that was set back makes none last longer than the lock. */
 async function countOf(trx: Transaction<Tables>, key: string, now: Date): Promise<number> {
   const row = await trx
     .selectFrom('signInFailure')
     .select(['count', 'lastAt'])
     .where('key', '=', key)
     .executeTakeFirst();
-  return row && now.getTime() - Date.parse(row.lastAt) < LOCK_MS ? row.count : 0;
+  return row && Math.abs(now.getTime() - Date.parse(row.lastAt)) < LOCK_MS ? row.count : 0;
 }
 
 function keysOf({ username, address }: Try): string[] {
