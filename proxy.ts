@@ -1,5 +1,11 @@
-/** What every answer carries for the browser's protection. Scripts run only with the mark of this one answer. */
+/**
+ * What every request that changes something must be, and what every answer carries for the browser's protection. Scripts
+ * run only with the mark of this one answer.
+ */
 import { type NextRequest, NextResponse } from 'next/server';
+import { NONCE_HEADER } from '@/app/nonce-header';
+import { type GateRefusal, gateRefusal, isMultipart } from '@/app/request-gate';
+import { refusalText } from '@/lib/report/refusals';
 
 /** The development server evaluates code; the built app does not. */
 const evaluated = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'";
@@ -21,12 +27,26 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export function proxy(request: NextRequest): NextResponse {
+const STATUSES: Readonly<Record<GateRefusal, number>> = { crossSite: 403, tooLarge: 413, unreadable: 400 };
+
+/** For a form one sentence, for a script what the handlers answer. */
+function refusal(code: GateRefusal, headers: Headers): NextResponse {
+  const init = { status: STATUSES[code], headers: { 'Cache-Control': 'no-store' } };
+  const message = refusalText(code);
+  if (!isMultipart(headers)) return NextResponse.json({ ok: false, code, message }, init);
+  const type = { 'Content-Type': 'text/plain; charset=utf-8' };
+  return new NextResponse(message, { ...init, headers: { ...init.headers, ...type } });
+}
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refused = await gateRefusal(request);
+  if (refused) return refusal(refused, request.headers);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   // Next reads the mark from here and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy);
+  headers.set(NONCE_HEADER, nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
@@ -37,5 +57,6 @@ export function proxy(request: NextRequest): NextResponse {
  * passes here in memory, cut off at 10 MB, before anybody has asked who sends it.
  */
 export const config = {
-  matcher: '/((?!_next/static|_next/image|icon.svg|favicon.ico|imports$|units/import$).*)',
+  matcher:
+    '/((?!_next/static|_next/image|icons/|icon.svg|favicon.ico|robots.txt|manifest.webmanifest|browser-check.js|imports$|units/import$).*)',
 };

@@ -5,6 +5,7 @@ import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { StorageError, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { fillDemo } from './demo';
+import { refuseUnreadableRequests } from './refused-requests';
 import { trustOnlyOurProxies } from './trusted-address';
 
 /**
@@ -14,10 +15,14 @@ import { trustOnlyOurProxies } from './trusted-address';
 export async function start(): Promise<void> {
   try {
     trustOnlyOurProxies();
+<<<<<<< HEAD
     const { dataDir } = env();
     await checkWritable(dataDir).catch(warnOfFullDisk);
     await holdFolder(dataDir);
     await readSecret(env());
+=======
+    refuseUnreadableRequests();
+>>>>>>> main
     await database();
     await fillDemo();
   } catch (error) {

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { optionalLine, readForm, shownAgain } from '@/app/read-form';
+import { formAction } from '@/app/form-action';
+import { readForm, shownAgain } from '@/app/read-form';
+import { idText, optionalLine } from '@/app/texts';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';
@@ -14,14 +16,14 @@ import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit 
 import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
-const withId = { id: z.string().max(40) };
+const withId = { id: idText() };
 const addForm = unitEntryForm.extend(withId);
 const changeForm = unitEntryForm.extend(withId);
 const settingsWithId = settingsForm.extend(withId);
 const deadlineForm = z.object({ ...withId, year: z.coerce.number().int(), submitBy: optionalLine(10) });
 
 /** Adds a unit under the one whose id is sent. */
-export async function addUnitAction(previous: FormState, data: FormData): Promise<FormState> {
+export const addUnitAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(addForm, previous, data);
   if (!form.ok) return form.state;
@@ -31,10 +33,10 @@ export async function addUnitAction(previous: FormState, data: FormData): Promis
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, 'unitAdded', { unitId: result.id, about: entry.name });
   redirect(`/units/${result.id}`);
-}
+});
 
 /** Replaces what a unit is called and how it is reached. */
-export async function changeUnitAction(previous: FormState, data: FormData): Promise<FormState> {
+export const changeUnitAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(changeForm, previous, data);
   if (!form.ok) return form.state;
@@ -45,10 +47,10 @@ export async function changeUnitAction(previous: FormState, data: FormData): Pro
   revalidatePath(`/units/${id}`);
   await audit(viewer, 'unitChanged', { unitId: id, about: entry.name });
   return doneForm(previous, { ...entry }, '单位信息已保存。');
-}
+});
 
 /** Sets the stages of review and what passwords must be. */
-export async function changeSettingsAction(previous: FormState, data: FormData): Promise<FormState> {
+export const changeSettingsAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(settingsWithId, previous, data);
   if (!form.ok) return form.state;
@@ -60,10 +62,10 @@ export async function changeSettingsAction(previous: FormState, data: FormData):
   revalidatePath(`/units/${id}`);
   await audit(viewer, 'reviewSet', { unitId: id, about: `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核` });
   return doneForm(previous, shownAgain(data), '设置已保存。');
-}
+});
 
 /** Sets by when the units below are to hand in their reports of a year. */
-export async function setDeadlineAction(previous: FormState, data: FormData): Promise<FormState> {
+export const setDeadlineAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(deadlineForm, previous, data);
   if (!form.ok) return form.state;
@@ -76,7 +78,7 @@ export async function setDeadlineAction(previous: FormState, data: FormData): Pr
   revalidatePath(`/units/${id}`);
   await audit(viewer, 'deadlineSet', { unitId: id, about: `${year}年度：${words}` });
   return doneForm(previous, shownAgain(data), submitBy ? `已设为${words}。` : '已取消，只按法定期限提醒。');
-}
+});
 
 const deeds = {
   close: [closeUnit, 'unitClosed'],
@@ -87,7 +89,7 @@ const deeds = {
 const deedForm = z.object({ ...withId, deed: z.enum(['close', 'reopen', 'remove']) });
 
 /** Closes a unit, opens it again, or removes one that was added by mistake. */
-export async function unitDeedAction(previous: FormState, data: FormData): Promise<FormState> {
+export const unitDeedAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(deedForm, previous, data);
   if (!form.ok) return form.state;
@@ -98,7 +100,7 @@ export async function unitDeedAction(previous: FormState, data: FormData): Promi
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, kind, { unitId: id });
   redirect('/units');
-}
+});
 
 function refused(previous: FormState, data: FormData, code: RefusalCode, field = 'name'): FormState {
   return refusedForm(previous, shownAgain(data), [{ field, message: refusalText(code) }]);
