@@ -15,14 +15,11 @@ import { trustOnlyOurProxies } from './trusted-address';
 export async function start(): Promise<void> {
   try {
     trustOnlyOurProxies();
-<<<<<<< HEAD
+    refuseUnreadableRequests();
     const { dataDir } = env();
     await checkWritable(dataDir).catch(warnOfFullDisk);
     await holdFolder(dataDir);
     await readSecret(env());
-=======
-    refuseUnreadableRequests();
->>>>>>> main
     await database();
     await fillDemo();
   } catch (error) {

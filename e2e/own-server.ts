@@ -31,11 +31,24 @@ interface Started {
   readonly told: () => string;
 }
 
-async function spawnServer(dataFolder: string, settings: Readonly<Record<string, string>>, user = {}): Promise<Started> {
+async function spawnServer(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>>,
+  user = {},
+): Promise<Started> {
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['--import', path.join(root, 'e2e/faults.mjs'), 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', port],
+    [
+      '--import',
+      path.join(root, 'e2e/faults.mjs'),
+      'node_modules/next/dist/bin/next',
+      'start',
+      '-H',
+      '127.0.0.1',
+      '-p',
+      port,
+    ],
     {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataFolder, ...settings },

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import type { EvidenceFault } from '@/lib/evidence/fault';
-import { database } from '@/lib/store/database/database';
+import { DATABASE_FILE, database } from '@/lib/store/database/database';
+import { scribbleOver } from '@/lib/store/testing/scribble';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openRoadOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';
@@ -108,6 +110,23 @@ describe('a database', () => {
     await tamper(statement);
     expect(await faults()).toEqual(found);
   });
+});
+
+it('calls no database sound whose pages are damaged', async () => {
+  await scribbleOver(await database(), path.join(folder(), DATABASE_FILE));
+  expect(await verifyDatabase(folder())).toMatchObject({
+    ok: false,
+    code: 'damaged',
+    told: expect.stringMatching(/已损坏/),
+  });
+});
+
+it.each([
+  ['newerSchema', `insert into kysely_migration values ('9999-later', '2030-01-01')`],
+  ['olderSchema', `delete from kysely_migration where name like '0014%'`],
+])('%s: says that another version of the app is needed', async (code, statement) => {
+  await sql.raw(statement).execute(await database());
+  expect(await verifyDatabase(folder())).toMatchObject({ ok: false, code });
 });
 
 it('says when there is no database', async () => {
