@@ -36,7 +36,9 @@ export async function makePrivate(file: string): Promise<void> {
  */
 export async function holdFolder(folder: string): Promise<void> {
   if (globalThis.nianbaoFolderLock) return;
-  const lock = await openSqlite(path.join(folder, LOCK_FILE), 'pragma busy_timeout = 5000');
+  const file = path.join(folder, LOCK_FILE);
+  await makePrivate(file);
+  const lock = await openSqlite(file, 'pragma busy_timeout = 5000');
   try {
     namingFaults(() => lock.exec('begin exclusive'));
   } catch (error) {
