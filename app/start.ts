@@ -1,12 +1,12 @@
 /** Readies the data before the first visitor. */
+import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
+import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
 import { readSecret } from '@/lib/auth/secret';
 import { env } from '@/lib/env';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { StorageError, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { fillDemo } from './demo';
-import { refuseUnreadableRequests } from './refused-requests';
-import { trustOnlyOurProxies } from './trusted-address';
 
 /**
  * Takes the data folder, opens and migrates the database. A server that cannot do that stops with one clear line instead
