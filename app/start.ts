@@ -1,7 +1,7 @@
 /** Readies the data before the first visitor. */
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
-import { readSecret } from '@/lib/auth/secret';
+import { readSecret } from '@/lib/auth/library/secret';
 import { env } from '@/lib/env';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';

@@ -6,10 +6,10 @@ import { env } from '@/lib/env';
 import { type Database, database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import { isDeactivated } from '@/lib/store/people/account-state';
+import { rateLimitStorage } from './library/rate-limit';
+import { readSecret } from './library/secret';
+import { sessionAdapter } from './library/session-adapter';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
-import { rateLimitStorage } from './rate-limit';
-import { readSecret } from './secret';
-import { sessionAdapter } from './session-adapter';
 import { IDLE_MINUTES } from './session-limits';
 
 /**

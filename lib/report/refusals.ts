@@ -1,5 +1,8 @@
 /** Every reason for which the app declines what somebody asked, with the sentence that it says. */
 
+import { DRAFT_CHARACTERS } from './limits/draft-size';
+import { PENDING_IMPORTS } from './limits/pending-imports';
+
 const sentences = {
   signedOut: '您还没有登录，或登录已过期，请重新登录。',
   wrongCredentials: '用户名或密码不正确，请重新输入。',
@@ -43,6 +46,8 @@ const sentences = {
   noTemplate: '该年度没有现行的法定报告格式，不能新建报告。',
   unreadable: '提交的内容无法识别，没有保存，请刷新页面后再试。',
   tooLarge: '提交的内容太大，没有保存。',
+  draftTooLong: `全部内容合计不能超过${DRAFT_CHARACTERS / 10_000}万字，没有保存，请删减后再试。`,
+  tooManyImports: `等待确认的导入已有${PENDING_IMPORTS}个，请先确认或放弃几个，再导入新的文件。`,
   noExplanation: '还没有写说明，请写明原因。',
   vagueExplanation: '只写“情况属实”之类的话看不出原因，请写明具体情况，例如数字的来历。',
   notExplainable: '错误要改正，不能用说明代替。',

@@ -70,7 +70,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/auth': {
     duty: 'who is asking, and what that person may do',
     rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
-    packages: ['better-auth', 'next', 'uqr', 'zod', 'node:'],
+    packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/cli': {
     duty: 'the same calls from a shell; of the store the check of a data folder',
@@ -95,7 +95,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   e2e: {
     duty: 'one journey of a person per spec',
     rooms: everything,
-    packages: ['@playwright/test', '@axe-core/playwright', 'fflate', 'jsqr', 'node:'],
+    packages: ['@playwright/test', '@axe-core/playwright', '@photostructure/sqlite', 'fflate', 'jsqr', 'node:'],
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench and the corpus run',

@@ -4,6 +4,7 @@ import { applyPatch } from '@/lib/report/compare/diff';
 import { type Takings, takeIn } from '@/lib/report/compare/take-in';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
+import { isTooLong } from '@/lib/report/limits/draft-size';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
@@ -36,13 +37,15 @@ export interface Acceptance {
 
 export type AcceptResult =
   | { readonly ok: true; readonly reportId: string; readonly purpose: ImportPurpose }
-  | Refusal<'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey'>;
+  | Refusal<'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey' | 'draftTooLong'>;
 
 /**
  * Writes what was chosen into the unit's report on the year, which is begun where there is none, and forgets the import.
  * Last year's report was published elsewhere: it is filed as such, and a second import of it corrects the first.
  */
 export async function acceptImport(asker: Asker, id: string, acceptance: Acceptance): Promise<AcceptResult> {
+  // Before a report is begun for it.
+  if (isTooLong(acceptance.incoming, {})) return refuse('draftTooLong');
   const db = await database();
   return await db.transaction().execute(async (trx): Promise<AcceptResult> => {
     const pending = await trx
@@ -57,8 +60,8 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
     const target = await findOrBegin(trx, asker, pending, acceptance);
     if (!target) return refuse('noTemplate');
     if (!takesImport(isPast, target)) return refuse('locked');
-    const isWritten = await writeInto(trx, asker, target, pending, acceptance);
-    if (!isWritten) return refuse('unknownKey');
+    const written = await writeInto(trx, asker, target, pending, acceptance);
+    if (!written.ok) return written;
     await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
     return { ok: true, reportId: target.id, purpose: pending.purpose };
   });
@@ -66,38 +69,42 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
 
 type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
 
-/** Writes texts and answers, and files a past report; false, and nothing written, where a key cannot be. */
+type Unwritable = Refusal<'unknownKey' | 'draftTooLong'>;
+
+/** Writes texts and answers, and files a past report; nothing where a key cannot be written or all would be too long. */
 async function writeInto(
   trx: Transaction<Tables>,
   asker: Asker,
   target: Target,
   { id, purpose, fileName: file }: Pending,
   acceptance: Acceptance,
-): Promise<boolean> {
-  const patch = await writeChosen(trx, asker, target, `import-${id}`, acceptance);
-  if (!patch) return false;
+): Promise<{ readonly ok: true } | Unwritable> {
+  const chosen = await writeChosen(trx, asker, target, `import-${id}`, acceptance);
+  if (!chosen.ok) return chosen;
   if (purpose === 'draft') {
     await addExplanations(trx, asker, target.id, acceptance.explanations, acceptance.address);
-    return true;
+    return { ok: true };
   }
-  if (isEditable(target.status) || draftKeys(patch).length > 0)
+  if (isEditable(target.status) || draftKeys(chosen.patch).length > 0)
     await filePublished(trx, asker, target.id, { file, address: acceptance.address });
-  return true;
+  return { ok: true };
 }
 
-/** Lays what was chosen over the report; what was written, or undefined where a key cannot be. */
+/** Lays what was chosen over the report, and gives what was written. */
 async function writeChosen(
   trx: Transaction<Tables>,
   asker: Asker,
   { id, templateId, revision, draft }: Target,
   saveId: string,
   { incoming, takings }: Acceptance,
-): Promise<Patch | undefined> {
+): Promise<{ readonly ok: true; readonly patch: Patch } | Unwritable> {
   const template = templateById(templateId);
   const patch = cleanPatch(template, takeIn(template, draft, incoming, takings));
-  if (patch && draftKeys(patch).length > 0)
-    await writePatch(trx, asker, { reportId: id, revision, saveId }, applyPatch(draft, patch), patch);
-  return patch;
+  if (!patch) return refuse('unknownKey');
+  const after = applyPatch(draft, patch);
+  if (isTooLong(after, draft)) return refuse('draftTooLong');
+  if (draftKeys(patch).length > 0) await writePatch(trx, asker, { reportId: id, revision, saveId }, after, patch);
+  return { ok: true, patch };
 }
 
 type Target = Pick<Tables['report'], 'id' | 'templateId' | 'status' | 'revision'> & {

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { applyPatch } from '@/lib/report/compare/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
+import { isTooLong } from '@/lib/report/limits/draft-size';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
@@ -34,7 +35,7 @@ export interface Saved {
 export type Stale = Refusal<'stale'> & { readonly revision: number; readonly theirs: Patch };
 
 /** `forbidden`: the asker may read the report, not write it. */
-export type SaveResult = Saved | Stale | Refusal<'notFound' | 'forbidden' | 'locked' | 'unknownKey'>;
+export type SaveResult = Saved | Stale | Refusal<'notFound' | 'forbidden' | 'locked' | 'unknownKey' | 'draftTooLong'>;
 
 type Current = Pick<Tables['report'], 'templateId' | 'status' | 'revision' | 'draft' | 'updatedAt'>;
 
@@ -54,7 +55,10 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);
     if (draftKeys(patch).length === 0) return { ok: true, revision: current.revision, savedAt: current.updatedAt };
-    return await writePatch(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
+    const before = parseDraft(current.draft);
+    const after = applyPatch(before, patch);
+    if (isTooLong(after, before)) return refuse('draftTooLong');
+    return await writePatch(trx, asker, request, after, patch);
   });
 }
 
