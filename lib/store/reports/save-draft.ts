@@ -54,12 +54,23 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     const patch = cleanPatch(templateById(current.templateId), request.patch);
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);
-    if (draftKeys(patch).length === 0) return { ok: true, revision: current.revision, savedAt: current.updatedAt };
-    const before = parseDraft(current.draft);
-    const after = applyPatch(before, patch);
-    if (isTooLong(after, before)) return refuse('draftTooLong');
-    return await writePatch(trx, asker, request, after, patch);
+    return await lay(trx, asker, request, current, patch);
   });
+}
+
+/** Writes the draft that the patch makes of the stored one, unless that would be too long. */
+async function lay(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  request: SaveRequest,
+  { revision, updatedAt, draft }: Current,
+  patch: Patch,
+): Promise<Saved | Refusal<'draftTooLong'>> {
+  if (draftKeys(patch).length === 0) return { ok: true, revision, savedAt: updatedAt };
+  const before = parseDraft(draft);
+  const after = applyPatch(before, patch);
+  if (isTooLong(after, before)) return refuse('draftTooLong');
+  return await writePatch(trx, asker, request, after, patch);
 }
 
 async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<Current | undefined> {
