@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { StorageError, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
+import { stopWorkers, warmUpWorkers } from '@/lib/worker/run-job';
 import { fillDemo } from './demo';
 
 /**
@@ -22,6 +23,9 @@ export async function start(): Promise<void> {
     await readSecret(env());
     await database();
     await fillDemo();
+    // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
+    warmUpWorkers();
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exit(1);

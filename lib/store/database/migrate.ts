@@ -1,16 +1,17 @@
 /** Brings the tables of a database to what this version expects. To change a table, add a file and name it here. */
 import { DEFAULT_MIGRATION_TABLE, type Kysely, Migrator, sql } from 'kysely';
-import * as accounts from './migrations/0001-accounts';
-import * as reports from './migrations/0002-reports';
-import * as imports from './migrations/0003-imports';
-import * as people from './migrations/0004-people';
-import * as road from './migrations/0006-road';
-import * as explanations from './migrations/0010-explanations';
-import * as keptRecords from './migrations/0011-kept-records';
-import * as corrections from './migrations/0012-import-corrections';
-import * as deadlines from './migrations/0013-deadlines';
-import * as mail from './migrations/0014-mail';
-import * as sessionDigests from './migrations/0015-session-digests';
+import * as accounts from '@/lib/store/database/migrations/0001-accounts';
+import * as reports from '@/lib/store/database/migrations/0002-reports';
+import * as imports from '@/lib/store/database/migrations/0003-imports';
+import * as people from '@/lib/store/database/migrations/0004-people';
+import * as road from '@/lib/store/database/migrations/0006-road';
+import * as explanations from '@/lib/store/database/migrations/0010-explanations';
+import * as keptRecords from '@/lib/store/database/migrations/0011-kept-records';
+import * as corrections from '@/lib/store/database/migrations/0012-import-corrections';
+import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
+import * as mail from '@/lib/store/database/migrations/0014-mail';
+import * as tries from './migrations/0015-tries';
+import * as sessionDigests from './migrations/0016-session-digests';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -24,7 +25,8 @@ const migrations = {
   '0012-import-corrections': corrections,
   '0013-deadlines': deadlines,
   '0014-mail': mail,
-  '0015-session-digests': sessionDigests,
+  '0015-tries': tries,
+  '0016-session-digests': sessionDigests,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -1,5 +1,6 @@
 /** The record of who came, was refused, or administered. It is only added to. */
 
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, database } from '@/lib/store/database/database';
 import { type Asker, auditedUnitsOf } from './asker';
 
@@ -11,7 +12,8 @@ const auditKinds = {
   signedOut: '退出登录',
   sessionEnded: '结束了另一处登录',
   passwordChanged: '修改密码',
-  passwordRefused: '修改密码失败',
+  passwordRefused: '核对密码失败',
+  codeRefused: '核对验证码失败',
   secondFactorOn: '开启两步验证',
   secondFactorOff: '关闭两步验证',
   accountAdded: '新建账号',
@@ -60,15 +62,30 @@ export interface AuditRow {
   readonly address: string;
   readonly about: string;
   readonly unitName: string | null;
+  /** How often it happened, where an entry stands for many. */
+  readonly count: number | null;
 }
 
-/** Adds an entry; inside a transaction it stays or goes with the act. */
-export async function recordAudit(entry: AuditEntry, db?: Database): Promise<void> {
+/** The most that an entry keeps of what somebody sent. */
+const LONGEST = { username: 60, address: 60, about: 500 } as const;
+
+/** Adds an entry and returns its number; inside a transaction it stays or goes with the act. */
+export async function recordAudit(entry: AuditEntry, db?: Database): Promise<number> {
   const { kind, userId = null, username, address, unitId = null, about = '' } = entry;
-  await (db ?? (await database()))
+  const { id } = await (db ?? (await database()))
     .insertInto('audit')
-    .values({ at: new Date().toISOString(), kind, userId, username, address, unitId, about })
-    .execute();
+    .values({
+      at: new Date().toISOString(),
+      kind,
+      userId,
+      username: username.slice(0, LONGEST.username),
+      address: address.slice(0, LONGEST.address),
+      unitId,
+      about: about.slice(0, LONGEST.about),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Entries of the units that the asker may audit and of their people, newest first; tries under unknown names for the top of the tree. */
@@ -78,13 +95,16 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
   return await db
     .selectFrom('audit')
     .leftJoin('unit', 'unit.id', 'audit.unitId')
+    .leftJoin('auditTally', 'auditTally.auditId', 'audit.id')
     .select([
       'audit.id',
       'audit.at',
       'audit.kind',
-      'audit.username',
+      // Older entries may be longer than any page should be.
+      cut('audit.username', LONGEST.username).as('username'),
       'audit.address',
-      'audit.about',
+      cut('audit.about', LONGEST.about).as('about'),
+      'auditTally.count',
       'unit.name as unitName',
     ])
     .where(({ or, and, eb, exists, selectFrom }) =>
@@ -108,4 +128,8 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
     .orderBy('audit.id', 'desc')
     .limit(most)
     .execute();
+}
+
+function cut(column: string, longest: number): RawBuilder<string> {
+  return sql`substr(${sql.ref(column)}, 1, ${longest})`;
 }

@@ -6,8 +6,8 @@ import type { Tables } from '@/lib/store/database/schema';
 import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
-import type { ReportStatus } from '@/lib/workflow/status';
-import { type RoadRole, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/workflow/transitions';
+import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
+import { type RoadRole, reviewerOf, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/workflow/transitions';
 
 export interface Standing {
   readonly reportId: string;
@@ -84,6 +84,16 @@ async function roadRolesOf(
   return roadRoles.filter((role) =>
     rows.some((row) => row.role === role && (row.unitId === unitId) === (role !== 'supervisor')),
   );
+}
+
+/** The stages ahead whose reviewer nobody is: the report would stop there. */
+export async function vacantStages(
+  standing: Pick<Standing, 'unitId' | 'above'>,
+  ahead: readonly ReviewStatus[],
+): Promise<ReviewStatus[]> {
+  const db = await database();
+  const people = await Promise.all(ahead.map((stage) => peopleOf(db, standing, reviewerOf[stage])));
+  return ahead.filter((_, index) => people[index]?.length === 0);
 }
 
 /** The people who meet the report as one of the roles: whom a notice goes to. Closed accounts are left out. */

@@ -6,6 +6,9 @@ export const IDLE_MINUTES = 30;
 /** However busy: a working day with overtime. */
 export const SESSION_HOURS = 12;
 
+/** Of one person: more computers than anybody works at. The oldest ends when another begins. */
+export const MOST_SESSIONS = 10;
+
 /** By how much a clock may be set back without ending sessions: what time servers correct in passing. */
 const CORRECTED_MINUTES = 2;
 
