@@ -19,6 +19,12 @@ const nextConfig = {
   serverExternalPackages: ['@photostructure/sqlite', 'better-auth', 'docx', 'kysely', 'nodemailer'],
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
+    {
+      source: '/:path*',
+      // What visitors say of it themselves is removed, see app/trusted-address.ts.
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https(,.*)?' }],
+      headers: [{ key: 'Strict-Transport-Security', value: `max-age=${365 * 24 * 60 * 60}` }],
+    },
   ],
 };
 

@@ -1,6 +1,6 @@
 /** The demonstration: every example as the report of an office of its own, one of them in a small county, open to whoever comes. Off by default. */
 
-import { hashPassword } from '@/lib/auth/sign-in/password';
+import { hashPassword } from '@/lib/auth/password';
 import { env } from '@/lib/env';
 import { examples } from '@/lib/examples/all';
 import { pinghu } from '@/lib/examples/invented-units';

@@ -1,6 +1,6 @@
 /** A township with one clerk and one report, put into the data of the running app: a journey of its own leaves the others alone. */
 import { expect, type Page } from '@playwright/test';
-import { hashPassword } from '@/lib/auth/sign-in/password';
+import { hashPassword } from '@/lib/auth/password';
 import type { Draft } from '@/lib/report/report';
 import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';

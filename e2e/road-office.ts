@@ -1,6 +1,6 @@
 /** A township under a county with everybody on the road, and its reports, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { hashPassword } from '@/lib/auth/sign-in/password';
+import { hashPassword } from '@/lib/auth/password';
 import { applyPatch } from '@/lib/report/compare/diff';
 import type { Draft } from '@/lib/report/report';
 import { soundReport } from '@/lib/rules/examples/sound-report';

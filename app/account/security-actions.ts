@@ -7,9 +7,9 @@ import { readForm } from '@/app/incoming/read-form';
 import { codeText, enteredPassword, idText } from '@/app/incoming/texts';
 import type { EnrolmentState } from '@/components/account/second-factor';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
-import { qrCode } from '@/lib/auth/sign-in/qr-code';
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '@/lib/auth/sign-in/second-factor';
-import { endSession } from '@/lib/auth/sign-in/sessions';
+import { qrCode } from '@/lib/auth/qr-code';
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor } from '@/lib/auth/second-factor';
+import { endSession } from '@/lib/auth/sessions';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
 

@@ -1,8 +1,8 @@
 /** Who may send a file is asked before a byte of it is read, and what is too large is not read to its end. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { POST as importUnits } from '@/app/units/import/route';
-import { hashPassword } from '@/lib/auth/sign-in/password';
-import { signIn } from '@/lib/auth/sign-in/sign-in';
+import { hashPassword } from '@/lib/auth/password';
+import { signIn } from '@/lib/auth/sign-in';
 import { resetVisitor } from '@/lib/auth/testing/visitor';
 import { FILE_BYTES } from '@/lib/import/limits';
 import { database } from '@/lib/store/database/database';

@@ -1,6 +1,6 @@
 /** Every text that a browser may send, each with the most that it may be: nothing without a maximum comes in. */
 import { z } from 'zod';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/sign-in/password';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password';
 
 /** Characters, by kind of text. */
 const LONGEST = {

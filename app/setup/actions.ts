@@ -6,9 +6,9 @@ import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { line, newPassword, newUsername, passwordAgain } from '@/app/incoming/texts';
 import { unitForm } from '@/app/unit/unit-form';
 import { refusedForm } from '@/components/ui/form-state';
-import { hashPassword } from '@/lib/auth/sign-in/password';
-import { defaultPolicy, passwordFault } from '@/lib/auth/sign-in/password-rules';
-import { signIn } from '@/lib/auth/sign-in/sign-in';
+import { hashPassword } from '@/lib/auth/password';
+import { defaultPolicy, passwordFault } from '@/lib/auth/password-rules';
+import { signIn } from '@/lib/auth/sign-in';
 import { refusalText } from '@/lib/report/refusals';
 import { isSetUp, setUp } from '@/lib/store/people/set-up';
 

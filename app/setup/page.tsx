@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
-import { defaultPolicy, passwordHint } from '@/lib/auth/sign-in/password-rules';
+import { defaultPolicy, passwordHint } from '@/lib/auth/password-rules';
 import { isSetUp } from '@/lib/store/people/set-up';
 import { setUpAction } from './actions';
 

@@ -6,8 +6,8 @@ import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { codeText, enteredPassword, enteredUsername, pathText } from '@/app/incoming/texts';
 import { refusedForm } from '@/components/ui/form-state';
-import { signInWithCode } from '@/lib/auth/sign-in/second-factor';
-import { signIn } from '@/lib/auth/sign-in/sign-in';
+import { signInWithCode } from '@/lib/auth/second-factor';
+import { signIn } from '@/lib/auth/sign-in';
 import { refusalText } from '@/lib/report/refusals';
 import { ownPath } from './own-path';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hashPassword } from '@/lib/auth/sign-in/password';
-import { signIn } from '@/lib/auth/sign-in/sign-in';
 import { resetVisitor } from '@/lib/auth/testing/visitor';
 import { setUp } from '@/lib/store/people/set-up';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
+import { hashPassword } from './password';
+import { signIn } from './sign-in';
 import { viewerRoute } from './viewer-route';
 
 vi.mock('next/headers', async () => (await import('@/lib/auth/testing/visitor')).requestScope());

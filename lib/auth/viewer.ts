@@ -1,8 +1,6 @@
 /** Who is looking. Every page asks here first. */
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { auth } from '@/lib/auth/sign-in/auth';
-import { isCurrent, sessionEnd } from '@/lib/auth/sign-in/session-limits';
 import { noteFault } from '@/lib/store/database/storage-fault';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
 import type { Asker } from '@/lib/store/people/asker';
@@ -10,6 +8,8 @@ import { listMemberships, type Membership } from '@/lib/store/people/membership'
 import { deleteSession } from '@/lib/store/people/open-sessions';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import { isSetUp } from '@/lib/store/people/set-up';
+import { auth } from './auth';
+import { isCurrent, sessionEnd } from './session-limits';
 
 export interface Viewer extends Asker {
   readonly name: string;

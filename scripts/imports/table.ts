@@ -109,7 +109,16 @@ export const importTable: Readonly<Record<string, Room>> = {
   e2e: {
     duty: 'one journey of a person per spec',
     rooms: everything,
-    packages: ['@playwright/test', '@axe-core/playwright', '@photostructure/sqlite', 'fflate', 'jsqr', 'node:'],
+    packages: [
+      '@playwright/test',
+      '@axe-core/playwright',
+      '@photostructure/sqlite',
+      'cheerio',
+      'fflate',
+      'jsqr',
+      'zod',
+      'node:',
+    ],
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench and the corpus run',

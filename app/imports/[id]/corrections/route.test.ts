@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { hashPassword } from '@/lib/auth/sign-in/password';
-import { signIn } from '@/lib/auth/sign-in/sign-in';
+import { hashPassword } from '@/lib/auth/password';
+import { signIn } from '@/lib/auth/sign-in';
 import { resetVisitor } from '@/lib/auth/testing/visitor';
 import { database } from '@/lib/store/database/database';
 import { getImport, keepImport } from '@/lib/store/imports/pending-import';

@@ -2,16 +2,16 @@
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { audit } from '@/lib/auth/audit';
-import type { Viewer } from '@/lib/auth/viewer';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { usernameOf } from '@/lib/store/people/account-state';
 import { keptSecretOf, takeTimeStep } from '@/lib/store/people/second-factor-record';
+import { audit } from './audit';
 import { auth, ISSUER } from './auth';
 import { callAuth } from './call-auth';
-import { passwordRefusal } from './confirm-password';
-import { timeStepOf } from './totp';
-import { refusalOf, tried, type Verdict, verdictOf } from './tries';
+import { passwordRefusal } from './tries/confirm-password';
+import { timeStepOf } from './tries/totp';
+import { refusalOf, tried, type Verdict, verdictOf } from './tries/tries';
+import type { Viewer } from './viewer';
 
 /** What an authenticator needs to know, and codes for the day it is lost. */
 export interface Enrolment {

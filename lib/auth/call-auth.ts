@@ -1,8 +1,8 @@
 /** Calls of the account library, as if its endpoints were served: only there its limit on tries holds. */
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
-import { isHttps } from '@/lib/auth/request-origin';
 import { auth, INTERNAL_ORIGIN } from './auth';
+import { isHttps } from './request-origin';
 import { SESSION_HOURS } from './session-limits';
 
 /** Headers of the visitor that the library needs: the address for the limit, and what to note in the session. */

@@ -3,7 +3,6 @@ import { getMigrations } from 'better-auth/db/migration';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetVisitor, visitor } from '@/lib/auth/testing/visitor';
-import { getViewer } from '@/lib/auth/viewer';
 import { database } from '@/lib/store/database/database';
 import { listAudit } from '@/lib/store/people/audit';
 import { keepNewestSessions } from '@/lib/store/people/open-sessions';
@@ -17,6 +16,7 @@ import { hashPassword } from './password';
 import { MOST_SESSIONS } from './session-limits';
 import { listSessions } from './sessions';
 import { signIn, signOut } from './sign-in';
+import { getViewer } from './viewer';
 
 const SECRET = 'a secret for tests, of forty characters.';
 const SESSION = 'nianbao.session_token';

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { resetVisitor } from '@/lib/auth/testing/visitor';
-import { getViewer } from '@/lib/auth/viewer';
 import { listAudit } from '@/lib/store/people/audit';
 import { setUp } from '@/lib/store/people/set-up';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -10,6 +9,7 @@ import { hashPassword } from './password';
 import { beginSecondFactor, confirmSecondFactor, endSecondFactor, signInWithCode } from './second-factor';
 import { listSessions } from './sessions';
 import { signIn, signOut } from './sign-in';
+import { getViewer } from './viewer';
 
 vi.mock('next/headers', async () => (await import('@/lib/auth/testing/visitor')).requestScope());
 vi.stubEnv('BETTER_AUTH_SECRET', 'a secret for tests, of forty characters.');

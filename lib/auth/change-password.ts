@@ -1,13 +1,13 @@
 /** A person's own new password. */
 import { verifyPassword } from 'better-auth/crypto';
-import { audit } from '@/lib/auth/audit';
-import type { Viewer } from '@/lib/auth/viewer';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/people/password-record';
+import { audit } from './audit';
 import { callAuth } from './call-auth';
-import { passwordRefusal } from './confirm-password';
 import { type PasswordFault, passwordFault } from './password-rules';
-import { refusalOf, verdictOf } from './tries';
+import { passwordRefusal } from './tries/confirm-password';
+import { refusalOf, verdictOf } from './tries/tries';
+import type { Viewer } from './viewer';
 
 type Answer =
   | { readonly ok: true }

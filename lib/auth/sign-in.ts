@@ -1,13 +1,12 @@
 /** Coming and going. */
-
-import { audit } from '@/lib/auth/audit';
-import { getViewer } from '@/lib/auth/viewer';
 import type { Refusal } from '@/lib/report/refusals';
 import { noteFault } from '@/lib/store/database/storage-fault';
 import { userIdOf } from '@/lib/store/people/account-state';
 import { endFormerSession } from '@/lib/store/people/open-sessions';
+import { audit } from './audit';
 import { callAuth } from './call-auth';
-import { refusalOf, tried, type Verdict, verdictOf } from './tries';
+import { refusalOf, tried, type Verdict, verdictOf } from './tries/tries';
+import { getViewer } from './viewer';
 
 type SignInRefusal = Refusal<'wrongCredentials' | 'lockedOut' | 'tooManyAttempts'>;
 
