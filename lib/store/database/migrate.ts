@@ -12,6 +12,7 @@ import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
 import * as tries from './migrations/0015-tries';
 import * as sessionDigests from './migrations/0016-session-digests';
+import * as auditChain from './migrations/0017-audit-chain';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '0014-mail': mail,
   '0015-tries': tries,
   '0016-session-digests': sessionDigests,
+  '0017-audit-chain': auditChain,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

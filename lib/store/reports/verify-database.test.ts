@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import type { EvidenceFault } from '@/lib/evidence/fault';
 import { DATABASE_FILE, database } from '@/lib/store/database/database';
+import { recordAudit } from '@/lib/store/people/audit';
 import { scribbleOver } from '@/lib/store/testing/scribble';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openRoadOffice } from '@/lib/store/testing/workflow-people';
@@ -43,12 +44,13 @@ async function faults(): Promise<string[]> {
   const check = await verifyDatabase(folder());
   if (!check.ok) throw new Error(check.code);
   return check.faulty.flatMap(({ report, faults: all }) => {
-    expect(report).toMatch(/2025年度报告$|^[0-9a-z-]{10,}$/);
+    expect(report).toMatch(/2025年度报告$|^[0-9a-z-]{10,}$|^操作记录$/);
     return all.map(words);
   });
 }
 
 function words(fault: EvidenceFault): string {
+  if ('audit' in fault) return `audit ${fault.audit} ${fault.kind}`;
   if ('record' in fault) return `${fault.record} of ${fault.seq ?? 'nobody'} ${fault.kind}`;
   if ('seq' in fault) return `entry ${fault.seq} ${fault.kind}`;
   if ('version' in fault) return `version ${fault.version} ${fault.kind}`;
@@ -59,7 +61,7 @@ beforeEach(travelled);
 
 describe('a database', () => {
   it('that nobody touched is sound', async () => {
-    expect(await verifyDatabase(folder())).toEqual({ ok: true, reports: 1, entries: 6, faulty: [] });
+    expect(await verifyDatabase(folder())).toEqual({ ok: true, reports: 1, entries: 6, auditEntries: 0, faulty: [] });
   });
 
   it.each([
@@ -106,6 +108,31 @@ describe('a database', () => {
     [`update report set status = 'approved'`, ['status altered']],
     [`update report set draft = '{"title":"别的"}'`, ['text altered']],
     ['delete from report', ['report missing']],
+  ])('after %s: %j', async (statement, found) => {
+    await tamper(statement);
+    expect(await faults()).toEqual(found);
+  });
+});
+
+describe('the audit record', () => {
+  beforeEach(async () => {
+    for (const username of ['a', 'b', 'c', 'd']) await recordAudit({ kind: 'signedIn', username, address: '10.0.0.1' });
+  });
+
+  it('that nobody touched is whole, also when entries are made at once', async () => {
+    await Promise.all(['e', 'f', 'g'].map((username) => recordAudit({ kind: 'signedIn', username, address: '' })));
+    expect(await verifyDatabase(folder())).toMatchObject({ auditEntries: 7, faulty: [] });
+  });
+
+  it.each([
+    [`update audit set username = 'x' where id = 2`, ['audit 2 altered']],
+    ['delete from audit where id = 2', ['audit 3 missing']],
+    ['delete from audit where id = 4', ['audit 0 missing']],
+    ['delete from audit', ['audit 0 missing']],
+    [
+      `insert into audit select 9, at, kind, "userId", username, address, "unitId", about, digest, digest from audit where id = 4`,
+      ['audit 9 altered', 'audit 0 foreign'],
+    ],
   ])('after %s: %j', async (statement, found) => {
     await tamper(statement);
     expect(await faults()).toEqual(found);

@@ -9,6 +9,7 @@ import { checkMigrated } from '@/lib/store/database/migrate';
 import type { Tables } from '@/lib/store/database/schema';
 import { sqliteDialect } from '@/lib/store/database/sqlite';
 import { type StorageFault, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
+import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { verifyReport } from './verify-report';
 
 export interface CheckedReport {
@@ -22,12 +23,17 @@ export type DatabaseCheck =
       readonly ok: true;
       readonly reports: number;
       readonly entries: number;
-      /** Those with faults alone. */
+      /** Entries of the audit record. */
+      readonly auditEntries: number;
+      /** Those with faults alone, the audit record among them by its name. */
       readonly faulty: readonly CheckedReport[];
     }
   | { readonly ok: false; readonly code: 'noDatabase' }
   /** With the fault in one sentence. */
   | { readonly ok: false; readonly code: StorageFault; readonly told: string };
+
+/** What the audit record is called among the reports. */
+const AUDIT_NAME = '操作记录';
 
 /**
  * Checks the file of the database in a data folder and every report in it; the app may be running. Not ok where the file
@@ -65,6 +71,7 @@ function faulty(code: StorageFault): DatabaseCheck {
 
 async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {
   const names = await reportNames(db);
+  const audit = await verifyAudit(db);
   const altered: CheckedReport[] = [];
   let entries = 0;
   for (const [id, report] of names) {
@@ -72,7 +79,8 @@ async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {
     entries += checked.entries;
     if (checked.faults.length > 0) altered.push({ report, faults: checked.faults });
   }
-  return { ok: true, reports: names.size, entries, faulty: altered };
+  if (audit.faults.length > 0) altered.push({ report: AUDIT_NAME, faults: audit.faults });
+  return { ok: true, reports: names.size, entries, auditEntries: audit.entries, faulty: altered };
 }
 
 /** Every report, and every one that a log speaks of, by id. */

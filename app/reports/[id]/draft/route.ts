@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/incoming/request-body';
 import { longText, shortText } from '@/app/incoming/texts';
+import { recordRefusal } from '@/app/reports/[id]/record-refusal';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { getReport } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';
@@ -31,5 +32,7 @@ export const PATCH = viewerRoute<{ id: string }>(async (viewer, request, { id })
   const parsed = saveRequest.safeParse(body.value);
   if (!parsed.success) return refusal('unreadable', 400);
   const result = await saveDraft(viewer, { reportId: id, ...parsed.data });
-  return result.ok ? Response.json(result) : refusal(result.code, statuses[result.code], { ...result });
+  if (result.ok) return Response.json(result);
+  if (result.code === 'forbidden' || result.code === 'notFound') await recordRefusal(viewer, id, '保存', result.code);
+  return refusal(result.code, statuses[result.code], { ...result });
 });
