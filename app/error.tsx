@@ -2,14 +2,22 @@
 
 import { Door } from '@/components/frame/door';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { refusalText } from '@/lib/report/refusals';
+import { faultOfDigest, refusalOfFault } from '@/lib/store/database/storage-fault';
 
-/** Shown where a page could not be made. The digest stands in the server's log beside the cause. */
+/** Shown where a page could not be made. The digest stands in the server's log beside the cause, or names what is wrong. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const fault = faultOfDigest(error.digest);
   return (
-    <Door title="页面出错了" intro="已保存的内容没有丢失。请再试一次；仍不行的，请把下面的错误编号告诉系统管理员。">
-      <p>
-        错误编号：<code>{error.digest ?? '无'}</code>
-      </p>
+    <Door
+      title={fault ? '服务器现在不能保存' : '页面出错了'}
+      intro={fault ? refusalText(refusalOfFault(fault)) : UNKNOWN}
+    >
+      {!fault && (
+        <p>
+          错误编号：<code>{error.digest ?? '无'}</code>
+        </p>
+      )}
       <div className="flex gap-3">
         <Button onClick={reset}>再试一次</Button>
         <ButtonLink href="/">返回首页</ButtonLink>
@@ -17,3 +25,5 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
     </Door>
   );
 }
+
+const UNKNOWN = '已保存的内容没有丢失。请再试一次；仍不行的，请把下面的错误编号告诉系统管理员。';

@@ -1,28 +1,48 @@
 /** Readies the data before the first visitor. */
-
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
+import { readSecret } from '@/lib/auth/library/secret';
+import { env } from '@/lib/env';
+import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
+import { StorageError, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { stopWorkers, warmUpWorkers } from '@/lib/worker/run-job';
 import { fillDemo } from './demo';
 
-/** Opens and migrates the database. A server that cannot do that stops with one clear line instead of failing everybody. */
+/**
+ * Takes the data folder, opens and migrates the database. A server that cannot do that stops with one clear line instead
+ * of failing everybody. A full disk alone is only told: what is there can still be read.
+ */
 export async function start(): Promise<void> {
   try {
     trustOnlyOurProxies();
     refuseUnreadableRequests();
+    const { dataDir } = env();
+    await checkWritable(dataDir).catch(warnOfFullDisk);
+    await holdFolder(dataDir);
+    await readSecret(env());
     await database();
     await fillDemo();
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
     warmUpWorkers();
   } catch (error) {
-    process.stderr.write(
-      `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}\n`,
-    );
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.stderr.write(`${whyNot(error)}\n`);
     process.exit(1);
   }
+}
+
+function warnOfFullDisk(error: unknown): void {
+  if (!(error instanceof StorageError && error.fault === 'diskFull')) throw error;
+  process.stderr.write(`注意：${storageFaults.diskFull}现有内容可以查看，不能保存。DATA_DIR=${folder()}\n`);
+}
+
+/** One sentence where it is known what is wrong; else what went wrong, for the maintainers. */
+function whyNot(error: unknown): string {
+  const fault = storageFaultOf(error);
+  if (fault) return `启动失败：${storageFaults[fault]}DATA_DIR=${folder()}`;
+  return `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}
+${error instanceof Error ? error.stack : error}`;
 }
 
 /** As configured, for the settings themselves may be what is wrong. */

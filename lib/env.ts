@@ -24,10 +24,16 @@ export interface Env {
   readonly mail?: MailSettings;
 }
 
+/** Characters of a key that signs. */
+export const SHORTEST_SECRET = 32;
+
 const schema = z
   .object({
     DATA_DIR: z.string().trim().min(1).default('data'),
-    BETTER_AUTH_SECRET: z.string().min(32, 'BETTER_AUTH_SECRET needs 32 characters or more').optional(),
+    BETTER_AUTH_SECRET: z
+      .string()
+      .min(SHORTEST_SECRET, `BETTER_AUTH_SECRET needs ${SHORTEST_SECRET} characters or more`)
+      .optional(),
     DEMO: z.enum(['', '0', '1']).default(''),
     TRUST_PROXY: z.coerce.number('TRUST_PROXY is the number of proxies').int().min(0).max(9).default(0),
     SMTP_URL: z

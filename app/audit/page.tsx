@@ -10,22 +10,37 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { formatMoment } from '@/lib/report/moment';
 import { auditKindName, listAudit } from '@/lib/store/people/audit';
 
+import { AuditFilterForm } from './audit-filter';
+import { addressOf, filterOf, readAuditQuery } from './audit-query';
+
 export const metadata: Metadata = { title: '操作记录' };
 
 /** Lines of a page. */
 const MOST = 100;
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+export default async function AuditPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>;
+}) {
   const viewer = await requireViewer('/audit');
   const audited = await Promise.all(viewer.memberships.map(({ unitId }) => mayDo(viewer, 'viewAudit', unitId)));
   if (!audited.includes(true)) notFound();
-  const before = Number((await searchParams).before);
-  const rows = await listAudit(viewer, Number.isSafeInteger(before) && before > 0 ? before : undefined, MOST);
+  const query = readAuditQuery(await searchParams);
+  const rows = await listAudit(viewer, query.before, MOST, filterOf(query));
   const last = rows[rows.length - 1];
   return (
     <ViewerFrame viewer={viewer} current="audit">
-      <PageHeader title="操作记录">登录、登录失败和管理操作逐条记录，只能查看，不能修改或删除。最新的在前。</PageHeader>
+      <PageHeader title="操作记录">
+        登录、管理操作、导出和被拒绝的办理逐条记录，只能查看，不能修改或删除。最新的在前。
+      </PageHeader>
       <Card>
+        <AuditFilterForm query={query} />
+        <p className="mb-4">
+          <a href={addressOf('/audit/export', query)} download>
+            导出这些记录（Excel）
+          </a>
+        </p>
         <Table headings={['时间', '操作', '用户名', '地址', '单位', '说明']}>
           {rows.map(({ id, at, kind, username, address, unitName, about, count }) => (
             <tr key={id} className="border-b border-line">
@@ -43,10 +58,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             </tr>
           ))}
         </Table>
-        {rows.length === 0 && <p>没有更早的记录。</p>}
+        {rows.length === 0 && <p>没有这样的记录。</p>}
         {last && rows.length === MOST && (
           <p className="mt-4">
-            <ButtonLink href={`/audit?before=${last.id}`}>更早的记录</ButtonLink>
+            <ButtonLink href={addressOf('/audit', query, last.id)}>更早的记录</ButtonLink>
           </p>
         )}
       </Card>

@@ -36,5 +36,5 @@ export const POST = viewerRoute(async (viewer, request) => {
   await forgetOldImports();
   const reading = readingJson(result.report);
   const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
-  return kept.ok ? Response.json(kept) : refusal(kept.code, 404);
+  return kept.ok ? Response.json(kept) : refusal(kept.code, kept.code === 'notFound' ? 404 : 409);
 });

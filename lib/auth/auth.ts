@@ -2,13 +2,15 @@
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { twoFactor, username } from 'better-auth/plugins';
+import { rateLimitStorage } from '@/lib/auth/library/rate-limit';
+import { readSecret } from '@/lib/auth/library/secret';
+import { sessionAdapter } from '@/lib/auth/library/session-adapter';
 import { env } from '@/lib/env';
 import { type Database, database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import { isDeactivated } from '@/lib/store/people/account-state';
 import { keepNewestSessions } from '@/lib/store/people/open-sessions';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
-import { readSecret } from './secret';
 import { IDLE_MINUTES, MOST_SESSIONS } from './session-limits';
 
 /**
@@ -28,7 +30,7 @@ export function authOptions(db: Database, secret: string) {
   return {
     baseURL: INTERNAL_ORIGIN,
     secret,
-    database: { db, type: 'sqlite' as const },
+    database: sessionAdapter(db),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -37,10 +39,12 @@ export function authOptions(db: Database, secret: string) {
     },
     // Every request moves the end on; once a minute is enough to write that down.
     session: { expiresIn: IDLE_MINUTES * 60, updateAge: 60 },
+    // The reference to a sign-in that waits for its code; with it alone somebody who has the key could go on.
+    verification: { storeIdentifier: 'hashed' as const },
     databaseHooks: { session: { create: { before: refuseDeactivated, after: endOldest } } },
     rateLimit: {
       enabled: true,
-      storage: 'database' as const,
+      customStorage: rateLimitStorage(),
       customRules: { '/sign-in/username': TRIES, '/change-password': TRIES, '/two-factor/*': TRIES },
     },
     advanced: { cookiePrefix: 'nianbao', useSecureCookies: false, database: { generateId: newId } },

@@ -1,8 +1,8 @@
 /** Where a person is signed in, and how to end that. */
 import { cookies } from 'next/headers';
+import { deleteSession } from '@/lib/store/people/open-sessions';
 import { audit } from './audit';
 import { auth } from './auth';
-import { callAuth } from './call-auth';
 import type { Viewer } from './viewer';
 
 export interface OpenSession {
@@ -16,7 +16,7 @@ export interface OpenSession {
   readonly isThis: boolean;
 }
 
-/** The open sessions of the visitor, this one first. Their tokens stay here. */
+/** The open sessions of the visitor, this one first. */
 export async function listSessions(viewer: Viewer): Promise<OpenSession[]> {
   const sessions = await librarySessions();
   return sessions
@@ -34,8 +34,7 @@ export async function listSessions(viewer: Viewer): Promise<OpenSession[]> {
 /** Ends one of the visitor's sessions; no matter whether it is still there. */
 export async function endSession(viewer: Viewer, id: string): Promise<void> {
   const session = (await librarySessions()).find((each) => each.id === id);
-  if (!session) return;
-  await callAuth('/revoke-session', { token: session.token });
+  if (!session || !(await deleteSession(viewer.userId, id))) return;
   await audit(viewer, 'sessionEnded', { about: session.ipAddress ?? '' });
 }
 

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { getMigrations } from 'better-auth/db/migration';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetVisitor, visitor } from '@/lib/auth/testing/visitor';
 import { database } from '@/lib/store/database/database';
@@ -81,6 +83,13 @@ describe('signing in', () => {
     visitor.headers['x-forwarded-for'] = '10.0.0.99';
     expect(await signIn('ZhangSan', 'Correct horse 1')).toEqual({ ok: false, code: 'lockedOut' });
     vi.setSystemTime(Date.now() + 10 * 60_000 + 1);
+    expect(await signIn('zhangsan', 'Correct horse 1')).toMatchObject({ ok: true });
+  });
+
+  it('stays locked for minutes, not for a day, when a clock that was ahead is set right', async () => {
+    for (let tries = 0; tries < 5; tries += 1) await signIn('zhangsan', 'wrong horse');
+    vi.setSystemTime(Date.now() - 24 * 3_600_000);
+    visitor.headers['x-forwarded-for'] = '10.0.0.99';
     expect(await signIn('zhangsan', 'Correct horse 1')).toMatchObject({ ok: true });
   });
 
@@ -230,6 +239,40 @@ describe('a session', () => {
     expect(await getViewer()).toBeUndefined();
   });
 
+  it('is none to somebody who has only the database and the key that signs cookies', async () => {
+    await signIn('zhangsan', 'Correct horse 1');
+    const cookie = decodeURIComponent(visitor.jar.get(SESSION)?.value ?? '');
+    const token = cookie.slice(0, cookie.indexOf('.'));
+    expect(signed(token), 'as the app signs').toBe(cookie);
+    const db = await database();
+    const { rows } = await sql<Record<string, string>>`select * from session`.execute(db);
+    expect(rows).toHaveLength(1);
+    for (const value of Object.values(rows[0] ?? {})) {
+      visitor.jar.set(SESSION, { value: signed(String(value)) });
+      expect(await getViewer()).toBeUndefined();
+    }
+  });
+
+  it('begun by a clock that was ahead ends once the clock is right', async () => {
+    elapse(24 * 60);
+    await signIn('zhangsan', 'Correct horse 1');
+    expect(await getViewer()).toBeDefined();
+    elapse(-1);
+    expect(await getViewer(), 'a minute is what time servers correct').toBeDefined();
+    elapse(-24 * 60);
+    expect(await getViewer()).toBeUndefined();
+    elapse(24 * 60);
+    expect(await getViewer(), 'nor does it come back').toBeUndefined();
+  });
+
+  it('used while the clock was ahead ends too', async () => {
+    await signIn('zhangsan', 'Correct horse 1');
+    elapse(20);
+    expect(await getViewer()).toBeDefined();
+    elapse(-20);
+    expect(await getViewer()).toBeUndefined();
+  });
+
   it('ends at once when the person is sent away', async () => {
     await signIn('zhangsan', 'Correct horse 1');
     const db = await database();
@@ -252,6 +295,11 @@ describe('a session', () => {
     expect((await getViewer())?.mustChangePassword).toBe(false);
   });
 });
+
+/** What somebody makes of a value who knows the key: a cookie as the library signs it. */
+function signed(value: string): string {
+  return `${value}.${createHmac('sha256', SECRET).update(value).digest('base64')}`;
+}
 
 async function me() {
   const viewer = await getViewer();
@@ -326,8 +374,10 @@ describe('a new password', () => {
 
 describe('the account library', () => {
   it('finds every table and column it needs', async () => {
+    const db = await database();
     const { toBeCreated, toBeAdded } = await getMigrations({
-      ...authOptions(await database(), SECRET),
+      ...authOptions(db, SECRET),
+      database: { db, type: 'sqlite' },
       logger: { disabled: true },
     });
     expect(toBeCreated).toEqual([]);

@@ -1,5 +1,6 @@
 /** Coming and going. */
 import type { Refusal } from '@/lib/report/refusals';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { userIdOf } from '@/lib/store/people/account-state';
 import { endFormerSession } from '@/lib/store/people/open-sessions';
 import { audit } from './audit';
@@ -35,9 +36,9 @@ async function passwordVerdict(username: string, password: string): Promise<Verd
   return isHalfway ? 'halfway' : verdict;
 }
 
-/** Ends the session; no matter whether there is one. */
+/** Ends the session; no matter whether there is one. Where nothing can be written this server remembers it all the same. */
 export async function signOut(): Promise<void> {
   const viewer = await getViewer();
-  if (viewer) await audit(viewer, 'signedOut');
   await callAuth('/sign-out', {});
+  if (viewer) await audit(viewer, 'signedOut').catch(noteFault('a sign-out was not recorded'));
 }

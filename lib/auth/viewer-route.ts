@@ -1,6 +1,7 @@
 /** The gate of every route handler: who asks, from which page, and what becomes of a failure. */
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { newId } from '@/lib/store/database/new-id';
+import { refusalOfFault, storageFaultOf } from '@/lib/store/database/storage-fault';
 import { isSameOrigin, READING_METHODS } from './request-origin';
 import { getViewer, type Viewer } from './viewer';
 
@@ -34,9 +35,10 @@ export function refusal(code: RefusalCode, status: number, more: Readonly<Record
   return unkept(Response.json({ ...more, ok: false, code, message: refusalText(code) }, { status }));
 }
 
-/** Bugs and outages: logged under an id that the visitor gets to see. */
+/** Bugs and outages: logged under an id that the visitor gets to see. A fault of the storage is named. */
 function failure(error: unknown): Response {
   const id = newId();
   process.stderr.write(`${new Date().toISOString()} ${id} ${error instanceof Error ? error.stack : error}\n`);
-  return refusal('failed', 500, { id });
+  const fault = storageFaultOf(error);
+  return fault ? refusal(refusalOfFault(fault), 503, { id }) : refusal('failed', 500, { id });
 }

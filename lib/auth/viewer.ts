@@ -1,14 +1,16 @@
 /** Who is looking. Every page asks here first. */
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
 import type { Asker } from '@/lib/store/people/asker';
 import { listMemberships, type Membership } from '@/lib/store/people/membership';
+import { deleteSession } from '@/lib/store/people/open-sessions';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import { isSetUp } from '@/lib/store/people/set-up';
 import { isSecondFactorAskedOf } from '@/lib/store/units/second-factor-rule';
 import { auth } from './auth';
-import { SESSION_HOURS } from './session-limits';
+import { isCurrent, sessionEnd } from './session-limits';
 
 export interface Viewer extends Asker {
   readonly name: string;
@@ -43,9 +45,12 @@ export async function getViewer(): Promise<Viewer | undefined> {
   const found = await api.getSession({ headers: new Headers({ cookie: jar.toString() }) });
   if (!found) return undefined;
   const { session, user } = found;
-  const endsAt = session.createdAt.getTime() + SESSION_HOURS * 3_600_000;
+  if (!isCurrent(session, new Date())) {
+    await deleteSession(user.id, session.id).catch(noteFault('an old session was not deleted'));
+    return undefined;
+  }
   const state = await accountState(user.id);
-  if (!state || state.isDeactivated || endsAt <= Date.now()) return undefined;
+  if (!state || state.isDeactivated) return undefined;
   return {
     userId: user.id,
     name: user.name,
@@ -55,7 +60,7 @@ export async function getViewer(): Promise<Viewer | undefined> {
     hasSecondFactor: state.hasSecondFactor,
     mustEnrol: !state.hasSecondFactor && (await isSecondFactorAskedOf(user.id)),
     sessionId: session.id,
-    sessionEndsAt: new Date(endsAt).toISOString(),
+    sessionEndsAt: sessionEnd(session.createdAt).toISOString(),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What `verify` says of each trace of a change: which report, which entry, what was done. */
+import type { AuditFault } from '@/lib/evidence/audit-chain';
 import type { EvidenceFault } from '@/lib/evidence/fault';
 import type { RecordKind } from '@/lib/evidence/record';
 
@@ -22,6 +23,7 @@ export function faultText(report: string, fault: EvidenceFault): string {
 }
 
 function thing(fault: EvidenceFault): string {
+  if ('audit' in fault) return fault.audit === 0 ? '末尾的操作记录' : auditEntry(fault);
   if ('file' in fault) return `文件${fault.file}`;
   if ('version' in fault) return `第${fault.version}版`;
   if ('what' in fault) return wholes[fault.what];
@@ -29,4 +31,9 @@ function thing(fault: EvidenceFault): string {
   return fault.seq === undefined
     ? `有一条${records[fault.record]}`
     : `第${fault.seq}条办理记录写下的${records[fault.record]}`;
+}
+
+/** A gap is told by the entry after it. */
+function auditEntry({ audit, kind }: AuditFault): string {
+  return kind === 'missing' ? `第${audit}条之前的操作记录` : `第${audit}条操作记录`;
 }

@@ -37,12 +37,23 @@ export const say = {
   oneBundle: () => 'verify 后面要写一个证据包（.zip），或用 --database 写明数据文件夹。',
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,
+  storageFault: (name: string, sentence: string) => `${name}：${sentence}`,
   bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
-  verified: (name: string, entries: number, faults: number) =>
-    faults === 0 ? `${name}：${entries}条办理记录完整，没有改动过的痕迹。` : `${name}：发现${faults}处改动或缺失。`,
+  verified: ({ file, entries, auditEntries, faults }: Verified) =>
+    faults.length === 0
+      ? `${file}：${entries}条办理记录${auditEntries === undefined ? '' : `、${auditEntries}条操作记录`}完整，没有改动过的痕迹。`
+      : `${file}：发现${faults.length}处改动或缺失。`,
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
   importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
 };
+
+interface Verified {
+  readonly file: string;
+  readonly entries: number;
+  /** Of a data folder. */
+  readonly auditEntries?: number;
+  readonly faults: readonly unknown[];
+}
 
 const refusals: Readonly<Record<ReportFileRefusal, string>> = {
   tooLarge: '文件超过5MB，不是报告文件。',

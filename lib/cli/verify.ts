@@ -25,10 +25,11 @@ async function verifyFile(file: string, shell: Shell): Promise<number> {
 
 async function verifyFolder(folder: string, shell: Shell): Promise<number> {
   const check = await verifyDatabase(folder);
-  if (!check.ok) return unusable(say.noDatabase(folder), shell);
-  const { reports, entries, faulty } = check;
+  if (!check.ok)
+    return unusable('told' in check ? say.storageFault(folder, check.told) : say.noDatabase(folder), shell);
+  const { reports, entries, auditEntries, faulty } = check;
   const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => told(name, fault)));
-  return report({ file: folder, reports, entries, faults }, shell);
+  return report({ file: folder, reports, entries, auditEntries, faults }, shell);
 }
 
 function told(name: string, fault: EvidenceFault) {
@@ -48,12 +49,14 @@ interface Verdict {
   readonly title?: string;
   /** How many the data folder holds. */
   readonly reports?: number;
+  /** Entries of its audit record. */
+  readonly auditEntries?: number;
 }
 
 /** The verdict as JSON, and for people with a sentence for each fault. */
 function report(verdict: Verdict, shell: Shell): number {
   shell.print(JSON.stringify(verdict, undefined, 2));
-  shell.tell(say.verified(verdict.file, verdict.entries, verdict.faults.length));
+  shell.tell(say.verified(verdict));
   for (const { message } of verdict.faults) shell.tell(message);
   return verdict.faults.length === 0 ? 0 : 1;
 }

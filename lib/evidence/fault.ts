@@ -1,4 +1,5 @@
 /** Every trace that a change by hand leaves. `altered`: not what was written; `missing`: taken out; `foreign`: put in. */
+import type { AuditFault } from './audit-chain';
 import type { LogFault } from './chain';
 import type { RecordFault } from './record';
 
@@ -22,4 +23,4 @@ export interface ReportFault {
   readonly kind: 'altered' | 'missing';
 }
 
-export type EvidenceFault = FileFault | LogFault | VersionFault | RecordFault | ReportFault;
+export type EvidenceFault = FileFault | LogFault | VersionFault | RecordFault | ReportFault | AuditFault;

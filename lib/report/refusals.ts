@@ -1,5 +1,8 @@
 /** Every reason for which the app declines what somebody asked, with the sentence that it says. */
 
+import { DRAFT_CHARACTERS } from './limits/draft-size';
+import { PENDING_IMPORTS } from './limits/pending-imports';
+
 const sentences = {
   signedOut: '您还没有登录，或登录已过期，请重新登录。',
   wrongCredentials: '用户名或密码不正确，请重新输入。',
@@ -48,9 +51,15 @@ const sentences = {
   noTemplate: '该年度没有现行的法定报告格式，不能新建报告。',
   unreadable: '提交的内容无法识别，没有保存，请刷新页面后再试。',
   tooLarge: '提交的内容太大，没有保存。',
+  draftTooLong: `全部内容合计不能超过${DRAFT_CHARACTERS / 10_000}万字，没有保存，请删减后再试。`,
+  tooManyImports: `等待确认的导入已有${PENDING_IMPORTS}个，请先确认或放弃几个，再导入新的文件。`,
   noExplanation: '还没有写说明，请写明原因。',
   vagueExplanation: '只写“情况属实”之类的话看不出原因，请写明具体情况，例如数字的来历。',
   notExplainable: '错误要改正，不能用说明代替。',
+  diskFull: '服务器的磁盘已满，没有保存，请告诉系统管理员腾出空间。',
+  readOnly: '服务器的数据文件夹不可写，没有保存，请告诉系统管理员。',
+  damaged: '服务器上的数据库文件已损坏，请停止填写并告诉系统管理员。',
+  busy: '服务器的数据库正被别的程序占用，没有完成，请稍后再试。',
   failed: '系统出错，没有完成，请稍后再试。',
 } as const;
 

@@ -79,7 +79,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/auth': {
     duty: 'who is asking, and what that person may do',
     rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
-    packages: ['better-auth', 'next', 'uqr', 'zod', 'node:'],
+    packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/worker': {
     duty: 'foreign files read in processes of their own, with limits on time and memory',
@@ -109,7 +109,16 @@ export const importTable: Readonly<Record<string, Room>> = {
   e2e: {
     duty: 'one journey of a person per spec',
     rooms: everything,
-    packages: ['@playwright/test', '@axe-core/playwright', 'cheerio', 'fflate', 'jsqr', 'zod', 'node:'],
+    packages: [
+      '@playwright/test',
+      '@axe-core/playwright',
+      '@photostructure/sqlite',
+      'cheerio',
+      'fflate',
+      'jsqr',
+      'zod',
+      'node:',
+    ],
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench and the corpus run',

@@ -1,8 +1,10 @@
 /** The administered units as a workbook, which can be filled in further and imported again. */
 import { attachment } from '@/app/reports/[id]/export/attachment';
+import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { renderXlsx } from '@/lib/render/render-xlsx';
 import { unitRows } from '@/lib/report/unit/unit-sheet';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -15,6 +17,9 @@ export const GET = viewerRoute(async (viewer) => {
   const rows = units
     .filter(({ closedAt }) => !closedAt)
     .map((unit) => ({ ...unit, parent: nameOf.get(unit.parentId ?? '') ?? '' }));
+  await audit(viewer, 'unitsExported', { unitId: units[0]?.id, about: `${rows.length}个` }).catch(
+    noteFault('an export was not recorded'),
+  );
   return new Response(renderXlsx('单位', unitRows(rows), WIDTHS), {
     headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('单位.xlsx') },
   });

@@ -21,11 +21,24 @@ export type SaveAnswer =
   | { readonly ok: false; readonly code: 'stale'; readonly revision: number; readonly theirs: Patch }
   | { readonly ok: false; readonly code: Exclude<RefusalCode, 'stale'> };
 
-/** `unreachable`: no answer; everything is kept on this computer and tried again. `refused`: answered, not saved. */
+/**
+ * `unreachable`: no answer, or that the server cannot keep anything, and why; everything is kept on this computer and tried
+ * again. `refused`: answered, not saved.
+ */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'waiting' | 'saving' | 'unreachable' }
+  | { readonly kind: 'waiting' | 'saving' }
+  | { readonly kind: 'unreachable'; readonly code?: Outage }
   | { readonly kind: 'refused'; readonly code: RefusalCode };
+
+/** What a server says that cannot keep anything for the time being. */
+const outages = ['diskFull', 'readOnly', 'damaged', 'busy', 'failed'] as const satisfies RefusalCode[];
+export type Outage = (typeof outages)[number];
+
+/** Why a server cannot keep anything, if that is its answer. */
+export function outageOf(answer: SaveAnswer): Outage | undefined {
+  return answer.ok ? undefined : outages.find((code) => code === answer.code);
+}
 
 /** A field that I and somebody else changed to different texts. */
 export interface Conflict {
@@ -68,7 +81,7 @@ export class Autosave {
   private attempt: SaveRequest | undefined;
   private isSending = false;
   private failures = 0;
-  private said: SaveState['kind'] = 'saved';
+  private said: SaveState = { kind: 'saved', at: '' };
   private localTimer: ReturnType<typeof setTimeout> | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private firstUnsavedEdit: number | undefined;
@@ -139,8 +152,8 @@ export class Autosave {
   /** Says each state once: what is typed while a save is awaited changes nothing. */
   private say(state: SaveState): void {
     if (state.kind !== 'saving' && state.kind !== 'waiting') this.endWaiting();
-    if (state.kind === this.said && state.kind !== 'saved') return;
-    this.said = state.kind;
+    if (isSame(state, this.said)) return;
+    this.said = state;
     this.options.onState(state);
   }
 
@@ -178,7 +191,7 @@ export class Autosave {
     clearTimeout(this.localTimer);
     this.localTimer = undefined;
     const patch = this.changes();
-    if (this.said === 'saved' && draftKeys(patch).length > 0) this.say({ kind: 'waiting' });
+    if (this.said.kind === 'saved' && draftKeys(patch).length > 0) this.say({ kind: 'waiting' });
     this.options.keepLocally(patch, this.conflictBase ?? this.revision);
   }
 
@@ -187,16 +200,17 @@ export class Autosave {
     if (this.failures === 0) this.say({ kind: 'saving' });
     const answer = await this.options.send(request).catch(() => undefined);
     this.isSending = false;
-    if (!answer) return this.retryLater();
+    const outage = answer && outageOf(answer);
+    if (!answer || outage) return this.retryLater(outage);
     this.failures = 0;
     this.attempt = undefined;
     this.take(answer, request);
   }
 
-  private retryLater(): void {
+  private retryLater(code: Outage | undefined): void {
     this.failures += 1;
     this.keepLocally();
-    this.say({ kind: 'unreachable' });
+    this.say({ kind: 'unreachable', ...(code && { code }) });
     this.saveIn(Math.min(FIRST_RETRY * 2 ** (this.failures - 1), SLOWEST_RETRY));
   }
 
@@ -237,4 +251,10 @@ export class Autosave {
     if (met.length > 0) this.options.onConflicts(this.conflicts);
     this.options.onTheirs(merged.theirs);
   }
+}
+
+/** Whether saying it again would change nothing: of what is saved, the time is news. */
+function isSame(state: SaveState, said: SaveState): boolean {
+  const code = (of: SaveState) => ('code' in of ? of.code : undefined);
+  return state.kind !== 'saved' && state.kind === said.kind && code(state) === code(said);
 }

@@ -18,9 +18,9 @@ function words(state: SaveState, isKept: boolean, conflicts: number): string {
     case 'saving':
       return '正在保存…';
     case 'unreachable':
-      return isKept
-        ? '未保存：连不上服务器，已存在本机，连上后自动保存'
-        : '未保存：连不上服务器，本机也存不下，请不要关闭页面';
+      return `未保存：${state.code ? refusalText(state.code).replace(/。$/, '') : '连不上服务器'}，${
+        isKept ? '已存在本机，恢复后自动保存' : '本机也存不下，请不要关闭页面'
+      }`;
     case 'refused':
       return `未保存：${refusalText(state.code)}`;
   }

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
 import type { Draft, Patch } from '@/lib/report/report';
-import { Autosave, type Conflict, type SaveAnswer, type SaveRequest, type SaveState } from './autosave';
+import { Autosave, type Conflict, outageOf, type SaveAnswer, type SaveRequest, type SaveState } from './autosave';
 import { answerAsLive } from './live-tabs';
 import { saveBeforeLeaving } from './save-before-leaving';
 import { TabCopy, takeOverTab } from './tab-copy';
@@ -138,8 +138,9 @@ async function sendPatch(reportId: string, request: SaveRequest): Promise<SaveAn
       signal: controller.signal,
       keepalive: body.length < MOST_KEPT_ALIVE,
     });
-    if (response.status >= 500) throw new Error(`status ${response.status}`);
-    return await response.json();
+    const answer: SaveAnswer = await response.json();
+    if (response.status >= 500 && !outageOf(answer)) throw new Error(`status ${response.status}`);
+    return answer;
   } finally {
     clearTimeout(timer);
   }

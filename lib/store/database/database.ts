@@ -1,8 +1,9 @@
 /** The one connection of this process to its database. */
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely } from 'kysely';
 import { env } from '@/lib/env';
+import { makeFolder, makePrivate } from './data-folder';
+import { checkPages } from './integrity';
 import { migrate } from './migrate';
 import type { Tables } from './schema';
 import { sqliteDialect } from './sqlite';
@@ -29,10 +30,21 @@ export function database(): Promise<Database> {
   return globalThis.nianbaoDatabase;
 }
 
-/** The database in a folder, which is made when it does not exist, readable by this user alone. */
+/**
+ * The database in a folder, which is made when it does not exist, readable by this user alone. Throws a StorageError where
+ * the file is damaged, was written by a newer version, or cannot be opened; it is not changed then.
+ */
 export async function openDatabase(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const db = new Kysely<Tables>({ dialect: await sqliteDialect(path.join(folder, DATABASE_FILE)) });
-  await migrate(db);
+  await makeFolder(folder);
+  const file = path.join(folder, DATABASE_FILE);
+  await makePrivate(file);
+  const db = new Kysely<Tables>({ dialect: await sqliteDialect(file) });
+  try {
+    await checkPages(db);
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   return db;
 }

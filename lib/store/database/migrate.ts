@@ -1,5 +1,5 @@
 /** Brings the tables of a database to what this version expects. To change a table, add a file and name it here. */
-import { type Kysely, Migrator } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, Migrator, sql } from 'kysely';
 import * as accounts from '@/lib/store/database/migrations/0001-accounts';
 import * as reports from '@/lib/store/database/migrations/0002-reports';
 import * as imports from '@/lib/store/database/migrations/0003-imports';
@@ -12,6 +12,9 @@ import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
+import * as sessionDigests from './migrations/0017-session-digests';
+import * as auditChain from './migrations/0018-audit-chain';
+import { StorageError } from './storage-fault';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -26,11 +29,34 @@ const migrations = {
   '0014-mail': mail,
   '0015-tries': tries,
   '0016-account-rules': accountRules,
+  '0017-session-digests': sessionDigests,
+  '0018-audit-chain': auditChain,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  if (await isNewer(db)) throw new StorageError('newerSchema');
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw new Error('the database could not be migrated', { cause: error });
+}
+
+/** Whether the database has the tables of this version: neither those of an older one nor those of a newer one. */
+export async function checkMigrated<Tables>(db: Kysely<Tables>): Promise<'ok' | 'olderSchema' | 'newerSchema'> {
+  if (await isNewer(db)) return 'newerSchema';
+  const all = await migratorOf(db).getMigrations();
+  return all.every(({ executedAt }) => executedAt) ? 'ok' : 'olderSchema';
+}
+
+function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
+}
+
+/** Whether a migration ran that this version has never heard of. */
+async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  const { rows: tables } = await sql`select name from sqlite_master where name = ${DEFAULT_MIGRATION_TABLE}`.execute(
+    db,
+  );
+  if (tables.length === 0) return false;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return rows.some(({ name }) => !Object.hasOwn(migrations, name));
 }

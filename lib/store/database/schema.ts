@@ -165,6 +165,13 @@ interface SignInFailureTable {
   auditId: number | null;
 }
 
+/** How many entries the audit record has, and the digest of the last: one row. */
+interface AuditHeadTable {
+  id: number;
+  entries: number;
+  digest: string;
+}
+
 /** How often it happened what an entry of the audit record tells. */
 interface AuditTallyTable {
   auditId: number;
@@ -181,6 +188,9 @@ interface AuditTable {
   address: string;
   unitId: string | null;
   about: string;
+  /** Digest of the entry before; of the first one, empty. */
+  previous: string;
+  digest: string;
 }
 
 /** One row per event, only added. `data` is JSON. */
@@ -279,6 +289,7 @@ export interface Tables {
   signInFailure: SignInFailureTable;
   auditTally: AuditTallyTable;
   audit: AuditTable;
+  auditHead: AuditHeadTable;
   user: UserTable;
   account: AccountTable;
   unit: UnitTable;

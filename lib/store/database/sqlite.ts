@@ -7,9 +7,10 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { namingFaults } from './storage-fault';
 
 /** What node:sqlite and its stand-in for older versions of Node have in common, as far as it is used here. */
-interface Handle {
+export interface Handle {
   exec(sql: string): void;
   prepare(sql: string): {
     columns(): readonly unknown[];
@@ -32,12 +33,22 @@ const PRAGMAS = `
   pragma foreign_keys = on;
 `;
 
-/** A dialect on the database file, which is created when there is none. */
+/** A dialect on the database file, which is created when there is none. Faults of the storage are thrown by their names. */
 export async function sqliteDialect(file: string): Promise<SqliteDialect> {
+  return new ImmediateDialect(await openSqlite(file, PRAGMAS));
+}
+
+/** The database file, with the statements executed that make it ready. */
+export async function openSqlite(file: string, pragmas: string): Promise<Handle> {
   const { DatabaseSync } = await loadSqlite();
-  const handle = new DatabaseSync(file);
-  handle.exec(PRAGMAS);
-  return new ImmediateDialect(handle);
+  const handle = namingFaults(() => new DatabaseSync(file));
+  try {
+    namingFaults(() => handle.exec(pragmas));
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+  return handle;
 }
 
 /** The package where it has a binary for this machine, else the one built into Node 22.13 and newer. */
@@ -60,11 +71,11 @@ function adapt(handle: Handle): SqliteDatabase {
   return {
     close: () => handle.close(),
     prepare(sql) {
-      const statement = handle.prepare(sql);
+      const statement = namingFaults(() => handle.prepare(sql));
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters).map((row) => ({ ...row })),
-        run: (parameters) => statement.run(...parameters),
+        all: (parameters) => namingFaults(() => statement.all(...parameters).map((row) => ({ ...row }))),
+        run: (parameters) => namingFaults(() => statement.run(...parameters)),
         *iterate(parameters) {
           for (const row of statement.iterate(...parameters)) yield { ...row };
         },
@@ -77,6 +88,13 @@ function adapt(handle: Handle): SqliteDatabase {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk SQLite has taken the transaction back itself: what stopped it is the error, not that there is none. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((error: unknown) => {
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    });
   }
 }
 

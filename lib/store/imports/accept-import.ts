@@ -4,6 +4,7 @@ import { applyPatch } from '@/lib/report/compare/diff';
 import { type Takings, takeIn } from '@/lib/report/compare/take-in';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
+import { isTooLong } from '@/lib/report/limits/draft-size';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
@@ -42,7 +43,16 @@ export interface Acceptance {
 
 export type AcceptResult =
   | { readonly ok: true; readonly reportId: string; readonly isFiled: boolean }
-  | Refusal<'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey' | 'nothingTaken' | 'notYours'>;
+  | Refusal<
+      | 'notFound'
+      | 'locked'
+      | 'notPast'
+      | 'noTemplate'
+      | 'unknownKey'
+      | 'nothingTaken'
+      | 'notYours'
+      | 'draftTooLong'
+    >;
 
 /**
  * Writes what was chosen into the unit's report on the year, which is begun where there is none, and forgets the import.
@@ -50,6 +60,8 @@ export type AcceptResult =
  * corrects the first. A report that is being written keeps its standing unless `filesDraft` says otherwise.
  */
 export async function acceptImport(asker: Asker, id: string, acceptance: Acceptance): Promise<AcceptResult> {
+  // Before a report is begun for it.
+  if (isTooLong(acceptance.incoming, {})) return refuse('draftTooLong');
   const db = await database();
   return await db.transaction().execute(async (trx): Promise<AcceptResult> => {
     const pending = await trx
@@ -95,6 +107,7 @@ async function planOf(
   if (!report) return refuse('noTemplate');
   const patch = chosenOf(report, acceptance);
   if (!patch) return refuse('unknownKey');
+  if (isTooLong(applyPatch(report.draft, patch), report.draft)) return refuse('draftTooLong');
   if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
   const isFiled = isPast && isToBeFiled(found, patch, acceptance);
   if (found && isFiled && isEditable(found.status) && !(await maySign(trx, asker, found.id))) return refuse('notYours');

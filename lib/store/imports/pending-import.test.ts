@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DRAFT_CHARACTERS } from '@/lib/report/limits/draft-size';
+import { PENDING_IMPORTS } from '@/lib/report/limits/pending-imports';
 import type { Draft } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import { listExplanations } from '@/lib/store/reports/explanation';
@@ -248,6 +250,25 @@ it('an import waits for its own unit only, and is gone when it is discarded', as
   await discardImport(qingshi, id);
   expect(await listImports(qingshi)).toEqual([]);
   expect(await getReportOfYear(baishui, qingshi.unitId, 2024)).toBeUndefined();
+});
+
+it('waits with so many others of its unit at most', async () => {
+  const { qingshi, baishui } = await twoOffices();
+  for (let count = 0; count < PENDING_IMPORTS; count += 1) await pending(qingshi, 'draft');
+  const file = { purpose: 'draft' as const, fileName: 'a.docx', reading: '{}' };
+  expect(await keepImport(qingshi, { ...file, unitId: qingshi.unitId })).toEqual({ ok: false, code: 'tooManyImports' });
+  expect(await keepImport(baishui, { ...file, unitId: baishui.unitId })).toMatchObject({ ok: true });
+});
+
+it('of more text than a report may hold is refused, and no report is begun', async () => {
+  const { qingshi } = await twoOffices();
+  const id = await pending(qingshi, 'draft');
+  const incoming = { problems: '字'.repeat(DRAFT_CHARACTERS + 1) };
+  expect(await acceptImport(qingshi, id, acceptance({ year: 2024, incoming }))).toEqual({
+    ok: false,
+    code: 'draftTooLong',
+  });
+  expect(await listImports(qingshi)).toHaveLength(1);
 });
 
 it('keeps what is corrected field by field, the last text of each', async () => {

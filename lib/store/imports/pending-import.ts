@@ -1,5 +1,6 @@
 /** Files that were read and wait to be confirmed: kept, corrected, shown, discarded, forgotten in time. */
 import { z } from 'zod';
+import { PENDING_IMPORTS } from '@/lib/report/limits/pending-imports';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
@@ -36,11 +37,11 @@ const listed = [
   'pendingImport.changedAt',
 ] as const;
 
-/** Keeps what was read until it is accepted or discarded. */
+/** Keeps what was read until it is accepted or discarded; of one unit so many at a time. */
 export async function keepImport(
   asker: Asker,
   { unitId, purpose, fileName, reading }: Pick<PendingImport, 'unitId' | 'purpose' | 'fileName' | 'reading'>,
-): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound'>> {
+): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound' | 'tooManyImports'>> {
   const db = await database();
   const unit = await db
     .selectFrom('unit')
@@ -50,6 +51,12 @@ export async function keepImport(
     .where('id', 'in', writtenUnitsOf(asker))
     .executeTakeFirst();
   if (!unit) return refuse('notFound');
+  const { waiting } = await db
+    .selectFrom('pendingImport')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('unitId', '=', unitId)
+    .executeTakeFirstOrThrow();
+  if (waiting >= PENDING_IMPORTS) return refuse('tooManyImports');
   const id = newId();
   const createdAt = new Date().toISOString();
   await db

@@ -1,7 +1,9 @@
 /** The record of who came, was refused, or administered. It is only added to. */
 
-import { type RawBuilder, sql } from 'kysely';
-import { type Database, database } from '@/lib/store/database/database';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { auditDigest } from '@/lib/evidence/audit-chain';
+import { database } from '@/lib/store/database/database';
+import type { Tables } from '@/lib/store/database/schema';
 import { type Asker, auditedUnitsOf } from './asker';
 
 /** What is recorded, as the page calls it. */
@@ -33,14 +35,22 @@ const auditKinds = {
   secondFactorAsked: '修改管理员登录要求',
   deadlineSet: '设置报送期限',
   mailFailed: '邮件提醒没有发出',
+  reportExported: '导出报告',
+  evidenceExported: '导出证据包',
+  unitsExported: '导出单位表',
+  auditExported: '导出操作记录',
+  actRefused: '办理报告被拒绝',
   forbidden: '越权请求被拒绝',
 } as const;
 
 export type AuditKind = keyof typeof auditKinds;
 
+/** Every kind with what the page calls it. */
+export const auditKindNames: readonly (readonly [string, string])[] = Object.entries(auditKinds);
+
 /** The kind as the page calls it. */
 export function auditKindName(kind: string): string {
-  return Object.entries(auditKinds).find(([each]) => each === kind)?.[1] ?? kind;
+  return auditKindNames.find(([each]) => each === kind)?.[1] ?? kind;
 }
 
 export interface AuditEntry {
@@ -63,6 +73,8 @@ export interface AuditRow {
   readonly address: string;
   readonly about: string;
   readonly unitName: string | null;
+  /** Of this entry and all before it. */
+  readonly digest: string;
   /** How often it happened, where an entry stands for many. */
   readonly count: number | null;
 }
@@ -70,27 +82,55 @@ export interface AuditRow {
 /** The most that an entry keeps of what somebody sent. */
 const LONGEST = { username: 60, address: 60, about: 500 } as const;
 
-/** Adds an entry and returns its number; inside a transaction it stays or goes with the act. */
-export async function recordAudit(entry: AuditEntry, db?: Database): Promise<number> {
+/** Adds an entry to the chain and returns its number; inside a transaction it stays or goes with the act. */
+export async function recordAudit(entry: AuditEntry, trx?: Transaction<Tables>): Promise<number> {
+  if (trx) return await append(trx, entry);
+  const db = await database();
+  return await db.transaction().execute((own) => append(own, entry));
+}
+
+async function append(trx: Transaction<Tables>, entry: AuditEntry): Promise<number> {
   const { kind, userId = null, username, address, unitId = null, about = '' } = entry;
-  const { id } = await (db ?? (await database()))
+  const head = await trx.selectFrom('auditHead').select(['entries', 'digest']).executeTakeFirstOrThrow();
+  const unsigned = {
+    at: new Date().toISOString(),
+    kind,
+    userId,
+    username: username.slice(0, LONGEST.username),
+    address: address.slice(0, LONGEST.address),
+    unitId,
+    about: about.slice(0, LONGEST.about),
+    previous: head.digest,
+  };
+  const digest = auditDigest(unsigned);
+  const { id } = await trx
     .insertInto('audit')
-    .values({
-      at: new Date().toISOString(),
-      kind,
-      userId,
-      username: username.slice(0, LONGEST.username),
-      address: address.slice(0, LONGEST.address),
-      unitId,
-      about: about.slice(0, LONGEST.about),
-    })
+    .values({ ...unsigned, digest })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await trx
+    .updateTable('auditHead')
+    .set({ entries: head.entries + 1, digest })
+    .execute();
   return id;
 }
 
+/** Which entries are asked for; what is absent is of no matter. */
+export interface AuditFilter {
+  readonly kind?: string | undefined;
+  readonly username?: string | undefined;
+  /** ISO times: from the first on, before the second. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 /** Entries of the units that the asker may audit and of their people, newest first; tries under unknown names for the top of the tree. */
-export async function listAudit(asker: Asker, before: number | undefined, most: number): Promise<AuditRow[]> {
+export async function listAudit(
+  asker: Asker,
+  before: number | undefined,
+  most: number,
+  { kind, username, from, until }: AuditFilter = {},
+): Promise<AuditRow[]> {
   const db = await database();
   const units = auditedUnitsOf(asker);
   return await db
@@ -105,6 +145,7 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
       cut('audit.username', LONGEST.username).as('username'),
       'audit.address',
       cut('audit.about', LONGEST.about).as('about'),
+      'audit.digest',
       'auditTally.count',
       'unit.name as unitName',
     ])
@@ -126,6 +167,10 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
       ]),
     )
     .$if(before !== undefined, (query) => query.where('audit.id', '<', before ?? 0))
+    .$if(Boolean(kind), (query) => query.where('audit.kind', '=', kind ?? ''))
+    .$if(Boolean(username), (query) => query.where('audit.username', '=', username ?? ''))
+    .$if(Boolean(from), (query) => query.where('audit.at', '>=', from ?? ''))
+    .$if(Boolean(until), (query) => query.where('audit.at', '<', until ?? ''))
     .orderBy('audit.id', 'desc')
     .limit(most)
     .execute();

@@ -7,6 +7,17 @@ export async function endFormerSession(id: string): Promise<void> {
   await db.deleteFrom('session').where('id', '=', id).execute();
 }
 
+/** Ends a person's session; false where there is none. */
+export async function deleteSession(userId: string, id: string): Promise<boolean> {
+  const db = await database();
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** Keeps the newest sessions of a person, so many; the others end, and so do all that ended by themselves. */
 export async function keepNewestSessions(userId: string, most: number, now: Date): Promise<void> {
   const db = await database();

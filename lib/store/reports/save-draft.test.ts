@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DRAFT_CHARACTERS } from '@/lib/report/limits/draft-size';
 import { database } from '@/lib/store/database/database';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
@@ -53,6 +54,14 @@ describe('a save based on the stored revision', () => {
       { revision: 1, patch: '{"problems":"一"}' },
       { revision: 2, patch: '{"problems":""}' },
     ]);
+  });
+
+  it('that makes the report longer than it may be is refused, and nothing of it is written', async () => {
+    const half = '字'.repeat(DRAFT_CHARACTERS / 2);
+    expect(await save(0, 'a', { problems: half })).toMatchObject({ ok: true });
+    expect(await save(1, 'b', { other: half, title: '年报' })).toEqual({ ok: false, code: 'draftTooLong' });
+    expect(await draft()).not.toHaveProperty('other');
+    expect(await save(1, 'c', { other: '二', title: '年报' })).toMatchObject({ ok: true, revision: 2 });
   });
 
   it('with nothing in it writes nothing', async () => {

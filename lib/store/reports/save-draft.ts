@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { applyPatch } from '@/lib/report/compare/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
+import { isTooLong } from '@/lib/report/limits/draft-size';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
@@ -34,7 +35,7 @@ export interface Saved {
 export type Stale = Refusal<'stale'> & { readonly revision: number; readonly theirs: Patch };
 
 /** `forbidden`: the asker may read the report, not write it. */
-export type SaveResult = Saved | Stale | Refusal<'notFound' | 'forbidden' | 'locked' | 'unknownKey'>;
+export type SaveResult = Saved | Stale | Refusal<'notFound' | 'forbidden' | 'locked' | 'unknownKey' | 'draftTooLong'>;
 
 type Current = Pick<Tables['report'], 'templateId' | 'status' | 'revision' | 'draft' | 'updatedAt'>;
 
@@ -53,9 +54,23 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     const patch = cleanPatch(templateById(current.templateId), request.patch);
     if (!patch) return refuse('unknownKey');
     if (request.revision !== current.revision) return await stale(trx, request, current);
-    if (draftKeys(patch).length === 0) return { ok: true, revision: current.revision, savedAt: current.updatedAt };
-    return await writePatch(trx, asker, request, applyPatch(parseDraft(current.draft), patch), patch);
+    return await lay(trx, asker, request, current, patch);
   });
+}
+
+/** Writes the draft that the patch makes of the stored one, unless that would be too long. */
+async function lay(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  request: SaveRequest,
+  { revision, updatedAt, draft }: Current,
+  patch: Patch,
+): Promise<Saved | Refusal<'draftTooLong'>> {
+  if (draftKeys(patch).length === 0) return { ok: true, revision, savedAt: updatedAt };
+  const before = parseDraft(draft);
+  const after = applyPatch(before, patch);
+  if (isTooLong(after, before)) return refuse('draftTooLong');
+  return await writePatch(trx, asker, request, after, patch);
 }
 
 async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<Current | undefined> {

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import type { EvidenceFault } from '@/lib/evidence/fault';
-import { database } from '@/lib/store/database/database';
+import { DATABASE_FILE, database } from '@/lib/store/database/database';
+import { recordAudit } from '@/lib/store/people/audit';
+import { scribbleOver } from '@/lib/store/testing/scribble';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openRoadOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';
@@ -41,12 +44,13 @@ async function faults(): Promise<string[]> {
   const check = await verifyDatabase(folder());
   if (!check.ok) throw new Error(check.code);
   return check.faulty.flatMap(({ report, faults: all }) => {
-    expect(report).toMatch(/2025年度报告$|^[0-9a-z-]{10,}$/);
+    expect(report).toMatch(/2025年度报告$|^[0-9a-z-]{10,}$|^操作记录$/);
     return all.map(words);
   });
 }
 
 function words(fault: EvidenceFault): string {
+  if ('audit' in fault) return `audit ${fault.audit} ${fault.kind}`;
   if ('record' in fault) return `${fault.record} of ${fault.seq ?? 'nobody'} ${fault.kind}`;
   if ('seq' in fault) return `entry ${fault.seq} ${fault.kind}`;
   if ('version' in fault) return `version ${fault.version} ${fault.kind}`;
@@ -57,7 +61,7 @@ beforeEach(travelled);
 
 describe('a database', () => {
   it('that nobody touched is sound', async () => {
-    expect(await verifyDatabase(folder())).toEqual({ ok: true, reports: 1, entries: 6, faulty: [] });
+    expect(await verifyDatabase(folder())).toEqual({ ok: true, reports: 1, entries: 6, auditEntries: 0, faulty: [] });
   });
 
   it.each([
@@ -108,6 +112,48 @@ describe('a database', () => {
     await tamper(statement);
     expect(await faults()).toEqual(found);
   });
+});
+
+describe('the audit record', () => {
+  beforeEach(async () => {
+    for (const username of ['a', 'b', 'c', 'd']) await recordAudit({ kind: 'signedIn', username, address: '10.0.0.1' });
+  });
+
+  it('that nobody touched is whole, also when entries are made at once', async () => {
+    await Promise.all(['e', 'f', 'g'].map((username) => recordAudit({ kind: 'signedIn', username, address: '' })));
+    expect(await verifyDatabase(folder())).toMatchObject({ auditEntries: 7, faulty: [] });
+  });
+
+  it.each([
+    [`update audit set username = 'x' where id = 2`, ['audit 2 altered']],
+    ['delete from audit where id = 2', ['audit 3 missing']],
+    ['delete from audit where id = 4', ['audit 0 missing']],
+    ['delete from audit', ['audit 0 missing']],
+    [
+      `insert into audit select 9, at, kind, "userId", username, address, "unitId", about, digest, digest from audit where id = 4`,
+      ['audit 9 altered', 'audit 0 foreign'],
+    ],
+  ])('after %s: %j', async (statement, found) => {
+    await tamper(statement);
+    expect(await faults()).toEqual(found);
+  });
+});
+
+it('calls no database sound whose pages are damaged', async () => {
+  await scribbleOver(await database(), path.join(folder(), DATABASE_FILE));
+  expect(await verifyDatabase(folder())).toMatchObject({
+    ok: false,
+    code: 'damaged',
+    told: expect.stringMatching(/已损坏/),
+  });
+});
+
+it.each([
+  ['newerSchema', `insert into kysely_migration values ('9999-later', '2030-01-01')`],
+  ['olderSchema', `delete from kysely_migration where name like '0014%'`],
+])('%s: says that another version of the app is needed', async (code, statement) => {
+  await sql.raw(statement).execute(await database());
+  expect(await verifyDatabase(folder())).toMatchObject({ ok: false, code });
 });
 
 it('says when there is no database', async () => {

@@ -4,8 +4,12 @@ import path from 'node:path';
 import { Kysely } from 'kysely';
 import type { EvidenceFault } from '@/lib/evidence/fault';
 import { DATABASE_FILE } from '@/lib/store/database/database';
+import { checkPages } from '@/lib/store/database/integrity';
+import { checkMigrated } from '@/lib/store/database/migrate';
 import type { Tables } from '@/lib/store/database/schema';
 import { sqliteDialect } from '@/lib/store/database/sqlite';
+import { type StorageFault, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
+import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { verifyReport } from './verify-report';
 
 export interface CheckedReport {
@@ -19,12 +23,22 @@ export type DatabaseCheck =
       readonly ok: true;
       readonly reports: number;
       readonly entries: number;
-      /** Those with faults alone. */
+      /** Entries of the audit record. */
+      readonly auditEntries: number;
+      /** Those with faults alone, the audit record among them by its name. */
       readonly faulty: readonly CheckedReport[];
     }
-  | { readonly ok: false; readonly code: 'noDatabase' };
+  | { readonly ok: false; readonly code: 'noDatabase' }
+  /** With the fault in one sentence. */
+  | { readonly ok: false; readonly code: StorageFault; readonly told: string };
 
-/** Checks every report of the database in a data folder; the app may be running. */
+/** What the audit record is called among the reports. */
+const AUDIT_NAME = '操作记录';
+
+/**
+ * Checks the file of the database in a data folder and every report in it; the app may be running. Not ok where the file
+ * is damaged or of another version, which leaves nothing to be said of its reports.
+ */
 export async function verifyDatabase(folder: string): Promise<DatabaseCheck> {
   const file = path.join(folder, DATABASE_FILE);
   const isThere = await access(file).then(
@@ -32,24 +46,41 @@ export async function verifyDatabase(folder: string): Promise<DatabaseCheck> {
     () => false,
   );
   if (!isThere) return { ok: false, code: 'noDatabase' };
+  return await checkFile(file).catch((error: unknown) => {
+    const code = storageFaultOf(error);
+    if (!code) throw error;
+    return faulty(code);
+  });
+}
+
+async function checkFile(file: string): Promise<DatabaseCheck> {
   const db = new Kysely<Tables>({ dialect: await sqliteDialect(file) });
   try {
+    await checkPages(db);
+    const schema = await checkMigrated(db);
+    if (schema !== 'ok') return faulty(schema);
     return await db.transaction().execute(checkAll);
   } finally {
     await db.destroy();
   }
 }
 
+function faulty(code: StorageFault): DatabaseCheck {
+  return { ok: false, code, told: storageFaults[code] };
+}
+
 async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {
   const names = await reportNames(db);
-  const faulty: CheckedReport[] = [];
+  const audit = await verifyAudit(db);
+  const altered: CheckedReport[] = [];
   let entries = 0;
   for (const [id, report] of names) {
     const checked = await verifyReport(db, id);
     entries += checked.entries;
-    if (checked.faults.length > 0) faulty.push({ report, faults: checked.faults });
+    if (checked.faults.length > 0) altered.push({ report, faults: checked.faults });
   }
-  return { ok: true, reports: names.size, entries, faulty };
+  if (audit.faults.length > 0) altered.push({ report: AUDIT_NAME, faults: audit.faults });
+  return { ok: true, reports: names.size, entries, auditEntries: audit.entries, faulty: altered };
 }
 
 /** Every report, and every one that a log speaks of, by id. */

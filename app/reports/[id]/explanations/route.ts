@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/incoming/request-body';
 import { longText } from '@/app/incoming/texts';
+import { recordRefusal } from '@/app/reports/[id]/record-refusal';
 import { findingsOf } from '@/app/rule-context';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
@@ -31,5 +32,7 @@ export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) 
   if (!answer.ok) return refusal(answer.code, 422);
   const answered = { fingerprint, rule: answer.rule, address: await visitorAddress() };
   const result = await appendExplanation(viewer, id, answered, answer.explanation);
-  return result.ok ? Response.json(result) : refusal(result.code, statuses[result.code]);
+  if (result.ok) return Response.json(result);
+  await recordRefusal(viewer, id, '说明核对结果', result.code);
+  return refusal(result.code, statuses[result.code]);
 });

@@ -1,8 +1,10 @@
 /** A report as a file: Word, web page, fragment for a content management system, report file. Errors in it refuse nothing. */
 import { z } from 'zod';
+import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/reports/report';
 import { attachment } from './attachment';
@@ -24,6 +26,9 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   ]);
   const exported = { ...stored, prior: last?.report, explanations };
   const { content, type, name } = await exportFile(exported, parsed.data.to, parsed.data.profile);
+  await audit(viewer, 'reportExported', { unitId: stored.unit.id, about: name }).catch(
+    noteFault('an export was not recorded'),
+  );
   return new Response(content, {
     headers: { 'Content-Type': type, 'Content-Disposition': attachment(name) },
   });

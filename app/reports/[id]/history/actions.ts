@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText } from '@/app/incoming/texts';
+import { recordRefusal } from '@/app/reports/[id]/record-refusal';
 import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
@@ -32,6 +33,7 @@ export const goBackAction = formAction(async (previous, data) => {
   const { report: reportId, revision, to } = form.value;
   const result = await goBackTo(viewer, { reportId, revision, to });
   if (result.ok) redirect(`/reports/${reportId}/edit`);
+  await recordRefusal(viewer, reportId, '恢复以前保存的内容', result.code);
   return refusedForm(previous, shownAgain(data), [{ field: 'to', message: refusalText(result.code) }]);
 });
 
@@ -43,5 +45,6 @@ export const restoreAction = formAction(async (previous, data) => {
   const { report: reportId, revision, version } = form.value;
   const result = await restoreVersion(viewer, { reportId, revision, version, address: await visitorAddress() });
   if (result.ok) redirect(`/reports/${reportId}/edit`);
+  await recordRefusal(viewer, reportId, '恢复以前的版本', result.code);
   return refusedForm(previous, shownAgain(data), [{ field: 'version', message: refusalText(result.code) }]);
 });

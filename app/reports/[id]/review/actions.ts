@@ -8,6 +8,7 @@ import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, longText, shortText, words } from '@/app/incoming/texts';
 import { mailNotices } from '@/app/notice-mail';
 import { type Examined, examine } from '@/app/reports/[id]/examine';
+import { recordRefusal } from '@/app/reports/[id]/record-refusal';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
@@ -17,7 +18,7 @@ import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import { addComment, replyTo, resolveThread } from '@/lib/store/reports/comments';
 import type { LogDetails } from '@/lib/store/reports/report-log';
 import { moveReport } from '@/lib/store/workflow/move-report';
-import { roadActions } from '@/lib/workflow/transitions';
+import { actionNames, roadActions } from '@/lib/workflow/transitions';
 
 /** The page that a form was sent from: whoever has to sign in first comes back to it. */
 function pageOf(data: FormData): string {
@@ -46,8 +47,10 @@ export const moveAction = formAction(async (previous, data) => {
   const form = readForm(moveForm, previous, data);
   if (!form.ok) return form.state;
   const { report: reportId, action, moves, revision } = form.value;
-  const refused = (code: RefusalCode) =>
-    refusedForm(previous, shownAgain(data), [{ field: fields[code] ?? 'reason', message: refusalText(code) }]);
+  const refused = async (code: RefusalCode) => {
+    await recordRefusal(viewer, reportId, actionNames[action], code);
+    return refusedForm(previous, shownAgain(data), [{ field: fields[code] ?? 'reason', message: refusalText(code) }]);
+  };
   const examined = await examine(viewer, reportId);
   if (!examined) return refused('notFound');
   const faults = examined.standing.moves === moves && action === 'submit' ? faultsOf(examined) : undefined;
@@ -97,8 +100,10 @@ export const commentAction = formAction(async (previous, data) => {
   if (!form.ok) return form.state;
   const { report: reportId, place, quote, text = '' } = form.value;
   const result = await addComment(viewer, { reportId, place, quote, text, address: await visitorAddress() });
-  if (!result.ok)
+  if (!result.ok) {
+    await recordRefusal(viewer, reportId, '写批注', result.code);
     return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
+  }
   revalidatePath(`/reports/${reportId}/review`);
   return doneForm(previous, {}, '批注已添加。');
 });
@@ -124,6 +129,7 @@ export const threadAction = formAction(async (previous, data) => {
   const result =
     replied.ok && intent === 'resolve' ? await resolveThread(viewer, thread, { reportId, address }) : replied;
   if (!result.ok) {
+    await recordRefusal(viewer, reportId, '回复批注', result.code);
     return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
   }
   // The editor shows the answer itself: loaded anew, it would lose its place.

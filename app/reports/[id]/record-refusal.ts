@@ -1,0 +1,31 @@
+/** What somebody wanted to do with a report and may not, for the audit record. */
+import { audit } from '@/lib/auth/audit';
+import type { Viewer } from '@/lib/auth/viewer';
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { namedReport } from '@/lib/store/reports/named-report';
+
+/** What is no refusal: somebody has not finished writing, or came a moment too late. */
+const UNFINISHED: readonly RefusalCode[] = [
+  'errorsLeft',
+  'unexplained',
+  'noReason',
+  'noReopenReason',
+  'noPublication',
+  'blankComment',
+  'noPlace',
+  'noExplanation',
+  'vagueExplanation',
+  'notExplainable',
+  'moved',
+  'stale',
+  'draftTooLong',
+  'unknownKey',
+];
+
+/** Records that somebody was refused an act, in words, and why; nothing where something was only missing. */
+export async function recordRefusal(viewer: Viewer, reportId: string, act: string, code: RefusalCode): Promise<void> {
+  if (UNFINISHED.includes(code)) return;
+  const report = await namedReport(reportId);
+  const about = `${report?.name ?? '没有的报告'}：${act}。${refusalText(code)}`;
+  await audit(viewer, 'actRefused', { unitId: report?.unitId, about });
+}
