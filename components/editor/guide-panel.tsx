@@ -1,6 +1,6 @@
 'use client';
 
-import { findingsAt } from '@/components/editor/findings/checked';
+import { findingsAt, type ShownFinding } from '@/components/editor/findings/checked';
 import { EditorFindings } from '@/components/editor/findings/finding-actions';
 import { LastYearCell } from '@/components/editor/last-year/last-year-cell';
 import { formulaOf } from '@/components/editor/table/formula';
@@ -23,9 +23,14 @@ export function GuidePanel() {
       {spec && <CellGuide spec={spec} />}
       {prose && <ProseGuide prose={prose} />}
       {!spec && !prose && <GeneralGuide />}
-      {findings && <EditorFindings findings={findings} />}
+      {findings && <EditorFindings findings={spec ? findings.filter(isHint) : findings} />}
     </aside>
   );
+}
+
+/** What is wrong at a cell stands beside it, see cell-note.tsx. */
+function isHint({ finding }: ShownFinding): boolean {
+  return finding.severity === 'hint';
 }
 
 function CellGuide({ spec }: { spec: CellSpec }) {

@@ -43,7 +43,7 @@ export function Frame({ name, unit, current, more = [], width = 'page', unread, 
           <Link href="/" prefetch={false} className="py-3 text-xl font-bold tracking-widest">
             公开年报
           </Link>
-          <nav aria-label="主菜单" className="flex flex-1">
+          <nav aria-label="主菜单" className="flex flex-1 flex-wrap">
             {[...everybody, ...more].map((place) => (
               <MenuLink
                 key={place}

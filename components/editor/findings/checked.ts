@@ -6,7 +6,7 @@ import type { Draft } from '@/lib/report/report';
 import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
 import type { Finding, Mend, Place, RuleContext, Severity } from '@/lib/rules/types';
 import type { CellId, DraftKey } from '@/lib/template/keys';
-import { isCellId } from '@/lib/template/registry';
+import { cellSpec, isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
 /** The draft with its cells read, computed ones included. */
@@ -46,13 +46,20 @@ export function checkDraft(template: Template, draft: Draft, context: RuleContex
     .sort((a, b) => bySeverity(a.severity, b.severity))
     .map((finding, index) => ({ id: `finding-${index}`, finding }));
   const { cells, report } = inspection;
-  return { draft, shown: report.draft, cells, findings, at: byPlace(findings) };
+  return { draft, shown: report.draft, cells, findings, at: byPlace(template, cells, findings) };
 }
 
-function byPlace(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
+function byPlace(
+  template: Template,
+  cells: Cells,
+  findings: readonly ShownFinding[],
+): ReadonlyMap<string, readonly ShownFinding[]> {
   const places = new Map<string, ShownFinding[]>();
   for (const shown of findings) {
-    for (const key of new Set([...shown.finding.where.map(keyOf), ...placesToLook(shown.finding)])) {
+    const { finding } = shown;
+    const keys = finding.where.map(keyOf);
+    const terms = isOfEquation(finding) ? keys.flatMap((key) => addends(template, cells, key)) : [];
+    for (const key of new Set([...keys, ...terms, ...placesToLook(finding)])) {
       places.set(key, [...(places.get(key) ?? []), shown]);
     }
   }
@@ -99,6 +106,12 @@ function isOfEquation({ data, where }: Finding): boolean {
 /** The cells that are wrong if the finding's own repair is right; none where it has no repair to click. */
 export function suspectsOf({ fix, suggestions }: Finding): readonly CellId[] {
   return fix ? (suggestions?.[0]?.changes.map(({ cell }) => cell) ?? []) : [];
+}
+
+/** The numbers, other than 0, that a computed cell adds up: any of them may be the wrong one. */
+function addends(template: Template, cells: Cells, key: DraftKey): readonly CellId[] {
+  const terms = isCellId(key) ? (cellSpec(template, key).terms ?? []) : [];
+  return terms.flatMap((term) => [...addends(template, cells, term), ...(cells.get(term) === 0 ? [] : [term])]);
 }
 
 /** The cells that a finding points out beside those that it speaks of. */

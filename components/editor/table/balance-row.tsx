@@ -34,13 +34,15 @@ function BalanceCell({ equation }: { equation: Identity }) {
   const element = useLive<Written, HTMLTableCellElement>(written, textsOf, (cell, texts) => {
     const [state, ...lines] = texts.split('|');
     if (cell.dataset['verdict'] !== state) cell.dataset['verdict'] = state;
+    const isLong = String(lines.some(isLongLine));
+    if (cell.dataset['long'] !== isLong) cell.dataset['long'] = isLong;
     cell.querySelectorAll('span').forEach((line, index) => {
       setText(line, lines[index] ?? '');
     });
   });
   const [state, left, right, verdict] = textsOf(written.get()).split('|');
   return (
-    <td ref={element} className="is-balance" data-verdict={state}>
+    <td ref={element} className="is-balance" data-verdict={state} data-long={[left, right, verdict].some(isLongLine)}>
       <div className="balance">
         <span>{left}</span>
         <span>{right}</span>
@@ -57,6 +59,11 @@ function balanceTexts(template: Template, equation: Identity, cells: Cells): rea
   const judged = judge(equation, cells);
   const verdict = judged.state === 'broken' ? `✗ 差${Math.abs(judged.left - judged.right)}` : VERDICTS[judged.state];
   return [judged.state, side(equation.left), `＝${side(equation.right)}`, verdict];
+}
+
+/** A line that the columns of an office screen have no room for: it may break, and its row grows. */
+function isLongLine(line = ''): boolean {
+  return line.length > 6;
 }
 
 const VERDICTS = { holds: '✓ 相符', incomplete: '待填' } as const;

@@ -7,7 +7,7 @@ import { cellName, columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec } from '@/lib/template/types';
 import { agreementWords, RECKONED, slipWords } from './messages';
-import { type Repair, rankRepairs } from './repair';
+import { hasEvidence, type Repair, rankRepairs } from './repair';
 
 /** So many are listed; more would be no help. */
 const MOST_LISTED = 3;
@@ -15,18 +15,20 @@ const MOST_LISTED = 3;
 /**
  * The finding with its likeliest repairs, and with the one to click where it is likelier than all others together. Two
  * numbers that went wrong each by itself are only pointed out: whoever can click them away looks nothing up.
+ * What nothing but the difference speaks for is not told at all.
  */
 export function mend(inspection: Inspection, equation: Identity, hit: Hit): Hit {
   const { repairs, sure } = rankRepairs(inspection, equation);
-  if (repairs.length === 0) return hit;
-  const suggestions = repairs.slice(0, MOST_LISTED).map((repair) => suggestionOf(repair));
+  const told = repairs.filter((repair) => repair === sure || hasEvidence(repair));
+  if (told.length === 0) return hit;
+  const suggestions = told.slice(0, MOST_LISTED).map(suggestionOf);
   if (!sure || !isOneSlip(sure)) return { ...hit, suggestions };
   const fix = fixOf(inspection, sure);
   return {
     ...hit,
     suggestions,
     variant: sure.changes.length === 1 ? 'repair' : 'repairs',
-    data: { ...hit.data, ...told(inspection, sure) },
+    data: { ...hit.data, ...wordsOf(inspection, sure) },
     ...(fix && { fix }),
   };
 }
@@ -60,7 +62,7 @@ function saidOf({ template }: Inspection, { changes }: Repair): Said[] {
 }
 
 /** What the sentence of the finding says of the repair. */
-function told(inspection: Inspection, repair: Repair): Hit['data'] {
+function wordsOf(inspection: Inspection, repair: Repair): Hit['data'] {
   const said = saidOf(inspection, repair);
   const [first] = said;
   const slip = repair.slip ? `（${slipWords[repair.slip]}）` : '';

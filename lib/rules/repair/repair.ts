@@ -81,7 +81,7 @@ function isCrossed(inspection: Inspection, equation: Identity): boolean {
  * Whether anything but the difference speaks for a repair: a slip that not any number would fit, or another statement.
  * Without it the repair would only make figures fit.
  */
-function hasEvidence({ slip, agrees }: Repair): boolean {
+export function hasEvidence({ slip, agrees }: Repair): boolean {
   return agrees.length > 0 || (slip !== undefined && !FITS_ANYTHING.has(slip));
 }
 
