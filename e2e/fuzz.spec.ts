@@ -7,7 +7,7 @@ import { type DemoApp, startDemoApp } from './demo-app';
 import { Visitor } from './visitor';
 
 const SEED = 20211;
-const REQUESTS = 1200;
+const REQUESTS = 600;
 const AT_ONCE = 6;
 
 /** A sequence of numbers from 0 to 1 that is the same at every run. */

@@ -10,5 +10,17 @@ it.each([
   ['GET', '/%E5%B9%B4', undefined],
   ['OPTIONS', '/', undefined],
 ])('%s %s', (method, url, status) => {
-  expect(refusedStatus({ method, url })).toBe(status);
+  expect(refusedStatus({ method, url, headers: {} })).toBe(status);
+});
+
+it.each([
+  ['["",{"children":["unit",{}]},null,null,true]', undefined],
+  ['%5B%22%22%2C%7B%7D%5D', undefined],
+  ['%', 400],
+  ['2024', 400],
+  ['draft', 400],
+  ['[""]', 400],
+  ['["",null]', 400],
+])('a page whose script says it stands at %s', (state, status) => {
+  expect(refusedStatus({ method: 'GET', url: '/', headers: { 'next-router-state-tree': state } })).toBe(status);
 });

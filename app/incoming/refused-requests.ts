@@ -5,10 +5,28 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 /** Methods that no page and no handler has, and that the Request of the web standard cannot hold. */
 const FORBIDDEN_METHODS = ['TRACE', 'TRACK', 'CONNECT'];
 
+/** Where in the app a script of ours stands. */
+const ROUTER_STATE = 'next-router-state-tree';
+
 /** The status with which a request is refused, or undefined where it may be read. */
-export function refusedStatus({ method = '', url = '' }: Pick<IncomingMessage, 'method' | 'url'>): number | undefined {
+export function refusedStatus({
+  method = '',
+  url = '',
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): number | undefined {
   if (FORBIDDEN_METHODS.includes(method)) return 405;
-  return isDecodable(url.split('?')[0] ?? '') ? undefined : 400;
+  return isDecodable(url.split('?')[0] ?? '') && isRouterState(headers[ROUTER_STATE]) ? undefined : 400;
+}
+
+/** Whether a header is what a page's script says of where it stands, as far as Next would fail over it; or is absent. */
+function isRouterState(header: string | readonly string[] | undefined): boolean {
+  if (header === undefined) return true;
+  try {
+    const state: unknown = JSON.parse(decodeURIComponent(String(header)));
+    return Array.isArray(state) && typeof state[1] === 'object' && state[1] !== null;
+  } catch {
+    return false;
+  }
 }
 
 function isDecodable(path: string): boolean {
