@@ -1,9 +1,10 @@
 /** Who may do what: one table that pages ask before they offer and handlers before they obey. Nothing else decides. */
 import type { Role } from '@/lib/report/roles';
+import type { SigningRefusal } from '@/lib/report/signing';
 import { type ReportStatus, reportStatuses } from '@/lib/report/status';
 
-/** Where the unit stands seen from a unit of the person: the same, anywhere below it in the tree, or elsewhere. */
-export type Relation = 'own' | 'below' | 'other';
+/** Where the unit stands seen from a unit of the person: the same, with none above it or with one, anywhere below it in the tree, or elsewhere. */
+export type Relation = 'top' | 'own' | 'below' | 'other';
 
 /** A person, as far as permission goes. */
 export interface Actor {
@@ -19,12 +20,13 @@ export interface UnitSubject {
 
 export interface ReportSubject extends UnitSubject {
   readonly status: ReportStatus;
-  /** Who did the step before this one, where the unit asks that another person does this one. */
-  readonly precedingSigner?: string | undefined;
+  /** The people who may not sign it now, whatever their posts. */
+  readonly barred?: ReadonlyMap<string, SigningRefusal> | undefined;
 }
 
 interface Grant {
   readonly roles: readonly Role[];
+  /** `own` whether or not there is a unit above, `top` only where there is none. */
   readonly relation: Exclude<Relation, 'other'>;
   /** All statuses where none are named. */
   readonly statuses?: readonly ReportStatus[];
@@ -36,6 +38,7 @@ const WRITABLE = ['draft', 'returned'] as const;
 const OPEN = reportStatuses.filter((status) => status !== 'archived');
 
 const own = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Grant => grant(roles, 'own', statuses);
+const top = (roles: readonly Role[]): Grant => grant(roles, 'top');
 const below = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Grant => grant(roles, 'below', statuses);
 
 const READERS = [own([...OWN_PEOPLE, 'supervisor', 'auditor']), below(['supervisor', 'auditor'])];
@@ -74,13 +77,23 @@ const unitGrants = {
     below(['supervisor', 'auditor', 'administrator']),
   ],
   beginReport: [own(['clerk'])],
-  /** Correct name and contact. */
-  editUnit: [own(['clerk', 'administrator']), below(['administrator'])],
-  /** Add units under it and close them. */
+  /** Correct how it is reached. */
+  editContact: [own(['clerk', 'administrator']), below(['administrator'])],
+  /** Change what it is: name, level, code. */
+  renameUnit: [top(['administrator']), below(['administrator'])],
+  /** See it among the administered units, and add units under it. */
   manageUnit: [own(['administrator']), below(['administrator'])],
+  /** Close it, open it again, remove it. */
+  closeUnit: [below(['administrator'])],
   manageAccounts: [own(['administrator']), below(['administrator'])],
-  /** How many review stages, whether adjacent ones need two people, what passwords must be, and by when reports are to be handed in. */
+  /** How many review stages, whether adjacent ones need two people, what passwords must be: within the bounds. */
   setReview: [own(['administrator']), below(['administrator'])],
+  /** Set the bounds: what the unit itself may make stricter, but not laxer. */
+  setBounds: [top(['administrator']), below(['administrator'])],
+  /** Let one person write and sign the reports of a unit. */
+  allowOnePerson: [below(['administrator'])],
+  /** By when the units below hand their reports in. */
+  setDeadline: [own(['administrator']), below(['administrator'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
@@ -90,7 +103,7 @@ export type UnitAction = keyof typeof unitGrants;
 export const reportActions = Object.keys(reportGrants).filter(isReportAction);
 export const unitActions = Object.keys(unitGrants).filter(isUnitAction);
 
-/** The steps that put a name under a report, each by another person than the step before where the unit asks for it. */
+/** The steps that put a name under a report. */
 const SIGNATURES: readonly string[] = ['approveFirst', 'approveSecond', 'approveFinal', 'approveCounty'];
 
 /** Whether the person may do it. A person with several roles may do what any of them may. */
@@ -98,7 +111,7 @@ export function can(actor: Actor, action: ReportAction, subject: ReportSubject):
 export function can(actor: Actor, action: UnitAction, subject: UnitSubject): boolean;
 export function can(actor: Actor, action: ReportAction | UnitAction, subject: UnitSubject | ReportSubject): boolean {
   const status = 'status' in subject ? subject.status : undefined;
-  if (isSecondSignature(actor, action, subject)) return false;
+  if (isBarred(actor, action, subject)) return false;
   return actor.memberships.some(({ unitId, role }) => permits(role, relationOf(unitId, subject), action, status));
 }
 
@@ -113,19 +126,19 @@ export function permits(
   return grants.some(
     (each) =>
       each.roles.includes(role) &&
-      each.relation === relation &&
+      (each.relation === relation || (each.relation === 'own' && relation === 'top')) &&
       (each.statuses === undefined || (status !== undefined && each.statuses.includes(status))),
   );
 }
 
 /** The unit as it stands to one that the person belongs to. */
 function relationOf(memberUnit: string, { unitId, above }: UnitSubject): Relation {
-  if (memberUnit === unitId) return 'own';
+  if (memberUnit === unitId) return above.length === 0 ? 'top' : 'own';
   return above.includes(memberUnit) ? 'below' : 'other';
 }
 
-function isSecondSignature({ userId }: Actor, action: string, subject: UnitSubject | ReportSubject): boolean {
-  return SIGNATURES.includes(action) && 'precedingSigner' in subject && subject.precedingSigner === userId;
+function isBarred({ userId }: Actor, action: string, subject: UnitSubject | ReportSubject): boolean {
+  return SIGNATURES.includes(action) && 'barred' in subject && subject.barred?.has(userId) === true;
 }
 
 function grant(roles: readonly Role[], relation: Grant['relation'], statuses?: readonly ReportStatus[]): Grant {
