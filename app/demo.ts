@@ -5,8 +5,8 @@ import { env } from '@/lib/env';
 import { examples } from '@/lib/examples/all';
 import { pinghu } from '@/lib/examples/invented-units';
 import { type Report, yearOf } from '@/lib/report/report';
-import { type Role, roleGlossary } from '@/lib/report/roles';
-import { seed } from '@/lib/store/seed';
+import { seed } from '@/lib/store/database/seed';
+import { type Role, roleGlossary } from '@/lib/workflow/roles';
 
 export interface DemoAccount {
   readonly username: string;

@@ -47,7 +47,9 @@ describe('asks who is looking before anything else:', () => {
 });
 
 it('looks at all that is there', () => {
-  expect(pages).toEqual(expect.arrayContaining(['page.tsx', 'account/page.tsx', 'unit/page.tsx', 'rules/page.tsx']));
+  expect(pages).toEqual(
+    expect.arrayContaining(['(home)/page.tsx', 'account/page.tsx', 'unit/page.tsx', 'rules/page.tsx']),
+  );
   expect(handlers).toEqual(
     expect.arrayContaining([
       'reports/[id]/draft/route.ts',

@@ -1,12 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { database } from '@/lib/store/database';
-import { setNoticeEmail } from '@/lib/store/letters';
-import { moveReport } from '@/lib/store/move-report';
-import { listNotices } from '@/lib/store/notices';
-import { createReport } from '@/lib/store/report';
-import { openRoadOffice, type RoadOffice } from '@/lib/store/road-people';
-import { provideDatabase } from '@/lib/store/temporary-database';
+import { database } from '@/lib/store/database/database';
+import { createReport } from '@/lib/store/reports/report';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { openRoadOffice, type RoadOffice } from '@/lib/store/testing/workflow-people';
+import { setNoticeEmail } from '@/lib/store/workflow/letters';
+import { moveReport } from '@/lib/store/workflow/move-report';
+import { listNotices } from '@/lib/store/workflow/notices';
 import { deliver } from './notice-mail';
 
 vi.mock('next/server', () => ({ after: vi.fn() }));

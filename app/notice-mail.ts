@@ -1,8 +1,8 @@
 /** Letters which say that something waits in the app, and nothing of what: after the act, never in its way. Off unless set up. */
 import { after } from 'next/server';
 import { env, type MailSettings } from '@/lib/env';
-import { recordAudit } from '@/lib/store/audit';
-import { type Letter, takeLetters } from '@/lib/store/letters';
+import { recordAudit } from '@/lib/store/people/audit';
+import { type Letter, takeLetters } from '@/lib/store/workflow/letters';
 
 /** A mail server that is slower than this is as good as none. */
 const MOST_MS = 10_000;

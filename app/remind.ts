@@ -1,9 +1,10 @@
 /** Reminders of deadlines, given when somebody comes. */
-import { mailNotices } from '@/app/notice-mail';
+
 import type { Viewer } from '@/lib/auth/viewer';
 import { calendarDay, isoDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
-import { remind } from '@/lib/store/reminders';
+import { remind } from '@/lib/store/workflow/reminders';
+import { mailNotices } from './notice-mail';
 
 /** Gives those that are due today for the reports that the visitor may see. */
 export async function remindOfDeadlines(viewer: Viewer): Promise<void> {

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDraft } from '@/components/editor/checked';
+import { checkDraft } from '@/components/editor/findings/checked';
 import { isoDay } from '@/lib/report/moment';
 import { catalogue } from '@/lib/rules/catalogue';
-import { mend } from '@/lib/rules/mend';
-import { insertAccount, insertMembership, insertUnit } from '@/lib/store/accounts';
-import type { Asker } from '@/lib/store/asker';
-import { database } from '@/lib/store/database';
-import { createReport, getReport } from '@/lib/store/report';
-import { saveDraft } from '@/lib/store/save-draft';
-import { provideDatabase } from '@/lib/store/temporary-database';
-import { qingshi } from '@/lib/store/two-offices';
+import { mend } from '@/lib/rules/repair/repair-fixes';
+import { database } from '@/lib/store/database/database';
+import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import type { Asker } from '@/lib/store/people/asker';
+import { createReport, getReport } from '@/lib/store/reports/report';
+import { saveDraft } from '@/lib/store/reports/save-draft';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { findingsOf, ruleContext } from './rule-context';
 

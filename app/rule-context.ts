@@ -2,14 +2,14 @@
 
 import { isoDay } from '@/lib/report/moment';
 import type { Report } from '@/lib/report/report';
-import type { ReportStatus } from '@/lib/report/status';
-import type { UnitProfile } from '@/lib/report/unit';
+import type { UnitProfile } from '@/lib/report/unit/unit';
 import { checkReport } from '@/lib/rules/check-report';
 import type { Finding, RuleContext } from '@/lib/rules/types';
-import type { Asker } from '@/lib/store/asker';
-import { listPeers } from '@/lib/store/peers';
-import { getPriorReport } from '@/lib/store/prior-report';
+import type { Asker } from '@/lib/store/people/asker';
+import { listPeers } from '@/lib/store/reports/peers';
+import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { templateById } from '@/lib/template/registry';
+import type { ReportStatus } from '@/lib/workflow/status';
 
 /** A report with whose it is and where it stands. */
 export interface CheckedReport {

@@ -1,5 +1,5 @@
 /** Readies the data before the first visitor. */
-import { database } from '@/lib/store/database';
+import { database } from '@/lib/store/database/database';
 import { fillDemo } from './demo';
 import { trustOnlyOurProxies } from './trusted-address';
 

@@ -6,7 +6,7 @@ import { Frame, type FrameProps, type Place } from '@/components/frame/frame';
 import { permits } from '@/lib/auth/can';
 import { IDLE_MINUTES } from '@/lib/auth/session-limits';
 import type { Viewer } from '@/lib/auth/viewer';
-import { countUnread } from '@/lib/store/notices';
+import { countUnread } from '@/lib/store/workflow/notices';
 
 export async function ViewerFrame({
   viewer,

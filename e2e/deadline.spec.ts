@@ -3,10 +3,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
-import type { Role } from '@/lib/report/roles';
-import { insertAccount, insertMembership, insertUnit } from '@/lib/store/accounts';
-import { openDatabase } from '@/lib/store/database';
-import { qingshi } from '@/lib/store/two-offices';
+import { openDatabase } from '@/lib/store/database/database';
+import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { qingshi } from '@/lib/store/testing/two-offices';
+import type { Role } from '@/lib/workflow/roles';
 import { signIn } from './desk';
 
 test.use({ storageState: { cookies: [], origins: [] } });

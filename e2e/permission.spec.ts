@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { type Role, roleGlossary, roles } from '@/lib/report/roles';
+import { type Role, roleGlossary, roles } from '@/lib/workflow/roles';
 import { beginReport, signIn } from './desk';
 
 const APP = path.join(process.cwd(), 'app');

@@ -1,14 +1,14 @@
 /** A township under a county with everybody on the road, and its reports, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
-import { applyPatch } from '@/lib/report/diff';
+import { applyPatch } from '@/lib/report/compare/diff';
 import type { Draft } from '@/lib/report/report';
-import type { RoadRole } from '@/lib/report/road';
-import { soundReport } from '@/lib/rules/sound-report';
-import { openDatabase } from '@/lib/store/database';
-import { insertReport } from '@/lib/store/report';
-import { openRoadOffice, roadPeople } from '@/lib/store/road-people';
+import { soundReport } from '@/lib/rules/examples/sound-report';
+import { openDatabase } from '@/lib/store/database/database';
+import { insertReport } from '@/lib/store/reports/report';
+import { openRoadOffice, roadPeople } from '@/lib/store/testing/workflow-people';
 import { cn2021 } from '@/lib/template/cn-2021';
+import type { RoadRole } from '@/lib/workflow/transitions';
 
 const PASSWORD = 'Lu-2026-shang';
 

@@ -8,7 +8,7 @@ import { changePassword } from '@/lib/auth/change-password';
 import { signOut } from '@/lib/auth/sign-in';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { setNoticeEmail } from '@/lib/store/letters';
+import { setNoticeEmail } from '@/lib/store/workflow/letters';
 
 const passwordForm = z
   .object({

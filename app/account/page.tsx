@@ -14,9 +14,9 @@ import { listSessions } from '@/lib/auth/sessions';
 import { requireViewer, type Viewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { formatMoment } from '@/lib/report/moment';
-import { roleGlossary } from '@/lib/report/roles';
-import { noticeEmailOf } from '@/lib/store/letters';
-import { passwordPolicyOf } from '@/lib/store/password-record';
+import { passwordPolicyOf } from '@/lib/store/people/password-record';
+import { noticeEmailOf } from '@/lib/store/workflow/letters';
+import { roleGlossary } from '@/lib/workflow/roles';
 import { changePasswordAction, noticeEmailAction, signOutAction } from './actions';
 import {
   beginSecondFactorAction,

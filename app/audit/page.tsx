@@ -8,7 +8,7 @@ import { Table } from '@/components/ui/table';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatMoment } from '@/lib/report/moment';
-import { auditKindName, listAudit } from '@/lib/store/audit';
+import { auditKindName, listAudit } from '@/lib/store/people/audit';
 
 export const metadata: Metadata = { title: '操作记录' };
 

@@ -1,5 +1,5 @@
 /** The two things that an old file can be imported as, in words. */
-import { type ImportPurpose, importPurposes } from '@/lib/store/schema';
+import { type ImportPurpose, importPurposes } from '@/lib/store/database/schema';
 
 interface Purpose {
   readonly title: string;

@@ -7,9 +7,9 @@ import { FILE_BYTES } from '@/lib/import/limits';
 import { readFile } from '@/lib/import/read-file';
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import { readingJson } from '@/lib/import/stored-reading';
-import { keepImport } from '@/lib/store/pending-import';
-import { getPriorReport } from '@/lib/store/prior-report';
-import { importPurposes } from '@/lib/store/schema';
+import { importPurposes } from '@/lib/store/database/schema';
+import { keepImport } from '@/lib/store/imports/pending-import';
+import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { forgetOldImports } from './kept-imports';
 
 const NAME_LENGTH = 200;

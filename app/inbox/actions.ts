@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readNotices } from '@/lib/store/notices';
+import { readNotices } from '@/lib/store/workflow/notices';
 
 /** Marks all notices of the visitor as read. */
 export async function readAllAction(): Promise<void> {

@@ -7,9 +7,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatMoment } from '@/lib/report/moment';
-import { actionNames } from '@/lib/report/road';
-import { statusName } from '@/lib/report/status';
-import { listNotices } from '@/lib/store/notices';
+import { listNotices } from '@/lib/store/workflow/notices';
+import { statusName } from '@/lib/workflow/status';
+import { actionNames } from '@/lib/workflow/transitions';
 import { readAllAction } from './actions';
 
 export const metadata: Metadata = { title: '消息' };

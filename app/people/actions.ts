@@ -10,12 +10,20 @@ import { passwordFault } from '@/lib/auth/password-rules';
 import { obey } from '@/lib/auth/unit-permit';
 import { requireViewer, type Viewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { roleGlossary } from '@/lib/report/roles';
-import { userIdOf } from '@/lib/store/account-state';
-import type { AuditKind } from '@/lib/store/audit';
-import { passwordPolicyOf } from '@/lib/store/password-record';
-import { addPerson, getPerson, givePost, handOver, resetPassword, setDeactivated, takePost } from '@/lib/store/people';
-import { unlockAccount } from '@/lib/store/sign-in-tries';
+import { userIdOf } from '@/lib/store/people/account-state';
+import type { AuditKind } from '@/lib/store/people/audit';
+import { passwordPolicyOf } from '@/lib/store/people/password-record';
+import {
+  addPerson,
+  getPerson,
+  givePost,
+  handOver,
+  resetPassword,
+  setDeactivated,
+  takePost,
+} from '@/lib/store/people/people';
+import { unlockAccount } from '@/lib/store/people/sign-in-tries';
+import { roleGlossary } from '@/lib/workflow/roles';
 import { handOverForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
 
 /** Adds an account with its first post. */

@@ -1,7 +1,7 @@
 /** What administrators send about people. */
 import { z } from 'zod';
 import { line } from '@/app/read-form';
-import { roles } from '@/lib/report/roles';
+import { roles } from '@/lib/workflow/roles';
 
 const id = z.string().max(40);
 

@@ -8,7 +8,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import { writableYears } from '@/lib/report/report-year';
-import { createReport } from '@/lib/store/report';
+import { createReport } from '@/lib/store/reports/report';
 
 const newReportForm = z.object({
   unit: z.string('请选择单位'),

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { catalogue, RULE_SET_VERSION } from '@/lib/rules/catalogue';
-import { examples } from '@/lib/rules/examples';
+import { examples } from '@/lib/rules/examples/all';
 
 export const metadata: Metadata = { title: '核对规则' };
 

@@ -10,7 +10,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { defaultPolicy, passwordFault } from '@/lib/auth/password-rules';
 import { signIn } from '@/lib/auth/sign-in';
 import { refusalText } from '@/lib/report/refusals';
-import { isSetUp, setUp } from '@/lib/store/set-up';
+import { isSetUp, setUp } from '@/lib/store/people/set-up';
 
 const setupForm = unitForm
   .extend({

@@ -7,7 +7,7 @@ import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { defaultPolicy, passwordHint } from '@/lib/auth/password-rules';
-import { isSetUp } from '@/lib/store/set-up';
+import { isSetUp } from '@/lib/store/people/set-up';
 import { setUpAction } from './actions';
 
 export const metadata: Metadata = { title: '初始设置' };

@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { getViewer } from '@/lib/auth/viewer';
-import { isSetUp } from '@/lib/store/set-up';
+import { isSetUp } from '@/lib/store/people/set-up';
 import { signInAction } from './actions';
 import { DemoAccounts } from './demo-accounts';
 import { ownPath } from './own-path';

@@ -5,7 +5,7 @@ import { readForm, shownAgain } from '@/app/read-form';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
-import { updateUnit } from '@/lib/store/unit';
+import { updateUnit } from '@/lib/store/units/unit';
 import { unitForm } from './unit-form';
 
 const unitFormWithId = unitForm.extend({ id: z.string() });

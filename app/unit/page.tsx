@@ -10,8 +10,8 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { unitLevelNames } from '@/lib/report/unit';
-import { getUnit, type Unit } from '@/lib/store/unit';
+import { unitLevelNames } from '@/lib/report/unit/unit';
+import { getUnit, type Unit } from '@/lib/store/units/unit';
 import { updateUnitAction } from './actions';
 
 export const metadata: Metadata = { title: '单位信息' };

@@ -1,7 +1,7 @@
 /** What the fields of a unit must hold. */
 import { z } from 'zod';
 import { line, optionalLine } from '@/app/read-form';
-import { unitLevels } from '@/lib/report/unit';
+import { unitLevels } from '@/lib/report/unit/unit';
 
 export const unitForm = z.object({
   name: line('请填写单位全称'),

@@ -10,8 +10,8 @@ import { obey } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { formatDate } from '@/lib/report/wording';
-import { setDeadline } from '@/lib/store/deadlines';
-import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from '@/lib/store/unit-admin';
+import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from '@/lib/store/units/unit-admin';
+import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
 const withId = { id: z.string().max(40) };

@@ -1,9 +1,10 @@
 /** Posts that nobody holds, without which the reports of a unit would stop on their way. */
-import { reviewerOf, stageCounts, stagesOf } from '@/lib/report/road';
-import type { Role } from '@/lib/report/roles';
-import type { UnitLevel } from '@/lib/report/unit';
-import type { Person } from '@/lib/store/people';
-import type { AdministeredUnit } from '@/lib/store/unit-tree-list';
+
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import type { Person } from '@/lib/store/people/people';
+import type { AdministeredUnit } from '@/lib/store/units/unit-tree-list';
+import type { Role } from '@/lib/workflow/roles';
+import { reviewerOf, stageCounts, stagesOf } from '@/lib/workflow/transitions';
 
 const supervising: readonly UnitLevel[] = ['county', 'city', 'province'];
 

@@ -10,9 +10,9 @@ import { Table } from '@/components/ui/table';
 import { ImportUnits } from '@/components/unit/import-units';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatMoment } from '@/lib/report/moment';
-import { unitLevelNames } from '@/lib/report/unit';
-import { lastMailFailure } from '@/lib/store/letters';
-import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/unit-tree-list';
+import { unitLevelNames } from '@/lib/report/unit/unit';
+import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { lastMailFailure } from '@/lib/store/workflow/letters';
 
 export const metadata: Metadata = { title: '单位和人员' };
 

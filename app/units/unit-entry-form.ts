@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { optionalLine } from '@/app/read-form';
 import { unitForm } from '@/app/unit/unit-form';
-import { cleanCreditCode, isCreditCode } from '@/lib/report/credit-code';
 import { refusalText } from '@/lib/report/refusals';
+import { cleanCreditCode, isCreditCode } from '@/lib/report/unit/credit-code';
 
 export const unitEntryForm = unitForm.extend({
   creditCode: optionalLine(40)

@@ -3,13 +3,13 @@
 /** What every piece of the editor reaches: the form, the checks, the field in focus, and the acts on the draft. */
 import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { Checked, Written } from '@/components/editor/findings/checked';
+import type { Explaining } from '@/components/editor/findings/use-explanations';
 import type { Patch, Report } from '@/lib/report/report';
-import type { UnitProfile } from '@/lib/report/unit';
+import type { UnitProfile } from '@/lib/report/unit/unit';
 import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import type { Checked, Written } from './checked';
-import type { Explaining } from './use-explanations';
 import type { ValueStore } from './value-store';
 
 /** The unit whose report it is. */

@@ -1,14 +1,14 @@
 'use client';
 
+import { findingsAt } from '@/components/editor/findings/checked';
+import { EditorFindings } from '@/components/editor/findings/finding-actions';
+import { LastYearCell } from '@/components/editor/last-year/last-year-cell';
+import { formulaOf } from '@/components/editor/table/formula';
 /** The margin: what to count or to write at the place in focus, on which article, and what the checks say there. */
 import { columnName, rowName } from '@/lib/template/names';
 import { isCellId } from '@/lib/template/registry';
 import type { CellSpec, Prose } from '@/lib/template/types';
-import { findingsAt } from './checked';
 import { useEditor } from './editor-context';
-import { EditorFindings } from './finding-acts';
-import { formulaOf } from './formula';
-import { LastYearCell } from './last-year-cell';
 import { useValue } from './value-store';
 
 /** Follows the field in focus; keeps speaking of the last one when the focus leaves the fields. */

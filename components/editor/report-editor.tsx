@@ -2,23 +2,23 @@
 
 /** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keyOf } from '@/components/editor/findings/checked';
+import { useExplanations } from '@/components/editor/findings/use-explanations';
+import { ConflictList } from '@/components/editor/saving/conflict-list';
+import { RestoreNotice } from '@/components/editor/saving/restore-notice';
+import { SaveStatus } from '@/components/editor/saving/save-status';
+import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
 import { ButtonLink } from '@/components/ui/button';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Place, RuleContext } from '@/lib/rules/types';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
-import { keyOf } from './checked';
-import { ConflictList } from './conflict-list';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
 import { GuidePanel } from './guide-panel';
-import { RestoreNotice } from './restore-notice';
-import { SaveStatus } from './save-status';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
 import { UndoBar } from './undo-bar';
-import { type SavedReport, type Saving, useAutosave } from './use-autosave';
-import { useExplanations } from './use-explanations';
 import { useReportForm } from './use-report-form';
 
 interface ReportEditorProps {

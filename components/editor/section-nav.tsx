@@ -1,9 +1,9 @@
 'use client';
 
+import { bySeverity, type Checked } from '@/components/editor/findings/checked';
 /** The sections as a task list: what is written, what is wrong. */
 import { useWaitingComments } from '@/components/review/editor-comments';
 import { answerTo } from '@/lib/rules/explain';
-import { bySeverity, type Checked } from './checked';
 import { useEditor } from './editor-context';
 import { findingsOf, type Section, type SectionKey, sectionProgress } from './sections';
 import { useValue } from './value-store';

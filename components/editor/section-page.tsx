@@ -1,20 +1,20 @@
 'use client';
 
+import type { Checked } from '@/components/editor/findings/checked';
+import { EditorFindings } from '@/components/editor/findings/finding-actions';
+import { LastYearTable } from '@/components/editor/last-year/last-year-table';
+import { FeeQuestion } from '@/components/editor/prose/fee-question';
+import { FrameFields } from '@/components/editor/prose/frame-fields';
+import { ProseBox } from '@/components/editor/prose/prose-box';
+import { TableActs } from '@/components/editor/table/table-actions';
+import { TableGrid } from '@/components/editor/table/table-grid';
 /** One section of the report: its findings, its table, its texts. */
 import { SectionComments } from '@/components/review/editor-comments';
 import { lengthOf } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import type { Part } from '@/lib/template/types';
-import type { Checked } from './checked';
 import { useEditor } from './editor-context';
-import { FeeQuestion } from './fee-question';
-import { EditorFindings } from './finding-acts';
-import { FrameFields } from './frame-fields';
-import { LastYearTable } from './last-year-table';
-import { ProseBox } from './prose-box';
 import { findingsOf, type Section } from './sections';
-import { TableActs } from './table-acts';
-import { TableGrid } from './table-grid';
 import { useSteadyPage } from './use-steady-page';
 import { useValue } from './value-store';
 

@@ -1,11 +1,11 @@
 /** The pages of the editor: what frames the report first, then its six statutory parts. */
 
+import { keyOf, type ShownFinding } from '@/components/editor/findings/checked';
 import { isFactKey, isProseKey } from '@/lib/report/draft-keys';
 import { type Progress, progressOf, requiredKeys } from '@/lib/report/progress';
 import type { Draft } from '@/lib/report/report';
 import type { DraftKey, FactKey, PartKey, ProseKey } from '@/lib/template/keys';
 import type { Part, Template } from '@/lib/template/types';
-import { keyOf, type ShownFinding } from './checked';
 
 /** `frame` holds what stands before part one and after part six. */
 export type SectionKey = 'frame' | PartKey;

@@ -3,16 +3,16 @@
 /** One form for the whole report: it keeps the texts, checks follow every change, autosave is told. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { applyPatch } from '@/lib/report/diff';
+import { type Checked, type Checks, checkDraft, type Written } from '@/components/editor/findings/checked';
+import { applyPatch } from '@/lib/report/compare/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
+import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, yearOf } from '@/lib/report/report';
-import { shownDraft, shownTexts } from '@/lib/report/shown-text';
-import { tableRules } from '@/lib/rules/table-rules';
+import { tableRules } from '@/lib/rules/checks/table-rules';
 import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import { type Checked, type Checks, checkDraft, type Written } from './checked';
 import type { DraftFields, EditedUnit, Editor } from './editor-context';
 import { createValueStore } from './value-store';
 
@@ -72,7 +72,7 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
     const load = async () => {
       const [{ catalogue }, { mend }] = await Promise.all([
         import('@/lib/rules/catalogue'),
-        import('@/lib/rules/mend'),
+        import('@/lib/rules/repair/repair-fixes'),
       ]);
       if (!isOpen) return;
       rules.current = { rules: catalogue, mend };

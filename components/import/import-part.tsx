@@ -1,10 +1,10 @@
 /** One part of the imported report: whether it is taken, and its texts to be corrected, each with its source. */
 import { Card } from '@/components/ui/card';
 import type { ImportedReport } from '@/lib/import/imported-report';
+import { differingKeys, type TakenPart } from '@/lib/report/compare/take-in';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
 import { type Draft, textOf } from '@/lib/report/report';
-import { differingKeys, type TakenPart } from '@/lib/report/take-in';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';

@@ -2,7 +2,7 @@
 
 /** Whether a part of the file is taken in; where the report says something else already, that stays unless one chooses. */
 import { useFormField } from '@/components/ui/form-context';
-import { type TakenPart, takingField } from '@/lib/report/take-in';
+import { type TakenPart, takingField } from '@/lib/report/compare/take-in';
 
 const NAMED = 5;
 

@@ -2,8 +2,8 @@
 
 /** What is typed and chosen in the fields of the confirm screen: followed by the page, and kept on the server. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { takenPartOf } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
-import { takenPartOf } from '@/lib/report/take-in';
 import { type Keeping, keepCorrections } from './correction-keeper';
 
 /** Listens to all fields inside `around`; returns whether what was corrected is safe. */

@@ -1,8 +1,8 @@
 /** Where the file is in an older format than the report: what cannot be taken along, and what the report has beyond it. */
 import { Notice } from '@/components/ui/notice';
+import { cellsWithoutCounterpart, leftBehind } from '@/lib/report/compare/take-in';
 import { fieldName } from '@/lib/report/field-name';
 import { type Draft, textOf } from '@/lib/report/report';
-import { cellsWithoutCounterpart, leftBehind } from '@/lib/report/take-in';
 import { formatInForce, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 

@@ -1,6 +1,6 @@
 /** A new account: who, under which name, and for which work. */
 import { SelectField, TextField } from '@/components/ui/field';
-import { roleGlossary, roles } from '@/lib/report/roles';
+import { roleGlossary, roles } from '@/lib/workflow/roles';
 
 export const roleOptions = roles.map((role) => ({ value: role, label: roleGlossary[role].name }));
 

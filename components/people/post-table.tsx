@@ -1,7 +1,7 @@
 /** Who holds which post in a unit. */
 import Link from 'next/link';
 import { Table } from '@/components/ui/table';
-import { type Role, roleGlossary } from '@/lib/report/roles';
+import { type Role, roleGlossary } from '@/lib/workflow/roles';
 
 interface Holder {
   readonly userId: string;

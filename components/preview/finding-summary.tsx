@@ -1,6 +1,6 @@
 /** What the checks say of a report that is about to leave: nothing is refused, everything is said. */
 
-import { keyOf } from '@/components/editor/checked';
+import { keyOf } from '@/components/editor/findings/checked';
 import { sectionOf } from '@/components/editor/sections';
 import { Explained } from '@/components/findings/explained';
 import { FindingList } from '@/components/findings/finding-list';

@@ -3,8 +3,8 @@
 /** What reviewers wrote, as a list of things to do at the sections that it is about. */
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { Written } from '@/components/editor/checked';
 import { useEditor } from '@/components/editor/editor-context';
+import type { Written } from '@/components/editor/findings/checked';
 import type { SectionKey } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';

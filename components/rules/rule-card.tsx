@@ -1,8 +1,8 @@
 /** One rule as clerks read it: what is checked, how grave, on what basis, and what it says of examples. */
-import { unitLevelNames } from '@/lib/report/unit';
+import { unitLevelNames } from '@/lib/report/unit/unit';
 import type { RuleId } from '@/lib/rules/catalogue';
-import { exampleFindings } from '@/lib/rules/example-findings';
 import type { RuleExample } from '@/lib/rules/examples/example';
+import { exampleFindings } from '@/lib/rules/examples/example-findings';
 import { messageOf } from '@/lib/rules/messages';
 import type { Rule, Severity } from '@/lib/rules/types';
 

@@ -1,6 +1,6 @@
 /** The fields of a unit, in two groups: what it is, and how it is reached. */
 import { SelectField, TextField } from '@/components/ui/field';
-import { unitLevelNames, unitLevels } from '@/lib/report/unit';
+import { unitLevelNames, unitLevels } from '@/lib/report/unit/unit';
 
 export function UnitNameFields() {
   return (

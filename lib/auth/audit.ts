@@ -1,5 +1,5 @@
 /** Records what a visitor did, with the address it came from. */
-import { type AuditKind, recordAudit } from '@/lib/store/audit';
+import { type AuditKind, recordAudit } from '@/lib/store/people/audit';
 import { visitorAddress } from './visitor-address';
 
 interface Who {

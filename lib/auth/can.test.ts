@@ -1,8 +1,8 @@
 /** The whole matrix, written out as a person would read it, apart from the table that it holds to account. */
 import { describe, expect, it } from 'vitest';
-import { roadOf, stageCounts, stagesOf } from '@/lib/report/road';
-import { type Role, roles } from '@/lib/report/roles';
-import { type ReportStatus, reportStatuses } from '@/lib/report/status';
+import { type Role, roles } from '@/lib/workflow/roles';
+import { type ReportStatus, reportStatuses } from '@/lib/workflow/status';
+import { roadOf, stageCounts, stagesOf } from '@/lib/workflow/transitions';
 import { can, permits, type Relation, type ReportAction, reportActions, type UnitAction, unitActions } from './can';
 
 /**

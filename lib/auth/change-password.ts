@@ -1,8 +1,8 @@
 /** A person's own new password. */
 import { verifyPassword } from 'better-auth/crypto';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/password-record';
-import { forgiveTry, takeTry } from '@/lib/store/sign-in-tries';
+import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/people/password-record';
+import { forgiveTry, takeTry } from '@/lib/store/people/sign-in-tries';
 import { audit } from './audit';
 import { callAuth } from './call-auth';
 import { type PasswordFault, passwordFault } from './password-rules';

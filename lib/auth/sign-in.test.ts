@@ -1,21 +1,21 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listAudit } from '@/lib/store/audit';
-import { database } from '@/lib/store/database';
-import { setUp } from '@/lib/store/set-up';
-import { provideDatabase } from '@/lib/store/temporary-database';
-import { qingshi } from '@/lib/store/two-offices';
+import { resetVisitor, visitor } from '@/lib/auth/testing/visitor';
+import { database } from '@/lib/store/database/database';
+import { listAudit } from '@/lib/store/people/audit';
+import { setUp } from '@/lib/store/people/set-up';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { qingshi } from '@/lib/store/testing/two-offices';
 import { auth, authOptions } from './auth';
 import { changePassword } from './change-password';
 import { hashPassword } from './password';
 import { signIn, signOut } from './sign-in';
 import { getViewer } from './viewer';
-import { resetVisitor, visitor } from './visitor';
 
 const SECRET = 'a secret for tests, of forty characters.';
 const SESSION = 'nianbao.session_token';
 
-vi.mock('next/headers', async () => (await import('./visitor')).requestScope());
+vi.mock('next/headers', async () => (await import('@/lib/auth/testing/visitor')).requestScope());
 vi.stubEnv('BETTER_AUTH_SECRET', SECRET);
 provideDatabase();
 

@@ -1,7 +1,7 @@
 /** Coming and going. */
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { userIdOf } from '@/lib/store/account-state';
-import { forgiveTry, takeTry } from '@/lib/store/sign-in-tries';
+import { userIdOf } from '@/lib/store/people/account-state';
+import { forgiveTry, takeTry } from '@/lib/store/people/sign-in-tries';
 import { audit } from './audit';
 import { callAuth } from './call-auth';
 import { getViewer } from './viewer';

@@ -1,6 +1,6 @@
 /** The table of permissions asked about a unit by its id, as pages and actions know it. */
-import { database } from '@/lib/store/database';
-import { unitsAbove } from '@/lib/store/unit-tree';
+import { database } from '@/lib/store/database/database';
+import { unitsAbove } from '@/lib/store/units/unit-tree';
 import { audit } from './audit';
 import { can, type UnitAction } from './can';
 import type { Viewer } from './viewer';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { setUp } from '@/lib/store/set-up';
-import { provideDatabase } from '@/lib/store/temporary-database';
-import { qingshi } from '@/lib/store/two-offices';
+import { resetVisitor } from '@/lib/auth/testing/visitor';
+import { setUp } from '@/lib/store/people/set-up';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { qingshi } from '@/lib/store/testing/two-offices';
 import { hashPassword } from './password';
 import { signIn } from './sign-in';
 import { viewerRoute } from './viewer-route';
-import { resetVisitor } from './visitor';
 
-vi.mock('next/headers', async () => (await import('./visitor')).requestScope());
+vi.mock('next/headers', async () => (await import('@/lib/auth/testing/visitor')).requestScope());
 vi.stubEnv('BETTER_AUTH_SECRET', 'a secret for tests, of forty characters.');
 provideDatabase();
 beforeEach(resetVisitor);

@@ -1,6 +1,6 @@
 /** The gate of every route handler: who asks, from which page, and what becomes of a failure. */
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { newId } from '@/lib/store/new-id';
+import { newId } from '@/lib/store/database/new-id';
 import { isSameOrigin } from './request-origin';
 import { getViewer, type Viewer } from './viewer';
 

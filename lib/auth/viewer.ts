@@ -1,11 +1,11 @@
 /** Who is looking. Every page asks here first. */
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { type AccountState, accountState } from '@/lib/store/account-state';
-import type { Asker } from '@/lib/store/asker';
-import { listMemberships, type Membership } from '@/lib/store/membership';
-import { passwordPolicyOf } from '@/lib/store/password-record';
-import { isSetUp } from '@/lib/store/set-up';
+import { type AccountState, accountState } from '@/lib/store/people/account-state';
+import type { Asker } from '@/lib/store/people/asker';
+import { listMemberships, type Membership } from '@/lib/store/people/membership';
+import { passwordPolicyOf } from '@/lib/store/people/password-record';
+import { isSetUp } from '@/lib/store/people/set-up';
 import { auth } from './auth';
 import { SESSION_HOURS } from './session-limits';
 

@@ -1,7 +1,7 @@
 /** `check`: the findings of each report as data. */
-import { isYearBefore } from '@/lib/report/last-year';
+import { isYearBefore } from '@/lib/report/compare/last-year';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
-import type { UnitLevel } from '@/lib/report/unit';
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import { checkReport } from '@/lib/rules/check-report';
 import { placeText } from '@/lib/rules/fingerprint';
 import { messageOf } from '@/lib/rules/messages';

@@ -1,7 +1,7 @@
 /** What was asked on the command line, or one sentence about what is wrong with it. */
 import { parseArgs } from 'node:util';
 import type { ProfileId } from '@/lib/render/profile';
-import { isUnitLevel, type UnitLevel, unitLevels } from '@/lib/report/unit';
+import { isUnitLevel, type UnitLevel, unitLevels } from '@/lib/report/unit/unit';
 import { say } from './messages';
 
 const outputKinds = ['docx', 'html', 'fragment', 'json'] as const;

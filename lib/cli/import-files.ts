@@ -1,6 +1,7 @@
 /** `import`: what each old file says, as data that `check` reads again. */
-import { counterpartNotes } from '@/lib/import/counterpart-notes';
+
 import type { Note } from '@/lib/import/imported-report';
+import { counterpartNotes } from '@/lib/import/match/counterpart-notes';
 import { noteMessage } from '@/lib/import/messages';
 import { fieldName } from '@/lib/report/field-name';
 import type { Report } from '@/lib/report/report';

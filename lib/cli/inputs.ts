@@ -10,7 +10,7 @@ import { readFile } from '@/lib/import/read-file';
 import { reportOf } from '@/lib/import/report-of';
 import type { Report } from '@/lib/report/report';
 import { REPORT_FILE_BYTES, readReportFile } from '@/lib/report/report-file';
-import type { UnitProfile } from '@/lib/report/unit';
+import type { UnitProfile } from '@/lib/report/unit/unit';
 import { say } from './messages';
 
 export interface LoadedReport {

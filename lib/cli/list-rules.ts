@@ -1,7 +1,7 @@
 /** `rules`: the catalogue as data. */
-import { unitLevels } from '@/lib/report/unit';
+import { unitLevels } from '@/lib/report/unit/unit';
 import { catalogue } from '@/lib/rules/catalogue';
-import { examples } from '@/lib/rules/examples';
+import { examples } from '@/lib/rules/examples/all';
 import type { Rule } from '@/lib/rules/types';
 import { templateIds } from '@/lib/template/registry';
 

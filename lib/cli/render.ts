@@ -8,7 +8,7 @@ import { renderDocx } from '@/lib/render/docx/render-docx';
 import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import type { Profile } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
-import { isYearBefore } from '@/lib/report/last-year';
+import { isYearBefore } from '@/lib/report/compare/last-year';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { templateById } from '@/lib/template/registry';

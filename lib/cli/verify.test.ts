@@ -5,7 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOG_FILE, versionFile, writeBundle, writeLog } from '@/lib/evidence/bundle';
 import { entryDigest, sha256 } from '@/lib/evidence/chain';
-import { openDatabase } from '@/lib/store/database';
+import { openDatabase } from '@/lib/store/database/database';
 import { main } from './main';
 
 let folder = '';

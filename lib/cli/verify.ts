@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkBundle } from '@/lib/evidence/bundle';
 import type { EvidenceFault } from '@/lib/evidence/fault';
-import { verifyDatabase } from '@/lib/store/verify-database';
+import { verifyDatabase } from '@/lib/store/reports/verify-database';
 import type { VerifyCommand } from './command-line';
 import { faultText } from './faults';
 import { systemCode } from './inputs';

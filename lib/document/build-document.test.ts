@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { zeroDraft } from '@/lib/report/fill';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import type { Draft } from '@/lib/report/report';
 import { applicationsTable } from '@/lib/template/applications';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { PartKey } from '@/lib/template/keys';
 import { buildDocument, DRAFT_MARK } from './build-document';
 import type { DocNode } from './nodes';
-import { sampleTrees } from './sample-trees';
 import { formOf } from './table-form';
 import { textOfDocument } from './text-of-document';
 

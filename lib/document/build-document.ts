@@ -1,7 +1,8 @@
 /** From a report to the neutral tree that every output is written from. */
+
+import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { type Cells, printedCell, readCells } from '@/lib/report/read-cells';
 import { type Draft, type Report, textOf } from '@/lib/report/report';
-import { shownDraft, shownTexts } from '@/lib/report/shown-text';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import type { CellId, PartKey, ProseKey } from '@/lib/template/keys';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorName, placeOf, readAnchor } from '@/lib/report/anchor';
+import { anchorName, placeOf, readAnchor } from '@/lib/report/prose/anchor';
 import { readableDraft } from '@/lib/report/readable';
 import type { Draft, Report } from '@/lib/report/report';
-import { soundReport } from '@/lib/rules/sound-report';
+import { soundReport } from '@/lib/rules/examples/sound-report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { buildDocument } from './build-document';
 import { documentPlaces, type NodePlaces } from './document-places';

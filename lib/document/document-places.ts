@@ -1,8 +1,8 @@
 /** Where on the printed document each place of the report stands, for comments to be pinned there. */
-import { placeOf, sentencePlace } from '@/lib/report/anchor';
+import { placeOf, sentencePlace } from '@/lib/report/prose/anchor';
+import { sentenceEnd, sentencesOf } from '@/lib/report/prose/sentences';
 import { readableDraft } from '@/lib/report/readable';
 import { type Draft, type Report, textOf } from '@/lib/report/report';
-import { sentenceEnd, sentencesOf } from '@/lib/report/sentences';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type BuildOptions, layOut, type Source } from './build-document';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takenOver } from '@/lib/report/last-year';
+import { takenOver } from '@/lib/report/compare/last-year';
 import { checkReport } from '@/lib/rules/check-report';
 import type { Finding } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';

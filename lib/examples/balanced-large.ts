@@ -1,5 +1,5 @@
 /** A city's report with numbers of up to six digits in all tables; everything adds up and the text agrees with the tables. */
-import { proposeReport } from '@/lib/report/proposals';
+import { proposeReport } from '@/lib/report/filling/proposals';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Example } from './example';
 import { yunling } from './invented-units';

@@ -1,5 +1,5 @@
 /** A report as it is on its first day: title, preface and sign-off proposed, every cell blank. */
-import { proposeReport } from '@/lib/report/proposals';
+import { proposeReport } from '@/lib/report/filling/proposals';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Example } from './example';
 import { qingshi } from './invented-units';

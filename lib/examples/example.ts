@@ -1,6 +1,6 @@
 /** What an example is: one report with its unit, named for tests, the shell, the demo and goldens. */
 import type { Report } from '@/lib/report/report';
-import type { UnitProfile } from '@/lib/report/unit';
+import type { UnitProfile } from '@/lib/report/unit/unit';
 
 export interface Example {
   /** Stable; what `example:…` in the shell and tests call it. */

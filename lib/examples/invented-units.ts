@@ -1,5 +1,5 @@
 /** Units that do not exist, for the examples that are not taken from a published report. */
-import type { UnitProfile } from '@/lib/report/unit';
+import type { UnitProfile } from '@/lib/report/unit/unit';
 
 export const qingshi: UnitProfile = {
   name: '青石镇人民政府',

@@ -1,5 +1,5 @@
 /** 青石镇 2024: what the office of the blank report published a year before; 2 applications go over into 2025. */
-import { proposePreface, proposeTitle } from '@/lib/report/proposals';
+import { proposePreface, proposeTitle } from '@/lib/report/filling/proposals';
 import type { Report } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { qingshi } from './invented-units';

@@ -1,5 +1,5 @@
 /** Short ways to write the tables of an example as one reads them: a row name and its numbers. */
-import { zeroDraft } from '@/lib/report/fill';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import { formatCell, readCells } from '@/lib/report/read-cells';
 import type { Draft, Report } from '@/lib/report/report';
 import type { applicationsTable } from '@/lib/template/applications';

@@ -2,7 +2,7 @@
  * The widest numbers that balance: seven digits wherever the identity leaves room (three rows of results make do with
  * six, for 新收 and 上年结转 cannot together exceed 19 999 998), eight in the totals, nine where totals cross.
  */
-import { proposeReport } from '@/lib/report/proposals';
+import { proposeReport } from '@/lib/report/filling/proposals';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Example } from './example';
 import { yunling } from './invented-units';

@@ -1,10 +1,11 @@
 /** Which notes of a reading still ask for a look while somebody corrects it. */
+
+import { differingTotals } from '@/lib/import/match/tables/stated-totals';
 import { typedCells } from '@/lib/report/draft-keys';
 import { type Draft, textOf } from '@/lib/report/report';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { ImportedReport, Note, NoteCode } from './imported-report';
-import { differingTotals } from './stated-totals';
 
 type Read = Pick<ImportedReport, 'templateId' | 'draft' | 'stated' | 'notes'>;
 

@@ -1,17 +1,18 @@
 /** Any old file into a draft: what kind it is, and the reader of that kind. */
+
+import { decodeText } from '@/lib/import/bytes/decode-text';
+import { type FileKind, kindOf } from '@/lib/import/bytes/file-kind';
+import { compareCarried } from '@/lib/import/carried/compare-carried';
+import { readJson } from '@/lib/import/carried/read-json';
+import { readDocx } from '@/lib/import/docx/read-docx';
+import { readHtml } from '@/lib/import/html/read-html';
+import { matchReport } from '@/lib/import/match/report';
+import { readPdf } from '@/lib/import/pdf/read-pdf';
+import { readText } from '@/lib/import/text/read-text';
+import { readXlsx } from '@/lib/import/xlsx/read-xlsx';
 import { type Report, yearOf } from '@/lib/report/report';
-import { compareCarried } from './compare-carried';
-import { decodeText } from './decode-text';
-import { type FileKind, kindOf } from './file-kind';
 import type { ImportResult } from './imported-report';
 import { FILE_BYTES } from './limits';
-import { matchReport } from './match-report';
-import { readDocx } from './read-docx';
-import { readHtml } from './read-html';
-import { readJson } from './read-json';
-import { readPdf } from './read-pdf';
-import { readText } from './read-text';
-import { readXlsx } from './read-xlsx';
 import type { ImportRefusal } from './refusals';
 import type { SourceDocument } from './source-document';
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { sampleTrees } from '@/lib/document/sample-trees';
-import { renderDocx } from './docx/render-docx';
-import { unzip } from './docx/zip';
-import { renderHtml } from './html/render-html';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
+import { renderDocx } from '@/lib/render/docx/render-docx';
+import { unzip } from '@/lib/render/docx/zip';
+import { renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from './profiles';
 
 const properties = { title: '', company: '', carried: { json: '', digest: '' } };

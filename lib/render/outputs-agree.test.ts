@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DocNode } from '@/lib/document/nodes';
-import { sampleTrees } from '@/lib/document/sample-trees';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
 import { textOfDocument } from '@/lib/document/text-of-document';
-import { renderDocx } from './docx/render-docx';
-import { unzip } from './docx/zip';
-import { renderFragment, renderHtml } from './html/render-html';
+import { renderDocx } from '@/lib/render/docx/render-docx';
+import { unzip } from '@/lib/render/docx/zip';
+import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from './profiles';
 
 const samples = Object.entries<readonly DocNode[]>(sampleTrees);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSheetRows } from '@/lib/import/read-xlsx';
+import { readSheetRows } from '@/lib/import/xlsx/read-xlsx';
 import { renderXlsx } from './render-xlsx';
 
 const rows = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { zeroDraft } from './fill';
 import { progressByPart, progressOf } from './progress';
 
 it('counts the typed cells of a part and its text, optional boxes left out', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { cellSpec } from '@/lib/template/registry';
-import { zeroDraft } from './fill';
 import { formatCell, printedCell, readCells, readStated } from './read-cells';
 import type { Draft } from './report';
 

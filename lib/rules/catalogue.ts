@@ -1,22 +1,22 @@
 /** Every rule in force, in the order in which findings are listed. To add one: write it, name it here, give it words and examples. */
 
-import { aspectRules } from './aspects';
-import { boundRules } from './bound';
-import { cellRules } from './cells';
-import { claimRules } from './claims';
-import { closingRules } from './closing-parts';
-import { figureRules } from './figures';
-import { frameRules } from './frame';
-import { identityRules } from './identities';
-import { lastYearRules } from './last-year';
-import { privacyRules } from './privacy';
-import { punctuationRules } from './punctuation';
-import { repeatedRules } from './repeated-parts';
-import { structureRules } from './structure';
-import { titleRules } from './title';
+import { frameRules } from '@/lib/rules/checks/a-frame';
+import { titleRules } from '@/lib/rules/checks/a-title';
+import { aspectRules } from '@/lib/rules/checks/b-aspects';
+import { structureRules } from '@/lib/rules/checks/b-structure';
+import { cellRules } from '@/lib/rules/checks/c-cells';
+import { identityRules } from '@/lib/rules/checks/d-identities';
+import { lastYearRules } from '@/lib/rules/checks/e-last-year';
+import { boundRules } from '@/lib/rules/checks/f-bound';
+import { claimRules } from '@/lib/rules/checks/f-claims';
+import { figureRules } from '@/lib/rules/checks/f-figures';
+import { yearAndLawRules } from '@/lib/rules/checks/g-years-and-law';
+import { closingRules } from '@/lib/rules/checks/h-closing-parts';
+import { repeatedRules } from '@/lib/rules/checks/h-repeated-parts';
+import { privacyRules } from '@/lib/rules/checks/i-privacy';
+import { punctuationRules } from '@/lib/rules/checks/i-punctuation';
+import { wordingRules } from '@/lib/rules/checks/i-wording';
 import type { Rule } from './types';
-import { wordingRules } from './wording-faults';
-import { yearAndLawRules } from './years-and-law';
 
 export const catalogue = [
   ...titleRules,

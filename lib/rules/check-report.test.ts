@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '@/lib/examples/tables';
-import { zeroDraft } from '@/lib/report/fill';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import type { Draft } from '@/lib/report/report';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';

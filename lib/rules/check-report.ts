@@ -1,9 +1,9 @@
 /** Runs the catalogue over a report. The server and the shell call this; the browser runs the same rules as they arrive. */
 import type { Report } from '@/lib/report/report';
+import { mend } from '@/lib/rules/repair/repair-fixes';
 import type { Template } from '@/lib/template/types';
 import { catalogue } from './catalogue';
 import { inspect, runRules } from './inspect';
-import { mend } from './mend';
 import type { Finding, RuleContext } from './types';
 
 /** All findings of a report, in catalogue order. Never throws for what a report contains. */

@@ -1,8 +1,9 @@
 /** A report opened for checking, and a list of rules run over it. */
+
+import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
-import { shownDraft, shownTexts } from '@/lib/report/shown-text';
-import { guessLevel } from '@/lib/report/unit';
+import { guessLevel } from '@/lib/report/unit/unit';
 import type { Template } from '@/lib/template/types';
 import type { catalogue } from './catalogue';
 import { rawFix } from './raw-fix';

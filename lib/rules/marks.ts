@@ -1,7 +1,8 @@
 /** Findings on stretches of running text: the exact characters, the sentence around them, and what would replace them. */
+
+import { matchesOf, type Passage, passagesOf, placeIn, quoteOf, replaced } from '@/lib/rules/sentences/passage';
 import type { CellId } from '@/lib/template/keys';
 import { say } from './messages';
-import { matchesOf, type Passage, passagesOf, placeIn, quoteOf, replaced } from './prose/passage';
 import type { FindingData, Hit, Inspection, Severity } from './types';
 
 /** What is said of marked characters. */

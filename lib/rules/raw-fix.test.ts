@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { applyPatch } from '@/lib/report/diff';
-import { zeroDraft } from '@/lib/report/fill';
+import { applyPatch } from '@/lib/report/compare/diff';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { inspect } from './inspect';
 import { rawFix } from './raw-fix';

@@ -1,7 +1,7 @@
 /** From the text that rules see, where bound figures are numbers, back to the draft, where they are bound. */
 import { isProseKey } from '@/lib/report/draft-keys';
+import { retype } from '@/lib/report/prose/retype';
 import type { Patch } from '@/lib/report/report';
-import { retype } from '@/lib/report/retype';
 import type { Fix, Inspection } from './types';
 
 /** The fix for the draft as it is kept: figures stay bound wherever the mending left their digits alone. */

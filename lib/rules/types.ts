@@ -1,8 +1,9 @@
 /** What a check is, what it is given, and what it gives back. */
+
+import type { ShownText } from '@/lib/report/prose/shown-text';
 import type { CellReading } from '@/lib/report/read-cells';
 import type { Patch, Report } from '@/lib/report/report';
-import type { ShownText } from '@/lib/report/shown-text';
-import type { UnitLevel, UnitProfile } from '@/lib/report/unit';
+import type { UnitLevel, UnitProfile } from '@/lib/report/unit/unit';
 import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { RuleId } from './catalogue';

@@ -8,7 +8,17 @@ import { cn2021 } from './cn-2021';
 const root = join(import.meta.dirname, '../..');
 const folders = [
   ...['app', 'components'],
-  ...['lib/report', 'lib/rules', 'lib/document', 'lib/render', 'lib/import', 'lib/store', 'lib/auth', 'lib/cli'],
+  ...[
+    'lib/report',
+    'lib/workflow',
+    'lib/rules',
+    'lib/document',
+    'lib/render',
+    'lib/import',
+    'lib/store',
+    'lib/auth',
+    'lib/cli',
+  ],
 ];
 
 /** Shorter labels (规章, 其他, 总计) are words of everyday use. */
@@ -50,7 +60,7 @@ function withoutComments(source: string): string {
  * purpose; sentences as offices write them, and the words by which they are understood.
  */
 function mayName(file: string, line: string): boolean {
-  if (/^lib\/rules\/(?:examples|sound-report|prose\/)/.test(file)) return true;
+  if (/^lib\/rules\/(?:examples|sentences|claims)\//.test(file)) return true;
   return file.startsWith('lib/rules/') && /^\s*(?:summary|basis):/.test(line);
 }
 

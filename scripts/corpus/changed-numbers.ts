@@ -1,9 +1,9 @@
 /** One number of a sentence changed: is it spoken of, and at its characters? */
-import { applyPatch } from '@/lib/report/diff';
+import { applyPatch } from '@/lib/report/compare/diff';
 import type { Report } from '@/lib/report/report';
 import { checkReport } from '@/lib/rules/check-report';
 import { someApplications } from '@/lib/rules/examples/example';
-import { soundReport, soundUnit } from '@/lib/rules/sound-report';
+import { soundReport, soundUnit } from '@/lib/rules/examples/sound-report';
 import { cn2021 } from '@/lib/template/cn-2021';
 
 const small: Report = { ...soundReport, draft: applyPatch(soundReport.draft, someApplications) };

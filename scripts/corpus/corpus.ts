@@ -1,12 +1,12 @@
 /** The labelled sentences of lib/rules/corpus, each checked inside a small report, and what came of it by rule. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPatch } from '@/lib/report/diff';
+import { applyPatch } from '@/lib/report/compare/diff';
 import { isProseKey } from '@/lib/report/draft-keys';
 import type { Draft } from '@/lib/report/report';
 import { checkReport } from '@/lib/rules/check-report';
 import { someApplications } from '@/lib/rules/examples/example';
-import { soundReport, soundUnit } from '@/lib/rules/sound-report';
+import { soundReport, soundUnit } from '@/lib/rules/examples/sound-report';
 import type { Finding } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { ProseKey } from '@/lib/template/keys';

@@ -5,12 +5,12 @@
  */
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { statedTotals } from '@/lib/examples/tables';
-import { applyPatch } from '@/lib/report/diff';
-import { zeroDraft } from '@/lib/report/fill';
+import { applyPatch } from '@/lib/report/compare/diff';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import { readCells } from '@/lib/report/read-cells';
 import type { Draft, Report } from '@/lib/report/report';
-import type { UnitLevel } from '@/lib/report/unit';
-import { soundPrior, soundReport } from '@/lib/rules/sound-report';
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import { soundPrior, soundReport } from '@/lib/rules/examples/sound-report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { cellId, pick } from '@/lib/template/define';
 import type { CellId } from '@/lib/template/keys';

@@ -1,7 +1,7 @@
 /** One slip at a time in table three of drawn reports: is it found, is its place named, is the right repair proposed? */
 import type { Report } from '@/lib/report/report';
 import { checkReport } from '@/lib/rules/check-report';
-import { soundUnit } from '@/lib/rules/sound-report';
+import { soundUnit } from '@/lib/rules/examples/sound-report';
 import type { Finding, RuleContext, Suggestion } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId } from '@/lib/template/keys';

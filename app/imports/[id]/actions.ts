@@ -2,20 +2,20 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { purposeOf } from '@/app/imports/purposes';
 import { readForm, shownAgain } from '@/app/read-form';
 import { type FormState, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { parseReading } from '@/lib/import/stored-reading';
+import { type Takings, takenPartOf, takings } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { Draft } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
-import { type Takings, takenPartOf, takings } from '@/lib/report/take-in';
-import { acceptImport } from '@/lib/store/accept-import';
-import { changePurpose, discardImport, getImport } from '@/lib/store/pending-import';
-import { purposeOf } from '../purposes';
+import { acceptImport } from '@/lib/store/imports/accept-import';
+import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
 
 const LONGEST_TEXT = 100_000;
 

@@ -2,7 +2,7 @@
 import { type Draft, textOf, yearOf } from '@/lib/report/report';
 import { type CalendarDay, dueYear, isWritableYear, writableYears } from '@/lib/report/report-year';
 import { yearsIn } from '@/lib/report/wording';
-import type { ImportPurpose } from '@/lib/store/schema';
+import type { ImportPurpose } from '@/lib/store/database/schema';
 import { templateForYear } from '@/lib/template/registry';
 
 /**

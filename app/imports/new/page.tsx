@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { purposeOf, purposes } from '@/app/imports/purposes';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { UploadForm } from '@/components/import/upload-form';
 import { Card } from '@/components/ui/card';
@@ -8,7 +9,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
-import { purposeOf, purposes } from '../purposes';
 import '@/components/import/import.css';
 
 export const metadata: Metadata = { title: '导入文件' };

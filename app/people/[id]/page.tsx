@@ -1,5 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import {
+  givePostAction,
+  handOverAction,
+  resetPasswordAction,
+  takePostAction,
+  toggleAccountAction,
+} from '@/app/people/actions';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { roleOptions } from '@/components/people/add-person-fields';
 import { Card } from '@/components/ui/card';
@@ -9,10 +16,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
-import { roleGlossary } from '@/lib/report/roles';
-import { getPerson, type Person } from '@/lib/store/people';
-import { listAdministeredUnits } from '@/lib/store/unit-tree-list';
-import { givePostAction, handOverAction, resetPasswordAction, takePostAction, toggleAccountAction } from '../actions';
+import { getPerson, type Person } from '@/lib/store/people/people';
+import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { roleGlossary } from '@/lib/workflow/roles';
 
 export const metadata: Metadata = { title: '人员' };
 

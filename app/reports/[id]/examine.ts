@@ -5,18 +5,18 @@ import { can, type ReportAction } from '@/lib/auth/can';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
-import { openActions, type RoadAction } from '@/lib/report/road';
-import type { ReportStatus } from '@/lib/report/status';
 import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
-import { listExplanations } from '@/lib/store/explanation';
-import { precedingSigner } from '@/lib/store/move-report';
-import { getPriorReport } from '@/lib/store/prior-report';
-import { getReport, type StoredReport } from '@/lib/store/report';
-import { type LogEvent, listLog } from '@/lib/store/report-log';
-import { getStanding, type Standing } from '@/lib/store/standing';
+import { listExplanations } from '@/lib/store/reports/explanation';
+import { getPriorReport } from '@/lib/store/reports/prior-report';
+import { getReport, type StoredReport } from '@/lib/store/reports/report';
+import { type LogEvent, listLog } from '@/lib/store/reports/report-log';
+import { precedingSigner } from '@/lib/store/workflow/move-report';
+import { getStanding, type Standing } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import type { ReportStatus } from '@/lib/workflow/status';
+import { openActions, type RoadAction } from '@/lib/workflow/transitions';
 
 export interface Examined {
   readonly stored: StoredReport;

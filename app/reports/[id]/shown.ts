@@ -5,20 +5,20 @@ import type { ChangeLine } from '@/components/review/change-table';
 import type { PinnedThread } from '@/components/review/desk-context';
 import type { PlacedThread } from '@/components/review/editor-comments';
 import type { ShownThread } from '@/components/review/thread-view';
-import { type Anchor, anchorName, fieldsOf, locate, placeOf, type SentenceAnchor } from '@/lib/report/anchor';
-import type { Change } from '@/lib/report/changes';
+import type { Change } from '@/lib/report/compare/changes';
+import type { NumberChange } from '@/lib/report/compare/largest-changes';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
-import type { NumberChange } from '@/lib/report/largest-changes';
 import { formatMoment } from '@/lib/report/moment';
+import { type Anchor, anchorName, fieldsOf, locate, placeOf, type SentenceAnchor } from '@/lib/report/prose/anchor';
 import { type Draft, textOf } from '@/lib/report/report';
-import { actionNames } from '@/lib/report/road';
-import { statusName } from '@/lib/report/status';
 import type { Place } from '@/lib/rules/types';
-import type { Comment, Thread } from '@/lib/store/comments';
-import type { LogAction, LogEvent } from '@/lib/store/report-log';
+import type { Comment, Thread } from '@/lib/store/reports/comments';
+import type { LogAction, LogEvent } from '@/lib/store/reports/report-log';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
+import { statusName } from '@/lib/workflow/status';
+import { actionNames } from '@/lib/workflow/transitions';
 
 export function changeLines(template: Template, changes: readonly Change[]): ChangeLine[] {
   return changes.map(({ key, before, after }, index) => ({

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { signInWithCodeAction } from '@/app/sign-in/actions';
+import { ownPath } from '@/app/sign-in/own-path';
 import { Door } from '@/components/frame/door';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { signInWithCodeAction } from '../actions';
-import { ownPath } from '../own-path';
 
 export const metadata: Metadata = { title: '输入验证码' };
 export const dynamic = 'force-dynamic';

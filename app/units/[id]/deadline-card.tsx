@@ -1,14 +1,15 @@
 /** By when the units below are to hand in this year's reports. */
+
+import { setDeadlineAction } from '@/app/units/actions';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { deadlineOf } from '@/lib/report/deadline';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { formatDate } from '@/lib/report/wording';
-import { ownDeadline } from '@/lib/store/deadlines';
-import { setDeadlineAction } from '../actions';
+import { ownDeadline } from '@/lib/store/workflow/deadlines';
+import { deadlineOf } from '@/lib/workflow/deadline';
 
 export async function DeadlineCard({ unitId }: { unitId: string }) {
   const year = dueYear(calendarDay(new Date()));

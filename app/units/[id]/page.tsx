@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
+import { changeSettingsAction, changeUnitAction, unitDeedAction } from '@/app/units/actions';
 import { isSupervising, missingPosts } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
@@ -15,10 +16,9 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { CreditCodeField, UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { roleGlossary } from '@/lib/report/roles';
-import { listPeople, type Person } from '@/lib/store/people';
-import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/unit-tree-list';
-import { changeSettingsAction, changeUnitAction, unitDeedAction } from '../actions';
+import { listPeople, type Person } from '@/lib/store/people/people';
+import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
+import { roleGlossary } from '@/lib/workflow/roles';
 import { DeadlineCard } from './deadline-card';
 
 export const metadata: Metadata = { title: '单位' };

@@ -2,8 +2,8 @@
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { renderXlsx } from '@/lib/render/render-xlsx';
-import { unitRows } from '@/lib/report/unit-sheet';
-import { listAdministeredUnits } from '@/lib/store/unit-tree-list';
+import { unitRows } from '@/lib/report/unit/unit-sheet';
+import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const WIDTHS = [32, 14, 14, 32, 24, 32, 10, 16, 24, 28];

@@ -2,12 +2,12 @@
 import { bodyBytes } from '@/app/request-body';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
-import { readSheetRows } from '@/lib/import/read-xlsx';
 import { importRefusals } from '@/lib/import/refusals';
+import { readSheetRows } from '@/lib/import/xlsx/read-xlsx';
 import { refusalText } from '@/lib/report/refusals';
-import { readUnitRows } from '@/lib/report/unit-sheet';
-import { importUnits } from '@/lib/store/import-units';
-import { listAdministeredUnits } from '@/lib/store/unit-tree-list';
+import { readUnitRows } from '@/lib/report/unit/unit-sheet';
+import { importUnits } from '@/lib/store/units/import-units';
+import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 
 /** A workbook of ten thousand units takes about 1 MB. */
 const MOST_BYTES = 5_000_000;

@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '@/lib/document/build-document';
 import type { DocNode } from '@/lib/document/nodes';
-import { sampleTrees } from '@/lib/document/sample-trees';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
 import { profiles } from '@/lib/render/profiles';
-import { zeroDraft } from '@/lib/report/fill';
+import { zeroDraft } from '@/lib/report/filling/fill';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { renderDocx } from './render-docx';
 

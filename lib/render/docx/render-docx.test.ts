@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@/lib/document/build-document';
 import type { DocNode } from '@/lib/document/nodes';
-import { sampleTrees } from '@/lib/document/sample-trees';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
 import { type Profile, textWidth } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
 import { cn2019 } from '@/lib/template/cn-2019';

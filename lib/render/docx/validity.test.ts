@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carriedReport } from '@/lib/document/carried-report';
 import type { DocNode } from '@/lib/document/nodes';
-import { sampleTrees } from '@/lib/document/sample-trees';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
 import { profiles } from '@/lib/render/profiles';
 import type { Report } from '@/lib/report/report';
 import { renderDocx } from './render-docx';

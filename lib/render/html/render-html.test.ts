@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocNode } from '@/lib/document/nodes';
-import { sampleTrees } from '@/lib/document/sample-trees';
+import { sampleTrees } from '@/lib/document/testing/sample-trees';
 import { profiles } from '@/lib/render/profiles';
 import { renderFragment, renderHtml } from './render-html';
 

@@ -1,6 +1,6 @@
 /** What an example of a rule is, and short ways to write those of running text. */
 import type { Draft, Patch, Report } from '@/lib/report/report';
-import type { UnitLevel } from '@/lib/report/unit';
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { Place, RuleContext } from '@/lib/rules/types';
 import type { CellId, ProseKey } from '@/lib/template/keys';
 

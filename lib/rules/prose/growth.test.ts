@@ -1,7 +1,7 @@
 /** Odd and huge texts: the checks take time in proportion to their length, and never fail. */
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '@/lib/rules/check-report';
-import { soundReport } from '@/lib/rules/sound-report';
+import { soundReport } from '@/lib/rules/examples/sound-report';
 import { cn2021 } from '@/lib/template/cn-2021';
 
 const SMALL = 25_000;

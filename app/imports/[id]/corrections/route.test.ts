@@ -1,15 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { hashPassword } from '@/lib/auth/password';
 import { signIn } from '@/lib/auth/sign-in';
-import { resetVisitor } from '@/lib/auth/visitor';
-import { insertAccount, insertMembership } from '@/lib/store/accounts';
-import { database } from '@/lib/store/database';
-import { getImport, keepImport } from '@/lib/store/pending-import';
-import { provideDatabase } from '@/lib/store/temporary-database';
-import { twoOffices } from '@/lib/store/two-offices';
+import { resetVisitor } from '@/lib/auth/testing/visitor';
+import { database } from '@/lib/store/database/database';
+import { getImport, keepImport } from '@/lib/store/imports/pending-import';
+import { insertAccount, insertMembership } from '@/lib/store/people/accounts';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { twoOffices } from '@/lib/store/testing/two-offices';
 import { PATCH } from './route';
 
-vi.mock('next/headers', async () => (await import('@/lib/auth/visitor')).requestScope());
+vi.mock('next/headers', async () => (await import('@/lib/auth/testing/visitor')).requestScope());
 vi.stubEnv('BETTER_AUTH_SECRET', 'a secret for tests, of forty characters.');
 provideDatabase();
 beforeEach(resetVisitor);

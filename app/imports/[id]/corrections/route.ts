@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { takenPartOf } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
-import { takenPartOf } from '@/lib/report/take-in';
-import { getImport, keepCorrections } from '@/lib/store/pending-import';
+import { getImport, keepCorrections } from '@/lib/store/imports/pending-import';
 
 /** All texts of the longest report are a tenth of this. */
 const MOST_BYTES = 1_000_000;

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
-import { getReport } from '@/lib/store/report';
-import { saveDraft } from '@/lib/store/save-draft';
+import { getReport } from '@/lib/store/reports/report';
+import { saveDraft } from '@/lib/store/reports/save-draft';
 
 /** A full report of the longest prose is a tenth of this. */
 const MOST_BYTES = 1_000_000;

@@ -7,9 +7,9 @@ import { writeReportFile } from '@/lib/report/report-file';
 import { RULE_SET_VERSION } from '@/lib/rules/catalogue';
 import { answerTo } from '@/lib/rules/explain';
 import { messageOf } from '@/lib/rules/messages';
-import { readLog } from '@/lib/store/report-log';
-import { readRecords } from '@/lib/store/report-records';
-import { listVersions } from '@/lib/store/report-version';
+import { readLog } from '@/lib/store/reports/report-log';
+import { readRecords } from '@/lib/store/reports/report-records';
+import { listVersions } from '@/lib/store/reports/report-version';
 
 /** The bundle and what it is called. Its log may name people: it is for whoever examines the report, not for the portal. */
 export async function bundleOf(

@@ -5,8 +5,8 @@ import { findingsOf } from '@/app/rule-context';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { LONGEST_EXPLANATION } from '@/lib/report/explanation';
-import { appendExplanation } from '@/lib/store/explanation';
-import { getReport } from '@/lib/store/report';
+import { appendExplanation } from '@/lib/store/reports/explanation';
+import { getReport } from '@/lib/store/reports/report';
 import { readAnswer } from './answer';
 
 const MOST_BYTES = 100_000;

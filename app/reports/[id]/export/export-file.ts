@@ -10,10 +10,10 @@ import { profiles } from '@/lib/render/profiles';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
-import { isApproved, isEditable, publishedElsewhere } from '@/lib/report/status';
-import type { StoredReport } from '@/lib/store/report';
-import { reportDigest } from '@/lib/store/report-version';
+import type { StoredReport } from '@/lib/store/reports/report';
+import { reportDigest } from '@/lib/store/reports/report-version';
 import { templateById } from '@/lib/template/registry';
+import { isApproved, isEditable, publishedElsewhere } from '@/lib/workflow/status';
 
 export const exportKinds = ['docx', 'html', 'fragment', 'json'] as const;
 export type ExportKind = (typeof exportKinds)[number];

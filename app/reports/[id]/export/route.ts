@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
-import { listExplanations } from '@/lib/store/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/report';
+import { listExplanations } from '@/lib/store/reports/explanation';
+import { getReport, getReportOfYear } from '@/lib/store/reports/report';
 import { attachment } from './attachment';
 import { exportFile, exportKinds } from './export-file';
 

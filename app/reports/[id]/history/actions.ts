@@ -7,7 +7,7 @@ import { type FormState, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
-import { restoreVersion } from '@/lib/store/restore-version';
+import { restoreVersion } from '@/lib/store/reports/restore-version';
 
 const restoreForm = z.object({
   report: z.string(),

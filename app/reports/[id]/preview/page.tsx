@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { approvedVersion } from '@/app/reports/[id]/export/export-file';
 import { findingsOf } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { CopyFragment } from '@/components/preview/copy-fragment';
@@ -12,12 +13,11 @@ import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
-import { isApproved } from '@/lib/report/status';
-import { listExplanations } from '@/lib/store/explanation';
-import { getPriorReport } from '@/lib/store/prior-report';
-import { getReport } from '@/lib/store/report';
+import { listExplanations } from '@/lib/store/reports/explanation';
+import { getPriorReport } from '@/lib/store/reports/prior-report';
+import { getReport } from '@/lib/store/reports/report';
 import { templateById } from '@/lib/template/registry';
-import { approvedVersion } from '../export/export-file';
+import { isApproved } from '@/lib/workflow/status';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
 

@@ -11,11 +11,11 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { isoDay } from '@/lib/report/moment';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { roadActions } from '@/lib/report/road';
 import { RULE_SET_VERSION } from '@/lib/rules/catalogue';
-import { addComment, replyTo, resolveThread } from '@/lib/store/comments';
-import { moveReport } from '@/lib/store/move-report';
-import type { LogDetails } from '@/lib/store/report-log';
+import { addComment, replyTo, resolveThread } from '@/lib/store/reports/comments';
+import type { LogDetails } from '@/lib/store/reports/report-log';
+import { moveReport } from '@/lib/store/workflow/move-report';
+import { roadActions } from '@/lib/workflow/transitions';
 
 /** The page that a form was sent from: whoever has to sign in first comes back to it. */
 function pageOf(data: FormData): string {

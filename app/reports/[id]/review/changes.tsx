@@ -2,13 +2,13 @@
 import { changeLines, numberLines } from '@/app/reports/[id]/shown';
 import { ChangeTable } from '@/components/review/change-table';
 import { Card } from '@/components/ui/card';
-import { changesBetween } from '@/lib/report/changes';
-import { largestChanges } from '@/lib/report/largest-changes';
+import { changesBetween } from '@/lib/report/compare/changes';
+import { largestChanges } from '@/lib/report/compare/largest-changes';
 import { formatMoment } from '@/lib/report/moment';
 import { readableDraft } from '@/lib/report/readable';
 import type { Report } from '@/lib/report/report';
-import type { Thread } from '@/lib/store/comments';
-import type { Version } from '@/lib/store/report-version';
+import type { Thread } from '@/lib/store/reports/comments';
+import type { Version } from '@/lib/store/reports/report-version';
 import type { Template } from '@/lib/template/types';
 
 /** So many changes fit the one minute that a reviewer has. */

@@ -6,8 +6,8 @@ import { buildDocument } from '@/lib/document/build-document';
 import { documentPlaces } from '@/lib/document/document-places';
 import { profiles } from '@/lib/render/profiles';
 import { readableDraft } from '@/lib/report/readable';
-import { isApproved } from '@/lib/report/status';
-import type { Thread } from '@/lib/store/comments';
+import type { Thread } from '@/lib/store/reports/comments';
+import { isApproved } from '@/lib/workflow/status';
 import { commentAction, threadAction } from './actions';
 import { placeNames, placesOf } from './places';
 

@@ -1,11 +1,11 @@
 /** The head of a report's page: where it stands, what just happened, what the last person said, what is below. */
 import type { Examined } from '@/app/reports/[id]/examine';
-import { RoadLine } from '@/components/review/road-line';
+import { RoadLine } from '@/components/review/workflow-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { publishedElsewhere, statusName } from '@/lib/report/status';
-import type { Thread } from '@/lib/store/comments';
+import type { Thread } from '@/lib/store/reports/comments';
+import { publishedElsewhere, statusName } from '@/lib/workflow/status';
 import { Said } from './said';
 import { lastWords, standsWhere } from './words';
 

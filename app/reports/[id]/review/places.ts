@@ -1,10 +1,10 @@
 /** The places of a report that a comment can be pinned to, from parts down to cells and sentences. */
 import type { PlaceChoice } from '@/components/review/comment-form';
 import type { NodePlaces } from '@/lib/document/document-places';
-import { anchorName, readAnchor, sentencePlace } from '@/lib/report/anchor';
 import { fieldName } from '@/lib/report/field-name';
+import { anchorName, readAnchor, sentencePlace } from '@/lib/report/prose/anchor';
+import { sentencesOf } from '@/lib/report/prose/sentences';
 import { type Draft, textOf } from '@/lib/report/report';
-import { sentencesOf } from '@/lib/report/sentences';
 import { pick } from '@/lib/template/define';
 import type { ProseKey } from '@/lib/template/keys';
 import { columnName, rowName } from '@/lib/template/names';

@@ -2,9 +2,9 @@
 import { shownEvent } from '@/app/reports/[id]/shown';
 import { Notice } from '@/components/ui/notice';
 import { refusalText } from '@/lib/report/refusals';
-import { actionNames, roadActions } from '@/lib/report/road';
-import { lastMove } from '@/lib/store/move-report';
-import type { LogEvent } from '@/lib/store/report-log';
+import type { LogEvent } from '@/lib/store/reports/report-log';
+import { lastMove } from '@/lib/store/workflow/move-report';
+import { actionNames, roadActions } from '@/lib/workflow/transitions';
 
 /** `done` names the step that was taken, `late` one that somebody else was ahead of; both come from the address. */
 export function Said({

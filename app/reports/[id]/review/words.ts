@@ -2,14 +2,14 @@
 import type { Examined } from '@/app/reports/[id]/examine';
 import { eventName } from '@/app/reports/[id]/shown';
 import { formatMoment } from '@/lib/report/moment';
-import { waitingFor } from '@/lib/report/road';
-import { roleGlossary } from '@/lib/report/roles';
-import { isPublic, publishedElsewhere } from '@/lib/report/status';
 import { formatDate } from '@/lib/report/wording';
-import type { Thread } from '@/lib/store/comments';
-import { lastMove } from '@/lib/store/move-report';
-import type { LogEvent } from '@/lib/store/report-log';
-import type { Standing } from '@/lib/store/standing';
+import type { Thread } from '@/lib/store/reports/comments';
+import type { LogEvent } from '@/lib/store/reports/report-log';
+import { lastMove } from '@/lib/store/workflow/move-report';
+import type { Standing } from '@/lib/store/workflow/standing';
+import { roleGlossary } from '@/lib/workflow/roles';
+import { isPublic, publishedElsewhere } from '@/lib/workflow/status';
+import { waitingFor } from '@/lib/workflow/transitions';
 
 /** Who is to act, and who acted last. */
 export function standsWhere({ status, stages }: Standing, log: readonly LogEvent[]): string {

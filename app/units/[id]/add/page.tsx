@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { CreditCodeField, UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { getAdministeredUnit } from '@/lib/store/unit-tree-list';
+import { getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
 
 export const metadata: Metadata = { title: '新增下级单位' };
 

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { forgetOldImports, keptUntil } from '@/app/imports/kept-imports';
+import { purposes } from '@/app/imports/purposes';
+import { remindOfDeadlines } from '@/app/remind';
+import { createReportAction } from '@/app/reports/actions';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { ImportDoors } from '@/components/import/import-doors';
+import { NewReport } from '@/components/report/new-report';
+import { ReportList } from '@/components/report/report-list';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
+import { calendarDay, formatMoment } from '@/lib/report/moment';
+import { dueYear, writableYears } from '@/lib/report/report-year';
+import { listImports } from '@/lib/store/imports/pending-import';
+import { listReports } from '@/lib/store/reports/report';
+import { deadlineFor } from '@/lib/store/workflow/deadlines';
+import { dueText } from '@/lib/workflow/deadline';
+import { AdministrationHome } from './administration-home';
+import { FirstSteps } from './first-steps';
+import { reportListItem } from './report-list-item';
+import { RoadHome } from './workflow-home';
+
+export const metadata: Metadata = { title: '年度报告' };
+
+export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
+  const viewer = await requireViewer('/');
+  await remindOfDeadlines(viewer);
+  await forgetOldImports();
+  const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
+  const units = writtenUnits(viewer);
+  const writes = (unitId: string) => units.some(({ id }) => id === unitId);
+  const today = calendarDay(new Date());
+  const isTaken = (year: number) =>
+    units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === year));
+  const years = writableYears(today).filter((year) => !isTaken(year));
+  const due = dueYear(today);
+  const submitBy = units[0] && (await deadlineFor(units[0].id, due));
+  const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader title="年度报告">{headline(units.length > 0, isTaken(due), due, submitBy)}</PageHeader>
+      <div className="space-y-6">
+        {imported && (
+          <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
+        )}
+        <RoadHome viewer={viewer} year={due} />
+        {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
+        {shown.size === 0 && units.length === 0 && <p>现在没有您可以查阅的年报。</p>}
+        {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
+        {[...shown].map(([id, name]) => (
+          <Card key={id} title={name}>
+            <ReportList
+              reports={reports
+                .filter(({ unitId }) => unitId === id)
+                .map((each) => reportListItem(each, writes(each.unitId)))}
+            />
+          </Card>
+        ))}
+        {units.length > 0 && (
+          <Card title="导入已有的文件">
+            <ImportDoors
+              year={due}
+              waiting={waiting.map((each) => ({
+                id: each.id,
+                fileName: each.fileName,
+                purpose: purposes[each.purpose].title,
+                readAt: formatMoment(each.createdAt),
+                keptUntil: keptUntil(each),
+              }))}
+            />
+          </Card>
+        )}
+        {units.length > 0 && years.length > 0 && (
+          <Card title={isTaken(due) ? '新建其他年度的报告' : '新建年度报告'}>
+            <NewReport
+              action={createReportAction}
+              units={units}
+              years={years}
+              year={years.includes(due) ? due : (years[0] ?? due)}
+            />
+          </Card>
+        )}
+      </div>
+    </ViewerFrame>
+  );
+}
+
+/** What can be done now that an earlier report is there. */
+function Imported({ year, isThere }: { year: number; isThere: boolean }) {
+  if (!isThere) return null;
+  return (
+    <Notice kind="ok" title={`${year}年度报告已存好`} live>
+      新建{year + 1}年度报告时，上年结转会自动带入；已经建好的，可以在第三部分点“取用上年结转”。
+    </Notice>
+  );
+}
+
+function headline(writes: boolean, isBegun: boolean, year: number, submitBy: string | undefined): string {
+  if (!writes) return `现在是${year}年度的编制工作。`;
+  if (isBegun) return `${year}年度的报告已经建立，请继续填写。`;
+  return `现在应当编写${year}年度的报告${submitBy ? `，${dueText({ act: 'submit', day: submitBy })}` : ''}。`;
+}

@@ -1,0 +1,92 @@
+/** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
+import { type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
+import { YearReport } from '@/components/report/year-report';
+import { Card } from '@/components/ui/card';
+import type { Viewer } from '@/lib/auth/viewer';
+import { formatMoment, isoDay } from '@/lib/report/moment';
+import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { formatDate } from '@/lib/report/wording';
+import { listRoadReports, type RoadReport } from '@/lib/store/workflow/report-queue';
+import { templateById } from '@/lib/template/registry';
+import { daysBetween, deadlineOf, dueOf, dueText, timeLeft } from '@/lib/workflow/deadline';
+import { roleGlossary } from '@/lib/workflow/roles';
+import { isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';
+import { waitingFor } from '@/lib/workflow/transitions';
+import { SeasonDeadlines } from './season-deadlines';
+
+/** Nothing for people who only read, and while there is no report. */
+export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
+  const reports = await listRoadReports(viewer);
+  const today = isoDay(new Date());
+  // Of earlier years, what is still under way; a report that was merely taken in to be compared with is not.
+  const isDue = (report: RoadReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
+  const own = reports.filter((report) => report.roles.includes('clerk') && isDue(report));
+  const queue = reports.filter(({ status }) => isInReview(status));
+  const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
+  const mine = queue.filter(isMine).map((each) => waiting(each, today));
+  const others = queue.filter((report) => !isMine(report)).map((each) => waiting(each, today));
+  const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
+  return (
+    <>
+      {own.map((report) => (
+        <YearReport
+          key={report.id}
+          {...yearReport(report, today)}
+          prior={reports.find((each) => each.unitId === report.unitId && each.year === report.year - 1)?.id}
+        />
+      ))}
+      <SeasonDeadlines viewer={viewer} year={year} today={today} reports={reports} />
+      {reviews && (
+        <Card title="等待我办理">
+          <WaitingReports reports={mine} empty="现在没有报告等您办理。" />
+        </Card>
+      )}
+      {queue.some((report) => !isMine(report) && !report.roles.includes('clerk')) && (
+        <Card title="其他人正在办理">
+          <WaitingReports reports={others} empty="" />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function yearReport(
+  { id, shortName, year, status, level, submitBy, report, updatedAt, openThreads }: RoadReport,
+  today: string,
+) {
+  const template = templateById(report.templateId);
+  const due = dueOf({ year, level, status, submitBy });
+  return {
+    id,
+    year,
+    unitName: shortName,
+    status: statusName(status, true),
+    isEditable: isEditable(status),
+    progress: progressOf(
+      template.parts.flatMap((part) => requiredKeys(template, part)),
+      report.draft,
+    ),
+    savedAt: formatMoment(updatedAt),
+    deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',
+    isLate: due !== undefined && daysBetween(today, due.day) < 0,
+    statutory: due?.act === 'submit' ? `法定公布期限是${formatDate(deadlineOf(year, level))}` : '',
+    openThreads,
+  };
+}
+
+function waiting(
+  { id, unitName, year, status, stages, movedAt, verdict, openThreads }: RoadReport,
+  today: string,
+): WaitingReport {
+  const role = waitingFor(status, stages);
+  return {
+    id,
+    unitName,
+    year,
+    status: statusName(status, false),
+    waitsFor: role ? roleGlossary[role].name : '',
+    days: movedAt ? daysBetween(isoDay(new Date(movedAt)), today) : 0,
+    verdict,
+    openThreads,
+  };
+}

@@ -1,0 +1,47 @@
+/** What the viewer can do with the report now; nothing for people who only read. */
+import type { Examined } from '@/app/reports/[id]/examine';
+import { RoadActs } from '@/components/review/workflow-actions';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { isoDay } from '@/lib/report/moment';
+import type { Thread } from '@/lib/store/reports/comments';
+import type { RoadAction } from '@/lib/workflow/transitions';
+import { moveAction } from './actions';
+import { acceptance, webAddress } from './words';
+
+export function ReviewActs({
+  examined,
+  threads,
+  actions,
+}: {
+  examined: Examined;
+  threads: readonly Thread[];
+  actions: readonly RoadAction[];
+}) {
+  const { stored, standing } = examined;
+  return (
+    <aside id="acts" className="space-y-6" aria-label="办理">
+      {actions.includes('submit') && (
+        <Card title="送审">
+          <ButtonLink look="primary" href={`/reports/${stored.id}/submit`}>
+            核对并送审
+          </ButtonLink>
+        </Card>
+      )}
+      {actions.some((action) => action !== 'submit') && (
+        <Card title="办理">
+          <RoadActs
+            action={moveAction}
+            actions={actions}
+            reportId={stored.id}
+            moves={standing.moves}
+            revision={standing.revision}
+            accepts={acceptance(examined, threads)}
+            today={isoDay(new Date())}
+            portal={webAddress(stored.unit.portalUrl)}
+          />
+        </Card>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+/** Last year's text of a box, shown when asked for. */
+import { useState } from 'react';
+import { useEditor } from '@/components/editor/editor-context';
+import { Button } from '@/components/ui/button';
+import { priorCells } from '@/lib/report/compare/last-year';
+import { showText } from '@/lib/report/prose/shown-text';
+import { textOf } from '@/lib/report/report';
+import type { ProseKey } from '@/lib/template/keys';
+import { templateById } from '@/lib/template/registry';
+
+/** Nothing where last year's report has no text here. */
+export function LastYearText({ proseKey }: { proseKey: ProseKey }) {
+  const { prior, year } = useEditor();
+  const [isOpen, setOpen] = useState(false);
+  const text = prior
+    ? showText(textOf(prior.draft, proseKey), {
+        template: templateById(prior.templateId),
+        cells: priorCells(prior),
+      }).text.trim()
+    : '';
+  if (!text) return null;
+  return (
+    <>
+      <Button look="quiet" size="inline" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? '收起上年的写法' : `看${year - 1}年怎么写`}
+      </Button>
+      {isOpen && (
+        <blockquote className="last-year-text">
+          <p className="text-sm text-muted">{year - 1}年报告，仅供参考，不要照抄：</p>
+          <p className="whitespace-pre-wrap break-words">{text}</p>
+        </blockquote>
+      )}
+    </>
+  );
+}

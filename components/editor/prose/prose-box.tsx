@@ -1,0 +1,77 @@
+'use client';
+
+/** One box of running text with its count of characters. */
+import { useEffect } from 'react';
+import { useEditor } from '@/components/editor/editor-context';
+import { findingsAt, markOf } from '@/components/editor/findings/checked';
+import { LastYearText } from '@/components/editor/last-year/last-year-text';
+import { clipboardOf, pasteParagraphs } from '@/components/editor/table/pasted';
+import { useValue } from '@/components/editor/value-store';
+import { lengthOf } from '@/lib/report/wording';
+import type { ProseKey } from '@/lib/template/keys';
+import type { Prose } from '@/lib/template/types';
+import { FigureShades } from './figure-shades';
+import { FigureTools } from './figure-tools';
+import { useBoundText } from './use-bound-text';
+
+/** The box, as high as its text, under what it must say. */
+export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
+  const { checks, unit } = useEditor();
+  const bound = useBoundText(prose.key);
+  const { element, field, shown } = bound;
+  const mark = useValue(checks, (checked) => markOf(checked, prose.key));
+  const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
+  useEffect(() => fitHeight(element.current));
+
+  return (
+    <div className="prose-box">
+      <label htmlFor={prose.key} className="font-bold">
+        {prose.name}
+        {prose.optional && <span className="ml-2 font-normal text-muted">可以不写</span>}
+      </label>
+      <p id={`${prose.key}-guide`} className="text-sm text-muted">
+        {[...prose.guide, ...(unit.level === 'township' && prose.townshipGuide ? [prose.townshipGuide] : [])].join(
+          '；',
+        )}
+        。
+      </p>
+      <div className="prose-field">
+        <FigureShades shown={shown} mark={mark} />
+        <textarea
+          {...field}
+          id={prose.key}
+          ref={element}
+          rows={rows}
+          onPaste={(event) => {
+            const clipboard = clipboardOf(event.nativeEvent);
+            if (!clipboard.html) return;
+            event.preventDefault();
+            void pasteParagraphs(event.currentTarget, clipboard);
+          }}
+          aria-invalid={mark === 'error' || undefined}
+          aria-describedby={`${prose.key}-guide ${prose.key}-count ${describedBy}`.trim()}
+          data-mark={mark}
+        />
+      </div>
+      <div className="prose-foot">
+        <p id={`${prose.key}-count`} className="text-sm text-muted">
+          {lengthOf(shown.text)} 字
+        </p>
+        <FigureTools id={prose.key} bound={bound} />
+      </div>
+      <LastYearText proseKey={prose.key} />
+    </div>
+  );
+}
+
+function ids(checked: Parameters<typeof findingsAt>[0], key: ProseKey): string {
+  return findingsAt(checked, key)
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+function fitHeight(element: HTMLTextAreaElement | null): void {
+  if (!element) return;
+  element.style.height = 'auto';
+  element.style.height = `${element.scrollHeight + 2}px`;
+}

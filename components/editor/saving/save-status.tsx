@@ -1,0 +1,50 @@
+'use client';
+
+import { useValue } from '@/components/editor/value-store';
+/** Whether what was typed is safe, in words, always in view. */
+import { Button, buttonClass } from '@/components/ui/button';
+import { formatClock } from '@/lib/report/moment';
+import { refusalText } from '@/lib/report/refusals';
+import type { SaveState } from './autosave';
+import type { Saving } from './use-autosave';
+
+function words(state: SaveState, isKept: boolean): string {
+  switch (state.kind) {
+    case 'saved':
+      return `已保存 ${formatClock(state.at)}`;
+    case 'waiting':
+    case 'saving':
+      return '正在保存…';
+    case 'unreachable':
+      return isKept
+        ? '未保存：连不上服务器，已存在本机，连上后自动保存'
+        : '未保存：连不上服务器，本机也存不下，请不要关闭页面';
+    case 'refused':
+      return `未保存：${refusalText(state.code)}`;
+  }
+}
+
+/** The state of saving; where something is wrong, with a way to try again. */
+export function SaveStatus({ saving }: { saving: Saving }) {
+  const state = useValue(saving.state, (value) => value);
+  const isKept = useValue(saving.isKept, (value) => value);
+  const isWrong = state.kind === 'unreachable' || state.kind === 'refused';
+  return (
+    <div className="flex items-center gap-3 text-sm">
+      <p role="status" className={isWrong ? 'font-bold text-danger' : 'text-muted'}>
+        {isWrong ? '⚠ ' : ''}
+        {words(state, isKept)}
+      </p>
+      {isWrong && (
+        <Button look="quiet" size="inline" onClick={saving.retry}>
+          再试一次
+        </Button>
+      )}
+      {state.kind === 'refused' && state.code === 'signedOut' && (
+        <a className={buttonClass('quiet', 'inline')} href="/sign-in" target="_blank" rel="noreferrer">
+          去登录
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** What kind of file some bytes are: by what they begin with and hold, by the name only where text does not tell. */
+
+import type { ImportRefusal } from '@/lib/import/refusals';
+import { decodeText } from './decode-text';
+import { openZip } from './open-zip';
+
+export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'html' | 'json' | 'text';
+
+export type KindReading =
+  | { readonly ok: true; readonly kind: FileKind }
+  | { readonly ok: false; readonly code: ImportRefusal };
+
+/** %PDF */
+const PDF = [0x25, 0x50, 0x44, 0x46];
+
+/** So many bytes are looked at to tell text from other files. */
+const HEAD_BYTES = 4096;
+
+/** The kind, or why such a file is not read. */
+export function kindOf(bytes: Uint8Array, name: string): KindReading {
+  if (startsWith(bytes, [0x50, 0x4b])) return zipKind(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(compoundRefusal(bytes));
+  if (startsWith(bytes, PDF)) return { ok: true, kind: 'pdf' };
+  if (isBinary(bytes)) return refuse('unknownKind');
+  const head = decodeText(bytes.subarray(0, HEAD_BYTES)).trimStart();
+  if (/^(?:\{\\rtf|MIME-Version)/i.test(head)) return refuse('unknownKind');
+  if (/^\{\s*(?:"|\})/.test(head)) return { ok: true, kind: 'json' };
+  const isPage = /^<|<(?:html|body|div|table|p)[\s>]/i.test(head) || /\.(?:s?html?|xhtml)$/i.test(name);
+  return { ok: true, kind: isPage ? 'html' : 'text' };
+}
+
+function refuse(code: ImportRefusal): KindReading {
+  return { ok: false, code };
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+function zipKind(bytes: Uint8Array): KindReading {
+  const zip = openZip(bytes, () => false);
+  if (!zip.ok) return zip;
+  const has = (folder: string) => zip.names.some((name) => name.startsWith(folder));
+  if (has('word/')) return { ok: true, kind: 'docx' };
+  return has('xl/') ? { ok: true, kind: 'xlsx' } : refuse('unknownKind');
+}
+
+/** The compound files of old Office: what their directory names, in UTF-16, tells which. */
+function compoundRefusal(bytes: Uint8Array): ImportRefusal {
+  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  if (text.includes('EncryptedPackage')) return 'encrypted';
+  return text.includes('WordDocument') ? 'oldWord' : 'unknownKind';
+}
+
+/** Zero bytes stand in no text but UTF-16, which begins with its mark; what a program begins with in neither. */
+function isBinary(bytes: Uint8Array): boolean {
+  const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  return startsWith(bytes, [0x4d, 0x5a]) || (!isWide && bytes.subarray(0, HEAD_BYTES).includes(0));
+}

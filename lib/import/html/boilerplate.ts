@@ -1,0 +1,63 @@
+/** What of a web page is not read: what nobody sees, and the furniture around its text. */
+import { NESTING_DEPTH } from '@/lib/import/limits';
+import type { Element } from './read-html';
+
+/** Elements without text of the page. */
+export const SKIPPED: ReadonlySet<string> = new Set(
+  'audio button canvas datalist embed head iframe input link map math meta nav noscript object option script select style svg template textarea title video'.split(
+    ' ',
+  ),
+);
+
+/** Whether an element is not shown. */
+export function isHidden({ attribs }: Element): boolean {
+  const style = attribs['style'] ?? '';
+  return (
+    'hidden' in attribs || /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style)
+  );
+}
+
+const FURNITURE =
+  /(?:^|[-_\s])(?:footer|foot|copyright|share|bread\w*|crumbs?|position|location|nav|navi|navbar|menu|sidebar|toolbar|tools|print|related|relate|pager|pages|qrcode|ewm)(?:$|[-_\s\d])/i;
+/** Whatever its class says, an element with so much text holds more than furniture. */
+const MOST_TEXT = 500;
+
+/** Whether a block's own class or id calls it furniture and it is small, without any table. */
+export function isFurniture(element: Element): boolean {
+  const { attribs, name } = element;
+  const isNamed =
+    name === 'footer' || name === 'aside' || FURNITURE.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+  return isNamed && textRoom(element, MOST_TEXT) >= 0;
+}
+
+/** What remains of the room for text after the element's; below zero where it has more, or a table. */
+function textRoom(element: Element, room: number): number {
+  let left = room;
+  for (const child of element.children) {
+    if (child.type === 'text') left -= child.data.trim().length;
+    else if ('attribs' in child) left = child.name === 'table' ? -1 : textRoom(child, left);
+    if (left < 0) return -1;
+  }
+  return left;
+}
+
+/** Elements that may stay open in a sound page, or never have content. */
+const NEED_NO_END = new Set(
+  'area base body br col colgroup dd dt embed head hr html img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether more elements stand open inside each other than any real page has. Counted over the bare text, since parsing
+ * such a page takes time that grows with the square of its depth.
+ */
+export function isNestedTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash, name = '', end] of html.matchAll(/<(\/?)([a-z][\w:-]*)(?:[^<>]*?(\/?)>)?/gi)) {
+    if (NEED_NO_END.has(name.toLowerCase()) || end) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > NESTING_DEPTH) return true;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+/** Recognising the headings of the five aspects of part one in their many spellings, and those of other aspects. */
+
+import { squeeze } from '@/lib/import/match/tables/normalise-label';
+import type { ProseKey } from '@/lib/template/keys';
+import type { Template } from '@/lib/template/types';
+
+/** Names of the aspects, without number and without what may follow: 情况, 工作, 方面. */
+const aspectNames: Readonly<Record<string, RegExp>> = {
+  'overview/proactive': /^(?:政府信息|信息|政务)?主动公开(?:政府信息|信息)?/,
+  'overview/onRequest': /^(?:政府信息|信息|政务)?依申请公开(?:政府信息|信息)?(?:办理)?/,
+  'overview/management': /^(?:政府信息(?:资源)?|信息|政务信息)(?:规范化)?(?:、?标准化)?管理/,
+  'overview/platform':
+    /^(?:政府信息公开|政务公开|信息公开|政府信息|公开|政务)?(?:的)?平台(?:和渠道|、?载体)?(?:的)?建设/,
+  'overview/supervision':
+    /^(?:(?:政府信息公开|政务公开|信息公开|公开|工作)(?:工作)?)?(?:的)?监督(?:与|和|及)?保障(?:及教育培训)?/,
+};
+
+const ENDING = /^(?:的)?(?:工作|机制|措施)?(?:的)?(?:开展|完成|进展|落实|办理|建设|推进)?(?:情况|方面|工作)?(?:如下)?$/;
+const LONGEST_ENDING = 10;
+
+/** What a numbered line says of an aspect that it calls otherwise: 积极做好主动公开, 完善监督保障机制. */
+const aspectWords: Readonly<Record<string, RegExp>> = {
+  'overview/proactive': /主动公开/,
+  'overview/onRequest': /依申请公开/,
+  'overview/management': /信息(?:资源)?管理/,
+  'overview/platform': /平台建设|公开平台/,
+  'overview/supervision': /监督保障/,
+};
+const LONGEST_OTHER_NAME = 24;
+
+const NUMBER =
+  /^\s*(?:[（(]\s*[一二三四五六七八九\d]\s*[)）]|[一二三四五六七八九]\s*[、.．是]|[1-9]\s*[、.．)）](?!\d)|[①-⑨]|第[一二三四五六七八九]\s*[，,、])\s*[、.．]?\s*/;
+const CHINESE = '一二三四五六七八九';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
+
+export interface AspectHeading {
+  readonly key: ProseKey;
+  /** What of the line belongs to the text: what follows a name of the form, the whole line under another name. */
+  readonly rest: string;
+  /** How it is numbered: headings of one report are numbered alike. Empty without a number. */
+  readonly style: string;
+  /** Its number from 1; 0 without one. */
+  readonly ordinal: number;
+  /** The line has the words of the aspect, but not its name. */
+  readonly isOtherName: boolean;
+}
+
+/**
+ * The aspect that a line opens: a heading of its own, or one that runs into the text after a colon, a full stop or a
+ * gap. A line without a number counts where it is nothing but the name, or the name with a colon.
+ */
+export function aspectHeadingOf(template: Template, line: string): AspectHeading | undefined {
+  const { number, body, style, ordinal } = numberOf(line);
+  const keys = template.prose.filter(({ heading }) => heading).map(({ key }) => key);
+  const numbered = { style, ordinal };
+  for (const stop of stopsOf(body, number !== '')) {
+    const head = squeeze(body.slice(0, stop));
+    const rest = body.slice(stop + 1).trim();
+    if (rest !== '' && number === '' && body[stop] === '。') continue;
+    const key = keys.find((each) => isAspect(each, head));
+    if (key) return { key, rest, ...numbered, isOtherName: false };
+  }
+  const key = number === '' || style === RUNNING ? undefined : calledOtherwise(keys, body);
+  return key && { key, rest: body, ...numbered, isOtherName: true };
+}
+
+/** How a line is numbered, as the headings of aspects are: style and number from 1, both empty without one. */
+export function numberOf(line: string): { number: string; body: string; style: string; ordinal: number } {
+  const trimmed = line.trim();
+  const number = NUMBER.exec(trimmed)?.[0] ?? '';
+  const body = trimmed.slice(number.length);
+  if (number === '') return { number, body, style: '', ordinal: 0 };
+  const sign = /[一二三四五六七八九①-⑨\d]/.exec(number)?.[0] ?? '';
+  const ordinal = Number(sign) || CHINESE.indexOf(sign) + 1 || CIRCLED.indexOf(sign) + 1;
+  return { number, body, style: styleOf(number), ordinal };
+}
+
+/** 一是, 二是: points of running text more often than headings. */
+const RUNNING = '是';
+
+/** The first sign that is no white space, every Chinese and every Arabic numeral standing for its kind. */
+function styleOf(number: string): string {
+  if (number.includes(RUNNING)) return RUNNING;
+  return squeeze(number)
+    .replace(/[一二三四五六七八九]/, '一')
+    .replace(/\d/, '1')
+    .slice(0, 1);
+}
+
+/** Where the heading may end: at the first colon or full stop; in a numbered line at the first gap as well. */
+function stopsOf(body: string, isNumbered: boolean): number[] {
+  const stop = body.search(/[：:。]/);
+  const gap = isNumbered ? body.search(/[\s\u3000]/) : -1;
+  return [stop < 0 ? body.length : stop, ...(gap < 0 ? [] : [gap])];
+}
+
+function isAspect(key: ProseKey, head: string): boolean {
+  const name = aspectNames[key]?.exec(head)?.[0];
+  const ending = name === undefined ? undefined : head.slice(name.length);
+  return ending !== undefined && ending.length <= LONGEST_ENDING && ENDING.test(ending);
+}
+
+/** The one aspect whose words a short heading without commas has. */
+function calledOtherwise(keys: readonly ProseKey[], body: string): ProseKey | undefined {
+  const head = squeeze(body.split(/[：:。]/, 1)[0] ?? '');
+  if (head.length > LONGEST_OTHER_NAME || /[,;]/.test(head)) return undefined;
+  const [only, ...more] = keys.filter((key) => aspectWords[key]?.test(head));
+  return more.length === 0 ? only : undefined;
+}

@@ -1,0 +1,46 @@
+/** Lines of a page that are no part of the report: navigation, index block, publication line, attachments, page numbers. */
+import { squeeze } from '@/lib/import/match/tables/normalise-label';
+
+const FIELD =
+  /^[•·●◆■>»-]*(?:索引号?|(?:主题|体裁|组配|公文|服务|信息)?分类|主题词|体裁|发布(?:机构|单位|日期|时间|人)|发文(?:机关|单位|日期|字号)|(?:成文|生成|生效|公开|更新|印发|制作)(?:日期|时间)|公开(?:方式|形式|时限|范围|责任部门|主体|属性)|文号|文件编号|信息(?:来源|名称|分类|索引)|(?:文章|稿件|新闻)?来源|作者|字号|字体(?:大小)?|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|责任编辑|编辑|审核|初审|复审|终审|校对|录入(?:人|者)?|有效性|时效性?|内容(?:概述|摘要)|关键词|名称|标题|(?:相关|关联)(?:文件|链接|附件|稿件|文档|信息|阅读)|图解(?:链接)?|附件\d*|附|分享(?:到)?|您?(?:当前|现在)?(?:所在)?的?位置|主办(?:单位)?|承办(?:单位)?|协办|技术支持|网站标识码|联系(?:我们|方式)|一图读懂|上一[篇条]|下一[篇条]|语音播报|保护视力色|视力保护色)[:：]/;
+
+const WORD =
+  /^[[【「(（<《•·●>»|]*(?:扫一扫.{0,20}|扫码.{0,16}|打印(?:本页|此页|页面|本文)?|关闭(?:本页|此页|窗口|页面)?|收藏(?:本页)?|返回(?:顶部|首页|列表|上一?[页级])?|上一[篇条页].{0,40}|下一[篇条页].{0,40}|首页|网站地图|联系我们|无障碍(?:浏览|阅读)?|长者(?:模式|版)|字体?[:：]?[大中小\s|]*|分享(?:到)?.{0,12}|下载(?:附件|打印)?|附件(?:下载)?|相关(?:文件|链接|附件|阅读)|目录|目次|手机(?:版|浏览|扫.{0,12})|打印.{0,4}关闭.{0,4}|\S{0,60}\.(?:pdf|docx?|xlsx?|zip|rar|wps|ofd|jpe?g|png))[\]】」)）>》|]*$/i;
+
+const FOOTER =
+  /版权所有|copyright|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|公网安备|政府网站找错|网站标识码/i;
+
+/** What an empty form says where text should stand, and its own title. */
+const PLACEHOLDER = /^\(文字描述.{0,30}\)$|报告(?:格式)?(?:模板|样式|范本)$/;
+
+const PAGE_NUMBER = /^(?:[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页(?:[,/，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|共\d{1,3}页)$/;
+
+const CONTENTS = /(?:…{2,}|\.{4,}|·{4,})\d{0,3}$/;
+
+const LONGEST = 80;
+/** With white space between its signs. */
+const LONGEST_RAW = 3 * LONGEST;
+
+/** Whether a line belongs to the page around the report. */
+export function isChrome(line: string): boolean {
+  if (line.length > LONGEST_RAW) return false;
+  const squeezed = squeeze(line);
+  if (squeezed.length > LONGEST) return false;
+  return (
+    FIELD.test(squeezed) ||
+    WORD.test(squeezed) ||
+    FOOTER.test(squeezed) ||
+    isPageNumber(squeezed) ||
+    CONTENTS.test(squeezed)
+  );
+}
+
+/** Whether a line is what an empty form prints. */
+export function isPlaceholder(line: string): boolean {
+  return line.length <= LONGEST_RAW && PLACEHOLDER.test(squeeze(line));
+}
+
+/** Whether a line is a page number, as papers bear between their pages. */
+export function isPageNumber(line: string): boolean {
+  return line.length <= LONGEST_RAW && PAGE_NUMBER.test(squeeze(line));
+}

@@ -1,0 +1,190 @@
+/** Tables two and three: every row by its printed label, its values by the grid or by their number, never by position. */
+
+import { type PlacedCell, placeCells } from '@/lib/import/html/place-cells';
+import type { SourceTable } from '@/lib/import/source-document';
+import { columnsOf } from '@/lib/template/define';
+import type { Template } from '@/lib/template/types';
+import { alignByHeadings, type ColumnRange } from './align-row';
+import type { Gathered } from './gathered';
+import { oneLine } from './normalise-label';
+import { type DataRow, placeRow, type Reading, remember } from './place-row';
+import type { Labels } from './row-labels';
+import { isValueText } from './value-text';
+
+interface OtherRow {
+  readonly kind: 'other';
+  readonly text: string;
+  readonly hasValues: boolean;
+}
+
+/** Takes in the rows of one table of the file, whichever of the two tables of the form they belong to. */
+export function matchRows(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
+  const rows = readRows(labels, source, gathered);
+  const data = rows.filter((row) => row.kind === 'data');
+  if (data.length === 0) return;
+  const reading: Reading = {
+    template,
+    gathered,
+    isGridTrue: data.every(fitsHeadings),
+    isMerged: source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)),
+    hasTotals: hasTotals(data),
+    deepest: deepest(data),
+    doubtful: source.isLoose ? beforeGaps(data) : new Set<DataRow>(),
+  };
+  for (const row of rows) {
+    if (row.kind === 'data') placeRow(row, reading);
+    else if (row.hasValues) gathered.notes.push({ code: 'notPlaced', level: 'warning', text: row.text });
+  }
+}
+
+/** Rows that the form's next row does not follow: what was lost may be their numbers and the label of the next. */
+function beforeGaps(rows: readonly DataRow[]): ReadonlySet<DataRow> {
+  return new Set(
+    rows.filter(({ found: { meant } }, index) => {
+      const next = rows[index + 1]?.found.meant;
+      const all = meant.table.rows;
+      return next?.table === meant.table && next !== undefined && all.indexOf(next.row) !== all.indexOf(meant.row) + 1;
+    }),
+  );
+}
+
+/** How many rows of tables two and three a table of the file holds. */
+export function countRows(labels: Labels, { rows }: SourceTable): number {
+  return rows.filter((cells) => cells.some(({ text }) => labels.rowOf(text))).length;
+}
+
+interface Heading {
+  readonly column: string;
+  readonly range: ColumnRange;
+  /** For the list of printed labels: `table//column`, the form's label and the printed one. */
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (DataRow | OtherRow)[] {
+  const placed = placeCells(source);
+  let ranges: ReadonlyMap<string, ColumnRange> = new Map();
+  let above: PlacedCell[][] = [];
+  let cut = '';
+  let isBody = false;
+  return placed.map((all): DataRow | OtherRow => {
+    const cells = all.map((cell) => withText(cell, oneLine(cell.text)));
+    const text = cells
+      .map((cell) => cell.text)
+      .filter(Boolean)
+      .join(' ');
+    const headings = headingsOf(labels, [...above, cells]);
+    const data = dataRow(labels, cells, cut);
+    const isData = data && !isHeadingRow(data, headings, isBody);
+    const printed = isData ? headings.filter(({ range }) => range.column !== data.labelCell.column) : headings;
+    for (const { key, label, text: own } of printed) remember(gathered, key, label, own);
+    if (isData) {
+      cut = '';
+      above = [];
+      isBody = true;
+      return { ...data, ranges, underHeadings: alignByHeadings(data.values, rangesOf(data, ranges)), text };
+    }
+    above = [...above, cells];
+    if (headings.length > 0)
+      ranges = new Map([...ranges, ...headings.map(({ column, range }) => [column, range] as const)]);
+    cut = headings.length === 0 && cells.filter((cell) => cell.text).length === 1 ? text : '';
+    return { kind: 'other', text, hasValues: cells.some((cell) => isValueText(cell.text)) };
+  });
+}
+
+function withText(cell: PlacedCell, text: string): PlacedCell {
+  return text === cell.text ? cell : { ...cell, text };
+}
+
+/**
+ * Column headings may read as the label of a row: 其他, 总计. They come before the first row and in company, and where
+ * the label of the first row was lost its values follow them.
+ */
+function isHeadingRow(
+  { label, labelCell, values }: Pick<DataRow, 'label' | 'labelCell' | 'values'>,
+  headings: readonly Heading[],
+  isBody: boolean,
+) {
+  if (headings.length === 0) return false;
+  if (values.some(({ text }) => isValueText(text)))
+    return headings.length >= 2 && headings.some(({ range }) => range.column === labelCell.column);
+  return headings.length >= 2 || (!isBody && label.length <= 2);
+}
+
+/** Column labels of the last row; one that is split over two rows is put together. */
+function headingsOf(labels: Labels, rows: readonly PlacedCell[][]): Heading[] {
+  const [last = [], before = []] = [...rows].reverse();
+  return last.flatMap((cell): Heading[] => {
+    if (cell.text === '' || isValueText(cell.text)) return [];
+    const over = before.find((each) => each.column <= cell.column && cell.column < each.end)?.text ?? '';
+    const alone = labels.columnOf(cell.text);
+    const found = alone ?? (over && labels.columnOf(over + cell.text));
+    if (!found) return [];
+    const { table, column } = found.meant;
+    const text = alone ? cell.text : over + cell.text;
+    return [{ column: column.key, range: cell, key: `${table.key}//${column.key}`, label: column.label, text }];
+  });
+}
+
+/** The row that the last label before the values names. A label may be split over cells, or begin in the row above. */
+function dataRow(
+  labels: Labels,
+  cells: readonly PlacedCell[],
+  cut: string,
+): Omit<DataRow, 'ranges' | 'underHeadings' | 'text'> | undefined {
+  const firstValue = cells.findIndex((cell, index) => index > 0 && isValueText(cell.text));
+  const last = firstValue < 0 ? cells.length - 1 : firstValue - 1;
+  for (let index = last; index >= 0; index -= 1) {
+    const labelCell = cells[index];
+    if (!labelCell || labelCell.text === '') continue;
+    const { found, label } = rowAt(labels, cells.slice(0, index + 1), cut);
+    if (found) return { kind: 'data', found, label, labelCell, values: cells.slice(index + 1) };
+    if (firstValue > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** So many cells or lines may share one label. */
+const PIECES = 4;
+
+function rowAt(labels: Labels, cells: readonly PlacedCell[], cut: string) {
+  const texts = [...(cut ? [cut] : []), ...cells.map(({ text }) => text).filter(Boolean)];
+  for (let count = 1; count <= Math.min(PIECES, texts.length); count += 1) {
+    const label = texts.slice(-count).join('');
+    const found = labels.rowOf(label);
+    if (found) return { found, label };
+  }
+  return { found: undefined, label: '' };
+}
+
+function rangesOf(
+  { found }: Pick<DataRow, 'found'>,
+  ranges: ReadonlyMap<string, ColumnRange>,
+): (ColumnRange | undefined)[] {
+  const { table, row } = found.meant;
+  return columnsOf(table, row).map(({ key }) => ranges.get(key));
+}
+
+/** Whether the row's values stand under headings in the form's order, one each, and its label before them. */
+function fitsHeadings(row: DataRow): boolean {
+  const ranges = rangesOf(row, row.ranges);
+  const { table } = row.found.meant;
+  const isComplete = columnsOf(table, row.found.meant.row).every((column, index) => column.sumOf || ranges[index]);
+  const starts = ranges.flatMap((range) => range?.column ?? []);
+  const isInOrder = starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? start));
+  const first = Math.min(...starts);
+  return isComplete && isInOrder && row.labelCell.end <= first && row.underHeadings !== undefined;
+}
+
+function hasTotals(rows: readonly DataRow[]): boolean {
+  return rows.some(
+    ({ found: { meant }, ranges, values }) =>
+      columnsOf(meant.table, meant.row).some(({ sumOf, key }) => sumOf && ranges.has(key)) ||
+      values.filter(({ text }) => text).length === columnsOf(meant.table, meant.row).length,
+  );
+}
+
+function deepest(rows: readonly DataRow[]): number {
+  return Math.max(...rows.map(({ labelCell }) => labelCell.column));
+}

@@ -1,0 +1,183 @@
+/** All tables of a file into the cells of the form, and what the file lost of them. */
+
+import type { Format } from '@/lib/import/match/format';
+import { linesOf } from '@/lib/import/match/prose';
+import type { Block, SourceTable } from '@/lib/import/source-document';
+import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
+import type { CellId, PartKey } from '@/lib/template/keys';
+import { cellName } from '@/lib/template/names';
+import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { type Gathered, gather, nothingGathered } from './gathered';
+import { countHeadings, matchAcross } from './match-litigation';
+import { countRows, matchRows } from './match-rows';
+import { bareLabel } from './normalise-label';
+import { type Labels, labelsOf } from './row-labels';
+import { isValueText } from './value-text';
+
+export interface MatchedTables extends Gathered {
+  /** Cells of a foreign format that hold something. */
+  readonly foreignCells: readonly CellId[];
+  /** Lines of the parts with tables that are sentences beside them. */
+  readonly remarks: ReadonlyMap<PartKey, readonly string[]>;
+}
+
+/** Headings of table four that a table must name to be taken for it. */
+const FEWEST_HEADINGS = 4;
+
+/**
+ * Tables wherever they stand; then, for a part whose table did not come as one, its lines. Where table two is of a
+ * foreign format only what means the same there is taken as a cell of the report's own; the rest is listed.
+ */
+export function matchTables(
+  { template, foreign }: Format,
+  blocks: readonly Block[],
+  parts: ReadonlyMap<PartKey, readonly Block[]>,
+): MatchedTables {
+  const gathered = nothingGathered();
+  const labels = labelsOf(
+    template.tables.filter(({ layout }) => layout === 'matrix' || (layout === 'blocks' && !foreign)),
+  );
+  for (const block of blocks) if (block.kind === 'table') matchTable(template, labels, block, gathered);
+  const remarks = new Map<PartKey, readonly string[]>();
+  for (const part of template.parts) {
+    const table = template.tables.find(({ key }) => key === part.table);
+    if (!table) continue;
+    const lines = linesOf(parts.get(part.key) ?? []);
+    remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
+  }
+  if (parts.size === 0 && gathered.cells.size === 0) {
+    matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
+  }
+  for (const prove of gathered.unproven) prove();
+  const foreignCells = foreign ? cellsOfForeign(template, foreign, blocks, gathered) : [];
+  noteLost(template, gathered);
+  return { ...gathered, remarks, foreignCells };
+}
+
+/** What table two holds under another format: cells of the same meaning are taken, the others come back, each with a note. */
+function cellsOfForeign(template: Template, foreign: Template, blocks: readonly Block[], gathered: Gathered): CellId[] {
+  const found = nothingGathered();
+  const labels = labelsOf(foreign.tables.filter(({ layout }) => layout === 'blocks'));
+  for (const block of blocks) if (block.kind === 'table') matchRows(foreign, labels, block, found);
+  const cells = [...found.cells].filter(([, { text }]) => text !== '');
+  const others: CellId[] = [];
+  for (const [at, origin] of cells) {
+    if (template.cells.has(at)) gather(gathered, at, { ...origin, sureness: 'likely' });
+    else {
+      gathered.notes.push({ code: 'noCounterpart', level: 'warning', at, text: `${origin.context} ${origin.text}` });
+      others.push(at);
+    }
+  }
+  return others;
+}
+
+function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
+  const [rows, across] = splitAcross(template, labels, source);
+  if (rows.rows.length > 0) matchRows(template, labels, rows, gathered);
+  const table = acrossTable(template);
+  if (table && across.rows.length > 0) matchAcross(template, table, across, gathered);
+}
+
+/** Tables two and three, and table four, of a source that may hold them all. */
+function splitAcross(template: Template, labels: Labels, source: SourceTable): [SourceTable, SourceTable] {
+  const table = acrossTable(template);
+  const text = source.rows.flatMap((cells) => cells.map((cell) => cell.text)).join(' ');
+  const none: SourceTable = { kind: 'table', rows: [] };
+  if (!table || countHeadings(table, text) < FEWEST_HEADINGS) return [source, none];
+  if (countRows(labels, source) === 0) return [none, source];
+  const at = source.rows.findIndex((cells) =>
+    cells.some(
+      (cell) => countHeadings(table, cell.text) > 0 && !labels.rowOf(cell.text) && !labels.columnOf(cell.text),
+    ),
+  );
+  if (at < 0) return [source, none];
+  return [
+    { ...source, rows: source.rows.slice(0, at) },
+    { ...source, rows: source.rows.slice(at) },
+  ];
+}
+
+function acrossTable(template: Template): Table | undefined {
+  return template.tables.find(({ layout }) => layout === 'across');
+}
+
+/** Reads the lines of a part as rows of its table; returns those that are words beside it. */
+function matchLines(
+  template: Template,
+  labels: Labels,
+  table: Table,
+  lines: readonly string[],
+  gathered: Gathered,
+): readonly string[] {
+  const isFound = [...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`));
+  const vocabulary = vocabularyOf(table);
+  const isOfForm = (line: string) =>
+    tokensOf(line.replace(/[|│┃]/g, '\t')).every((token) => isValueText(token) || isPrinted(vocabulary, token));
+  const own = lines.filter((line) => !isUnitLine(line)).flatMap((line) => cellsOfLine(vocabulary, line));
+  // Beside a table that was found, only what the form itself prints can be a left-over of it.
+  const isWords = (line: string) => isSentence(line) && !labels.rowOf(line)?.isExact;
+  const beside = new Set(own.filter((line) => isWords(line) || (isFound && !isOfForm(line))));
+  const loose = looseRows(own, (line) => beside.has(line));
+  if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+  return own.filter((line) => beside.has(line));
+}
+
+/** A label of the form, or a piece of one that was split over lines. */
+function isPrinted(vocabulary: ReadonlySet<string>, token: string): boolean {
+  const bare = bareLabel(token);
+  return vocabulary.has(bare) || (bare.length >= 2 && [...vocabulary].some((label) => label.includes(bare)));
+}
+
+/** So many labels in one line are a table that lost its line ends. */
+const MANY_LABELS = 4;
+
+/** The line, or its cells one by one where a whole table stands in it with nothing but spaces between. */
+function cellsOfLine(vocabulary: ReadonlySet<string>, line: string): string[] {
+  const tokens = line.split(/\s+/);
+  const labels = tokens.filter((token) => vocabulary.has(bareLabel(token)));
+  return labels.length < MANY_LABELS ? [line] : tokens;
+}
+
+const vocabularies = new WeakMap<Table, ReadonlySet<string>>();
+
+/** All labels that the form prints in a table, worked out once. */
+function vocabularyOf(table: Table): ReadonlySet<string> {
+  const vocabulary = vocabularies.get(table) ?? labelsIn(table);
+  vocabularies.set(table, vocabulary);
+  return vocabulary;
+}
+
+function labelsIn({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
+  const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
+  return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
+}
+
+/** 单位：件 over a table. */
+function isUnitLine(line: string): boolean {
+  return /^[（(]?单位[:：].{1,8}$/.test(line);
+}
+
+function noteLost(template: Template, { cells, notes }: Gathered): void {
+  for (const table of template.tables) {
+    const specs = [...template.cells.values()].filter((spec) => spec.table === table);
+    const isFound = specs.some(({ id }) => cells.has(id));
+    if (!isFound) {
+      notes.push({ code: 'tableMissing', level: 'error', text: table.name });
+      continue;
+    }
+    const hasTotals = specs.some(({ id, column }) => column.sumOf && cells.get(id)?.text);
+    for (const spec of specs) {
+      const isLost = spec.column.sumOf ? hasTotals && isTotalLost(spec, cells) : !cells.has(spec.id);
+      if (isLost) notes.push(lost(spec.id, cellName(spec), Boolean(spec.terms)));
+    }
+  }
+}
+
+/** A total that is not there, or blank although what it adds up is not. */
+function isTotalLost({ id, terms = [] }: CellSpec, cells: Gathered['cells']): boolean {
+  return !cells.has(id) || (cells.get(id)?.text === '' && terms.every((term) => cells.get(term)?.text));
+}
+
+function lost(at: CellId, text: string, isDerived: boolean) {
+  return { code: 'cellLost', level: isDerived ? 'info' : 'error', at, text } as const;
+}

@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDocument } from '@/lib/document/build-document';
+import type { DocNode } from '@/lib/document/nodes';
+import { textOfDocument } from '@/lib/document/text-of-document';
+import { examples } from '@/lib/examples/all';
+import type { SourceDocument } from '@/lib/import/source-document';
+import { renderDocx } from '@/lib/render/docx/render-docx';
+import { profiles } from '@/lib/render/profiles';
+import { templateById } from '@/lib/template/registry';
+import { readPdf } from './read-pdf';
+
+/** A PDF of one page with this drawing on it, and further entries of its trailer. */
+function pdfOf(drawing: string, trailer = ''): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${drawing.length}>>\nstream\n${drawing}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${offset} 00000 n `)].join('\n');
+  file += `xref\n0 6\n${table}\ntrailer\n<</Size 6/Root 1 0 R${trailer}>>\nstartxref\n${file.length}\n%%EOF`;
+  return new TextEncoder().encode(file);
+}
+
+const write = (x: number, y: number, text: string, size = 10) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
+const line = (x: number, y: number, toX: number, toY: number) => `${x} ${y} m ${toX} ${toY} l S\n`;
+
+async function read(bytes: Uint8Array): Promise<SourceDocument> {
+  const reading = await readPdf(bytes);
+  if (!reading.ok) throw new Error(reading.code);
+  return reading.document;
+}
+
+/** One line for every paragraph and row of a table, without white space. */
+function linesOf({ blocks }: SourceDocument): string[] {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.rows.map((row) => row.map(({ text }) => text).join('|')),
+  );
+  return lines.map((text) => text.replace(/\s/g, '')).filter(Boolean);
+}
+
+it('tells cells by the ruled lines, merged ones too', async () => {
+  const frame =
+    [60, 80, 100].map((y) => line(100, y, 300, y)).join('') + line(100, 60, 100, 100) + line(300, 60, 300, 100);
+  const drawing = `${frame}${line(200, 60, 200, 80)}${write(110, 85, 'Heading over both')}${write(110, 65, '12')}${write(210, 65, '34')}`;
+  expect((await read(pdfOf(drawing + write(100, 700, 'A line of running text.')))).blocks).toEqual([
+    { kind: 'paragraph', text: 'A line of running text.' },
+    {
+      kind: 'table',
+      rows: [
+        [{ text: 'Heading over both', colSpan: 2, rowSpan: 1 }],
+        [
+          { text: '12', colSpan: 1, rowSpan: 1 },
+          { text: '34', colSpan: 1, rowSpan: 1 },
+        ],
+      ],
+    },
+  ]);
+});
+
+it('takes thin filled boxes for lines, and shading for none', async () => {
+  const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re f\n`;
+  const rules =
+    [60, 80, 100].map((y) => box(100, y, 200, 0.5)).join('') + [100, 200, 300].map((x) => box(x, 60, 0.5, 40)).join('');
+  const drawing = box(100, 80, 200, 20) + rules + write(110, 65, 'one cell') + write(210, 85, 'another cell');
+  expect(linesOf(await read(pdfOf(drawing)))).toEqual(['|anothercell', 'onecell|']);
+});
+
+it('joins the lines of a paragraph and drops the page number', async () => {
+  const long = 'x'.repeat(60);
+  const drawing =
+    write(120, 700, long, 12) +
+    write(100, 680, 'goes on here', 12) +
+    write(120, 660, 'a new one', 12) +
+    write(290, 40, '- 1 -', 10);
+  expect(linesOf(await read(pdfOf(drawing)))).toEqual([`${long}goesonhere`, 'anewone']);
+});
+
+it.each([
+  ['scannedPdf', pdfOf(line(0, 0, 100, 100))],
+  [
+    'encrypted',
+    pdfOf('', `/Encrypt<</Filter/Standard/V 1/R 2/O<${'00'.repeat(32)}>/U<${'11'.repeat(32)}>/P -4>>/ID[<00><00>]`),
+  ],
+  ['damaged', pdfOf('').slice(0, 60)],
+  ['damaged', new TextEncoder().encode('%PDF-1.4 and nothing else')],
+] as const)('refuses with %s', async (code, bytes) => {
+  expect(await readPdf(bytes)).toEqual({ ok: false, code });
+});
+
+const run = promisify(execFile);
+const installed = await run('soffice', ['--version']).then(
+  () => true,
+  () => false,
+);
+if (!installed) process.stderr.write('Left out: reports printed by LibreOffice, for soffice is not installed.\n');
+
+describe.skipIf(!installed)('printed by LibreOffice', () => {
+  let folder = '';
+  const documents = new Map<string, readonly DocNode[]>();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'read-pdf-'));
+    for (const { key, report } of examples) {
+      const nodes = buildDocument(templateById(report.templateId), report, { draftMark: true });
+      for (const profile of Object.values(profiles)) {
+        const name = `${key}-${profile.id}`;
+        const carried = { json: '', digest: '' };
+        documents.set(name, nodes);
+        await writeFile(
+          path.join(folder, `${name}.docx`),
+          await renderDocx(nodes, profile, { title: '', company: '', carried }),
+        );
+      }
+    }
+    const files = [...documents.keys()].map((name) => path.join(folder, `${name}.docx`));
+    const home = pathToFileURL(path.join(folder, 'home')).href;
+    await run('soffice', [
+      `-env:UserInstallation=${home}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...files,
+    ]);
+  }, 240_000);
+
+  afterAll(async () => {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  /** LibreOffice 7 leaves punctuation that hangs into the margin out of its PDF: the file does not have it. */
+  const withoutPunctuation = (text: string) => text.replace(/[、，。,.；]/g, '');
+
+  it('reads every cell, heading and paragraph of every example', async () => {
+    for (const [name, nodes] of documents) {
+      const got = linesOf(await read(new Uint8Array(await readFile(path.join(folder, `${name}.pdf`)))));
+      const want = textOfDocument(nodes)
+        .replace(/\t/g, '|')
+        .replace(/[^\S\n]/g, '')
+        .split('\n');
+      const printed = want.filter((text) => text && !/^\|+$/.test(text));
+      expect(got.map(withoutPunctuation).filter((text) => !/^\|+$/.test(text))).toEqual(
+        printed.map(withoutPunctuation),
+      );
+    }
+  });
+});

@@ -1,0 +1,72 @@
+/** The sheets of a workbook as tables: what a person sees in them, nothing hidden, nothing calculated anew. */
+
+import { openZip, type Unzipped } from '@/lib/import/bytes/open-zip';
+import { elementsOf, firstOf, readXml, type XmlElement } from '@/lib/import/bytes/read-xml';
+import { TABLE_ROWS } from '@/lib/import/limits';
+import type { SourceReading } from '@/lib/import/read-file';
+import { blocksOf } from './sheet-blocks';
+import { type Sheet, sharedStrings, textsOf } from './sheet-cells';
+
+const WORKBOOK = 'xl/workbook.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const STRINGS = 'xl/sharedStrings.xml';
+const isWanted = (name: string) =>
+  name === WORKBOOK || name === RELATIONS || name === STRINGS || /^xl\/worksheets\/[^/]+\.xml$/.test(name);
+
+/** Refusals: those of `openZip` and `readXml`; `damaged` where the workbook is missing. Never throws for what the bytes hold. */
+export function readXlsx(bytes: Uint8Array): SourceReading {
+  const workbook = openWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const { sheets, strings } = workbook;
+  return { ok: true, document: { blocks: sheets.flatMap((sheet) => blocksOf(sheet, strings)) } };
+}
+
+/** The texts of the first sheet that is shown, row by row as the workbook counts them; empty rows are empty. Refuses as `readXlsx`. */
+export function readSheetRows(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly rows: string[][] } | Extract<SourceReading, { ok: false }> {
+  const workbook = openWorkbook(bytes);
+  if (!workbook.ok) return workbook;
+  const data = workbook.sheets[0] && firstOf(workbook.sheets[0], 'sheetData');
+  const texts: Sheet = data ? textsOf(data, workbook.strings, new Set()) : new Map();
+  const last = Math.max(-1, ...texts.keys());
+  const rows = Array.from({ length: Math.min(last + 1, TABLE_ROWS) }, (_, row) => {
+    const cells = texts.get(row) ?? new Map<number, string>();
+    return Array.from({ length: Math.max(-1, ...cells.keys()) + 1 }, (_cell, column) => cells.get(column) ?? '');
+  });
+  return { ok: true, rows };
+}
+
+function openWorkbook(bytes: Uint8Array) {
+  const zip = openZip(bytes, isWanted);
+  if (!zip.ok) return zip;
+  const trees = new Map<string, XmlElement>();
+  for (const [name, part] of zip.parts) {
+    const tree = readXml(part);
+    if (!tree.ok) return tree;
+    trees.set(name, tree.root);
+  }
+  const workbook = trees.get(WORKBOOK);
+  if (!workbook) return { ok: false, code: 'damaged' } as const;
+  const strings = sharedStrings(trees.get(STRINGS));
+  const sheets = sheetParts(workbook, trees.get(RELATIONS), zip).flatMap((name) => trees.get(name) ?? []);
+  return { ok: true, sheets, strings } as const;
+}
+
+/** The parts of the sheets that are shown, in the order of their tabs. */
+function sheetParts(workbook: XmlElement, relations: XmlElement | undefined, { names }: Unzipped): string[] {
+  const targets = new Map(
+    (relations ? elementsOf(relations) : []).map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']),
+  );
+  const sheets = firstOf(workbook, 'sheets');
+  const shown = (sheets ? elementsOf(sheets, 'sheet') : []).filter(
+    ({ attributes }) => (attributes['state'] ?? 'visible') === 'visible',
+  );
+  const parts = shown.map(({ attributes }) => partName(targets.get(attributes['r:id']) ?? ''));
+  return parts.filter((name) => names.includes(name));
+}
+
+/** Targets are written from the folder of the workbook or from the root. */
+function partName(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}

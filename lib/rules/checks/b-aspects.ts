@@ -1,0 +1,231 @@
+/** Group B, as far as running text is concerned: the five aspects of part one, and what each must speak of. */
+import { textOf } from '@/lib/report/report';
+import { lengthOf } from '@/lib/report/wording';
+import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
+import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import { pick } from '@/lib/template/define';
+import type { ProseKey } from '@/lib/template/keys';
+import type { Prose } from '@/lib/template/types';
+
+const FORM = '国办公开办函〔2021〕30号';
+
+/** By what words an aspect is recognised in a text that is not divided into aspects. */
+const ASPECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
+  'overview/proactive': /主动公开/,
+  'overview/onRequest': /依申请公开|公开申请|依申请/,
+  'overview/management': /信息管理|规范性|保密审查|审核发布|发布审核|审核程序|审核制度/,
+  'overview/platform': /平台建设|公开平台|政府网站|门户网站|政务新媒体|公众号|公开专区|公示栏|公开栏/,
+  'overview/supervision': /监督保障|监督|考核|评议|责任追究|业务培训/,
+};
+/** An undivided part one names an aspect only where it names it: these words occur in passing everywhere. */
+const ASPECT_NAMES: Partial<Record<ProseKey, RegExp>> = {
+  ...ASPECT_WORDS,
+  'overview/management': /(?:政府)?信息管理|规范性[^，。]{0,14}\d/,
+  'overview/platform':
+    /平台建设情况|平台建设方面|平台建设[:：]|(?:强化|加强|推进)[^，。；]{0,10}(?:网站|新媒体)[^，。；]{0,6}(?:建设|管理)|政务新媒体\d|公开专区\d/,
+  'overview/supervision': /监督保障|工作考核|社会评议|责任追究|监督检查/,
+};
+
+const B01 = {
+  id: 'B01',
+  severity: 'error',
+  summary: '第一部分总体情况不能空着。',
+  basis: '《条例》第五十条；国办公开办函〔2021〕30号附件',
+  check: ({ template, report }) => {
+    const [part] = template.parts;
+    const boxes = part?.prose ?? [];
+    if (!part || boxes.some((key) => textOf(report.draft, key).trim() !== '')) return [];
+    return [
+      {
+        where: pick(template.prose, boxes)
+          .filter(({ optional }) => !optional)
+          .map(wholeOf),
+        data: { heading: part.heading },
+      },
+    ];
+  },
+} as const satisfies Rule;
+
+const B02 = {
+  id: 'B02',
+  severity: 'warning',
+  summary: '总体情况写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。',
+  basis: FORM,
+  check: (inspection) => {
+    const written = overviewOf(inspection);
+    if (written.length === 0) return [];
+    const names = written.some(({ part }) => part !== 'overview/general') ? ASPECT_WORDS : ASPECT_NAMES;
+    const missing = aspectsOf(inspection).filter(
+      ({ key }) =>
+        !written.some(({ part, text }) => part === key || (part === 'overview/general' && names[key]?.test(text))),
+    );
+    if (missing.length === 0) return [];
+    return [
+      { where: missing.map(wholeOf), data: { missing: missing.map(({ heading }) => `“${heading}”`).join('、') } },
+    ];
+  },
+} as const satisfies Rule;
+
+const HEADING_LINE = /(?<=^|\n)（([一二三四五六七八九])）([^，。；：\n（）]{2,14}?)(?:情况|工作)?(?=[。：\n]|$)/g;
+const KNOWN_ASPECT = /主动公开|依申请|申请公开|信息管理|平台|监督|保障|总体|考核|评议|责任/;
+
+const B03 = {
+  id: 'B03',
+  severity: 'hint',
+  summary: '总体情况只分规定的五个方面。',
+  basis: FORM,
+  check: inEveryText((passage) =>
+    passage.part.startsWith('overview/')
+      ? markAll(passage, HEADING_LINE, ({ 1: ordinal = '', 2: name = '' }) =>
+          KNOWN_ASPECT.test(name) || (passage.part !== 'overview/general' && !'六七八九'.includes(ordinal))
+            ? undefined
+            : { data: { name } },
+        )
+      : [],
+  ),
+} as const satisfies Rule;
+
+const RESULTS = [
+  ['工作考核', /考核|绩效/],
+  ['社会评议', /评议|满意度|社会评价|第三方评估|群众评价/],
+  ['责任追究', /责任追究|追责|问责|追究责任|责任.{0,6}追究/],
+] as const;
+
+const B04 = {
+  id: 'B04',
+  severity: 'warning',
+  summary: '监督保障写明工作考核、社会评议、责任追究结果的情况。',
+  basis: '《条例》第五十条第（四）项',
+  levels: ['township', 'street'],
+  check: (inspection) => {
+    const written = overviewOf(inspection);
+    if (written.length === 0) return [];
+    const all = written.map(({ text }) => text).join('\n');
+    const missing = RESULTS.filter(([, words]) => !words.test(all)).map(([name]) => name);
+    if (missing.length === 0) return [];
+    const severity = inspection.level === 'street' ? 'hint' : 'warning';
+    const box = written.find(({ part }) => part === 'overview/supervision');
+    const ready = missing.map((name) => `${inspection.year ?? '本'}年${NOTHING_TO_TELL[name]}`).join('');
+    return [
+      {
+        where: [
+          box
+            ? (mark(box, 0, box.text.length).where[0] ?? wholePlace('overview/supervision'))
+            : wholePlace('overview/supervision'),
+        ],
+        severity,
+        data: { missing: missing.join('、'), ready },
+      },
+    ];
+  },
+} as const satisfies Rule;
+
+/** What a clerk would write; only shown, for the facts are the office’s to state. */
+const NOTHING_TO_TELL = {
+  工作考核: '政府信息公开工作已纳入年度工作考核。',
+  社会评议: '政府信息公开工作社会评议未收到不满意的评价。',
+  责任追究: '没有发生政府信息公开工作责任追究的情形。',
+} as const;
+
+const SHORT_OVERVIEW = 300;
+
+const B05 = {
+  id: 'B05',
+  severity: 'hint',
+  summary: '总体情况一般三百字以上、一千字以内。',
+  basis: '各地年报编制通知：总体情况一般不超过一千字',
+  levels: ['township', 'street', 'department'],
+  check: (inspection) => {
+    const written = overviewOf(inspection);
+    const length = written.reduce((sum, passage) => sum + lengthIn(passage), 0);
+    const limit = inspection.template.overviewLimit;
+    if (written.length === 0 || (length >= SHORT_OVERVIEW && length <= limit)) return [];
+    const variant = length > limit ? 'long' : 'short';
+    return [
+      { where: written.map(({ part }) => wholePlace(part)), variant, data: { length, limit, least: SHORT_OVERVIEW } },
+    ];
+  },
+} as const satisfies Rule;
+
+const LONGEST_REMARK = 120;
+
+const B07 = {
+  id: 'B07',
+  severity: 'hint',
+  summary: '第二、三、四部分只有表格；说明简短，其余文字写在总体情况。',
+  basis: `${FORM}附件：第二、三、四部分为表格`,
+  check: inEveryText((passage) =>
+    passage.part.startsWith('remarks/') && lengthIn(passage) > LONGEST_REMARK
+      ? [mark(passage, 0, passage.text.length, { data: { length: lengthIn(passage), limit: LONGEST_REMARK } })]
+      : [],
+  ),
+} as const satisfies Rule;
+
+/** An aspect that has none of these words speaks of something else. */
+const SUBJECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
+  'overview/onRequest': /申请|受理|答复|收到|办理/,
+  'overview/proactive': /公开|发布|信息|公示|许可|处罚|收费|媒体|政策/,
+  'overview/platform':
+    /平台|网|媒体|公众号|微信|微博|专区|专栏|栏目|公开|公示|公报|载体|渠道|抖音|信息|政务|目录|宣传|系统|热线|窗口|解读/,
+};
+
+const B08 = {
+  id: 'B08',
+  severity: 'warning',
+  summary: '五个方面各写各的内容，没有错位。',
+  basis: FORM,
+  check: inEveryText((passage) => {
+    const words = SUBJECT_WORDS[passage.part];
+    if (!words || lengthIn(passage) < SHORT_ASPECT || words.test(passage.text)) return [];
+    return [
+      mark(passage, 0, passage.text.length, { variant: passage.part === 'overview/onRequest' ? 'request' : 'other' }),
+    ];
+  }),
+} as const satisfies Rule;
+
+const SHORT_ASPECT = 20;
+
+const B09 = {
+  id: 'B09',
+  severity: 'hint',
+  summary: '五个方面各有实际内容，不少于二十字。',
+  basis: FORM,
+  check: (inspection) => {
+    const aspects = aspectsOf(inspection);
+    return passagesOf(inspection).flatMap((passage): Hit[] => {
+      const aspect = aspects.find(({ key }) => key === passage.part);
+      const length = lengthIn(passage);
+      const isNone = passage.part === 'overview/onRequest' && /[未没无0零]/.test(passage.text);
+      if (!aspect || length >= SHORT_ASPECT || isNone) return [];
+      return [mark(passage, 0, passage.text.length, { data: { name: aspect.name, length, least: SHORT_ASPECT } })];
+    });
+  },
+} as const satisfies Rule;
+
+const lengths = new WeakMap<Passage, number>();
+
+function lengthIn(passage: Passage): number {
+  const known = lengths.get(passage) ?? lengthOf(passage.raw);
+  lengths.set(passage, known);
+  return known;
+}
+
+/** The boxes of part one with a heading of their own. */
+function aspectsOf({ template }: Inspection): Prose[] {
+  return template.prose.filter(({ key, heading }) => key.startsWith('overview/') && heading);
+}
+
+function overviewOf(inspection: Inspection): Passage[] {
+  return passagesOf(inspection).filter(({ part }) => part.startsWith('overview/'));
+}
+
+function wholeOf({ key }: Prose) {
+  return wholePlace(key);
+}
+
+function wholePlace(part: ProseKey) {
+  return { part, from: 0, to: 0 };
+}
+
+export const aspectRules = [B01, B02, B03, B04, B05, B07, B08, B09] as const;

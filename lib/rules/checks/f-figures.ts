@@ -1,0 +1,149 @@
+/** Group F, second half: figures of the text that contradict one another. */
+
+import { wrongGrowth, wrongLastYear } from '@/lib/rules/claims/against-last-year';
+import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
+import { changes, shares } from '@/lib/rules/claims/rates';
+import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+
+const CONSISTENT = '国办公开办函〔2021〕30号：数据准确、前后一致';
+
+const F09 = {
+  id: 'F09',
+  severity: 'warning',
+  summary: '文字里“占百分之几”与写出的件数相符。',
+  basis: CONSISTENT,
+  check: (inspection) =>
+    shares(inspection).map(({ passage, quantity, part, total, rate }) =>
+      mark(passage, quantity.from, quantity.end, {
+        data: { part, total, rate },
+        instead: `${rate}%`,
+      }),
+    ),
+} as const satisfies Rule;
+
+const F10 = {
+  id: 'F10',
+  severity: 'hint',
+  summary: '文字里增长、下降的百分比，与写出的两个数或者上年报告相符。',
+  basis: CONSISTENT,
+  check: (inspection) => [...wrongChanges(inspection), ...wrongRates(inspection)],
+} as const satisfies Rule;
+
+const wrongChanges = inEveryText((passage) =>
+  changes(passage).map(({ quantity, before, now, rate }) =>
+    mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` }),
+  ),
+);
+
+function wrongRates(inspection: Inspection): Hit[] {
+  return wrongGrowth(inspection, 'rate').map(({ claim, from, to, before, due }) => {
+    const [rate] = due;
+    const now = claim.context.quantity.value;
+    const data = { before: before.join('或'), now, ...(rate && { rate }) };
+    const instead = due.length === 1 ? `${rate}%` : undefined;
+    return mark(claim.context.passage, from, to, { variant: rate ? 'lastYear' : 'direction', data, instead });
+  });
+}
+
+const F16 = {
+  id: 'F16',
+  severity: 'hint',
+  summary: '文字里写的上年件数和比上年增减的件数，与上年报告相符。',
+  basis: '国办公开办函〔2021〕30号：数据准确；与上年报告比较',
+  formats: ['cn-2021'],
+  check: (inspection) => [
+    ...wrongLastYear(inspection).map(({ context: { passage, quantity }, accepted }) => {
+      const said = accepted.slice(0, 3).map(({ name, value }) => `${name}${value}`);
+      return mark(passage, quantity.from, quantity.end, { variant: 'stated', data: { table: said.join('、') } });
+    }),
+    ...wrongGrowth(inspection, 'count').map(({ claim: { context }, from, to, before }) =>
+      mark(context.passage, from, to, {
+        variant: 'step',
+        data: { before: before.join('或'), now: context.quantity.value },
+      }),
+    ),
+  ],
+} as const satisfies Rule;
+
+const F11 = {
+  id: 'F11',
+  severity: 'hint',
+  summary: '“其中”“共”列出的各项之和等于写出的总数。',
+  basis: CONSISTENT,
+  check: inEveryText((passage) =>
+    brokenBreakdowns(passage).map(({ total, items, sum, fault }): Hit => {
+      const last = items[items.length - 1] ?? total;
+      const [from, to] = [Math.min(total.from, items[0]?.from ?? total.from), Math.max(last.end, total.end)];
+      const parts = items.map(({ value }) => value).join('+');
+      const data = { total: total.value, parts, sum, difference: Math.abs(total.value - sum), unit: total.unit };
+      return mark(passage, from, to, { variant: fault, data, ...(fault !== 'under' && { severity: 'warning' }) });
+    }),
+  ),
+} as const satisfies Rule;
+
+const ROUGH =
+  /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;
+
+/** How many people read a thing is never known exactly. */
+function isReach(plain: string, at: number): boolean {
+  return /(?:阅读|点击|浏览|访问|播放|观看|转发|点赞|覆盖|受众|惠及|触达|粉丝|关注|展现|曝光|服务)[^，。；\d]{0,8}$/.test(
+    plain.slice(Math.max(0, at - 16), at),
+  );
+}
+
+const F12 = {
+  id: 'F12',
+  severity: 'hint',
+  summary: '能够准确统计的件数、条数写准确数，不写“约”“余”。',
+  basis: CONSISTENT,
+  check: inEveryText((passage) =>
+    passage.part.startsWith('overview/')
+      ? markAll(passage, ROUGH, ({ index = 0 }) => (isReach(passage.plain, index) ? undefined : {}), 'plain')
+      : [],
+  ),
+} as const satisfies Rule;
+
+const NONE =
+  /(?:未|没有)(?:接?收到|接到)[^，。；]{0,24}申请|申请(?:数量|件数)?(?:为|共)?[0零]件|[收接受][到理][^，。；]{0,20}申请[0零]件/;
+const ALL_DONE =
+  /(?:均|全部|都)(?:已|按时|按期|依法|及时|在[^，。；]{0,10}内)*(?:办结|答复|办理完毕|回复)|(?:办结|答复)率(?:为|达到?)?100%/;
+const MISSING =
+  /(?:信息|消息|公告|动态|稿件|文章|资讯|内容)(?:条|篇)(?=[，。；、）])|(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])|(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])|(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])/g;
+
+const F13 = {
+  id: 'F13',
+  severity: 'warning',
+  summary: '文字没有自相矛盾的件数，也没有漏写的数字。',
+  basis: CONSISTENT,
+  check: inEveryText((passage) => [
+    ...passage.sentences.flatMap(({ from, plain }): Hit[] => {
+      const none = NONE.exec(plain);
+      const done = none && ALL_DONE.exec(plain);
+      if (!done || done.index < none.index || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
+      return [mark(passage, from + done.index, from + done.index + done[0].length, { variant: 'none' })];
+    }),
+    ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
+    ...markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
+  ]),
+} as const satisfies Rule;
+
+const ASSISTED = /(?:其中|含|包括|包含)[^，。；]{0,8}(?:协助|配合|代为|转办)[^，。；]{0,20}?\d{1,7}(?:件|宗|份)/g;
+
+const F14 = {
+  id: 'F14',
+  severity: 'hint',
+  summary: '协助其他机关答复的、转办的不计入本机关收到的申请。',
+  basis: '《条例》第二十七条、第三十一条：向本机关提出的申请',
+  check: inEveryText((passage) =>
+    passage.sentences.flatMap(({ from, plain }) =>
+      /申请/.test(plain)
+        ? [...plain.matchAll(ASSISTED)].map(({ index, 0: text }) =>
+            mark(passage, from + index, from + index + text.length),
+          )
+        : [],
+    ),
+  ),
+} as const satisfies Rule;
+
+export const figureRules = [F09, F10, F11, F12, F13, F14, F16] as const;

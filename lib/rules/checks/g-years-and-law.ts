@@ -1,0 +1,195 @@
+/** Group G: the year a sentence speaks of, the papers it rests on, and whose work it is. */
+
+import { numberAt } from '@/lib/rules/equations';
+import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { matchesOf, type Passage, passagesOf, sentenceAt } from '@/lib/rules/sentences/passage';
+import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import { rowName } from '@/lib/template/names';
+import { cellSpec } from '@/lib/template/registry';
+import { citedPapers, outdatedPolicies } from './law-numbers';
+
+const REGULATION = '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）';
+/** A sentence that tells history may name an old number. */
+const HISTORY = /原|修订前|旧|首次|曾|2007年|2008年|废止|替代|取代|施行以来/;
+
+const G01 = {
+  id: 'G01',
+  severity: 'error',
+  summary: '引用的《条例》令号是现行的国务院令第711号，不是第492号。',
+  basis: REGULATION,
+  check: inEveryText((passage) =>
+    markAll(passage, /(?:国务院令|国务院|国令|令)第?492号/g, ({ index = 0, 0: text }) => {
+      const around = passage.text.slice(Math.max(0, index - 24), index + text.length + 12);
+      return HISTORY.test(around) || /711号/.test(around) ? undefined : { instead: text.replace('492', '711') };
+    }),
+  ),
+} as const satisfies Rule;
+
+const TITLED = /《([^《》\n]{4,60})》[^《》\n。]{0,4}[（]([^（）\n]{4,30})[）]/g;
+const BAD_BRACKETS = /([【[（(])(?<=[一-龥][发函字办令政通告委规电].)((?:19|20)\d\d|\d{1,3}号)[】\]）)](\d{1,4}号)?/g;
+const CRUSHED = /[发函字办]〔(?:19|20)\d{3,}〕?/g;
+
+const G02 = {
+  id: 'G02',
+  severity: 'warning',
+  summary: '引用文件的文号是现行版本的，年份用六角括号〔〕。',
+  basis: 'GB/T 9704-2012 7.2.5；国办公开办函〔2021〕30号',
+  check: inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]),
+} as const satisfies Rule;
+
+function wrongNumbers(passage: Passage): Hit[] {
+  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit[] => {
+    const [whole, title = '', cited = ''] = match;
+    const paper = citedPapers.find((each) => each.title.test(title));
+    const number = paper?.series.exec(cited)?.[0];
+    if (!paper || !number || digits(number) === digits(paper.number) || /第?492号/.test(number)) return [];
+    if (passage.text.includes(paper.number)) return [];
+    const from = match.index + whole.lastIndexOf(number);
+    const data = { title, number: paper.number };
+    return [mark(passage, from, from + number.length, { variant: 'version', data, instead: paper.number })];
+  });
+}
+
+function digits(number: string): string {
+  return number.replace(/\D+/g, ' ').trim();
+}
+
+function badBrackets(passage: Passage): Hit[] {
+  const replaced = markAll(passage, BAD_BRACKETS, ({ 1: open = '', 2: year = '', 3: number }) => {
+    if (open === '（' && !number) return undefined;
+    if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
+    return { variant: 'brackets', instead: `〔${year}〕${number}` };
+  });
+  return [...replaced, ...markAll(passage, CRUSHED, () => ({ variant: 'crushed' }))];
+}
+
+const G03 = {
+  id: 'G03',
+  severity: 'warning',
+  summary: '写全年、本年度、截至某日的数据，年份就是本报告的年度。',
+  basis: '《条例》第四十九条：上一年度的工作报告',
+  check: (inspection) => passagesOf(inspection).flatMap((passage) => wrongYears(inspection, passage)),
+} as const satisfies Rule;
+
+/** 2022年全年共发布…, 2022年度主动公开…, 截至2022年12月31日; not 2022年5月, not 2022年以来. */
+const YEAR_STATED =
+  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,16}?(?:共|累计|主动公开|公开发布|发布|(?<!信息|政务)公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|政府信息公开工作|政务公开工作)))/g;
+const COMPARED =
+  /[较比与和同](?:19|20)\d\d年度?$|(?:因|对|(?:结转|转结|转接|转入|延期|顺延)(?:到|至|入)?|转至|转到|延至|延到|相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
+const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;
+const LOOKED_BACK =
+  /以来|年度报告|年报|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
+
+/** 现公布某镇2023年政府信息公开工作年度报告, said of this very report. */
+const THIS_REPORT =
+  /现(?:将|面?向社会)?(?:公布|发布|公开)?[^，。；：\n]{0,30}?((?:19|20)\d\d)年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|情况)/g;
+
+function wrongYears(inspection: Inspection, passage: Passage): Hit[] {
+  const { year } = inspection;
+  if (year === undefined) return [];
+  return [...wrongReports(year, passage), ...wrongStatements(year, passage)];
+}
+
+function wrongReports(year: number, passage: Passage): Hit[] {
+  if (passage.part !== 'preface' && passage.part !== 'overview/general') return [];
+  return matchesOf(passage, THIS_REPORT, 'text').flatMap((match): Hit[] => {
+    const stated = Number(match[1]);
+    const from = match.index + match[0].lastIndexOf(`${match[1]}年`);
+    return stated === year ? [] : [mark(passage, from, from + 5, { data: { stated, year }, instead: `${year}年` })];
+  });
+}
+
+function wrongStatements(year: number, passage: Passage): Hit[] {
+  return matchesOf(passage, YEAR_STATED).flatMap((match): Hit[] => {
+    const stated = Number(match[2] ?? match[3]);
+    const from = match.index + (match[1] ?? '').length;
+    if (stated === year || isExcused(passage, match, year, stated > year)) return [];
+    const instead = { instead: `${year}年` };
+    return [mark(passage, from, from + 5, { data: { stated, year }, ...instead })];
+  });
+}
+
+function isExcused(passage: Passage, match: RegExpMatchArray, year: number, isLater: boolean): boolean {
+  const at = match.index ?? 0;
+  const sentence = sentenceAt(passage, at);
+  const before = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 16), at);
+  const whole = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 40), Math.min(sentence?.to ?? at, at + 60));
+  if (/[\d〔（(—\-~～至]$/.test(before) || COMPARED.test(before)) return true;
+  if (isLater && PLANNED.test(whole)) return true;
+  if (passage.plain.slice(at, Math.min(sentence?.to ?? at, at + 120)).includes(`${year}年`)) return true;
+  const clause = whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? '';
+  return !/全年/.test(match[0]) && LOOKED_BACK.test(`${before}${clause}`);
+}
+
+/** 着力提升全县政务公开工作水平 in the report of a town. */
+const SCOPE =
+  /(?:(?:提升|推动|推进|加强|指导|组织|统筹|部署|规范|提高|促进|深化|完善|做好|监督|督促|抓好|强化|开展|协调|牵头|引领)[^，。；：\n]{0,8}?(?:全[省市县区州盟旗])|(?<![一-龥])全[省市县区州盟旗](?=(?:各级|各部门|各乡镇|各单位|各镇|上下)?(?:政府信息公开|政务公开|信息公开|政府网站)|各级各部门|各乡镇各部门)|我[省市县区州](?=(?:的)?(?:政府信息公开|政务公开|信息公开)工作))([^，。；：\n]{0,16})/g;
+const OUTSIDE =
+  /统一|会议|推进会|部署会|培训|排名|排位|名次|考核|评估|部署要求|平台|范围|前列|先进|通报|测评|检查|要求|经验|示范|试点|第[一二三四五\d]|集约化/;
+
+const G04 = {
+  id: 'G04',
+  severity: 'warning',
+  summary: '乡镇、街道的报告不把全省、全市、全县的工作写成自己的工作。',
+  basis: '《条例》第四条：报告本机关的工作',
+  levels: ['township', 'street'],
+  check: inEveryText((passage) =>
+    markAll(
+      passage,
+      SCOPE,
+      ({ 0: text, 1: behind = '', index = 0 }) => {
+        const before = passage.plain.slice(Math.max(0, index - 8), index);
+        if (
+          OUTSIDE.test(behind) ||
+          /(?:参加|按照|根据|落实|配合|参与|在|由|对照|县政府|县政务|上级)[^，。；]{0,7}$/.test(before)
+        )
+          return undefined;
+        return { data: { scope: /[全我]([省市县区州盟旗])/.exec(text)?.[0] ?? '' } };
+      },
+      'plain',
+    ),
+  ),
+} as const satisfies Rule;
+
+/** From this year on a refusal must go to 行政复议 first. */
+const RECONSIDERATION_FIRST = 2024;
+
+const G05 = {
+  id: 'G05',
+  severity: 'hint',
+  summary: '2024年起，不服不予公开的须先申请行政复议；没有复议就起诉的，核对是否为其他情形。',
+  basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
+  check: ({ year, cells, template }) => {
+    const cell = 't4/directLitigation/total';
+    const value = numberAt(cells, cell);
+    if (year === undefined || year < RECONSIDERATION_FIRST || value === 0) return [];
+    const { table, row } = cellSpec(template, cell);
+    return [{ where: [cell], data: { row: rowName(table, row), value } }];
+  },
+} as const satisfies Rule;
+
+const AGENDA = /((?:19|20)\d\d)年度?[^，。；\n《》]{0,16}?工作要点/g;
+
+const G06 = {
+  id: 'G06',
+  severity: 'hint',
+  summary: '引用的工作要点是本年度的。',
+  basis: '每年的政务公开工作要点',
+  check: (inspection) =>
+    passagesOf(inspection).flatMap((passage) =>
+      markAll(passage, AGENDA, ({ 1: stated }) => {
+        const { year } = inspection;
+        return year === undefined || Number(stated) === year ? undefined : { data: { stated: stated ?? '', year } };
+      }),
+    ),
+} as const satisfies Rule;
+
+const G07 = {
+  id: 'G07',
+  severity: 'hint',
+  summary: '以前年度的政策文件不当作本年度工作的依据。',
+  basis: '国办公开办函〔2021〕30号：反映本年度的工作',
+  check: inEveryText((passage) => markAll(passage, outdatedPolicies)),
+} as const satisfies Rule;
+
+export const yearAndLawRules = [G01, G02, G03, G04, G05, G06, G07] as const;

@@ -1,0 +1,169 @@
+/** Group H: problems with their measures, and what part six must say. */
+
+import { feeSentence, withFeeSentence } from '@/lib/report/filling/proposals';
+import { formatNumber } from '@/lib/report/read-number';
+import { textOf } from '@/lib/report/report';
+import { applications } from '@/lib/rules/claims/tallies';
+import { mark } from '@/lib/rules/marks';
+import { say } from '@/lib/rules/messages';
+import { contextsOf } from '@/lib/rules/sentences/contexts';
+import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
+import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+
+const NOTHING =
+  /^(?:\d{4}年度?|本年度?|目前|我[镇乡县单]位?|本[镇乡机单][关位]?|，|、)*(?:暂时?|并|均)?(?:无|没有|不存在|未发现|未存在)(?:任何|明显|突出|较大|存在)*(?:的?主要)?(?:的?问题)?(?:及改进情况|和不足|或不足|需要改进的?)?[。！.]?$|^[/／—\-0零。]+$/;
+
+const H01 = {
+  id: 'H01',
+  severity: 'error',
+  summary: '第五部分写明实际存在的问题，不能空着或者只写“无”。',
+  basis: '《条例》第五十条第（四）项：存在的主要问题及改进情况',
+  check: ({ report }) => {
+    const text = textOf(report.draft, 'problems');
+    const bare = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，');
+    if (bare === '') return [{ where: [whole('problems', 0)], variant: 'blank', data: {} }];
+    return NOTHING.test(bare)
+      ? [{ where: [whole('problems', text.length)], variant: 'sham', data: { text: bare } }]
+      : [];
+  },
+} as const satisfies Rule;
+
+const PROBLEM =
+  /问题|不足|差距|不够|不高|不强|不到位|薄弱|欠缺|短板|有待|滞后|偏少|偏慢|偏弱|偏低|不全|单一|不完善|不规范|不及时|不平衡|困难|缺乏|缺少|需要?(?:进一步|不断)|亟需|仍需|还需|距离|不齐|不深|不多|不熟|不均|还不|做不到|较少|较低|较弱|不畅|空白/;
+const MEASURE =
+  /下一步|今后|改进|整改|措施|将(?!来)|加强|强化|完善|健全|提升|提高|优化|推进|规范|丰富|拓宽|加大|落实|继续|进一步|加快|深化|增强|我们要|力争|计划|明年/;
+
+const H02 = {
+  id: 'H02',
+  severity: 'warning',
+  summary: '第五部分既写问题，也写改进措施。',
+  basis: '《条例》第五十条第（四）项',
+  check: (inspection) => {
+    const passage = problemsOf(inspection);
+    if (!passage || NOTHING.test(passage.text.replace(/\n/g, ''))) return [];
+    const [isProblem, isMeasure] = [PROBLEM.test(passage.text), MEASURE.test(passage.text)];
+    if (isProblem && isMeasure) return [];
+    return [mark(passage, 0, passage.text.length, { variant: isProblem ? 'measures' : 'problems' })];
+  },
+} as const satisfies Rule;
+
+/** 一是…二是…三是, counted up anew for the measures. */
+const ENUMERATOR = /(?:^|[\n。；：，（])(?:（?([一二三四五六七八九])(?:是|）)|第([一二三四五六七八九])，)/g;
+
+const H03 = {
+  id: 'H03',
+  severity: 'hint',
+  summary: '问题与改进措施逐条对应。',
+  basis: '国办公开办函〔2021〕30号：问题和改进情况逐条分析',
+  check: (inspection) => {
+    const passage = problemsOf(inspection);
+    if (!passage) return [];
+    const lists = enumerations(passage.text);
+    const [problems, measures] = lists;
+    if (!problems || !measures || lists.length !== 2 || problems < 2 || problems <= measures) return [];
+    return [mark(passage, 0, passage.text.length, { data: { problems, measures } })];
+  },
+} as const satisfies Rule;
+
+function enumerations(text: string): number[] {
+  const lists: number[] = [];
+  for (const match of text.matchAll(ENUMERATOR)) {
+    const ordinal = '一二三四五六七八九'.indexOf(match[1] ?? match[2] ?? '') + 1;
+    if (ordinal === 1) lists.push(1);
+    else if (lists.length > 0) lists[lists.length - 1] = ordinal;
+  }
+  return lists;
+}
+
+/** Names of papers do not state what was charged. */
+const FEE_STATED =
+  /处理费|免费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
+/** In another part only its own name tells; 行政事业性收费 is another matter. */
+const FEE_NAMED = /信息(?:公开)?(?:信息)?处理费/;
+
+const H07 = {
+  id: 'H07',
+  severity: 'error',
+  summary: '第六部分说明政府信息公开信息处理费的收取情况，没有收取也要写明。',
+  basis: '国办函〔2020〕109号；国办公开办函〔2021〕30号附件，第六部分',
+  formats: ['cn-2021'],
+  check: (inspection) => {
+    const { report, year } = inspection;
+    const telling = passagesOf(inspection).filter(({ part, plain }) =>
+      (part === 'other' ? FEE_STATED : FEE_NAMED).test(plain.replace(/《□*》/g, '')),
+    );
+    if (telling.some(({ part }) => part === 'other')) return [];
+    const isTold = telling.length > 0;
+    const at = whole('other', textOf(report.draft, 'other').length);
+    const sentence = year === undefined ? undefined : feeSentence(year, 0);
+    const patch = sentence && withFeeSentence(report.draft, sentence);
+    const fix = patch && { label: say('fix.insert', { text: sentence ?? '' }), patch };
+    const hit = { where: [at], data: {}, ...(fix && !isTold && { fix }) };
+    return [isTold ? { ...hit, variant: 'elsewhere', severity: 'hint' } : hit];
+  },
+} as const satisfies Rule;
+
+/** By item nothing is charged for the first ten applications of a year. Source: 国办函〔2020〕109号. */
+const FREE_APPLICATIONS = 10;
+
+const H08 = {
+  id: 'H08',
+  severity: 'warning',
+  summary: '信息处理费写明单位，并与申请数量相称。',
+  basis: '国办函〔2020〕109号',
+  formats: ['cn-2021'],
+  check: (inspection) => {
+    const received = applications(inspection, '', ['received']);
+    return infoFees(inspection).flatMap(({ passage, quantity }): Hit[] => {
+      const { from, end, value, kind } = quantity;
+      if (value === 0) return [];
+      if (kind === 'bare') return [mark(passage, from, end, { variant: 'unit', data: { value } })];
+      if (kind !== 'money' || !received || received.value > FREE_APPLICATIONS) return [];
+      return [
+        mark(passage, from, end, { variant: 'few', data: { value, received: received.value }, also: received.cells }),
+      ];
+    });
+  },
+} as const satisfies Rule;
+
+const H09 = {
+  id: 'H09',
+  severity: 'hint',
+  summary: '行政事业性收费（万元）与信息处理费（元）口径不同，不填同一笔。',
+  basis: '《条例》第二十条第（八）项、第四十二条',
+  formats: ['cn-2021'],
+  check: (inspection) => {
+    const cell = 't2/fees/amount';
+    const amount = inspection.cells.get(cell);
+    if (typeof amount !== 'number' || amount === 0) return [];
+    return infoFees(inspection)
+      .filter(({ quantity: { kind, value } }) => kind === 'money' && Math.round(value * 100) === amount)
+      .map(({ passage, quantity }) =>
+        mark(passage, quantity.from, quantity.end, { data: { amount: formatNumber(amount, 6) }, also: [cell] }),
+      );
+  },
+} as const satisfies Rule;
+
+/** Amounts that a text gives for 信息处理费, with or without their unit. */
+function infoFees(inspection: Inspection) {
+  return passagesOf(inspection)
+    .flatMap(contextsOf)
+    .filter(({ labels, quantity, year, sentence, passage }) => {
+      if (quantity.kind === 'count' || quantity.isRough || (year !== undefined && year !== inspection.year))
+        return false;
+      const isNear =
+        labels.has('infoFee') ||
+        /处理费[^，。；]{0,6}$/.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 16), quantity.from));
+      return isNear && !labels.has('adminFee') && !labels.has('change');
+    });
+}
+
+function problemsOf(inspection: Inspection): Passage | undefined {
+  return passagesOf(inspection).find(({ part }) => part === 'problems');
+}
+
+function whole(part: 'problems' | 'other', to: number) {
+  return { part, from: 0, to };
+}
+
+export const closingRules = [H01, H02, H03, H07, H08, H09] as const;

@@ -1,0 +1,192 @@
+/** Group I, second part: what copying and word processing leave behind, brackets, doubled marks, numbering. */
+import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { bracketPairs, matchesOf, type Passage } from '@/lib/rules/sentences/passage';
+import type { Hit, Rule } from '@/lib/rules/types';
+
+const DOUBLED = /([，、；：。])\1+|，[。；、：]|[、；：]，|、[。；：]|[；：]。|。[，；、：]|。）。/g;
+const STRAY_LISTING = /、等(?!级|于|待|候|额|同|次|效|高|着)/g;
+
+const I07 = {
+  id: 'I07',
+  severity: 'hint',
+  summary: '标点用全角，没有重复或者相连的标点。',
+  basis: 'GB/T 15834-2011',
+  check: inEveryText((passage) => [
+    ...markAll(passage, DOUBLED, ({ 0: text }) => ({ instead: mended(text) })),
+    ...markAll(passage, STRAY_LISTING, () => ({ instead: '等' })),
+    ...halfWidth(passage),
+  ]),
+} as const satisfies Rule;
+
+function mended(text: string): string {
+  if (text.includes('）')) return '）。';
+  return text.includes('。') ? '。' : text.charAt(0);
+}
+
+/** Half-width marks between Chinese characters, in a text that otherwise has full-width ones: a page that has none prints all alike. */
+function halfWidth(passage: Passage): Hit[] {
+  const { raw } = passage;
+  const wide = (raw.match(/[，；：？！]/g) ?? []).length;
+  const narrow = [...raw.matchAll(/[,;?!.](?<=[一-龥）》”].)(?=[一-龥（《“\n]|$)/g)];
+  if (narrow.length === 0 || wide <= narrow.length) return [];
+  return narrow.map(({ index, 0: text }) => {
+    const place = { part: passage.part, from: index, to: index + 1 };
+    return { where: [place], variant: 'narrow', data: { text, quote: around(raw, index) } };
+  });
+}
+
+function around(raw: string, at: number): string {
+  return raw
+    .slice(Math.max(0, at - 12), at + 13)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const BOOKMARK = /[[【][Bb]ookmark：?:?[^\]】\n]{0,40}[\]】]/g;
+const GUIDE =
+  /（文字描述[^）\n]{0,60}）|（[^（）\n]{0,8}(?:宋体|黑体|楷体|仿宋|小标宋)[^（）\n]{0,20}）|收取信息处理费情况在此处报告。?|（(?:待|需|请)(?:补充|填写|完善|核实|确认|定)[^）\n]{0,30}）|（请[^（）\n，。]{0,12}(?:填写|填报|补充|修改|替换)[^（）\n]{0,12}）|【(?:待|需|请|此处)[^】\n]{0,30}】|（此处[^）\n]{0,30}）|请在此处?(?:填写|输入)[^，。\n]{0,20}|单击或点击此处输入文字|单击此处|格式>(?<![<＜][^<>＜\n]{1,60}>)|\{\{?[^{}\n]{1,30}\}?\}|TODO|lorem ipsum/g;
+const BLANK_TO_FILL =
+  /_{2,}|＿{2,}|[xX×✕]{2,}(?![\dA-Za-z@./*_×xX])(?<![\da-wyzA-WYZ@./*_][xX×✕]{2,30})|[○Ο]{2,}(?:镇|乡|县|年|件)|\?{3,}|？{3,}/g;
+const REFERENCE =
+  /错误[!！]未找到引用源。?|错误[!！]未定义书签。?|HYPERLINK|PAGEREF|(?<!bookmark.{0,4})_GoBack|&nbsp；?|&[lg]t；?|<\/?[a-z]{1,8}[^<>\n]{0,40}>/g;
+
+const I08 = {
+  id: 'I08',
+  severity: 'hint',
+  summary: '没有模板提示语、占位符、书签等残留，括号、引号、书名号成对。',
+  basis: 'GB/T 15834-2011；国办公开办函〔2021〕30号',
+  check: inEveryText((passage) => [
+    ...[BOOKMARK, GUIDE, BLANK_TO_FILL, REFERENCE].flatMap((pattern) =>
+      markAll(passage, pattern, () => ({ variant: 'debris', severity: 'warning' })),
+    ),
+    ...unpaired(passage),
+    ...mixedPairs(passage),
+  ]),
+} as const satisfies Rule;
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '）': '（',
+  '》': '《',
+  '〉': '〈',
+  '”': '“',
+  '】': '【',
+  '〕': '〔',
+};
+const OPENERS = new Set(Object.values(PAIRS));
+/** 1) and a） count things off; a smile is no bracket. */
+const COUNTING_OFF = /(?:^|[\n，。；：、（\s])[\da-zA-Z一二三四五六七八九十]{1,3}$/;
+
+/** Brackets, quotation marks and title marks without their other half on the same line. */
+function unpaired(passage: Passage): Hit[] {
+  const { text } = passage;
+  const alone: number[] = [];
+  let open: Opened[] = [];
+  for (const { index, 0: char } of text.matchAll(/[（）《》〈〉“”【】〔〕\n]|$/g)) {
+    if (char === '\n' || char === '') {
+      for (const { at } of open) alone.push(at);
+      open = [];
+    } else if (OPENERS.has(char)) open.push({ char, at: index });
+    else closeAt(text, index, open, alone);
+  }
+  return alone.slice(0, MOST_UNPAIRED).map((at) => mark(passage, at, at + 1, { variant: 'unpaired' }));
+}
+
+interface Opened {
+  readonly char: string;
+  readonly at: number;
+}
+
+/** Notes a closing mark that closes nothing. */
+function closeAt(text: string, at: number, open: Opened[], alone: number[]): void {
+  const opener = PAIRS[text.charAt(at)];
+  if (opener && !closes(open, opener, alone) && !countsOff(text, at)) alone.push(at);
+}
+
+/** A text with more of them is damaged as a whole. */
+const MOST_UNPAIRED = 20;
+const DEEPEST = 8;
+
+/** Closes the innermost mark of its kind; marks opened inside it and never closed stand alone. */
+function closes(open: Opened[], opener: string, alone: number[]): boolean {
+  for (let depth = open.length - 1; depth >= Math.max(0, open.length - DEEPEST); depth -= 1) {
+    if (open[depth]?.char !== opener) continue;
+    alone.push(
+      ...open
+        .splice(depth)
+        .slice(1)
+        .map(({ at }) => at),
+    );
+    return true;
+  }
+  return false;
+}
+
+function countsOff(text: string, at: number): boolean {
+  return text.charAt(at) === '）' && COUNTING_OFF.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** （…) : one bracket of each width. */
+function mixedPairs(passage: Passage): Hit[] {
+  const { raw, text, at } = passage;
+  return bracketPairs(text).flatMap(([open, close]): Hit[] => {
+    const [from, to] = [at[open] ?? 0, at[close] ?? 0];
+    if ((raw.charAt(from) === '(') === (raw.charAt(to) === ')')) return [];
+    return [mark(passage, open, close + 1, { variant: 'mixed', instead: `（${raw.slice(from + 1, to)}）` })];
+  });
+}
+
+/** Ways to number, each with the characters that may stand before it; any may stand at the start. */
+const STYLES = [
+  { name: '（一）', before: /[\n。；：]/, pattern: /（([一二三四五六七八九十]{1,3})）(?!项|款|条)/g },
+  { name: '一是', before: /[\n。；：，、]/, pattern: /([一二三四五六七八九十])是/g },
+  { name: '一、', before: /\n/, pattern: /([一二三四五六七八九十]{1,3})、/g },
+  { name: '1.', before: /\n/, pattern: /(?<!\d)(\d{1,2})[.、．](?!\d)/g },
+  { name: '（1）', before: /[\n。；：]/, pattern: /（(\d{1,2})）/g },
+] as const;
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
+const BEGUN_OTHERWISE = /首先|其一|一方面|第一|首要|一来|其次/;
+
+const I09 = {
+  id: 'I09',
+  severity: 'hint',
+  summary: '序号连续，同一层次用同一种序号。',
+  basis: 'GB/T 9704-2012 7.3.3',
+  check: inEveryText((passage) => STYLES.flatMap((style) => brokenNumbering(passage, style))),
+} as const satisfies Rule;
+
+function brokenNumbering(passage: Passage, { name, before, pattern }: (typeof STYLES)[number]): Hit[] {
+  let last = 0;
+  const atHead = matchesOf(passage, pattern, 'text').filter(
+    ({ index, 1: written = '' }) =>
+      index === 0 || ordinalOf(written) === 1 || before.test(passage.text.charAt(index - 1)),
+  );
+  return atHead.flatMap((match): Hit[] => {
+    const [whole, written = ''] = match;
+    const [ordinal, due] = [ordinalOf(written), last + 1];
+    const isFirst = last === 0;
+    const isSound = ordinal === due || ordinal <= 1 || (isFirst && isLaterBox(passage, match.index, name));
+    last = ordinal;
+    if (isSound) return [];
+    const variant = ordinal < due ? 'repeated' : isFirst ? otherStyleBefore(passage, match.index) : 'skipped';
+    const data = { due: /\d/.test(written) ? due : (ORDINALS[due - 1] ?? due) };
+    return [mark(passage, match.index, match.index + whole.length, { variant, data })];
+  });
+}
+
+/** 0 for an ordinal that no list reaches. */
+function ordinalOf(written: string): number {
+  return /\d/.test(written) ? Number(written) : ORDINALS.indexOf(written) + 1;
+}
+
+/** A box of part one may keep the number of its own heading; a list may begin 首先 or 一方面. */
+function isLaterBox({ part, text }: Passage, at: number, name: string): boolean {
+  if (BEGUN_OTHERWISE.test(text.slice(Math.max(0, at - 200), at))) return true;
+  return at === 0 && (part.startsWith('overview/') || name !== '一是');
+}
+
+function otherStyleBefore({ text }: Passage, at: number): 'mixed' | 'skipped' {
+  const before = text.slice(Math.max(0, at - 400), at);
+  return /(?:^|[\n。；：])(?:（[一1]）|一是|[一1][、.．])/.test(before) ? 'mixed' : 'skipped';
+}
+
+export const punctuationRules = [I07, I08, I09] as const;

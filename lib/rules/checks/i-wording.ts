@@ -1,0 +1,89 @@
+/** Group I, third part: words that are wrong, or that give away a text that is not this office’s own. */
+import { inEveryText, markAll } from '@/lib/rules/marks';
+import { passagesOf } from '@/lib/rules/sentences/passage';
+import type { Rule } from '@/lib/rules/types';
+
+/** Wrong forms with the right ones. Kept short: only what is wrong in every context. */
+const WRONG_WORDS = new Map([
+  ['移动铀媒', '移动融媒'],
+  ['行政复仪', '行政复议'],
+  ['行政诉颂', '行政诉讼'],
+  ['政务公工开', '政务公开'],
+  ['政府信公开', '政府信息公开'],
+  ['政府信息公公开', '政府信息公开'],
+  ['政府信息工开', '政府信息公开'],
+  ['政府新息公开', '政府信息公开'],
+  ['依申清公开', '依申请公开'],
+  ['依申请公公开', '依申请公开'],
+  ['以人名为中心', '以人民为中心'],
+  ['习进平', '习近平'],
+  ['习近乎', '习近平'],
+  ['政务新煤体', '政务新媒体'],
+  ['信息处里费', '信息处理费'],
+  ['工作部属', '工作部署'],
+  ['决策部属', '决策部署'],
+]);
+const WRONG_WORD = new RegExp([...WRONG_WORDS.keys()].join('|'), 'g');
+
+const I04 = {
+  id: 'I04',
+  severity: 'warning',
+  summary: '没有常见的错别字和错敏词。',
+  basis: '政府网站和政务新媒体检查指标：严重表述错误',
+  check: inEveryText((passage) => markAll(passage, WRONG_WORD, ({ 0: text }) => ({ instead: WRONG_WORDS.get(text) }))),
+} as const satisfies Rule;
+
+const SPEAKS_FOR_ITSELF =
+  /[我本](?:镇|乡|街道|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校)|全[镇乡]|(?:镇|乡|街道|县|局)党委/;
+const LEAST_TEXT = 200;
+
+const I05 = {
+  id: 'I05',
+  severity: 'hint',
+  summary: '正文写到本单位的名称或者“我镇”“本机关”等，不是通用文本。',
+  basis: '国办公开办函〔2021〕30号：不得雷同、敷衍',
+  check: (inspection) => {
+    const { unit } = inspection.context;
+    const passages = passagesOf(inspection).filter(({ part }) => part.startsWith('overview/') || part === 'problems');
+    const all = passages.map(({ text }) => text).join('\n');
+    const names = [unit?.shortName, unit?.name, inspection.report.draft.agency].filter((name): name is string =>
+      Boolean(name),
+    );
+    const [first] = passages;
+    if (!first || names.length === 0 || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
+    if (names.some((name) => all.includes(name) || all.includes(name.replace(/人民政府$|办事处$/, '')))) return [];
+    return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name: names[0] ?? '' } }];
+  },
+} as const satisfies Rule;
+
+const ABOUT_OTHERS =
+  /(?<![一-龥])(?:部分|一些|个别|有些|有的|多数|大多数|不少|许多|很多)(?:地区|地方|省份|城市|政府部门|地方政府|政府机关|行政机关|省市)|各级(?:人民)?政府(?:及其)?部门(?!间)|各地(?:政府|各部门)/g;
+
+const I06 = {
+  id: 'I06',
+  severity: 'hint',
+  summary: '写本单位的情况，不写“部分地区”“多数部门”等他处的情况。',
+  basis: '《条例》第五十条：本机关的年度报告',
+  levels: ['township', 'street', 'department'],
+  check: inEveryText((passage) => markAll(passage, ABOUT_OTHERS)),
+} as const satisfies Rule;
+
+const TWICE =
+  /(进一步|不断|积极|加强|及时|推进|开展|全面|严格|认真|落实|提高|提升|持续|规范|充分|通过|根据|按照|以及|并且|群众|我镇|我乡|本机关)\1/g;
+const TRUNCATED =
+  /府信息公开(?<!政府信息公开)|(?<=[，。；：）\n])信息公开工作工作|的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开|性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况/g;
+const UNTIL = /截止(?=(?:到|至)?(?:目前|\d{2,4}年|\d{1,2}月|年底))/g;
+
+const I10 = {
+  id: 'I10',
+  severity: 'hint',
+  summary: '没有漏字、叠字和“截止”“截至”混用。',
+  basis: '《出版物汉字使用管理规定》；通用规范',
+  check: inEveryText((passage) => [
+    ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
+    ...markAll(passage, TRUNCATED, () => ({ variant: 'damaged' })),
+    ...markAll(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
+  ]),
+} as const satisfies Rule;
+
+export const wordingRules = [I04, I05, I06, I10] as const;

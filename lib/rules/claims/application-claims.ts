@@ -1,0 +1,157 @@
+/** What numbers say of applications: of all, of a kind of applicant, of a result, of those carried over. */
+
+import type { Context } from '@/lib/rules/sentences/contexts';
+import type { Label } from '@/lib/rules/sentences/words';
+import type { Inspection } from '@/lib/rules/types';
+import { applicationsTable } from '@/lib/template/applications';
+import { type Claim, made, names } from './claim';
+import { type Applicant, type ApplicationRow, applications, organizations } from './tallies';
+
+/** The rows that table three prints under one group. */
+function rowsUnder(group: 'refused' | 'unavailable' | 'notProcessed' | 'otherProcessing'): ApplicationRow[] {
+  return applicationsTable.rows.filter((row) => 'group' in row && row.group === group).map(({ key }) => key);
+}
+
+const REFUSED = rowsUnder('refused');
+const UNABLE = rowsUnder('unavailable');
+const NOT_HANDLED = rowsUnder('notProcessed');
+const OTHER = rowsUnder('otherProcessing');
+
+const RESULT_ROWS: Partial<Record<Label, readonly ApplicationRow[]>> = {
+  granted: ['granted'],
+  partlyGranted: ['partlyGranted'],
+  refused: REFUSED,
+  unable: UNABLE,
+  notHandled: NOT_HANDLED,
+  otherResults: OTHER,
+  ...Object.fromEntries(
+    [...REFUSED, ...UNABLE, ...NOT_HANDLED, 'correctionOverdue', 'feeOverdue'].map((row) => [row, [row]]),
+  ),
+};
+/** A group and one of its rows together mean the row: 不予公开（属于国家秘密）. */
+const GROUPS_OF_ROWS: readonly Label[] = ['refused', 'unable', 'notHandled', 'otherResults'];
+
+const APPLICANTS: Partial<Record<Label, readonly Applicant[]>> = {
+  person: ['person'],
+  organization: organizations,
+  business: ['business'],
+  research: ['research'],
+  nonprofit: ['nonprofit'],
+  legalService: ['legalService'],
+};
+
+/** What a number says of applications; undefined where it speaks of papers, or of nothing that table three holds. */
+export function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const { labels } = context;
+  if (isAboutPapers(context)) return undefined;
+  const columns = applicantsIn(labels);
+  const rows = resultRowsIn(labels);
+  if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
+  if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
+  if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
+  return columns ? splitClaim(inspection, context, columns) : wholeClaim(inspection, context);
+}
+
+function splitClaim(inspection: Inspection, context: Context, columns: readonly Applicant[]): Claim | undefined {
+  if (isOfResult(context)) return undefined;
+  return made('split', context, tallies(inspection, context, columns));
+}
+
+function wholeClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const isConcluded = saysConcluded(context.labels);
+  if (context.isPart && !isConcluded) return shareClaim(inspection, context);
+  return made('count', context, tallies(inspection, context));
+}
+
+function tallies(inspection: Inspection, context: Context, columns?: readonly Applicant[]) {
+  return saysConcluded(context.labels)
+    ? concludedTallies(inspection, columns)
+    : countTallies(inspection, context, columns);
+}
+
+function saysConcluded(labels: ReadonlySet<Label>): boolean {
+  return labels.has('concluded') && !labels.has('received');
+}
+
+const OF_RESULT = /(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)[^；]*$/;
+
+/** 予以公开6件，自然人5件: of those given, not of those received. */
+function isOfResult({ sentence, passage, quantity, labels }: Context): boolean {
+  const start = Math.max(sentence.from, quantity.from - 60);
+  return !labels.has('received') && OF_RESULT.test(passage.plain.slice(start, quantity.from));
+}
+
+const CARRIED = { carriedIn: true, carriedForward: true, carried: true } as const;
+
+/** 办结 may leave out what was closed without an answer. */
+function concludedTallies(inspection: Inspection, columns?: readonly Applicant[]) {
+  return [applications(inspection, '办结', ['concluded'], columns), ...answeredTallies(inspection, columns)];
+}
+
+/** Of those received: on the net, by letter, about land; there cannot be more of them than of all. */
+function shareClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const { labels, quantity } = context;
+  if (!labels.has('application') || !/^(?:件|宗|起|例|条)$/.test(quantity.unit)) return undefined;
+  const claim = made('count', context, [applications(inspection, '新收加上年结转', ['received', 'carriedIn'])]);
+  return claim && { ...claim, isShare: true };
+}
+
+const PAPERS_SORTED =
+  /公文|公开属性|拟制|政策文件|制[作发][^，。；]{0,10}信息|主动公开[^，。；]{0,16}\d(?:条|件|份)[^。]{0,12}依申请公开/;
+
+/** 公文 are sorted into 主动公开, 依申请公开 and 不予公开 too; nobody applied for them. */
+function isAboutPapers({ sentence, passage, quantity }: Context): boolean {
+  const start = Math.max(sentence.from, quantity.from - 120);
+  return PAPERS_SORTED.test(passage.text.slice(start, quantity.from));
+}
+
+function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, columns?: readonly Applicant[]) {
+  const carriedIn = () => applications(inspection, '上年结转', ['carriedIn'], columns);
+  const carriedForward = () => applications(inspection, '结转下年度', ['carriedForward'], columns);
+  if (labels.has('carriedIn')) return [carriedIn()];
+  return labels.has('carriedForward') ? [carriedForward()] : [carriedIn(), carriedForward()];
+}
+
+/** 新收, with 上年结转, or 办结: offices mean any of them by 收到, 受理, 办理, 答复. */
+function countTallies(inspection: Inspection, { labels, quantity, topic }: Context, columns?: readonly Applicant[]) {
+  const isAnswered = labels.has('answered') && !labels.has('received');
+  const hasVerb = isAnswered || labels.has('received') || labels.has('concluded');
+  if (
+    !hasVerb &&
+    (topic === 'published' || !(labels.has('application') || columns) || !/^(?:件|宗|次|)$/.test(quantity.unit))
+  )
+    return [];
+  return [
+    applications(inspection, '本年新收', ['received'], columns),
+    applications(inspection, '新收加上年结转', ['received', 'carriedIn'], columns),
+    applications(inspection, '办结', ['concluded'], columns),
+    ...(labels.has('received') ? [] : answeredTallies(inspection, columns)),
+  ];
+}
+
+/** 答复 may leave out what was not handled; 依申请公开 without a verb may mean what was given. */
+function answeredTallies(inspection: Inspection, columns?: readonly Applicant[]) {
+  const given: readonly ApplicationRow[] = ['granted', 'partlyGranted'];
+  return [
+    applications(inspection, '予以公开和部分公开', given, columns),
+    applications(inspection, '作出答复', [...given, ...REFUSED, ...UNABLE], columns),
+    applications(inspection, '作出答复和不予处理', [...given, ...REFUSED, ...UNABLE, ...NOT_HANDLED], columns),
+  ];
+}
+
+/** The rows of results that the words name; undefined where they name none. */
+export function resultRowsIn(labels: ReadonlySet<Label>): readonly ApplicationRow[] | undefined {
+  const found = [...labels].filter((label) => RESULT_ROWS[label]);
+  const exact = found.filter((label) => !GROUPS_OF_ROWS.includes(label));
+  const meant = exact.some((label) => label !== 'granted' && label !== 'partlyGranted') ? exact : found;
+  return meant.length > 0 ? meant.flatMap((label) => RESULT_ROWS[label] ?? []) : undefined;
+}
+
+/** The columns that are named; none for 公民、法人和其他组织, which is everybody. */
+function applicantsIn(labels: ReadonlySet<Label>): readonly Applicant[] | undefined {
+  if (labels.has('person') && labels.has('organization')) return undefined;
+  const found = [...labels].filter((label) => APPLICANTS[label]);
+  const exact = found.filter((label) => label !== 'organization');
+  const meant = exact.some((label) => label !== 'person') ? exact : found;
+  return meant.length > 0 ? meant.flatMap((label) => APPLICANTS[label] ?? []) : undefined;
+}

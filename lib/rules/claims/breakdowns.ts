@@ -1,0 +1,251 @@
+/** Lists of parts beside the total that they should add up to: 共69条（其中，…）, nested ones too. */
+
+import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
+import {
+  type Breakdown,
+  countsOf,
+  type Items,
+  isReached,
+  judged,
+  LONGEST_LIST,
+  namesTheRest,
+  OPENING,
+} from './list-sums';
+import { bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
+
+/** A clause with one of these begins a statement of its own. */
+const NEW_STATEMENT =
+  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
+const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|(?<!包)含(?!义)/;
+const OPEN_BEHIND = /^等(?!级|待|候)/;
+const OPEN_END = /等(?!级|待|候)|例如|比如/;
+/** How often something was read, and what else was made, is not a part of the list; only another unit shows it. */
+const NOT_A_PART =
+  /(?:阅读|点击|浏览|播放|访问|点赞|转发|粉丝|关注|订阅|下载)总?(?:量|数|人数|次数|用户)?(?:[达为约共超]|累计|突破)*$|(?:制作|维护|设置|开设|开通|注销|关停)[^，。；\d]{0,14}$/;
+/** What papers and pieces of information are counted in. */
+const OF_PAPERS = /^[条件篇份期则次]$/;
+const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
+/** A number of another year, or one by which something grew, is nobody’s total. */
+const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
+/** 自然人 and 法人, 网络 and 信函: whoever names two such kinds means all of it. */
+const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|网[上络].*(?:信函|现场|当面|邮寄)|线上.*线下/;
+
+/** Every list of a passage that does not add up. */
+export function brokenBreakdowns(passage: Passage): Breakdown[] {
+  return passage.sentences.flatMap((sentence, index) => [
+    ...openedLists(passage, sentence, countedBefore(passage, sentence, index)),
+    ...closedLists(passage, sentence),
+    ...plainLists(passage, sentence),
+    ...bracketLists(passage, sentence),
+    ...colonLists(passage, sentence),
+  ]);
+}
+
+/** The sentence before; for one that begins with 其中 the one before that where that one counts nothing. */
+function countedBefore({ sentences }: Passage, { plain }: Sentence, index: number): Sentence | undefined {
+  const previous = sentences[index - 1];
+  const isBare =
+    previous &&
+    /^(?:其中|在(?:已|所|主动)?(?:公开|发布))/.test(plain) &&
+    previous.quantities.length === 0 &&
+    !previous.plain.endsWith('\n');
+  return isBare ? sentences[index - 2] : previous;
+}
+
+function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Breakdown[] {
+  const found: Breakdown[] = [];
+  const counts = countsOf(sentence);
+  let first = 0;
+  for (const match of sentence.plain.matchAll(OPENING)) {
+    const at = sentence.from + match.index;
+    while ((counts[first]?.from ?? at) < at) first += 1;
+    const item = counts[first];
+    const total =
+      item && totalBefore(passage, counts.slice(Math.max(0, first - MOST_ITEMS), first), at, item, previous);
+    if (total) found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total));
+  }
+  return found;
+}
+
+/** Up to the first semicolon and over all of them: only what is wrong both ways is wrong. */
+function readBothWays(
+  passage: Passage,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+  at: number,
+  total: Quantity,
+): Breakdown[] {
+  const [near, far] = endsOfList(passage.plain, at, sentence, counts);
+  const short = itemsFrom(passage, sentence, counts, at, total, near);
+  const farther = far === near ? short : itemsFrom(passage, sentence, counts, at, total, far);
+  const long = farther.hasOtherUnits ? short : farther;
+  const carried = carriedBefore(passage, sentence, at);
+  if ([total.value, total.value + carried].some((value) => isReached(value, short) || isReached(value, long)))
+    return [];
+  const faults = judged(total, long);
+  return long.isClosed || judged(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
+}
+
+const MOST_ITEMS = 60;
+/** How far before 其中 its total may stand. */
+const REACH = 60;
+
+const CARRIED = /(?<!含[^（）]{0,8})(?:结转|转结|转入)[^，。；（）\d]{0,6}(\d{1,6})(?:件|宗|起|份)/;
+
+/** 收到9件，上年结转1件，其中…: the list may be of both together; 含上年结转1件 is in the total already. */
+function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): number {
+  return Number(CARRIED.exec(plain.slice(Math.max(from, at - REACH), at))?.[1] ?? 0);
+}
+
+/** A sentence of so many counts has no single total for the next one to take apart: 网站275条，互动52条; but 收到10件，办结9件. */
+const several = (unit: string) => (OF_INFORMATION.test(unit) ? 2 : 3);
+
+/** The last quantity in the unit of the list; for a sentence that begins with 其中, the one that the sentence before ends with. */
+function totalBefore(
+  { plain }: Passage,
+  before: readonly Quantity[],
+  at: number,
+  item: Quantity,
+  previous: Sentence | undefined,
+) {
+  const candidates = before.length > 0 || !previous ? before : countsOf(previous);
+  const near: Quantity[] = [];
+  for (let each = candidates.length - 1; each >= 0; each -= 1) {
+    const candidate = candidates[each];
+    if (!candidate || at - candidate.end > REACH) break;
+    if (isTotal(plain, candidate, item, at)) near.push(candidate);
+  }
+  const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= several(item.unit);
+  const total = isOfMany ? undefined : (near.find(({ unit }) => unit === item.unit) ?? near[0]);
+  return total?.isRough ? undefined : total;
+}
+
+function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
+  return isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at);
+}
+
+/** 条, 条次, 篇, 则 all count things published. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || (OF_INFORMATION.test(one) && OF_INFORMATION.test(other));
+}
+
+/** Stands in a bracket that is closed before the list: 10件（含上年结转的1件），其中. */
+function isAside(plain: string, from: number, end: number, at: number): boolean {
+  const before = plain.slice(Math.max(0, from - 24), from);
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(end, at).includes('）');
+}
+
+function clauseBefore(plain: string, at: number): string {
+  return (
+    plain
+      .slice(Math.max(0, at - 24), at)
+      .split(/[，。；：（）\n]/)
+      .pop() ?? ''
+  );
+}
+
+/** The parts behind 其中 up to where the list ends, and what the list says of its being complete. */
+function itemsFrom(
+  passage: Passage,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+  at: number,
+  total: Quantity,
+  end: number,
+): Items {
+  const { plain } = passage;
+  const every = partsUpTo(plain, counts, at, end).filter((each) => !isBeside(plain, each, total));
+  const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
+  const isMixed = alike.length < every.length;
+  if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
+    const items = isReached(total.value, { items: alike }) ? alike : every;
+    return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
+  }
+  const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);
+  const last = every[every.length - 1]?.end ?? at;
+  const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
+  return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** In another unit, and said to be of another kind. */
+function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boolean {
+  return !isSameUnit(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
+}
+
+/** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
+function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+  const parts: Quantity[] = [];
+  let last = at;
+  /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
+  let open = 0;
+  for (const each of counts) {
+    const between = plain.slice(last, each.from);
+    if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
+    last = each.end;
+    open = openIn(open, between, parts[parts.length - 1]);
+    if (open > 0) open -= each.value;
+    else parts.push(each);
+  }
+  return parts;
+}
+
+/** 其中 behind a part opens its list; a semicolon closes it, and so does reaching the part. */
+function openIn(open: number, between: string, parent: Quantity | undefined): number {
+  if (parent && /其中|（(?:含|包括)[^）]*$/.test(between)) return parent.value;
+  return /[；）]/.test(between) ? 0 : Math.max(0, open);
+}
+
+/** Where a list ends if a semicolon ends it, and if not. A list in brackets ends with them. */
+function endsOfList(
+  plain: string,
+  at: number,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+): readonly [near: number, far: number] {
+  const near = Math.max(sentence.from, at - REACH);
+  const found = plain.slice(near, at).lastIndexOf('（');
+  const opened = near + found;
+  const isInside = found >= 0 && !plain.slice(opened, at).includes('）');
+  const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
+  if (bracket > 0) return [bracket, bracket];
+  const [first, second, third] = counts;
+  const isSemicolon =
+    first &&
+    second &&
+    third &&
+    (isSetOff(plain, first) || (isParted(plain, first, second) && isParted(plain, second, third)));
+  const most = Math.min(sentence.to, at + LONGEST_LIST);
+  const semicolon = isSemicolon ? -1 : plain.slice(at, most).indexOf('；');
+  return [semicolon < 0 ? most : at + semicolon, most];
+}
+
+/** The first mark behind a part is a semicolon. */
+function isSetOff(plain: string, { end }: Quantity): boolean {
+  return /[，、；。]/.exec(plain.slice(end, end + 30))?.[0] === '；';
+}
+
+/** A semicolon stands between two parts, whatever else does: 54条，占67.5%；11条. */
+function isParted(plain: string, { end }: Quantity, { from }: Quantity): boolean {
+  return from - end < 60 && plain.slice(end, from).includes('；');
+}
+
+function closingOf(plain: string, opened: number, most: number): number {
+  let depth = 0;
+  for (let index = opened; index < most; index += 1) {
+    if (plain.charAt(index) === '（') depth += 1;
+    if (plain.charAt(index) === '）') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+/** 等 behind one of the parts, or at the end of the list; 教育、卫生等信息220条 is one part. */
+function endsOpen(plain: string, items: readonly Quantity[], end: number): boolean {
+  const last = items[items.length - 1];
+  if (!last) return false;
+  return (
+    items.some((item) => OPEN_BEHIND.test(plain.slice(item.end, item.end + 2))) ||
+    OPEN_END.test(plain.slice(last.end, Math.min(end, last.end + 12)))
+  );
+}

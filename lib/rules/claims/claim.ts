@@ -1,0 +1,35 @@
+/** A claim: a quantity whose subject is understood, with the sums of cells that it may rightly equal. */
+import type { Context } from '@/lib/rules/sentences/contexts';
+import type { Label } from '@/lib/rules/sentences/words';
+import type { Tally } from './tallies';
+
+/** `count` 申请, `carried` 结转, `split` 自然人/法人, `results`, `cases`, `papers` 规范性文件, `decisions` 许可/处罚/强制. */
+export type ClaimKind = 'count' | 'carried' | 'split' | 'results' | 'cases' | 'papers' | 'decisions';
+
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly context: Context;
+  /** The sums of which it must equal one. */
+  readonly accepted: readonly Tally[];
+  /** Speaks of what was published, not of all that was decided: wrong only where the table has none at all. */
+  readonly isPublished?: boolean;
+  /** Is one part of the sums, not all of it: wrong only above every one of them. */
+  readonly isShare?: boolean;
+}
+
+/** A claim on some sums; none where one of them is not known. */
+export function made(
+  kind: ClaimKind,
+  context: Context,
+  tallies: readonly (Tally | undefined)[],
+  isPublished = false,
+): Claim | undefined {
+  const accepted = tallies.filter((tally): tally is Tally => tally !== undefined);
+  if (accepted.length < tallies.length) return undefined;
+  return { kind, context, accepted, ...(isPublished && { isPublished }) };
+}
+
+/** Whether one of the words is a key of the table. */
+export function names(labels: ReadonlySet<Label>, table: object): boolean {
+  return [...labels].some((label) => label in table);
+}

@@ -1,0 +1,136 @@
+/** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
+
+import { type Context, contextsOf } from '@/lib/rules/sentences/contexts';
+import { isOwnName } from '@/lib/rules/sentences/own-names';
+import { passagesOf } from '@/lib/rules/sentences/passage';
+import type { Label } from '@/lib/rules/sentences/words';
+import type { Inspection } from '@/lib/rules/types';
+import type { ProseKey } from '@/lib/template/keys';
+import { applicationClaim, resultRowsIn } from './application-claims';
+import { type Claim, made, names } from './claim';
+import { type CaseOutcome, type CaseRow, cases, single } from './tallies';
+
+const CASE_ROWS: Partial<Record<Label, readonly CaseRow[]>> = {
+  reconsideration: ['reconsideration'],
+  litigation: ['directLitigation', 'litigationAfterReconsideration'],
+  directLitigation: ['directLitigation'],
+  afterReconsideration: ['litigationAfterReconsideration'],
+};
+const OUTCOMES: Partial<Record<Label, CaseOutcome>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  otherResult: 'otherResult',
+  pending: 'pending',
+};
+
+const UNITS = /^(?:件次?|宗|份|起|例|次|个|项|条|)$/;
+/** So many characters that no word covers are let pass. */
+const UNDERSTOOD = 1;
+const ASIDE: readonly Label[] = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'];
+
+/** Every claim of a report's texts that is understood and that its tables can answer. */
+export function claimsOf(inspection: Inspection): readonly Claim[] {
+  const made = remembered.get(inspection) ?? readClaims(inspection);
+  remembered.set(inspection, made);
+  return made;
+}
+
+const remembered = new WeakMap<Inspection, readonly Claim[]>();
+
+function readClaims(inspection: Inspection): Claim[] {
+  return passagesOf(inspection)
+    .flatMap(contextsOf)
+    .flatMap((context) => {
+      const claim = isAboutThisYear(inspection, context) ? claimOf(inspection, context) : undefined;
+      return claim && claim.accepted.length > 0 ? [claim] : [];
+    });
+}
+
+function isAboutThisYear(inspection: Inspection, { labels, unknown, quantity, agent, ...context }: Context): boolean {
+  if (quantity.isRough || unknown.length > UNDERSTOOD || !UNITS.test(quantity.unit)) return false;
+  if (context.isPartial || !isOwnName(inspection, agent)) return false;
+  if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from)) return false;
+  if (context.year !== undefined && context.year !== inspection.year) return false;
+  return ASIDE.every((label) => !labels.has(label));
+}
+
+function endsAsBare({ passage }: Pick<Context, 'passage'>, from: number): boolean {
+  return /[为是：量数共计]/.test(passage.plain.charAt(from - 1));
+}
+
+function claimOf(inspection: Inspection, context: Context): Claim | undefined {
+  const { labels } = context;
+  if (names(labels, CASE_ROWS)) return caseClaim(inspection, context, labels);
+  if (labels.has('normative') || labels.has('regulation')) return paperClaim(inspection, context, labels);
+  if (names(labels, DECISIONS)) return decisionClaim(inspection, context, labels);
+  if (labels.has('published')) return undefined;
+  if (labels.has('application')) return applicationClaim(inspection, context);
+  return inheritedClaim(inspection, context);
+}
+
+/** Boxes in which a number without a subject is one of applications. */
+const ABOUT_APPLICATIONS: readonly ProseKey[] = ['overview/onRequest', 'remarks/t3'];
+
+/** A clause without a subject of its own goes on about the one before. */
+function inheritedClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const { topic, labels } = context;
+  if (topic === 'application' || isAboutTableThree(context)) return applicationClaim(inspection, context);
+  if (topic === undefined) return undefined;
+  if (topic in CASE_ROWS)
+    return names(labels, OUTCOMES) ? caseClaim(inspection, context, new Set([...labels, topic])) : undefined;
+  const isPaper = topic === 'normative' || topic === 'regulation';
+  return isPaper && (labels.has('repealed') || labels.has('inForce'))
+    ? paperClaim(inspection, context, new Set([...labels, topic]))
+    : undefined;
+}
+
+/** In the boxes about applications, without a subject; or a result that stands behind what somebody applied for. */
+function isAboutTableThree({ topic, labels, passage, sentence }: Context): boolean {
+  if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
+  const isAmongApplications = sentence.labels.has('application');
+  const isAside = topic === 'foreign' || topic === 'normative' || (topic === 'published' && isAmongApplications);
+  return topic === undefined || (isAside && resultRowsIn(labels) !== undefined);
+}
+
+function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  const rowSets = [...labels].flatMap((label) => {
+    const rows = CASE_ROWS[label];
+    return rows ? [rows] : [];
+  });
+  const exact = labels.has('directLitigation') || labels.has('afterReconsideration');
+  const sets = exact ? rowSets.filter((rows) => rows.length === 1 && rows[0] !== 'reconsideration') : rowSets;
+  const outcomes = [...labels].flatMap((label) => OUTCOMES[label] ?? []);
+  const columns = outcomes.length > 0 ? outcomes : undefined;
+  const tally = (rows: readonly CaseRow[]) => cases(inspection, '表四', rows, columns);
+  return made('cases', context, [...sets.map(tally), ...(sets.length > 1 ? [tally([...new Set(sets.flat())])] : [])]);
+}
+
+function paperClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  const row = labels.has('normative') ? 'normativeDocuments' : 'regulations';
+  const columns = (['inForce', 'repealed', 'issued'] as const).filter((column) => labels.has(column));
+  const [column] = columns;
+  if (!column || columns.length > 1 || (labels.has('normative') && labels.has('regulation'))) return undefined;
+  const tally = single(inspection, '表二', `t2/${row}/${column}`);
+  if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
+  return made('papers', context, [tally]);
+}
+
+/** Where 失效 is counted beside 废止 the table may hold both together. */
+function countsLapsed({ sentence }: Context): boolean {
+  return sentence.plain.includes('失效');
+}
+
+const DECISIONS = { licensing: 'licensing', penalties: 'penalties', coercion: 'coercion' } as const;
+
+function decisionClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  const rows = Object.values(DECISIONS).filter((row) => labels.has(row));
+  const [row] = rows;
+  if (!row || rows.length > 1 || labels.has('received') || labels.has('application')) return undefined;
+  const isDecided = labels.has('decided') || labels.has('answered') || labels.has('concluded');
+  const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
+  return made('decisions', context, [single(inspection, '表二', `t2/${row}/decisions`)], isPublished);
+}
+
+function saysPublished({ sentence }: Context): boolean {
+  return sentence.labels.has('published');
+}

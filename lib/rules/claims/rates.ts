@@ -1,0 +1,203 @@
+/** Percentages beside the numbers from which they can be worked out again. */
+
+import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
+import type { Inspection } from '@/lib/rules/types';
+import { applications } from './tallies';
+
+export interface WrongRate {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  /** As it should be, with as many decimals as were written. */
+  readonly rate: string;
+}
+
+/** 占…% that follows from none of the totals at hand. */
+export interface WrongShare extends WrongRate {
+  readonly part: number;
+  readonly total: number;
+}
+
+/** Every wrong 占…% of a report’s texts. */
+export function shares(inspection: Inspection): WrongShare[] {
+  return passagesOf(inspection).flatMap((passage) =>
+    passage.sentences.flatMap((sentence, index) =>
+      sharesIn(inspection, passage, sentence, passage.sentences[index - 1]),
+    ),
+  );
+}
+
+function sharesIn(
+  inspection: Inspection,
+  passage: Passage,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+): WrongShare[] {
+  if (!sentence.plain.includes('占')) return [];
+  return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
+    if (quantity.kind !== 'percent' || !isShare(passage.plain, sentence, quantity)) return [];
+    const part = partOf(passage.plain, sentence, index);
+    if (!part) return [];
+    const totals = totalsFor(inspection, passage, sentence, index, part, previous);
+    const [total] = totals;
+    if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
+    return [
+      { passage, quantity, part: part.value, total, rate: ((100 * part.value) / total).toFixed(quantity.decimals) },
+    ];
+  });
+}
+
+/** 占 stands before it in its clause, or the clause goes on a list of 分别占. */
+function isShare(plain: string, sentence: Sentence, { from }: Quantity): boolean {
+  const clause =
+    plain
+      .slice(Math.max(sentence.from, from - 40), from)
+      .split(/[，。；：（）]/)
+      .pop() ?? '';
+  return clause.includes('占') && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
+}
+
+/** 42件，占42.86%; not 400件，其中予以公开的占58%. */
+const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?占[^，。；]{0,12}$/;
+/** So many quantities around a percentage are looked at. */
+const NEAR = 24;
+
+/** The count that the percentage belongs to; with 分别占 the one at the same place of the list before. */
+function partOf(plain: string, sentence: Sentence, index: number): Quantity | undefined {
+  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
+  const quantity = sentence.quantities[index];
+  const before = near.filter(({ from }) => from < (quantity?.from ?? 0));
+  const start = Math.max(sentence.from, (quantity?.from ?? 0) - 10 * NEAR);
+  const found = plain.slice(start, quantity?.from ?? 0).lastIndexOf('分别占');
+  const respectively = start + found;
+  if (found < 0) {
+    const previous = before[before.length - 1];
+    const between = plain.slice(previous?.end ?? 0, quantity?.from ?? 0);
+    return previous?.kind === 'count' && BESIDE.test(between) ? previous : undefined;
+  }
+  const place = before.filter(({ from, kind }) => from > respectively && kind === 'percent').length;
+  const rates = near.filter(({ from, kind }) => from > respectively && kind === 'percent');
+  const counts = before.filter(({ to, kind }) => to <= respectively && kind === 'count');
+  return counts[counts.length - rates.length + place];
+}
+
+/** Counts of the sentence, or of the one before 其中, in the same unit that are not less, and what the table says of applications. */
+function totalsFor(
+  inspection: Inspection,
+  passage: Passage,
+  sentence: Sentence,
+  index: number,
+  part: Quantity,
+  previous: Sentence | undefined,
+): number[] {
+  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
+  const pairs = pairsOf(sentence);
+  const own = near.filter((each) => each.from !== part.from && !pairs.has(each));
+  const before = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
+  const written = [...before, ...own]
+    .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
+    .map(({ value }) => value);
+  const { labels } = sentence;
+  const isInBox = passage.part === 'overview/onRequest' && !labels.has('foreign') && !labels.has('published');
+  const isAboutApplications =
+    (sentence.plain.includes('申请') && labels.has('application')) || (isInBox && /^[件宗]$/.test(part.unit));
+  const known = isAboutApplications
+    ? [
+        applications(inspection, '', ['received']),
+        applications(inspection, '', ['received', 'carriedIn']),
+        applications(inspection, '', ['concluded']),
+      ].flatMap((tally) => (tally && tally.value >= part.value && tally.value > 0 ? [tally.value] : []))
+    : [];
+  const totals = [...written, ...known].filter((total) => total > 0);
+  return totals.length > 0 ? totals : wholeOfParts(sentence, index);
+}
+
+const paired = new WeakMap<Sentence, ReadonlyMap<Quantity, Quantity>>();
+
+/** The counts with their shares right behind them: each is a part itself. */
+function pairsOf(sentence: Sentence): ReadonlyMap<Quantity, Quantity> {
+  const { quantities, plain, from } = sentence;
+  const known = paired.get(sentence);
+  if (known) return known;
+  const pairs = new Map<Quantity, Quantity>();
+  quantities.forEach((part, index) => {
+    const rate = quantities[index + 1];
+    if (part.kind !== 'count' || rate?.kind !== 'percent') return;
+    if (BESIDE.test(plain.slice(part.end - from, rate.from - from))) pairs.set(part, rate);
+  });
+  paired.set(sentence, pairs);
+  return pairs;
+}
+
+/** So many parts and shares on either side make up a list. */
+const MOST_PARTS = 12;
+
+/** Parts with their shares side by side, and no total beside them: the parts together are the whole where one share fits. */
+function wholeOfParts(sentence: Sentence, at: number): number[] {
+  const near = sentence.quantities.slice(Math.max(0, at - MOST_PARTS), at + MOST_PARTS);
+  const rates = pairsOf(sentence);
+  const pairs = near.flatMap((part) => {
+    const rate = rates.get(part);
+    return rate ? [{ part, rate }] : [];
+  });
+  const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
+  const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
+  return isWhole ? [whole] : [];
+}
+
+/** 29例 and 25件 are both applications. */
+function isSameUnit(one: string, other: string): boolean {
+  return one === other || (/^[件例宗起份]$/.test(one) && /^[件例宗起份]$/.test(other));
+}
+
+/** Rounded or cut off, both pass. */
+export function isRate({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>, rate: number): boolean {
+  return Math.abs(value - rate) < 10 ** -decimals - 1e-9 || Math.abs(value - rate) < 1e-9;
+}
+
+/** 增长…% that does not follow from the two numbers beside it. */
+export interface WrongChange extends WrongRate {
+  readonly before: number;
+  readonly now: number;
+}
+
+const FROM_TO =
+  /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增加至|增至|增长到|增长至|上升到|上升至|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
+const BY =
+  /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
+/** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
+const THAN =
+  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?同比)(?:增加|减少|增长|下降|上升|降低)/;
+const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
+
+/** Every wrong 增长…% of a text whose sentence holds both numbers. */
+export function changes(passage: Passage): WrongChange[] {
+  return passage.sentences.flatMap((sentence) => {
+    const rates = sentence.quantities.filter(
+      ({ kind, from }) => kind === 'percent' && RATE.test(passage.plain.slice(Math.max(sentence.from, from - 5), from)),
+    );
+    const [quantity] = rates;
+    const pair = quantity && rates.length === 1 ? pairIn(sentence) : undefined;
+    if (!pair || !quantity || pair.before === 0) return [];
+    const rate = Math.abs((100 * (pair.now - pair.before)) / pair.before);
+    return isRate(quantity, rate) ? [] : [{ passage, quantity, ...pair, rate: rate.toFixed(quantity.decimals) }];
+  });
+}
+
+function pairIn({ plain, quantities, from }: Sentence): { before: number; now: number } | undefined {
+  const [, first, second] = FROM_TO.exec(plain) ?? [];
+  if (first && second) return { before: Number(first), now: Number(second) };
+  const than = THAN.exec(plain);
+  if (than) {
+    const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
+    const now = counted[counted.length - 1]?.value;
+    return now === undefined ? undefined : { before: Number(than[1] ?? than[2]), now };
+  }
+  const by = BY.exec(plain);
+  if (!by) return undefined;
+  const counts = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= by.index);
+  const now = counts[counts.length - 1]?.value;
+  if (now === undefined) return undefined;
+  const step = Number(by[3]) * (/减|降|少/.test(by[2] ?? '') ? -1 : 1);
+  return { before: now - step, now };
+}

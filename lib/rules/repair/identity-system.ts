@@ -1,0 +1,86 @@
+/** The equations of a report over the cells that can be wrong: typed ones, and totals that a file states. */
+
+import { type Equation, judge, type Ledger, ledgerOf } from '@/lib/rules/equations';
+import type { Inspection } from '@/lib/rules/types';
+import type { CellId } from '@/lib/template/keys';
+import { cellSpec } from '@/lib/template/registry';
+
+export interface Weighed {
+  readonly equation: Equation;
+  /** How often each typed or stated cell counts on the left minus on the right. */
+  readonly weights: ReadonlyMap<CellId, number>;
+  /** Left side minus right side; undefined while a term is blank. */
+  readonly gap: number | undefined;
+}
+
+/** By how much cells are to be changed. */
+export type Shifts = ReadonlyMap<CellId, number>;
+
+/** Computed totals are replaced by what they are computed from. */
+function weigh({ template }: Inspection, equation: Equation, { stated, values }: Ledger): Weighed {
+  const weights = new Map<CellId, number>();
+  const add = (id: CellId, sign: number) => {
+    const { terms } = cellSpec(template, id);
+    if (terms && !stated.has(id)) for (const term of terms) add(term, sign);
+    else weights.set(id, (weights.get(id) ?? 0) + sign);
+  };
+  for (const id of equation.left) add(id, 1);
+  for (const id of equation.right) add(id, -1);
+  const judged = judge(equation, values);
+  return { equation, weights, gap: judged.state === 'incomplete' ? undefined : judged.left - judged.right };
+}
+
+/** All equations of a report, and for each cell those in which it counts. */
+export interface Web {
+  readonly equations: readonly Weighed[];
+  readonly broken: readonly Weighed[];
+  readonly byCell: ReadonlyMap<CellId, readonly Weighed[]>;
+}
+
+const webs = new WeakMap<Inspection, Web>();
+
+/** The web of a report, made once for all findings that ask. */
+export function webOf(inspection: Inspection): Web {
+  const known = webs.get(inspection);
+  if (known) return known;
+  const ledger = ledgerOf(inspection);
+  const equations = ledger.equations.map((equation) => weigh(inspection, equation, ledger));
+  const byCell = new Map<CellId, Weighed[]>();
+  for (const each of equations) {
+    for (const [cell, weight] of each.weights) {
+      if (weight !== 0) byCell.set(cell, [...(byCell.get(cell) ?? []), each]);
+    }
+  }
+  const web = { equations, byCell, broken: equations.filter(({ gap }) => gap !== undefined && gap !== 0) };
+  webs.set(inspection, web);
+  return web;
+}
+
+/** The broken equations reachable from the first one over shared cells, itself included. */
+export function connected(origin: Weighed, broken: readonly Weighed[]): Weighed[] {
+  const reached = [origin];
+  for (const each of reached) {
+    const neighbours = broken.filter(
+      (other) => !reached.includes(other) && [...other.weights.keys()].some((id) => each.weights.has(id)),
+    );
+    reached.push(...neighbours);
+  }
+  return reached;
+}
+
+/** The equations in which a shifted cell counts, with the gap that the shifts leave; undefined where a term is blank. */
+export function gapsAfter({ byCell }: Web, shifts: Shifts): ReadonlyMap<Weighed, number | undefined> {
+  const gaps = new Map<Weighed, number | undefined>();
+  for (const [cell, shift] of shifts) {
+    for (const each of byCell.get(cell) ?? []) {
+      const gap = gaps.has(each) ? gaps.get(each) : each.gap;
+      gaps.set(each, gap === undefined ? undefined : gap + (each.weights.get(cell) ?? 0) * shift);
+    }
+  }
+  return gaps;
+}
+
+/** What the cell must change by to close the equation alone; not a number where it does not count in it. */
+export function closingShift({ weights, gap }: Pick<Weighed, 'weights' | 'gap'>, cell: CellId): number {
+  return -(gap ?? Number.NaN) / (weights.get(cell) ?? Number.NaN);
+}

@@ -1,0 +1,106 @@
+/** What would mend a broken identity, put into words and into changes to click. */
+import { formatNumber } from '@/lib/report/read-number';
+import type { Equation } from '@/lib/rules/equations';
+import { say } from '@/lib/rules/messages';
+import type { Fix, Hit, Inspection, Suggestion } from '@/lib/rules/types';
+import { cellName, columnName, rowName } from '@/lib/template/names';
+import { cellSpec } from '@/lib/template/registry';
+import type { CellSpec } from '@/lib/template/types';
+import { agreementWords, RECKONED, slipWords } from './messages';
+import { type Repair, rankRepairs } from './repair';
+
+/** So many are listed; more would be no help. */
+const MOST_LISTED = 3;
+
+/** The finding with its likeliest repairs, and with the one to click where it is likelier than all others together. */
+export function mend(inspection: Inspection, equation: Equation, hit: Hit): Hit {
+  const { repairs, sure } = rankRepairs(inspection, equation);
+  if (repairs.length === 0) return hit;
+  const suggestions = repairs.slice(0, MOST_LISTED).map((repair) => suggestionOf(inspection, repair));
+  const [first] = suggestions;
+  return {
+    ...hit,
+    suggestions,
+    ...(sure && {
+      variant: sure.changes.length === 1 ? 'repair' : 'repairs',
+      data: { ...hit.data, ...told(inspection, sure) },
+    }),
+    ...(sure && first?.fix && { fix: first.fix }),
+  };
+}
+
+interface Said {
+  readonly spec: CellSpec;
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The changes with their cells by name and their numbers as written. */
+function saidOf({ template }: Inspection, { changes }: Repair): Said[] {
+  return changes.map(({ cell, from, to }) => {
+    const spec = cellSpec(template, cell);
+    const { decimals } = spec.column;
+    return { spec, cell: cellName(spec), from: formatNumber(from, decimals), to: formatNumber(to, decimals) };
+  });
+}
+
+/** What the sentence of the finding says of the repair. */
+function told(inspection: Inspection, repair: Repair): Hit['data'] {
+  const said = saidOf(inspection, repair);
+  const [first] = said;
+  const slip = repair.slip ? `（${slipWords[repair.slip]}）` : '';
+  if (first && said.length === 1) return { cell: first.cell, from: first.from, to: first.to, slip };
+  return { changes: said.map(({ cell, from, to }) => `${cell}由${from}改为${to}`).join('、'), slip };
+}
+
+function suggestionOf(inspection: Inspection, repair: Repair): Suggestion {
+  const said = saidOf(inspection, repair);
+  const fix: Fix = {
+    label: labelOf(repair, said),
+    patch: Object.fromEntries(said.map(({ spec, to }) => [spec.id, to])),
+  };
+  const reasons = [
+    ...(repair.slip ? [slipWords[repair.slip]] : []),
+    ...repair.agrees.map((each) => agreementWords[each]),
+  ];
+  return {
+    changes: repair.changes,
+    why: `${reasons.length > 0 ? reasons.join('，') : RECKONED}。`,
+    ...(said.every(({ spec }) => !spec.terms) && { fix }),
+  };
+}
+
+function labelOf({ slip }: Repair, said: readonly Said[]): string {
+  const [first, second] = said;
+  const each = () => said.map(({ cell, from, to }) => say('fix.repair', { cell, from, to })).join('，');
+  if (!first || !second) return each();
+  const row = rowName(first.spec.table, first.spec.row);
+  switch (slip) {
+    case 'besideColumn':
+    case 'besideRow':
+      return say('fix.exchangeCells', { cell: first.cell, from: first.from, cell2: second.cell, from2: second.from });
+    case 'shiftedRow':
+      return say('fix.shiftRow', { row, numbers: numbersOf(said, ({ column }) => columnName(column)) });
+    case 'shiftedColumn':
+      return say('fix.shiftColumn', {
+        column: columnName(first.spec.column),
+        numbers: numbersOf(said, ({ table, row: each }) => rowName(table, each)),
+      });
+    case 'exchangedRows': {
+      const other = said.find(({ spec }) => spec.row !== first.spec.row)?.spec.row ?? first.spec.row;
+      return say('fix.exchangeRows', { row, row2: rowName(first.spec.table, other) });
+    }
+    case 'exchangedColumns': {
+      const other = said.find(({ spec }) => spec.column !== first.spec.column)?.spec.column ?? first.spec.column;
+      return say('fix.exchangeColumns', { column: columnName(first.spec.column), column2: columnName(other) });
+    }
+    default:
+      return each();
+  }
+}
+
+/** 商业企业列2、科研机构列0. */
+function numbersOf(said: readonly Said[], nameOf: (spec: CellSpec) => string): string {
+  return said.map(({ spec, to }) => `${nameOf(spec)}${to}`).join('、');
+}

@@ -1,0 +1,128 @@
+/** Which cells, set to which values, would mend every broken identity around one; the likeliest first, and why. */
+import { formatNumber } from '@/lib/report/read-number';
+import { type Equation, ledgerOf } from '@/lib/rules/equations';
+import type { Inspection } from '@/lib/rules/types';
+import { cellSpec } from '@/lib/template/registry';
+import { type Candidate, type Change, candidatesFor } from './candidates';
+import { priorAgreement, textAgreement } from './evidence';
+import { connected, gapsAfter, type Shifts, type Weighed, webOf } from './identity-system';
+import { type Slip, slipsBetween } from './slips';
+import { usualness } from './usual-shares';
+import {
+  FROM_NOWHERE,
+  FURTHER_SLIP,
+  MOST_UNUSUAL,
+  PRIOR_DISAGREES,
+  REMAINDER_LEFT_OUT,
+  SLIP_ODDS,
+  SURE,
+  TEXT_DISAGREES,
+  UNEXPLAINED,
+} from './weights';
+
+/** One or more changes that mend all, the slip that would explain them, and what bears them out. */
+export interface Repair {
+  readonly changes: readonly Change[];
+  readonly slip?: Slip;
+  /** Statements that were wrong and would be right. */
+  readonly agrees: readonly ('text' | 'prior')[];
+  /** Logarithm of its odds, of use only beside that of another. */
+  readonly odds: number;
+}
+
+/** Repairs by likelihood. `sure` is the first where it is likelier than all others together. */
+export interface Ranking {
+  readonly repairs: readonly Repair[];
+  readonly sure: Repair | undefined;
+}
+
+const known = new WeakMap<Inspection, Map<Equation, Ranking>>();
+
+/**
+ * What would mend a broken equation, together with all broken equations that share a cell with it. Empty where nothing
+ * does without breaking another or going below zero.
+ */
+export function rankRepairs(inspection: Inspection, equation: Equation): Ranking {
+  const byEquation = known.get(inspection) ?? new Map<Equation, Ranking>();
+  known.set(inspection, byEquation);
+  const made = byEquation.get(equation) ?? rank(inspection, equation);
+  byEquation.set(equation, made);
+  return made;
+}
+
+function rank(inspection: Inspection, equation: Equation): Ranking {
+  const repairs = candidatesFor(inspection, equation)
+    .map((candidate) => judged(inspection, candidate))
+    .sort((a, b) => b.odds - a.odds || digitsIn(b) - digitsIn(a));
+  const [best] = repairs;
+  return { repairs, sure: best && likelihood(best, repairs) >= SURE ? best : undefined };
+}
+
+/** How likely the repair is, one of these being right. */
+function likelihood({ odds }: Repair, repairs: readonly Repair[]): number {
+  return 1 / repairs.reduce((sum, each) => sum + Math.exp(each.odds - odds), 0);
+}
+
+/** Among equals the longer number comes first: it has more digits to go wrong. */
+function digitsIn({ changes }: Repair): number {
+  return changes.reduce((sum, { from }) => sum + (from === 0 ? 0 : String(from).length), 0);
+}
+
+function judged(inspection: Inspection, candidate: Candidate): Repair {
+  const { changes } = candidate;
+  const { values } = ledgerOf(inspection);
+  const shifts: Shifts = new Map(changes.map(({ cell, from, to }) => [cell, to - from]));
+  const { slip, odds } = likeliestSlip(inspection, candidate);
+  const text = textAgreement(inspection, shifts);
+  const prior = priorAgreement(inspection, shifts);
+  const usual = usualness(inspection.template, values, shifts);
+  return {
+    changes,
+    ...(slip && { slip }),
+    agrees: [...(text.mended > 0 ? (['text'] as const) : []), ...(prior.mended > 0 ? (['prior'] as const) : [])],
+    odds:
+      odds +
+      furtherSlips(inspection, shifts) * FURTHER_SLIP +
+      text.wrong * TEXT_DISAGREES +
+      prior.wrong * PRIOR_DISAGREES +
+      Math.max(-MOST_UNUSUAL, Math.min(MOST_UNUSUAL, usual)),
+  };
+}
+
+/** The slip that explains the change best, with its odds. Several unrelated cells need a slip each. */
+function likeliestSlip(inspection: Inspection, { changes, slip }: Candidate): { slip?: Slip; odds: number } {
+  if (slip) return { slip, odds: SLIP_ODDS[slip] - Math.log(waysToMisplace(slip, changes)) };
+  const [first, ...others] = changes.map((change) => slipOf(inspection, change));
+  if (!first) return { odds: UNEXPLAINED };
+  if (others.length === 0) return first;
+  return { odds: others.reduce((sum, { odds }) => sum + odds + FURTHER_SLIP, first.odds) };
+}
+
+/** A cell has up to four others beside it, and either of two numbers may be the one that strayed; a row goes two ways. */
+function waysToMisplace(slip: Slip, changes: readonly Change[]): number {
+  if (slip !== 'besideColumn' && slip !== 'besideRow') return 2;
+  return 4 / changes.filter(({ to }) => to > 0).length;
+}
+
+function slipOf({ template }: Inspection, { cell, from, to }: Change): { slip?: Slip; odds: number } {
+  const { table, row, column } = cellSpec(template, cell);
+  const [typed, meant] = [formatNumber(from, column.decimals), formatNumber(to, column.decimals)];
+  const isForgotten = from === 0 && table.balance?.remainder === row.key;
+  const bonus = (isForgotten ? REMAINDER_LEFT_OUT : 0) + (to === 0 ? FROM_NOWHERE : 0);
+  return slipsBetween(typed, meant)
+    .map(({ slip, ways }) => ({ slip, odds: SLIP_ODDS[slip] - Math.log(ways) + bonus }))
+    .reduce((best, each) => (each.odds > best.odds ? each : best), { odds: UNEXPLAINED + bonus });
+}
+
+/** How many broken equations, hanging together counted once, the shifts leave as they are. */
+function furtherSlips(inspection: Inspection, shifts: Shifts): number {
+  const web = webOf(inspection);
+  const touched = gapsAfter(web, shifts);
+  const left = web.broken.filter((each) => !touched.has(each));
+  const counted = new Set<Weighed>();
+  return left.filter((each) => {
+    if (counted.has(each)) return false;
+    for (const other of connected(each, left)) counted.add(other);
+    return true;
+  }).length;
+}

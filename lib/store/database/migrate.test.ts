@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Kysely, Migrator, sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import * as accounts from '@/lib/store/database/migrations/0001-accounts';
+import * as reports from '@/lib/store/database/migrations/0002-reports';
+import { migrate } from './migrate';
+import type { Tables } from './schema';
+import { sqliteDialect } from './sqlite';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('an office that was there before keeps everything, and its administrator goes on writing', async () => {
+  const db = new Kysely<Tables>({ dialect: await sqliteDialect(path.join(folder, 'old.sqlite')) });
+  const old = { '0001-accounts': accounts, '0002-reports': reports };
+  await new Migrator({ db, provider: { getMigrations: async () => old } }).migrateToLatest();
+  await sql`insert into user (id, name, email, "emailVerified", "createdAt", "updatedAt", username)
+    values ('u', '张三', 'a@b', 0, '2026', '2026', 'zhangsan')`.execute(db);
+  await sql`insert into unit (id, level, name, "shortName", address, postcode, phone, email, "portalUrl", "createdAt")
+    values ('t', 'township', '青石镇人民政府', '青石镇', '', '', '', '', '', '2026')`.execute(db);
+  await sql`insert into membership ("userId", "unitId", role) values ('u', 't', 'administrator')`.execute(db);
+
+  await migrate(db);
+
+  expect(await db.selectFrom('membership').select('role').orderBy('role').execute()).toEqual([
+    { role: 'administrator' },
+    { role: 'clerk' },
+  ]);
+  expect(
+    await db.selectFrom('unit').select(['name', 'creditCode', 'reviewStages', 'fourEyes']).executeTakeFirst(),
+  ).toEqual({ name: '青石镇人民政府', creditCode: '', reviewStages: 3, fourEyes: 1 });
+  expect(await db.selectFrom('user').select(['username', 'mustChangePassword']).executeTakeFirst()).toEqual({
+    username: 'zhangsan',
+    mustChangePassword: 0,
+  });
+  await db.destroy();
+});

@@ -1,0 +1,276 @@
+/**
+ * The tables as queries see them. Times are ISO texts, JSON is text, ids are made by new-id.ts. Tables that only
+ * better-auth reads and writes (verification, rateLimit) stand in the migrations alone.
+ */
+import type { Generated } from 'kysely';
+import type { LogEntry } from '@/lib/evidence/chain';
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import type { TemplateId } from '@/lib/template/keys';
+import type { Role } from '@/lib/workflow/roles';
+import type { ReportStatus } from '@/lib/workflow/status';
+import type { RoadAction } from '@/lib/workflow/transitions';
+
+interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  image: string | null;
+  createdAt: string;
+  updatedAt: string;
+  username: string | null;
+  /** 1 until a first password, chosen by somebody else, is replaced. */
+  mustChangePassword: Generated<number>;
+  passwordChangedAt: Generated<string | null>;
+  /** Set once the person may no longer sign in; what the person did stays. */
+  deactivatedAt: Generated<string | null>;
+  twoFactorEnabled: Generated<number | null>;
+  /** Where the person wants letters about notices; empty for nowhere. */
+  noticeEmail: Generated<string>;
+}
+
+interface AccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+interface UnitTable {
+  id: string;
+  /** The unit that supervises this one. */
+  parentId: string | null;
+  level: UnitLevel;
+  name: string;
+  shortName: string;
+  address: string;
+  postcode: string;
+  phone: string;
+  email: string;
+  portalUrl: string;
+  /** 统一社会信用代码, or empty. */
+  creditCode: Generated<string>;
+  /** Own stages of review before the county's, 1 to 3. */
+  reviewStages: Generated<number>;
+  /** 1 where no person may sign two stages in a row. */
+  fourEyes: Generated<number>;
+  /** Kinds of signs that a password mixes, 3 or 4; the strictest unit of a person and above it counts. */
+  passwordClasses: Generated<number>;
+  /** Days after which a password is replaced; 0 is never. */
+  passwordDays: Generated<number>;
+  createdAt: string;
+  /** Set once the unit no longer reports; its reports stay. */
+  closedAt: string | null;
+}
+
+interface MembershipTable {
+  userId: string;
+  unitId: string;
+  role: Role;
+}
+
+interface ReportTable {
+  id: string;
+  unitId: string;
+  year: number;
+  templateId: TemplateId;
+  status: ReportStatus;
+  /** Counts the saved patches; a save names the revision it started from. */
+  revision: number;
+  /** JSON of a Draft. */
+  draft: string;
+  createdAt: string;
+  updatedAt: string;
+  /** Counts the moves along the road; a move names the one it follows. */
+  moves: Generated<number>;
+  /** When the report came to its status; null before its first move. */
+  movedAt: Generated<string | null>;
+  /** How many entries the log has, and the digest of the last. */
+  logEntries: Generated<number>;
+  logDigest: Generated<string>;
+  /** The newest version; 0 before the first. */
+  version: Generated<number>;
+}
+
+/** One row per save, never changed. Revision 0 is the draft that the report began with. */
+interface ReportPatchTable {
+  reportId: string;
+  revision: number;
+  /** Made by the client, so that a repeated request is recognised. */
+  saveId: string;
+  /** JSON of a Patch. */
+  patch: string;
+  userId: string;
+  at: string;
+}
+
+/** What an imported file is to become. */
+export const importPurposes = ['lastYear', 'draft'] as const;
+export type ImportPurpose = (typeof importPurposes)[number];
+
+/** One row per file that was read and is neither accepted nor discarded. The file itself is not kept. */
+interface PendingImportTable {
+  id: string;
+  unitId: string;
+  purpose: ImportPurpose;
+  fileName: string;
+  /** JSON of what the reader made of the file. */
+  reading: string;
+  userId: string;
+  createdAt: string;
+  /** JSON of what was typed or chosen on the confirm screen, by field. */
+  corrections: Generated<string>;
+  /** When somebody last worked on it. */
+  changedAt: string;
+}
+
+interface PasswordHistoryTable {
+  userId: string;
+  hash: string;
+  at: string;
+}
+
+/** Written by better-auth; deleted here when a person is sent away. */
+interface SessionTable {
+  id: string;
+  userId: string;
+}
+
+interface TwoFactorTable {
+  userId: string;
+}
+
+/** Failures in a row of an account or an address. */
+interface SignInFailureTable {
+  /** `account:` and the user name, or `address:` and the address. */
+  key: string;
+  count: number;
+  lastAt: string;
+}
+
+/** Who came, was refused, or administered. The database refuses changes to its rows. */
+interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  kind: string;
+  userId: string | null;
+  username: string;
+  address: string;
+  unitId: string | null;
+  about: string;
+}
+
+/** One row per event, only added. `data` is JSON. */
+type ReportLogTable = { -readonly [K in keyof LogEntry]: LogEntry[K] };
+
+/** The report as it was when it was moved, only added. A text that was not changed is not kept twice. */
+interface ReportVersionTable {
+  reportId: string;
+  number: number;
+  templateId: TemplateId;
+  revision: number;
+  draft: string;
+  /** SHA-256 of its report file. */
+  digest: string;
+  at: string;
+}
+
+interface CommentTable {
+  id: string;
+  reportId: string;
+  /** The comment that this one replies to; null for the first of a thread. */
+  threadId: string | null;
+  /** JSON of an Anchor. */
+  anchor: string;
+  /** What the place said when the thread was begun. */
+  words: string;
+  text: string;
+  userId: string;
+  userName: string;
+  at: string;
+  resolvedAt: string | null;
+  resolvedBy: string | null;
+}
+
+/** Which versions a person has looked at. */
+interface ReportSeenTable {
+  reportId: string;
+  userId: string;
+  version: number;
+  at: string;
+}
+
+interface NoticeTable {
+  id: string;
+  userId: string;
+  reportId: string;
+  /** What was done, or that a deadline is near. */
+  action: RoadAction | 'deadline';
+  /** What the report came to. */
+  status: ReportStatus;
+  /** Who moved it; empty for a deadline. */
+  by: string;
+  reason: string;
+  at: string;
+  readAt: string | null;
+  /** When it was taken to be mailed. */
+  mailedAt: Generated<string | null>;
+}
+
+/** By when an office wants the reports of a year from the units below it. */
+interface DeadlineTable {
+  unitId: string;
+  year: number;
+  /** ISO date. */
+  submitBy: string;
+}
+
+/** Which reminders were given: each once, however often somebody looks. */
+interface ReminderTable {
+  reportId: string;
+  /** The last day that it speaks of. */
+  day: string;
+  /** Of how many days before. */
+  step: number;
+}
+
+/** One row per answer to a finding, never changed. */
+interface ExplanationTable {
+  reportId: string;
+  /** Counts the answers of a report from 1. */
+  number: number;
+  fingerprint: string;
+  rule: string;
+  /** Empty for a hint, which is dismissed without words. */
+  text: string;
+  /** 1 for a hint that is of no use here. */
+  dismissed: number;
+  userId: string;
+  at: string;
+}
+
+export interface Tables {
+  session: SessionTable;
+  twoFactor: TwoFactorTable;
+  passwordHistory: PasswordHistoryTable;
+  signInFailure: SignInFailureTable;
+  audit: AuditTable;
+  user: UserTable;
+  account: AccountTable;
+  unit: UnitTable;
+  membership: MembershipTable;
+  report: ReportTable;
+  reportPatch: ReportPatchTable;
+  pendingImport: PendingImportTable;
+  reportLog: ReportLogTable;
+  reportVersion: ReportVersionTable;
+  comment: CommentTable;
+  reportSeen: ReportSeenTable;
+  notice: NoticeTable;
+  deadline: DeadlineTable;
+  reminder: ReminderTable;
+  explanation: ExplanationTable;
+}

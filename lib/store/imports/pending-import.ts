@@ -1,0 +1,132 @@
+/** Files that were read and wait to be confirmed: kept, corrected, shown, discarded, forgotten in time. */
+import { z } from 'zod';
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import { database } from '@/lib/store/database/database';
+import { newId } from '@/lib/store/database/new-id';
+import type { ImportPurpose } from '@/lib/store/database/schema';
+import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
+
+export interface PendingImport {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly purpose: ImportPurpose;
+  readonly fileName: string;
+  /** JSON of what the reader made of the file. */
+  readonly reading: string;
+  /** What was typed and chosen on the confirm screen so far, by field. */
+  readonly corrections: Readonly<Record<string, string>>;
+  /** ISO time. */
+  readonly createdAt: string;
+  /** ISO time at which somebody last worked on it. */
+  readonly changedAt: string;
+}
+
+const fields = z.record(z.string(), z.string());
+
+const listed = [
+  'pendingImport.id',
+  'pendingImport.unitId',
+  'unit.name as unitName',
+  'pendingImport.purpose',
+  'pendingImport.fileName',
+  'pendingImport.createdAt',
+  'pendingImport.changedAt',
+] as const;
+
+/** Keeps what was read until it is accepted or discarded. */
+export async function keepImport(
+  asker: Asker,
+  { unitId, purpose, fileName, reading }: Pick<PendingImport, 'unitId' | 'purpose' | 'fileName' | 'reading'>,
+): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound'>> {
+  const db = await database();
+  const unit = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where('closedAt', 'is', null)
+    .where('id', 'in', writtenUnitsOf(asker))
+    .executeTakeFirst();
+  if (!unit) return refuse('notFound');
+  const id = newId();
+  const createdAt = new Date().toISOString();
+  await db
+    .insertInto('pendingImport')
+    .values({ id, unitId, purpose, fileName, reading, userId: asker.userId, createdAt, changedAt: createdAt })
+    .execute();
+  return { ok: true, id };
+}
+
+/** The import, or undefined where there is none or it is none of the asker's. */
+export async function getImport(asker: Asker, id: string): Promise<PendingImport | undefined> {
+  const db = await database();
+  const row = await db
+    .selectFrom('pendingImport')
+    .innerJoin('unit', 'unit.id', 'pendingImport.unitId')
+    .select(listed)
+    .select(['pendingImport.reading', 'pendingImport.corrections'])
+    .where('pendingImport.id', '=', id)
+    .where('pendingImport.unitId', 'in', writtenUnitsOf(asker))
+    .executeTakeFirst();
+  return row && { ...row, corrections: fields.parse(JSON.parse(row.corrections)) };
+}
+
+/** What waits in the asker's units, newest first, without what was read. */
+export async function listImports(asker: Asker): Promise<Omit<PendingImport, 'reading' | 'corrections'>[]> {
+  const db = await database();
+  return await db
+    .selectFrom('pendingImport')
+    .innerJoin('unit', 'unit.id', 'pendingImport.unitId')
+    .select(listed)
+    .where('pendingImport.unitId', 'in', writtenUnitsOf(asker))
+    .orderBy('pendingImport.createdAt', 'desc')
+    .execute();
+}
+
+/** Lays corrections over those that are kept, field by field: of two people the last one to change a field counts. */
+export async function keepCorrections(
+  asker: Asker,
+  id: string,
+  corrections: PendingImport['corrections'],
+): Promise<{ readonly ok: true } | Refusal<'notFound'>> {
+  const db = await database();
+  return await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('pendingImport')
+      .select('corrections')
+      .where('id', '=', id)
+      .where('unitId', 'in', writtenUnitsOf(asker))
+      .executeTakeFirst();
+    if (!row) return refuse('notFound');
+    const merged = { ...fields.parse(JSON.parse(row.corrections)), ...corrections };
+    await trx
+      .updateTable('pendingImport')
+      .set({ corrections: JSON.stringify(merged), changedAt: new Date().toISOString() })
+      .where('id', '=', id)
+      .execute();
+    return { ok: true };
+  });
+}
+
+/** Makes the import one for the other purpose; no matter whether there is one. */
+export async function changePurpose(asker: Asker, id: string, purpose: ImportPurpose): Promise<void> {
+  const db = await database();
+  await db
+    .updateTable('pendingImport')
+    .set({ purpose })
+    .where('id', '=', id)
+    .where('unitId', 'in', writtenUnitsOf(asker))
+    .execute();
+}
+
+/** Forgets what nobody has worked on since then, an ISO time, whosever it is. */
+export async function sweepImports(before: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('pendingImport').where('changedAt', '<', before).execute();
+}
+
+/** Forgets the import; no matter whether there is one. */
+export async function discardImport(asker: Asker, id: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('pendingImport').where('id', '=', id).where('unitId', 'in', writtenUnitsOf(asker)).execute();
+}

@@ -1,0 +1,111 @@
+/** The record of who came, was refused, or administered. It is only added to. */
+
+import { type Database, database } from '@/lib/store/database/database';
+import { type Asker, auditedUnitsOf } from './asker';
+
+/** What is recorded, as the page calls it. */
+const auditKinds = {
+  signedIn: '登录',
+  signInRefused: '登录失败',
+  signInLocked: '登录被暂停',
+  signedOut: '退出登录',
+  sessionEnded: '结束了另一处登录',
+  passwordChanged: '修改密码',
+  passwordRefused: '修改密码失败',
+  secondFactorOn: '开启两步验证',
+  secondFactorOff: '关闭两步验证',
+  accountAdded: '新建账号',
+  accountChanged: '修改账号',
+  accountClosed: '停用账号',
+  accountReopened: '恢复账号',
+  passwordReset: '重置密码',
+  roleGiven: '授予角色',
+  roleTaken: '取消角色',
+  postHandedOver: '移交岗位',
+  unitAdded: '新增单位',
+  unitChanged: '修改单位',
+  unitClosed: '关闭单位',
+  unitReopened: '恢复单位',
+  unitsImported: '导入单位',
+  reviewSet: '修改审核设置',
+  deadlineSet: '设置报送期限',
+  mailFailed: '邮件提醒没有发出',
+  forbidden: '越权请求被拒绝',
+} as const;
+
+export type AuditKind = keyof typeof auditKinds;
+
+/** The kind as the page calls it. */
+export function auditKindName(kind: string): string {
+  return Object.entries(auditKinds).find(([each]) => each === kind)?.[1] ?? kind;
+}
+
+export interface AuditEntry {
+  readonly kind: AuditKind;
+  /** Who did it; absent where nobody is known by the name that was tried. */
+  readonly userId?: string | undefined;
+  readonly username: string;
+  readonly address: string;
+  /** The unit it was done to. */
+  readonly unitId?: string | undefined;
+  /** To whom or what, in words. */
+  readonly about?: string;
+}
+
+export interface AuditRow {
+  readonly id: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly username: string;
+  readonly address: string;
+  readonly about: string;
+  readonly unitName: string | null;
+}
+
+/** Adds an entry; inside a transaction it stays or goes with the act. */
+export async function recordAudit(entry: AuditEntry, db?: Database): Promise<void> {
+  const { kind, userId = null, username, address, unitId = null, about = '' } = entry;
+  await (db ?? (await database()))
+    .insertInto('audit')
+    .values({ at: new Date().toISOString(), kind, userId, username, address, unitId, about })
+    .execute();
+}
+
+/** Entries of the units that the asker may audit and of their people, newest first; tries under unknown names for the top of the tree. */
+export async function listAudit(asker: Asker, before: number | undefined, most: number): Promise<AuditRow[]> {
+  const db = await database();
+  const units = auditedUnitsOf(asker);
+  return await db
+    .selectFrom('audit')
+    .leftJoin('unit', 'unit.id', 'audit.unitId')
+    .select([
+      'audit.id',
+      'audit.at',
+      'audit.kind',
+      'audit.username',
+      'audit.address',
+      'audit.about',
+      'unit.name as unitName',
+    ])
+    .where(({ or, and, eb, exists, selectFrom }) =>
+      or([
+        eb('audit.unitId', 'in', units),
+        exists(
+          selectFrom('membership')
+            .select('membership.unitId')
+            .whereRef('membership.userId', '=', 'audit.userId')
+            .where('membership.unitId', 'in', units),
+        ),
+        and([
+          eb('audit.userId', 'is', null),
+          exists(
+            selectFrom('unit as top').select('top.id').where('top.parentId', 'is', null).where('top.id', 'in', units),
+          ),
+        ]),
+      ]),
+    )
+    .$if(before !== undefined, (query) => query.where('audit.id', '<', before ?? 0))
+    .orderBy('audit.id', 'desc')
+    .limit(most)
+    .execute();
+}

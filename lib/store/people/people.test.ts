@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '@/lib/store/database/database';
+import { createReport } from '@/lib/store/reports/report';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { qingshi } from '@/lib/store/testing/two-offices';
+import { insertAccount, insertMembership, insertUnit } from './accounts';
+import { listMemberships } from './membership';
+import { addPerson, givePost, handOver, listPeople, resetPassword, setDeactivated, takePost } from './people';
+
+provideDatabase();
+
+/** A county with two townships; an administrator of the county, one of the first township, a clerk in each township. */
+let county = '';
+let [town, other] = ['', ''];
+let [boss, local, clerk, stranger] = [{ userId: '' }, { userId: '' }, { userId: '' }, { userId: '' }];
+
+beforeEach(async () => {
+  const db = await database();
+  await db.transaction().execute(async (trx) => {
+    county = await insertUnit(trx, { ...qingshi, name: '云台县人民政府', level: 'county' });
+    town = await insertUnit(trx, { ...qingshi, name: '甲镇' }, county);
+    other = await insertUnit(trx, { ...qingshi, name: '乙镇' }, county);
+    const person = async (username: string, unitId: string, role: 'administrator' | 'clerk') => {
+      const userId = await insertAccount(trx, { name: username, username, passwordHash: 'none' });
+      await insertMembership(trx, { userId, unitId, role });
+      return { userId };
+    };
+    boss = await person('boss', county, 'administrator');
+    local = await person('local', town, 'administrator');
+    clerk = await person('clerk', town, 'clerk');
+    stranger = await person('stranger', other, 'clerk');
+  });
+});
+
+const account = { name: '新人', username: 'Newcomer', passwordHash: 'hash' };
+const post = (unitId: string, role: 'clerk' | 'auditor' | 'administrator' = 'clerk') => ({ unitId, role });
+
+describe('administrators', () => {
+  it('see the people of their units and of those below', async () => {
+    expect((await listPeople(boss)).map(({ username }) => username)).toEqual(['boss', 'clerk', 'local', 'stranger']);
+    expect((await listPeople(local)).map(({ username }) => username)).toEqual(['clerk', 'local']);
+    expect(await listPeople(clerk)).toEqual([]);
+  });
+
+  it('add people there, who must change their password', async () => {
+    expect(await addPerson(local, account, post(town))).toMatchObject({ ok: true });
+    expect((await listPeople(local)).find(({ username }) => username === 'newcomer')?.mustChangePassword).toBe(true);
+    expect(await addPerson(local, { ...account, username: 'NEWCOMER' }, post(town))).toMatchObject({
+      code: 'nameTaken',
+    });
+  });
+
+  it.each(['add', 'give', 'take', 'hand over'])('%s nothing elsewhere', async (act) => {
+    const acts = {
+      add: () => addPerson(local, account, post(other)),
+      give: () => givePost(local, clerk.userId, post(county, 'administrator')),
+      take: () => takePost(local, stranger.userId, post(other)),
+      'hand over': () => handOver(local, stranger.userId, local.userId, post(other)),
+    };
+    expect(await acts[act as keyof typeof acts]()).toEqual({ ok: false, code: 'notFound' });
+    expect(await listMemberships(stranger.userId)).toMatchObject([{ unitId: other, role: 'clerk' }]);
+  });
+
+  it('do not manage an account that has posts beyond their units', async () => {
+    await givePost(boss, clerk.userId, post(other));
+    expect(await resetPassword(local, clerk.userId, 'mine')).toEqual({ ok: false, code: 'notFound' });
+    expect(await setDeactivated(local, clerk.userId, true)).toEqual({ ok: false, code: 'notFound' });
+    expect(await setDeactivated(boss, clerk.userId, true)).toEqual({ ok: true });
+  });
+
+  it('cannot leave the tree without one of their kind', async () => {
+    const lastOne = { ok: false, code: 'lastAdministrator' };
+    expect(await takePost(boss, boss.userId, post(county, 'administrator'))).toEqual(lastOne);
+    expect(await setDeactivated(boss, boss.userId, true)).toEqual(lastOne);
+    await givePost(boss, clerk.userId, post(county, 'administrator'));
+    expect(await setDeactivated(boss, boss.userId, true)).toEqual({ ok: true });
+  });
+});
+
+it('a post is handed over in one step, and what was done in it stays with who did it', async () => {
+  const created = await createReport(clerk, town, 2025);
+  const added = await addPerson(boss, account, post(town, 'auditor'));
+  if (!created.ok || !added.ok) throw new Error('not created');
+  expect(await handOver(boss, clerk.userId, added.userId, post(town))).toEqual({ ok: true });
+  expect(await listMemberships(clerk.userId)).toEqual([]);
+  expect((await listMemberships(added.userId)).map(({ role }) => role)).toEqual(['auditor', 'clerk']);
+  const db = await database();
+  const { userId } = await db.selectFrom('reportPatch').select('userId').executeTakeFirstOrThrow();
+  expect(userId).toBe(clerk.userId);
+  expect((await listPeople(boss)).find(({ username }) => username === 'clerk')?.posts).toEqual([]);
+});
+
+it('a new first password ends the sessions', async () => {
+  const db = await database();
+  const times = { expiresAt: '2099', createdAt: '2026', updatedAt: '2026' };
+  await db
+    .insertInto('session')
+    .values({ id: 's', userId: clerk.userId, ...{ token: 't', ...times } })
+    .execute();
+  expect(await resetPassword(local, clerk.userId, 'hash')).toEqual({ ok: true });
+  expect(await db.selectFrom('session').select('id').execute()).toEqual([]);
+});

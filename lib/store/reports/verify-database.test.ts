@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { env } from '@/lib/env';
+import type { EvidenceFault } from '@/lib/evidence/fault';
+import { database } from '@/lib/store/database/database';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { openRoadOffice } from '@/lib/store/testing/workflow-people';
+import { moveReport } from '@/lib/store/workflow/move-report';
+import { addComment, resolveThread } from './comments';
+import { appendExplanation } from './explanation';
+import { createReport } from './report';
+import { verifyDatabase } from './verify-database';
+
+const folder = provideDatabase();
+
+/** A report with an answer to a finding that was sent in, commented on, returned, and sent in again. */
+async function travelled(): Promise<void> {
+  const { people, unitId } = await openRoadOffice();
+  const created = await createReport(people.clerk, unitId, 2025);
+  const id = created.ok ? created.id : '';
+  const request = { reportId: id, revision: 0, address: '', today: '2026-01-20', details: { reason: '请改' } };
+  const finding = { fingerprint: 'C08||t2/fees/amount|', rule: 'C08', address: '' };
+  await appendExplanation(people.clerk, id, finding, { text: '含上年补缴', isDismissed: false });
+  await moveReport(people.clerk, { ...request, action: 'submit', moves: 0 });
+  const comment = { reportId: id, address: '', text: '请补充' };
+  const added = await addComment(people.firstReviewer, { ...comment, place: 'part:overview' });
+  await resolveThread(people.firstReviewer, added.ok ? added.id : '', comment);
+  await moveReport(people.firstReviewer, { ...request, action: 'return', moves: 1 });
+  await moveReport(people.clerk, { ...request, action: 'submit', moves: 2 });
+}
+
+/** What somebody does who has the file and knows SQL. */
+async function tamper(...statements: readonly string[]): Promise<void> {
+  const db = await database();
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db);
+  for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(db);
+  for (const statement of ['pragma foreign_keys = off', ...statements]) await sql.raw(statement).execute(db);
+}
+
+async function faults(): Promise<string[]> {
+  const check = await verifyDatabase(folder());
+  if (!check.ok) throw new Error(check.code);
+  return check.faulty.flatMap(({ report, faults: all }) => {
+    expect(report).toMatch(/2025年度报告$|^[0-9a-z-]{10,}$/);
+    return all.map(words);
+  });
+}
+
+function words(fault: EvidenceFault): string {
+  if ('record' in fault) return `${fault.record} of ${fault.seq ?? 'nobody'} ${fault.kind}`;
+  if ('seq' in fault) return `entry ${fault.seq} ${fault.kind}`;
+  if ('version' in fault) return `version ${fault.version} ${fault.kind}`;
+  return 'what' in fault ? `${fault.what} ${fault.kind}` : fault.file;
+}
+
+beforeEach(travelled);
+
+describe('a database', () => {
+  it('that nobody touched is sound', async () => {
+    expect(await verifyDatabase(folder())).toEqual({ ok: true, reports: 1, entries: 6, faulty: [] });
+  });
+
+  it.each([
+    ['update "reportLog" set seq = 9 where seq = 2'],
+    ['delete from "reportLog"'],
+    ['update "reportVersion" set draft = draft'],
+    ['update explanation set text = text'],
+    ['delete from explanation'],
+    ['update comment set text = text'],
+    ['delete from comment'],
+  ])('refuses %s', async (statement) => {
+    await expect(sql.raw(statement).execute(await database())).rejects.toThrow();
+  });
+
+  it.each([3, 5, 6])('without entry %i of a log shows it', async (seq) => {
+    await tamper(`delete from "reportLog" where seq = ${seq}`);
+    expect(await faults()).toContain(`entry ${seq} missing`);
+  });
+
+  it.each(['userName', 'at', 'toStatus', 'address'])('shows an altered %s', async (column) => {
+    await tamper(`update "reportLog" set "${column}" = 'x' where seq = 2`);
+    expect(await faults()).toEqual(['entry 2 altered']);
+  });
+
+  it('shows two entries that changed places', async () => {
+    const swap = (from: number, to: number) => `update "reportLog" set seq = ${to} where seq = ${from}`;
+    await tamper(swap(2, 99), swap(5, 2), swap(99, 5));
+    expect(await faults()).toEqual(expect.arrayContaining(['entry 2 altered', 'entry 5 altered']));
+  });
+
+  it.each([
+    [`update "reportVersion" set draft = '{"title":"别的"}'`, ['version 1 altered', 'text altered']],
+    ['delete from "reportVersion"', ['version 1 missing']],
+    [`update explanation set text = '属实'`, ['explanation of 1 altered']],
+    ['update explanation set dismissed = 1', ['explanation of 1 altered']],
+    ['delete from explanation', ['explanation of 1 missing']],
+    [`update comment set text = '很好'`, ['comment of 4 altered']],
+    ['update comment set "resolvedAt" = null', ['comment of 4 altered']],
+    ['delete from comment', ['comment of 4 missing']],
+    [
+      `insert into comment select 'n', "reportId", null, anchor, words, text, "userId", "userName", at, null, null from comment`,
+      ['comment of nobody foreign'],
+    ],
+    [`update report set status = 'approved'`, ['status altered']],
+    [`update report set draft = '{"title":"别的"}'`, ['text altered']],
+    ['delete from report', ['report missing']],
+  ])('after %s: %j', async (statement, found) => {
+    await tamper(statement);
+    expect(await faults()).toEqual(found);
+  });
+});
+
+it('says when there is no database', async () => {
+  expect(await verifyDatabase(`${env().dataDir}/nowhere`)).toEqual({ ok: false, code: 'noDatabase' });
+});

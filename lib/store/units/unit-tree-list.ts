@@ -1,0 +1,76 @@
+/** The units that somebody administers, as a list in the order of the tree. */
+
+import { database } from '@/lib/store/database/database';
+import { type Asker, administeredUnitsOf } from '@/lib/store/people/asker';
+import { type Unit, unitColumns } from './unit';
+
+/** What its supervisors decided for a unit. */
+export interface UnitSettings {
+  readonly reviewStages: number;
+  readonly fourEyes: boolean;
+  readonly passwordClasses: number;
+  readonly passwordDays: number;
+}
+
+export interface AdministeredUnit extends Unit, UnitSettings {
+  readonly parentId: string | null;
+  readonly creditCode: string;
+  readonly closedAt: string | null;
+  readonly people: number;
+  readonly reports: number;
+  /** Steps below the topmost unit that the asker administers. */
+  readonly depth: number;
+}
+
+/** The administered units, each followed by those below it. */
+export async function listAdministeredUnits(asker: Asker): Promise<AdministeredUnit[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('unit')
+    .select(unitColumns)
+    .select([
+      'unit.parentId',
+      'unit.creditCode',
+      'unit.closedAt',
+      'unit.reviewStages',
+      'unit.fourEyes',
+      'unit.passwordClasses',
+      'unit.passwordDays',
+    ])
+    .select((unit) => [
+      unit
+        .selectFrom('membership')
+        .select(({ fn }) => fn.count<number>('membership.userId').distinct().as('count'))
+        .whereRef('membership.unitId', '=', 'unit.id')
+        .as('people'),
+      unit
+        .selectFrom('report')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('report.unitId', '=', 'unit.id')
+        .as('reports'),
+    ])
+    .where('unit.id', 'in', administeredUnitsOf(asker))
+    .orderBy('unit.createdAt')
+    .orderBy('unit.name')
+    .execute();
+  return inTreeOrder(
+    rows.map((row) => ({ ...row, fourEyes: row.fourEyes === 1, people: row.people ?? 0, reports: row.reports ?? 0 })),
+  );
+}
+
+/** The administered unit, or undefined. */
+export async function getAdministeredUnit(asker: Asker, id: string): Promise<AdministeredUnit | undefined> {
+  return (await listAdministeredUnits(asker)).find((unit) => unit.id === id);
+}
+
+function inTreeOrder(units: readonly Omit<AdministeredUnit, 'depth'>[]): AdministeredUnit[] {
+  const known = new Set(units.map(({ id }) => id));
+  const children = new Map<string | null, (typeof units)[number][]>();
+  for (const unit of units) {
+    const parent = unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null;
+    children.set(parent, [...(children.get(parent) ?? []), unit]);
+  }
+  const from = (parent: string | null, depth: number): AdministeredUnit[] =>
+    (children.get(parent) ?? []).flatMap((unit) => [{ ...unit, depth }, ...from(unit.id, depth + 1)]);
+  return from(null, 0);
+}

@@ -1,0 +1,30 @@
+/** Where units stand in the tree: what is above one, what is below. */
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Tables } from '@/lib/store/database/schema';
+
+/** The ids of all units above one, nearest first. */
+export async function unitsAbove(db: Kysely<Tables>, unitId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above(id, steps) as (
+      select "parentId", 1 from unit where id = ${unitId} and "parentId" is not null
+      union
+      select unit."parentId", above.steps + 1 from unit join above on unit.id = above.id where unit."parentId" is not null
+    )
+    select id from above order by steps
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** A query of the ids of some units, given by a query, and of all below them. */
+export function selectUnitsBelow(units: RawBuilder<string>): RawBuilder<string> {
+  return sql`
+    select id from (
+      with recursive below(id) as (
+        ${units}
+        union
+        select unit.id from unit join below on unit."parentId" = below.id
+      )
+      select id from below
+    ) as below
+  `;
+}

@@ -1,0 +1,55 @@
+/** The agencies that report. */
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { UnitProfile } from '@/lib/report/unit/unit';
+import { database } from '@/lib/store/database/database';
+import { type Asker, editableUnitsOf, visibleUnitsOf } from '@/lib/store/people/asker';
+
+export interface Unit extends UnitProfile {
+  readonly id: string;
+}
+
+/** The columns that make a unit's profile. */
+export const unitColumns = [
+  'unit.id',
+  'unit.name',
+  'unit.shortName',
+  'unit.level',
+  'unit.address',
+  'unit.postcode',
+  'unit.phone',
+  'unit.email',
+  'unit.portalUrl',
+] as const;
+
+/** The unit, or undefined where there is none or it is none of the asker's. */
+export async function getUnit(asker: Asker, id: string): Promise<Unit | undefined> {
+  const db = await database();
+  return await db
+    .selectFrom('unit')
+    .select(unitColumns)
+    .where('id', '=', id)
+    .where('id', 'in', visibleUnitsOf(asker))
+    .executeTakeFirst();
+}
+
+/** Replaces the profile of a unit. Reports that are already written keep what they say. */
+export async function updateUnit(
+  asker: Asker,
+  id: string,
+  profile: UnitProfile,
+): Promise<{ ok: true } | Refusal<'notFound'>> {
+  const db = await database();
+  const { numUpdatedRows } = await db
+    .updateTable('unit')
+    .set(profileColumns(profile))
+    .where('id', '=', id)
+    .where('id', 'in', editableUnitsOf(asker))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n ? { ok: true } : refuse('notFound');
+}
+
+/** The profile alone, whatever else its object carries. */
+export function profileColumns(profile: UnitProfile): UnitProfile {
+  const { name, shortName, level, address, postcode, phone, email, portalUrl } = profile;
+  return { name, shortName, level, address, postcode, phone, email, portalUrl };
+}

@@ -1,0 +1,63 @@
+/** By when offices want the reports of the units below them. The nearest office that says so counts. */
+import { sql } from 'kysely';
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import { database } from '@/lib/store/database/database';
+import type { Asker } from '@/lib/store/people/asker';
+import { administers } from '@/lib/store/people/people';
+import { unitsAbove } from '@/lib/store/units/unit-tree';
+import { isSubmitDay } from '@/lib/workflow/deadline';
+
+/** For a query of reports: the day by which the office above wants this one, or null. */
+export const submitBy = sql<string | null>`(
+  with recursive above(id, steps) as (
+    select unit."parentId", 1 from unit where unit.id = report."unitId"
+    union
+    select unit."parentId", above.steps + 1 from unit join above on unit.id = above.id where unit."parentId" is not null
+  )
+  select deadline."submitBy" from deadline join above on above.id = deadline."unitId"
+  where deadline.year = report.year order by above.steps limit 1
+)`;
+
+/** The day that the office itself has set for the units below it, or undefined. */
+export async function ownDeadline(unitId: string, year: number): Promise<string | undefined> {
+  return (await nearest([unitId], year))?.submitBy;
+}
+
+/** The day that counts for the units below the office: its own, or that of the nearest office above it. */
+export async function deadlineBelow(unitId: string, year: number): Promise<string | undefined> {
+  return (await nearest([unitId, ...(await unitsAbove(await database(), unitId))], year))?.submitBy;
+}
+
+/** The day that counts for the unit's own report. */
+export async function deadlineFor(unitId: string, year: number): Promise<string | undefined> {
+  return (await nearest(await unitsAbove(await database(), unitId), year))?.submitBy;
+}
+
+/** Sets the day, or takes it back where it is empty. */
+export async function setDeadline(
+  asker: Asker,
+  unitId: string,
+  { year, submitBy: day }: { readonly year: number; readonly submitBy: string },
+): Promise<{ readonly ok: true } | Refusal<'notFound' | 'badDeadline'>> {
+  if (day && !isSubmitDay(year, day)) return refuse('badDeadline');
+  const db = await database();
+  return await db.transaction().execute(async (trx) => {
+    if (!(await administers(trx, asker, unitId))) return refuse('notFound');
+    await trx.deleteFrom('deadline').where('unitId', '=', unitId).where('year', '=', year).execute();
+    if (day) await trx.insertInto('deadline').values({ unitId, year, submitBy: day }).execute();
+    return { ok: true };
+  });
+}
+
+/** The row of the first unit that has one. */
+async function nearest(unitIds: readonly string[], year: number) {
+  const db = await database();
+  if (unitIds.length === 0) return undefined;
+  const rows = await db
+    .selectFrom('deadline')
+    .selectAll()
+    .where('year', '=', year)
+    .where('unitId', 'in', unitIds)
+    .execute();
+  return unitIds.flatMap((id) => rows.filter(({ unitId }) => unitId === id))[0];
+}

@@ -1,0 +1,64 @@
+/** What happened to the reports of a person since the person last looked. */
+
+import { database } from '@/lib/store/database/database';
+import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import type { ReportStatus } from '@/lib/workflow/status';
+import type { RoadAction } from '@/lib/workflow/transitions';
+
+export interface Notice {
+  readonly id: string;
+  readonly reportId: string;
+  readonly unitName: string;
+  readonly year: number;
+  readonly action: RoadAction | 'deadline';
+  readonly status: ReportStatus;
+  /** Who did it; empty for a deadline. */
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly isRead: boolean;
+}
+
+/** So many are shown; older ones stay in the history of their reports. */
+const SHOWN = 100;
+
+/** The notices of a person, newest first, of reports that the person may still see. */
+export async function listNotices(asker: Asker): Promise<Notice[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('notice')
+    .innerJoin('report', 'report.id', 'notice.reportId')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .selectAll('notice')
+    .select(['unit.shortName as unitName', 'report.year'])
+    .where('notice.userId', '=', asker.userId)
+    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .orderBy('notice.at', 'desc')
+    .limit(SHOWN)
+    .execute();
+  return rows.map(({ userId: _, mailedAt: __, readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
+}
+
+/** How many the person has not read. */
+export async function countUnread({ userId }: Asker): Promise<number> {
+  const db = await database();
+  const { count } = await db
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('userId', '=', userId)
+    .where('readAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Marks as read all that the person has had by now, or those about one report. */
+export async function readNotices({ userId }: Asker, reportId?: string): Promise<void> {
+  const db = await database();
+  await db
+    .updateTable('notice')
+    .set({ readAt: new Date().toISOString() })
+    .where('userId', '=', userId)
+    .where('readAt', 'is', null)
+    .$if(reportId !== undefined, (query) => query.where('reportId', '=', reportId ?? ''))
+    .execute();
+}

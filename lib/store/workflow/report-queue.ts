@@ -1,0 +1,100 @@
+/** Reports on their road, as home pages and inboxes list them. */
+import type { Report } from '@/lib/report/report';
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import { database } from '@/lib/store/database/database';
+import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { readDetails } from '@/lib/store/reports/report-log';
+import { parseDraft } from '@/lib/store/reports/stored-draft';
+import type { ReportStatus } from '@/lib/workflow/status';
+import { type RoadRole, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/workflow/transitions';
+import { submitBy } from './deadlines';
+
+export interface RoadReport {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly shortName: string;
+  readonly level: UnitLevel;
+  readonly year: number;
+  readonly status: ReportStatus;
+  readonly report: Report;
+  readonly updatedAt: string;
+  /** The day by which the office above wants it, or null. */
+  readonly submitBy: string | null;
+  /** When it came to its status; null before its first move. */
+  readonly movedAt: string | null;
+  readonly stages: Stages;
+  /** As whom the asker meets it. */
+  readonly roles: readonly RoadRole[];
+  /** Open threads of comments: begun and not done with. */
+  readonly openThreads: number;
+  /** What the checks said when it was last sent on; undefined before that. */
+  readonly verdict: { readonly errors: number; readonly warnings: number } | undefined;
+}
+
+/** All reports that the asker may see, newest year first, then by unit. */
+export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select([
+      'report.id',
+      'report.unitId',
+      'report.year',
+      'report.status',
+      'report.templateId',
+      'report.draft',
+      'report.updatedAt',
+      'report.movedAt',
+      'unit.name as unitName',
+      'unit.shortName',
+      'unit.level',
+      'unit.parentId',
+      'unit.reviewStages',
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('comment')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('comment.reportId', '=', 'report.id')
+        .where('comment.threadId', 'is', null)
+        .where('comment.resolvedAt', 'is', null)
+        .as('openThreads'),
+    )
+    .select(({ selectFrom }) =>
+      selectFrom('reportLog')
+        .select('reportLog.data')
+        .whereRef('reportLog.reportId', '=', 'report.id')
+        .where('reportLog.action', 'in', ['submit', 'approve'])
+        .orderBy('reportLog.seq', 'desc')
+        .limit(1)
+        .as('judged'),
+    )
+    .select(submitBy.as('submitBy'))
+    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .orderBy('report.year', 'desc')
+    .orderBy('unit.name')
+    .execute();
+  const memberships = await db
+    .selectFrom('membership')
+    .select(['unitId', 'role'])
+    .where('userId', '=', asker.userId)
+    .execute();
+  return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, judged, ...row }) => ({
+    ...row,
+    verdict: verdictOf(judged),
+    report: { templateId, draft: parseDraft(draft) },
+    stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),
+    openThreads: Number(openThreads ?? 0),
+    // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
+    roles: roadRoles.filter((role) =>
+      memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
+    ),
+  }));
+}
+
+function verdictOf(judged: string | null): RoadReport['verdict'] {
+  if (judged === null) return undefined;
+  const { errors = 0, warnings = 0 } = readDetails(judged);
+  return { errors, warnings };
+}

@@ -1,0 +1,71 @@
+/** By when a report has to be handed in and to be public, and when people are reminded of it. */
+
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import { formatDate } from '@/lib/report/wording';
+import { isPublic, type ReportStatus } from './status';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The last day on which a report may become public, as an ISO date. Departments by 31 January, and townships with them;
+ * the report of a county or city government by 31 March. Source: 政府信息公开条例 第四十九条.
+ */
+export function deadlineOf(year: number, level: UnitLevel): string {
+  return `${year + 1}-${level === 'county' || level === 'city' ? '03' : '01'}-31`;
+}
+
+/** Whether an office may ask the units below it for their reports of the year by this day: an ISO date from December on, in time for the statutory day. */
+export function isSubmitDay(year: number, day: string): boolean {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return isDate && day >= `${year}-12-01` && day <= deadlineOf(year, 'township');
+}
+
+/** What has to happen next to a report, and the last day for it. */
+export interface Due {
+  readonly act: 'submit' | 'publish';
+  readonly day: string;
+}
+
+interface Dated {
+  readonly year: number;
+  readonly level: UnitLevel;
+  readonly status: ReportStatus;
+  /** The day set by the office above, or null. */
+  readonly submitBy: string | null;
+}
+
+/** The office above has it, or has had it. */
+const handedIn: readonly ReportStatus[] = ['countyReview', 'approved', 'published', 'archived'];
+
+/** Nothing for a report that is public. */
+export function dueOf({ year, level, status, submitBy }: Dated): Due | undefined {
+  if (isPublic(status)) return undefined;
+  if (submitBy && !handedIn.includes(status)) return { act: 'submit', day: submitBy };
+  return { act: 'publish', day: deadlineOf(year, level) };
+}
+
+const acts = { submit: '报县办审核', publish: '公布' } as const;
+
+/** 应在2027年1月15日前报县办审核. */
+export function dueText({ act, day }: Due): string {
+  return `应在${formatDate(day)}前${acts[act]}`;
+}
+
+/** So many days before the last day people are reminded. Ascending. */
+const REMINDERS = [1, 5, 10, 20] as const;
+
+/** The reminder that belongs to so many days left: of how many days before, −1 once the day has passed. Undefined while there is time. */
+export function reminderAt(days: number): number | undefined {
+  return days < 0 ? -1 : REMINDERS.find((each) => days <= each);
+}
+
+/** Days from one ISO date to another; negative once it has passed. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** How much time is left, in words. */
+export function timeLeft(days: number): string {
+  if (days > 0) return `还有${days}天`;
+  return days === 0 ? '就是今天' : `已过${-days}天`;
+}
