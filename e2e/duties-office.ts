@@ -1,14 +1,14 @@
 /** A county with towns in which duties meet in one hand, and a county beside it, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
-import { applyPatch } from '@/lib/report/diff';
-import type { Role } from '@/lib/report/roles';
-import { soundReport } from '@/lib/rules/sound-report';
-import { insertAccount, insertMembership, insertUnit } from '@/lib/store/accounts';
-import { type Database, openDatabase } from '@/lib/store/database';
-import { insertReport } from '@/lib/store/report';
-import { qingshi } from '@/lib/store/two-offices';
+import { applyPatch } from '@/lib/report/compare/diff';
+import { soundReport } from '@/lib/rules/examples/sound-report';
+import { type Database, openDatabase } from '@/lib/store/database/database';
+import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { insertReport } from '@/lib/store/reports/report';
+import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
+import type { Role } from '@/lib/workflow/roles';
 import { signIn } from './desk';
 
 const PASSWORD = 'Fen-ze-2026';

@@ -1,7 +1,8 @@
 /** Who may do what: one table that pages ask before they offer and handlers before they obey. Nothing else decides. */
-import type { Role } from '@/lib/report/roles';
+
 import type { SigningRefusal } from '@/lib/report/signing';
-import { type ReportStatus, reportStatuses } from '@/lib/report/status';
+import type { Role } from '@/lib/workflow/roles';
+import { type ReportStatus, reportStatuses } from '@/lib/workflow/status';
 
 /** Where the unit stands seen from a unit of the person: the same, with none above it or with one, anywhere below it in the tree, or elsewhere. */
 export type Relation = 'top' | 'own' | 'below' | 'other';

@@ -1,6 +1,7 @@
 /** Who may put their name under a report: not those whose own words or whose own step it is. */
-import type { RoadAction, Stages } from './road';
+
 import { isInReview, type ReportStatus } from './status';
+import type { RoadAction, Stages } from './transitions';
 
 /** What has been done to a report that waits to be signed. */
 export interface Signing {
@@ -11,7 +12,11 @@ export interface Signing {
   /** Whether the office above allows the unit that one person writes and signs; it counts where that office signs after a single stage. */
   readonly onePerson: boolean;
   /** The steps so far, oldest first. */
-  readonly log: readonly { readonly userId: string; readonly action: RoadAction | string; readonly fromStatus: string }[];
+  readonly log: readonly {
+    readonly userId: string;
+    readonly action: RoadAction | string;
+    readonly fromStatus: string;
+  }[];
   /** Who has changed the report since its present stage signed it last; of a stage that never did, whoever wrote in it. */
   readonly authors: readonly string[];
 }
@@ -24,13 +29,17 @@ export function barredSigners(signing: Signing): ReadonlyMap<string, SigningRefu
   const { status, stages, fourEyes, log, authors } = signing;
   if (!isInReview(status)) return new Map();
   const last = (action: RoadAction, from?: ReportStatus) =>
-    [...log].reverse().find((each) => each.action === action && (from === undefined || each.fromStatus === from))?.userId;
+    [...log].reverse().find((each) => each.action === action && (from === undefined || each.fromStatus === from))
+      ?.userId;
   const before = stages[stages.indexOf(status) - 1];
   const signer = fourEyes && before ? last('approve', before) : undefined;
   const submitter = last('submit');
   const own = isOnePersonStage(signing)
     ? []
-    : [...authors.map((id) => [id, 'ownWords'] as const), ...(submitter ? [[submitter, 'ownSubmission'] as const] : [])];
+    : [
+        ...authors.map((id) => [id, 'ownWords'] as const),
+        ...(submitter ? [[submitter, 'ownSubmission'] as const] : []),
+      ];
   return new Map<string, SigningRefusal>([...(signer ? [[signer, 'adjacent'] as const] : []), ...own]);
 }
 
@@ -59,7 +68,9 @@ export interface Hands {
  */
 export function canPass({ clerks, signers, fourEyes, onePerson }: Hands): boolean {
   return clerks.some((clerk) => {
-    const stages = signers.map((stage) => stage.filter((each) => each !== clerk || (onePerson && signers.length === 1)));
+    const stages = signers.map((stage) =>
+      stage.filter((each) => each !== clerk || (onePerson && signers.length === 1)),
+    );
     // Of each stage, those who may be its signer after one of the stage before.
     const last = stages.reduce((before, stage) =>
       stage.filter((each) => before.some((signer) => !fourEyes || signer !== each)),

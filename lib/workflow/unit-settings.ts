@@ -1,5 +1,5 @@
 /** What is decided for a unit: how its reports are signed, and what the passwords of its people must be. */
-import type { StageCount } from './road';
+import type { StageCount } from './transitions';
 
 export interface UnitSettings {
   /** Own stages of review, before that of the office above. */
