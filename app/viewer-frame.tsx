@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/account/actions';
 import { SessionWatch } from '@/components/account/session-watch';
 import { Frame, type FrameProps, type Place } from '@/components/frame/frame';
-import { permits } from '@/lib/auth/can';
 import { IDLE_MINUTES } from '@/lib/auth/session-limits';
 import type { Viewer } from '@/lib/auth/viewer';
 import { countUnread } from '@/lib/store/workflow/notices';
+import { permits } from '@/lib/workflow/can';
 
 export async function ViewerFrame({
   viewer,

@@ -36,6 +36,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === year));
   const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
+  const administers = viewer.memberships.some(({ role }) => role === 'administrator');
   const submitBy = units[0] && (await deadlineFor(units[0].id, due));
   const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
@@ -47,7 +48,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         )}
         <RoadHome viewer={viewer} year={due} />
         {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
-        {shown.size === 0 && units.length === 0 && <p>现在没有您可以查阅的年报。</p>}
+        {shown.size === 0 && units.length === 0 && !administers && <p>现在没有您可以查阅的年报。</p>}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>

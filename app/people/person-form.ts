@@ -24,4 +24,6 @@ export const handOverForm = postForm.extend({ to: username });
 
 export const personForm = z.object({ userId: id });
 
+export const homeForm = personForm.extend({ home: id });
+
 export const resetForm = personForm.extend({ firstPassword: z.string('请填写新密码').min(1, '请填写新密码') });

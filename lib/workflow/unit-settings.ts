@@ -1,5 +1,5 @@
 /** What is decided for a unit: how its reports are signed, and what the passwords of its people must be. */
-import type { StageCount } from './transitions';
+import { type StageCount, stageCounts } from './transitions';
 
 export interface UnitSettings {
   /** Own stages of review, before that of the office above. */
@@ -14,6 +14,22 @@ export interface UnitSettings {
 
 /** What a unit without an office above is held to: nothing. */
 export const unbounded: UnitSettings = { reviewStages: 1, fourEyes: false, passwordClasses: 3, passwordDays: 0 };
+
+/** The settings from what is stored or was sent: numbers, and 1 for yes. An unknown count of stages is the strictest. */
+export function settingsOf(stored: {
+  readonly reviewStages: number;
+  readonly fourEyes: number;
+  readonly passwordClasses: number;
+  readonly passwordDays: number;
+}): UnitSettings {
+  const { passwordClasses, passwordDays } = stored;
+  return {
+    reviewStages: stageCounts.find((count) => count === stored.reviewStages) ?? 3,
+    fourEyes: stored.fourEyes === 1,
+    passwordClasses,
+    passwordDays,
+  };
+}
 
 /** Whether the settings ask at least as much as the office above asks of the unit. */
 export function isWithinBounds(settings: UnitSettings, bounds: UnitSettings): boolean {

@@ -10,6 +10,7 @@ import * as keptRecords from '@/lib/store/database/migrations/0011-kept-records'
 import * as corrections from '@/lib/store/database/migrations/0012-import-corrections';
 import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
+import * as duties from '@/lib/store/database/migrations/0015-duties';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -22,6 +23,7 @@ const migrations = {
   '0012-import-corrections': corrections,
   '0013-deadlines': deadlines,
   '0014-mail': mail,
+  '0015-duties': duties,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -32,12 +32,6 @@ export function visibleUnitsOf(asker: Asker): RawBuilder<string> {
   return sql`(${memberships(asker, READERS)} union ${selectUnitsBelow(above)})`;
 }
 
-/** The units whose profile the asker may correct. */
-export function editableUnitsOf(asker: Asker): RawBuilder<string> {
-  const above = memberships(asker, ['administrator']);
-  return sql`(${memberships(asker, ['clerk'])} union ${selectUnitsBelow(above)})`;
-}
-
 /** The units that the asker administers: with accounts, settings and everything below. */
 export function administeredUnitsOf(asker: Asker): RawBuilder<string> {
   return sql`(${selectUnitsBelow(memberships(asker, ['administrator']))})`;

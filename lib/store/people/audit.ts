@@ -15,7 +15,7 @@ const auditKinds = {
   secondFactorOn: '开启两步验证',
   secondFactorOff: '关闭两步验证',
   accountAdded: '新建账号',
-  accountChanged: '修改账号',
+  accountMoved: '调到其他单位',
   accountClosed: '停用账号',
   accountReopened: '恢复账号',
   passwordReset: '重置密码',
@@ -24,6 +24,8 @@ const auditKinds = {
   postHandedOver: '移交岗位',
   unitAdded: '新增单位',
   unitChanged: '修改单位',
+  unitRenamed: '修改单位名称或层级',
+  contactChanged: '修改联系方式',
   unitClosed: '关闭单位',
   unitReopened: '恢复单位',
   unitsImported: '导入单位',
@@ -62,16 +64,24 @@ export interface AuditRow {
   readonly unitName: string | null;
 }
 
-/** Adds an entry; inside a transaction it stays or goes with the act. */
-export async function recordAudit(entry: AuditEntry, db?: Database): Promise<void> {
-  const { kind, userId = null, username, address, unitId = null, about = '' } = entry;
-  await (db ?? (await database()))
+/** Adds an entry; inside a transaction it stays or goes with the act. What is done to no unit belongs to the home of who did it. */
+export async function recordAudit(entry: AuditEntry, within?: Database): Promise<void> {
+  const db = within ?? (await database());
+  const { kind, userId = null, username, address, about = '' } = entry;
+  const unitId = entry.unitId ?? (await homeUnitOf(db, userId));
+  await db
     .insertInto('audit')
     .values({ at: new Date().toISOString(), kind, userId, username, address, unitId, about })
     .execute();
 }
 
-/** Entries of the units that the asker may audit and of their people, newest first; tries under unknown names for the top of the tree. */
+async function homeUnitOf(db: Database, userId: string | null): Promise<string | null> {
+  if (userId === null) return null;
+  const user = await db.selectFrom('user').select('homeUnitId').where('id', '=', userId).executeTakeFirst();
+  return user?.homeUnitId ?? null;
+}
+
+/** Entries of the units that the asker may audit, newest first; those of no unit, as tries under unknown names, for the top of the tree. */
 export async function listAudit(asker: Asker, before: number | undefined, most: number): Promise<AuditRow[]> {
   const db = await database();
   const units = auditedUnitsOf(asker);
@@ -90,13 +100,18 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
     .where(({ or, and, eb, exists, selectFrom }) =>
       or([
         eb('audit.unitId', 'in', units),
-        exists(
-          selectFrom('membership')
-            .select('membership.unitId')
-            .whereRef('membership.userId', '=', 'audit.userId')
-            .where('membership.unitId', 'in', units),
-        ),
+        // Entries from before accounts had a home.
         and([
+          eb('audit.unitId', 'is', null),
+          exists(
+            selectFrom('user')
+              .select('user.id')
+              .whereRef('user.id', '=', 'audit.userId')
+              .where('user.homeUnitId', 'in', units),
+          ),
+        ]),
+        and([
+          eb('audit.unitId', 'is', null),
           eb('audit.userId', 'is', null),
           exists(
             selectFrom('unit as top').select('top.id').where('top.parentId', 'is', null).where('top.id', 'in', units),

@@ -34,6 +34,8 @@ const details = z.object({
   url: z.string().optional(),
   errors: z.number().optional(),
   warnings: z.number().optional(),
+  /** The stages that it was submitted to. */
+  stages: z.array(z.string()).optional(),
   /** The rules by which they were counted. */
   ruleSet: z.string().optional(),
   /** The rule whose finding was answered. */

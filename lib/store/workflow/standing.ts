@@ -6,8 +6,11 @@ import type { Tables } from '@/lib/store/database/schema';
 import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus } from '@/lib/workflow/status';
-import { type RoadRole, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/workflow/transitions';
+import { type RoadRole, roadRoles, type Stages } from '@/lib/workflow/transitions';
+import { barredFrom } from './signers';
+import { storedStages } from './stored-stages';
 
 export interface Standing {
   readonly reportId: string;
@@ -25,8 +28,8 @@ export interface Standing {
   readonly logEntries: number;
   readonly logDigest: string;
   readonly stages: Stages;
-  /** Whether nobody may sign two stages in a row. */
-  readonly fourEyes: boolean;
+  /** The people who may not sign it now, whatever their posts, each with the reason. */
+  readonly barred: ReadonlyMap<string, SigningRefusal>;
   /** As whom the person meets the report on its road; empty for people who only read. */
   readonly roles: readonly RoadRole[];
 }
@@ -37,13 +40,15 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .selectAll('report')
-    .select(['unit.parentId', 'unit.reviewStages', 'unit.fourEyes'])
+    .select(['unit.parentId', 'unit.reviewStages', 'unit.fourEyes', 'unit.onePerson'])
     .where('report.id', '=', reportId)
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
   const above = await unitsAbove(db, row.unitId);
   const { unitId, year, status, revision, templateId, moves, movedAt, version, logEntries, logDigest } = row;
+  const stages = storedStages(row);
+  const signing = { status, stages, fourEyes: row.fourEyes === 1, onePerson: row.onePerson === 1 };
   return {
     reportId,
     unitId,
@@ -57,8 +62,8 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     version,
     logEntries,
     logDigest,
-    stages: stagesOf(stageCounts.find((count) => count === row.reviewStages) ?? 3, row.parentId !== null),
-    fourEyes: row.fourEyes === 1,
+    stages,
+    barred: await barredFrom(db, reportId, signing),
     roles: await roadRolesOf(db, asker, unitId, above),
   };
 }

@@ -2,8 +2,8 @@
 
 import { examine } from '@/app/reports/[id]/examine';
 import { attachment } from '@/app/reports/[id]/export/attachment';
-import { can } from '@/lib/auth/can';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { can } from '@/lib/workflow/can';
 import { bundleOf } from './bundle-of';
 
 export const GET = viewerRoute<{ id: string }>(async (viewer, _, { id }) => {

@@ -9,7 +9,6 @@ import { VersionChoice } from '@/components/review/version-choice';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { changesBetween } from '@/lib/report/compare/changes';
 import { formatMoment } from '@/lib/report/moment';
@@ -20,6 +19,7 @@ import { listVersions } from '@/lib/store/reports/report-version';
 import { findFaults } from '@/lib/store/reports/verify-report';
 import { getStanding } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
+import { can } from '@/lib/workflow/can';
 import { restoreAction } from './actions';
 
 export const metadata: Metadata = { title: '办理历史' };

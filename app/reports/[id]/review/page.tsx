@@ -5,11 +5,11 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { Verdict } from '@/components/review/verdict';
 import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
-import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listThreads } from '@/lib/store/reports/comments';
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
 import { readNotices } from '@/lib/store/workflow/notices';
+import { can, signingObstacle } from '@/lib/workflow/can';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { CommentedReport } from './commented-report';
 import { ReviewHead } from './head';
@@ -56,7 +56,12 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             />
             <ChangesSinceLastYear template={template} prior={prior} report={report} year={year} />
           </div>
-          <ReviewActs examined={examined} threads={threads} actions={actions} />
+          <ReviewActs
+            examined={examined}
+            threads={threads}
+            actions={actions}
+            obstacle={signingObstacle(viewer, standing)}
+          />
         </div>
         <CommentedReport
           examined={examined}

@@ -1,8 +1,9 @@
 /** Who may do what: one table that pages ask before they offer and handlers before they obey. Nothing else decides. */
 
-import type { SigningRefusal } from '@/lib/report/signing';
-import type { Role } from '@/lib/workflow/roles';
-import { type ReportStatus, reportStatuses } from '@/lib/workflow/status';
+import type { Role } from './roles';
+import type { SigningRefusal } from './signing';
+import { isInReview, type ReportStatus, type ReviewStatus, reportStatuses } from './status';
+import type { RoadAction } from './transitions';
 
 /** Where the unit stands seen from a unit of the person: the same, with none above it or with one, anywhere below it in the tree, or elsewhere. */
 export type Relation = 'top' | 'own' | 'below' | 'other';
@@ -114,6 +115,26 @@ export function can(actor: Actor, action: ReportAction | UnitAction, subject: Un
   const status = 'status' in subject ? subject.status : undefined;
   if (isBarred(actor, action, subject)) return false;
   return actor.memberships.some(({ unitId, role }) => permits(role, relationOf(unitId, subject), action, status));
+}
+
+const approvals: Readonly<Record<ReviewStatus, ReportAction>> = {
+  firstReview: 'approveFirst',
+  secondReview: 'approveSecond',
+  finalReview: 'approveFinal',
+  countyReview: 'approveCounty',
+};
+
+/** The line of the table that a step of the workflow falls under, in this status; none for an approval that nobody is asked for. */
+export function permissionOf(action: RoadAction, status: ReportStatus): ReportAction | undefined {
+  if (action !== 'approve') return action;
+  return isInReview(status) ? approvals[status] : undefined;
+}
+
+/** Why the person, whose post it is to sign the report now, may not; undefined for everybody else. */
+export function signingObstacle(actor: Actor, subject: ReportSubject): SigningRefusal | undefined {
+  const action = permissionOf('approve', subject.status);
+  if (!action || !can(actor, action, { ...subject, barred: undefined })) return undefined;
+  return subject.barred?.get(actor.userId);
 }
 
 /** One cell of the table: what one role may do in one relation and status. */
