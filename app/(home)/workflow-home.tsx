@@ -3,12 +3,13 @@ import { type WaitingReport, WaitingReports } from '@/components/report/waiting-
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import type { Viewer } from '@/lib/auth/viewer';
-import { formatMoment, isoDay } from '@/lib/report/moment';
+import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { listRoadReports, type RoadReport } from '@/lib/store/workflow/report-queue';
 import { templateById } from '@/lib/template/registry';
-import { daysBetween, deadlineOf, dueOf, dueText, timeLeft } from '@/lib/workflow/deadline';
+import { dueOf, dueText, timeLeft } from '@/lib/workflow/deadline';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';
 import { waitingFor } from '@/lib/workflow/transitions';

@@ -29,3 +29,10 @@ export function isoDay(now: Date): string {
 function inChina(time: Date): string {
   return new Date(time.getTime() + OFFSET).toISOString();
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days from one ISO date to another; negative once it has passed. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}

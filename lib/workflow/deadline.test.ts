@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, deadlineOf, dueOf, dueText, isSubmitDay, reminderAt, timeLeft } from './deadline';
+import { daysBetween } from '@/lib/report/moment';
+import { deadlineOf } from '@/lib/report/statutory-deadline';
+import { dueOf, dueText, isSubmitDay, reminderAt, timeLeft } from './deadline';
 import type { ReportStatus } from './status';
 
 it.each([

@@ -1,18 +1,9 @@
 /** By when a report has to be handed in and to be public, and when people are reminded of it. */
 
+import { deadlineOf } from '@/lib/report/statutory-deadline';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { formatDate } from '@/lib/report/wording';
 import { isPublic, type ReportStatus } from './status';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/**
- * The last day on which a report may become public, as an ISO date. Departments by 31 January, and townships with them;
- * the report of a county or city government by 31 March. Source: 政府信息公开条例 第四十九条.
- */
-export function deadlineOf(year: number, level: UnitLevel): string {
-  return `${year + 1}-${level === 'county' || level === 'city' ? '03' : '01'}-31`;
-}
 
 /** Whether an office may ask the units below it for their reports of the year by this day: an ISO date from December on, in time for the statutory day. */
 export function isSubmitDay(year: number, day: string): boolean {
@@ -57,11 +48,6 @@ const REMINDERS = [1, 5, 10, 20] as const;
 /** The reminder that belongs to so many days left: of how many days before, −1 once the day has passed. Undefined while there is time. */
 export function reminderAt(days: number): number | undefined {
   return days < 0 ? -1 : REMINDERS.find((each) => days <= each);
-}
-
-/** Days from one ISO date to another; negative once it has passed. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
 /** How much time is left, in words. */

@@ -7,9 +7,9 @@ import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
+import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
-import { deadlineOf } from '@/lib/workflow/deadline';
 
 export async function DeadlineCard({ unitId }: { unitId: string }) {
   const year = dueYear(calendarDay(new Date()));

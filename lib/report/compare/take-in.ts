@@ -5,7 +5,6 @@ import { type Draft, type Patch, textOf } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId, DraftKey, PartKey } from '@/lib/template/keys';
 import type { CellSpec, Template } from '@/lib/template/types';
-import { isEditable, type ReportStatus } from '@/lib/workflow/status';
 
 /** What is chosen as a whole: what frames the report, and each statutory part. */
 export type TakenPart = 'frame' | PartKey;
@@ -78,15 +77,4 @@ export function cellsWithoutCounterpart(from: Template, to: Template): CellSpec[
 /** What a draft says in cells that another format does not have: it stays behind when the draft is taken into that one. */
 export function leftBehind(from: Template, to: Template, draft: Draft): CellId[] {
   return cellsWithoutCounterpart(from, to).flatMap(({ id }) => (textOf(draft, id).trim() === '' ? [] : [id]));
-}
-
-/**
- * Whether an import may be written into a report that stands so: one that people are writing, and, for a report that was
- * published elsewhere (`isPast`), the one that an earlier import made, which it corrects.
- */
-export function takesImport(
-  isPast: boolean,
-  { status, isImported }: { readonly status: ReportStatus; readonly isImported: boolean },
-): boolean {
-  return isEditable(status) || (isPast && isImported && status === 'published');
 }

@@ -1,6 +1,8 @@
 /** Group A, as far as running text and the calendar are concerned: whose report, which period, which parts. */
 
+import { daysBetween } from '@/lib/report/moment';
 import { textOf } from '@/lib/report/report';
+import { deadlineOf } from '@/lib/report/statutory-deadline';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from '@/lib/rules/marks';
@@ -8,7 +10,6 @@ import { readChineseNumeral } from '@/lib/rules/sentences/numerals';
 import { isShortFor, ownNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
-import { daysBetween, deadlineOf } from '@/lib/workflow/deadline';
 
 /** Endings of the names of units of one kind; only such names are another’s. */
 const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };

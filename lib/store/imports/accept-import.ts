@@ -1,7 +1,7 @@
 /** What was read of a file, corrected and chosen, becomes part of a report. */
 import type { Transaction } from 'kysely';
 import { applyPatch } from '@/lib/report/compare/diff';
-import { type Takings, takeIn, takesImport } from '@/lib/report/compare/take-in';
+import { type Takings, takeIn } from '@/lib/report/compare/take-in';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
 import { type Refusal, refuse } from '@/lib/report/refusals';
@@ -19,6 +19,7 @@ import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import { isEditable } from '@/lib/workflow/status';
+import { takesImport } from '@/lib/workflow/takes-import';
 
 export interface Acceptance {
   /** Decides the format of a report that is begun. */

@@ -1,10 +1,11 @@
 /** Reminding people of deadlines: by notices, each once, made when somebody looks; no clockwork of its own. */
 import type { Transaction } from 'kysely';
+import { daysBetween } from '@/lib/report/moment';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
 import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
-import { type Due, daysBetween, dueOf, dueText, reminderAt } from '@/lib/workflow/deadline';
+import { type Due, dueOf, dueText, reminderAt } from '@/lib/workflow/deadline';
 import { waitingFor } from '@/lib/workflow/transitions';
 import { submitBy } from './deadlines';
 import { peopleOf } from './standing';

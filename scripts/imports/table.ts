@@ -1,0 +1,100 @@
+/** Who may import whom. Every folder of code stands here; imports.test.ts holds the code and ARCHITECTURE.md to it. */
+
+export interface Room {
+  /** What the folder is for, as ARCHITECTURE.md prints it. */
+  readonly duty: string;
+  /** The folders it may import. A single file may be named where the rest of its folder stays closed. */
+  readonly rooms: readonly string[];
+  /** The packages and groups of packages (`node:`) it may import. */
+  readonly packages: readonly string[];
+}
+
+const forms = ['lib/template', 'lib/report'];
+const calculations = [...forms, 'lib/workflow', 'lib/rules', 'lib/document', 'lib/import', 'lib/evidence'];
+const everything = [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth', 'lib/cli', 'lib/env.ts'];
+
+/** Lowest first. The first room whose name begins a path is the room of that path. */
+export const importTable: Readonly<Record<string, Room>> = {
+  'lib/template': {
+    duty: 'what the statutory form is: tables, rows, columns, labels, citations, formats by year',
+    rooms: [],
+    packages: [],
+  },
+  'lib/report': {
+    duty: 'a report as plain values: draft, reading, formatting, differences, proposals, report file',
+    rooms: ['lib/template'],
+    packages: ['zod'],
+  },
+  'lib/workflow': {
+    duty: 'statuses, roles, stages, deadlines: who may move a report where',
+    rooms: forms,
+    packages: [],
+  },
+  'lib/rules': {
+    duty: 'every check; findings are codes and places, words live in the message files',
+    rooms: forms,
+    packages: [],
+  },
+  'lib/document': { duty: 'template + report → neutral tree', rooms: forms, packages: [] },
+  'lib/import': {
+    duty: 'an old file → draft, origins and notes; limits on foreign files',
+    rooms: forms,
+    packages: ['cheerio', 'fflate', 'saxes', 'unpdf', 'zod'],
+  },
+  'lib/render': {
+    duty: 'tree → Word, web page and workbook; knows no statute',
+    rooms: ['lib/document'],
+    packages: ['docx', 'fflate', 'node:'],
+  },
+  'lib/evidence': {
+    duty: 'the chained log, the evidence bundle, and the check of both',
+    rooms: [],
+    packages: ['fflate', 'zod', 'node:'],
+  },
+  'lib/examples': {
+    duty: 'named reports for tests, goldens, demo, bench and e2e',
+    rooms: forms,
+    packages: [],
+  },
+  'lib/env.ts': { duty: 'the settings, read and checked once', rooms: [], packages: ['zod', 'node:'] },
+  'lib/store': {
+    duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
+    rooms: [...forms, 'lib/workflow', 'lib/evidence', 'lib/env.ts'],
+    packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
+  },
+  'lib/auth': {
+    duty: 'who is asking, and what that person may do',
+    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
+    packages: ['better-auth', 'next', 'uqr', 'zod', 'node:'],
+  },
+  'lib/cli': {
+    duty: 'the same calls from a shell; of the store the check of a data folder',
+    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store/reports/verify-database.ts'],
+    packages: ['node:'],
+  },
+  'components/ui': {
+    duty: 'buttons, fields, notices: no domain word',
+    rooms: [],
+    packages: ['next', 'react', 'react-dom'],
+  },
+  components: {
+    duty: 'show props, report events',
+    rooms: ['components/ui', ...calculations, 'lib/render/profile.ts', 'lib/render/profiles.ts'],
+    packages: ['next', 'react', 'react-hook-form'],
+  },
+  app: {
+    duty: 'routes: load, arrange, answer',
+    rooms: ['components/ui', 'components', ...everything],
+    packages: ['next', 'react', 'nodemailer', 'zod', 'node:'],
+  },
+  e2e: {
+    duty: 'one journey of a person per spec',
+    rooms: everything,
+    packages: ['@playwright/test', '@axe-core/playwright', 'fflate', 'jsqr', 'node:'],
+  },
+  scripts: {
+    duty: 'plain Node that runs before anything is installed; the bench and the corpus run',
+    rooms: [...calculations, 'lib/render', 'lib/examples'],
+    packages: ['cheerio', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
+  },
+};
