@@ -1,5 +1,6 @@
 /** What every answer carries for the browser's protection. Scripts run only with the mark of this one answer. */
 import { type NextRequest, NextResponse } from 'next/server';
+import { NONCE_HEADER } from './app/nonce-header';
 
 /** The development server evaluates code; the built app does not. */
 const evaluated = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'";
@@ -27,6 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the mark from here and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy);
+  headers.set(NONCE_HEADER, nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
@@ -37,5 +39,6 @@ export function proxy(request: NextRequest): NextResponse {
  * passes here in memory, cut off at 10 MB, before anybody has asked who sends it.
  */
 export const config = {
-  matcher: '/((?!_next/static|_next/image|icon.svg|favicon.ico|imports$|units/import$).*)',
+  matcher:
+    '/((?!_next/static|_next/image|icons/|icon.svg|favicon.ico|robots.txt|manifest.webmanifest|browser-check.js|imports$|units/import$).*)',
 };

@@ -1,26 +1,34 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { NONCE_HEADER } from './nonce-header';
 import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: '公开年报', template: '%s · 公开年报' },
   description: '编写、核对和导出政府信息公开年报',
   robots: { index: false, follow: false },
+  manifest: '/manifest.webmanifest',
+  icons: { apple: '/icons/apple-touch-icon.png' },
   // Double-core browsers of Chinese offices choose Chromium by these.
   other: { renderer: 'webkit', 'force-rendering': 'webkit' },
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="zh-CN">
       <head>
         <meta httpEquiv="X-UA-Compatible" content="IE=edge" />
+        {/* Browsers hide the mark from scripts after reading it, so the page that React compares never has it. */}
+        <script src="/browser-check.js" nonce={nonce} suppressHydrationWarning />
       </head>
       <body className="bg-surface text-ink">
-        {/* The old core of double-core browsers cannot run the app; not knowing @supports, it alone shows this. */}
-        <p className="bg-warn-tint p-4 text-lg supports-[display:grid]:hidden">
-          您的浏览器正在使用旧的IE内核，无法使用本系统。请切换到“极速模式”，或改用360安全浏览器、奇安信可信浏览器、Edge、Chrome等浏览器的最新版本。
-        </p>
+        <noscript>
+          <p className="bg-warn-tint p-4 text-lg">
+            浏览器没有运行脚本，本系统无法使用。请在浏览器设置里允许脚本（JavaScript），再刷新页面。
+          </p>
+        </noscript>
         {children}
       </body>
     </html>

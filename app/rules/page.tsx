@@ -4,8 +4,9 @@ import { RuleCard } from '@/components/rules/rule-card';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
-import { catalogue, RULE_SET_VERSION } from '@/lib/rules/catalogue';
+import { catalogue } from '@/lib/rules/catalogue';
 import { examples } from '@/lib/rules/examples/all';
+import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 
 export const metadata: Metadata = { title: '核对规则' };
 

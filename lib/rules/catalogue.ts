@@ -38,6 +38,3 @@ export const catalogue = [
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof catalogue)[number]['id'];
-
-/** Changes with every change of a verdict; kept with whatever relies on one. */
-export const RULE_SET_VERSION = '2026.3';

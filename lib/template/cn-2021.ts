@@ -4,6 +4,7 @@
  */
 import { applicationsTable } from './applications';
 import { defineTable, defineTemplate } from './define';
+import { aspectWordings, partWordings } from './headings';
 import { litigationTable } from './litigation';
 import type { Part, Prose } from './types';
 
@@ -16,8 +17,14 @@ export const disclosureTable = defineTable({
   widths: [2435, 2435, 2435, 2435],
   corner: '信息内容',
   columns: [
-    { key: 'issued', label: '本年制发件数', ...count, guide: '本年1月1日至12月31日制定发布的件数。' },
-    { key: 'repealed', label: '本年废止件数', ...count, guide: '本年宣布废止、失效的件数。' },
+    {
+      key: 'issued',
+      label: '本年制发件数',
+      aliases: ['制发件数'],
+      ...count,
+      guide: '本年1月1日至12月31日制定发布的件数。',
+    },
+    { key: 'repealed', label: '本年废止件数', aliases: ['废止件数'], ...count, guide: '本年宣布废止、失效的件数。' },
     {
       key: 'inForce',
       label: '现行有效件数',
@@ -28,12 +35,14 @@ export const disclosureTable = defineTable({
     {
       key: 'decisions',
       label: '本年处理决定数量',
+      aliases: ['处理决定数量'],
       ...count,
       guide: '本年作出的全部决定，包括依法不公开的；与行政执法统计年报一致。',
     },
     {
       key: 'amount',
       label: '本年收费金额（单位：万元）',
+      aliases: ['收费金额'],
       kind: 'amount',
       unit: '万元',
       decimals: 6,
@@ -53,6 +62,7 @@ export const disclosureTable = defineTable({
     {
       key: 'normativeDocuments',
       label: '行政规范性文件',
+      aliases: ['规范性文件'],
       group: 'item1',
       columns: ['issued', 'repealed', 'inForce'],
       cite: '《条例》第二十条第（一）项',
@@ -128,6 +138,7 @@ const prose = [
     key: 'overview/proactive',
     name: '主动公开',
     heading: '主动公开',
+    ...aspectWordings['overview/proactive'],
     cite: '国办公开办函〔2021〕30号；《条例》第二十条、第二十一条',
     guide: [
       '在政府网站、政务新媒体、公示栏分别公开了多少条',
@@ -140,6 +151,7 @@ const prose = [
     key: 'overview/onRequest',
     name: '依申请公开',
     heading: '依申请公开',
+    ...aspectWordings['overview/onRequest'],
     cite: '国办公开办函〔2021〕30号',
     guide: ['收到多少件、怎样答复、结转多少件，与表三一致', '没有收到申请的，写明未收到'],
   },
@@ -147,6 +159,7 @@ const prose = [
     key: 'overview/management',
     name: '政府信息管理',
     heading: '政府信息管理',
+    ...aspectWordings['overview/management'],
     cite: '国办公开办函〔2021〕30号',
     guide: ['公开属性源头认定、发布审核、动态调整的做法', '规范性文件制发、废止、现行有效的件数，与表二一致'],
   },
@@ -154,6 +167,7 @@ const prose = [
     key: 'overview/platform',
     name: '政府信息公开平台建设',
     heading: '政府信息公开平台建设',
+    ...aspectWordings['overview/platform'],
     cite: '国办公开办函〔2021〕30号',
     guide: ['政府网站专栏、政务新媒体、政务公开专区、公报的数量和运行情况'],
   },
@@ -161,6 +175,7 @@ const prose = [
     key: 'overview/supervision',
     name: '监督保障',
     heading: '监督保障',
+    ...aspectWordings['overview/supervision'],
     cite: '《条例》第五十条第（四）项',
     guide: ['工作考核的情况', '社会评议的情况', '责任追究结果的情况', '组织领导和业务培训'],
   },
@@ -190,6 +205,7 @@ const parts = [
   {
     key: 'overview',
     heading: '一、总体情况',
+    ...partWordings.overview,
     prose: [
       'overview/general',
       'overview/proactive',
@@ -199,11 +215,29 @@ const parts = [
       'overview/supervision',
     ],
   },
-  { key: 'disclosure', heading: '二、主动公开政府信息情况', table: 't2', prose: ['remarks/t2'] },
-  { key: 'applications', heading: '三、收到和处理政府信息公开申请情况', table: 't3', prose: ['remarks/t3'] },
-  { key: 'litigation', heading: '四、政府信息公开行政复议、行政诉讼情况', table: 't4', prose: ['remarks/t4'] },
-  { key: 'problems', heading: '五、存在的主要问题及改进情况', prose: ['problems'] },
-  { key: 'other', heading: '六、其他需要报告的事项', prose: ['other'] },
+  {
+    key: 'disclosure',
+    heading: '二、主动公开政府信息情况',
+    ...partWordings.disclosure,
+    table: 't2',
+    prose: ['remarks/t2'],
+  },
+  {
+    key: 'applications',
+    heading: '三、收到和处理政府信息公开申请情况',
+    ...partWordings.applications,
+    table: 't3',
+    prose: ['remarks/t3'],
+  },
+  {
+    key: 'litigation',
+    heading: '四、政府信息公开行政复议、行政诉讼情况',
+    ...partWordings.litigation,
+    table: 't4',
+    prose: ['remarks/t4'],
+  },
+  { key: 'problems', heading: '五、存在的主要问题及改进情况', ...partWordings.problems, prose: ['problems'] },
+  { key: 'other', heading: '六、其他需要报告的事项', ...partWordings.other, prose: ['other'] },
 ] as const satisfies readonly Part[];
 
 export const cn2021 = defineTemplate({

@@ -1,10 +1,18 @@
 /** What a statutory form is made of. The forms themselves are declared in cn-2019.ts and cn-2021.ts. */
 import type { CellId, FactKey, PartKey, ProseKey, TableKey, TemplateId } from './keys';
 
+/**
+ * Another wording than the form's, seen in the field: the letters alone, or a pattern where offices vary them freely.
+ * Files are read by them; nothing prints them.
+ */
+export type Alias = string | RegExp;
+
 /** What one column counts. `decimals` is how many digits after the point a value may carry and is stored with. */
 export interface Column {
   readonly key: string;
   readonly label: string;
+  /** Other labels of the same column, in letters alone. */
+  readonly aliases?: readonly string[];
   /** Printed over two lines where the official form prints two: 商业 / 企业. */
   readonly breakAfter?: number;
   readonly kind: 'count' | 'amount';
@@ -25,6 +33,8 @@ export interface Column {
 export interface Row {
   readonly key: string;
   readonly label: string;
+  /** Other labels of the same row, in letters alone. */
+  readonly aliases?: readonly string[];
   /** The bracketed remark that the official form prints after the label in 楷体. */
   readonly aside?: string;
   readonly group?: string;
@@ -42,6 +52,8 @@ export interface Row {
 export interface Group {
   readonly key: string;
   readonly label: string;
+  /** Other labels of the same group, in letters alone. */
+  readonly aliases?: readonly string[];
   readonly parent?: string;
 }
 
@@ -80,11 +92,28 @@ export interface Table {
   readonly balance?: Balance;
 }
 
+/** The words that give an aspect of part one away where its heading does not. */
+export interface AspectWords {
+  /** A short numbered line with these is the aspect's heading under another name: 积极做好主动公开. */
+  readonly heading: RegExp;
+  /** A heading with these is no aspect beside those of the form. */
+  readonly kindred: RegExp;
+  /** A text without a heading speaks of the aspect with these, where other aspects have texts of their own. */
+  readonly mentioned: RegExp;
+  /** The same where part one is not divided: the words of `mentioned` occur in passing there. */
+  readonly named: RegExp;
+  /** The aspect's own text has one of these; another one stands in the wrong place. */
+  readonly content?: RegExp;
+}
+
 /** One box of running text. `heading` is the aspect's name as printed after （一）…; without it the text stands bare. */
 export interface Prose {
   readonly key: ProseKey;
   readonly name: string;
   readonly heading?: string;
+  /** Other names of the aspect, without what may follow them: 情况, 工作, 方面. */
+  readonly aliases?: readonly Alias[];
+  readonly words?: AspectWords;
   /** What the text must say, for the margin of the box. */
   readonly guide: readonly string[];
   /** What a township must say besides. */
@@ -98,6 +127,12 @@ export interface Prose {
 export interface Part {
   readonly key: PartKey;
   readonly heading: string;
+  /** Other headings, without number and the ending 情况. */
+  readonly aliases?: readonly Alias[];
+  /** Its heading reads like that of an aspect of part one: in other words it counts with its number only. */
+  readonly isLikeAspect?: boolean;
+  /** How a sentence that lists the parts calls it. */
+  readonly listed?: RegExp;
   readonly table?: TableKey;
   readonly prose: readonly ProseKey[];
 }

@@ -70,11 +70,16 @@ function readPlace(written: string): Pick<LabelledSentence, 'box' | 'context'> {
 /** Rules on a report as a whole, which a single sentence cannot be blamed for. */
 const OF_THE_WHOLE = /^(?:B|A07|C|D|G05|H03|I05)/;
 
-/** The rules that speak of the sentence when it stands alone in its box. */
-function rulesRaised({ box, context, text }: LabelledSentence): string[] {
+/** All findings of the small report when the sentence stands alone in its box. */
+export function findingsOf({ box, context, text }: LabelledSentence): Finding[] {
   const draft = applyPatch(soundReport.draft, { ...contexts[context], [box]: text });
-  const findings = checkReport(cn2021, { ...soundReport, draft }, { unit: { ...soundUnit, level: 'township' } });
-  return [...new Set(findings.filter((finding) => speaksOf(finding, box)).map(({ rule }) => rule))];
+  return checkReport(cn2021, { ...soundReport, draft }, { unit: { ...soundUnit, level: 'township' } });
+}
+
+/** The rules that speak of the sentence. */
+function rulesRaised(sentence: LabelledSentence): string[] {
+  const findings = findingsOf(sentence).filter((finding) => speaksOf(finding, sentence.box));
+  return [...new Set(findings.map(({ rule }) => rule))];
 }
 
 function speaksOf({ rule, where }: Finding, box: ProseKey): boolean {

@@ -3,14 +3,21 @@ import { measureProse } from './changed-numbers';
 import { measureCorpus, type RuleScore, readCorpus } from './corpus';
 import { officeClasses } from './drawn-report';
 import { measureSlips, type SlipResult } from './mutations';
+import { writeVerdicts } from './verdicts-file';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** So many reports of each kind of office, each with one slip. */
 const REPORTS = 200;
 
-/** 0 when every target holds, 1 otherwise. */
-export function main(): number {
+/** 0 when every target holds or the verdicts are written, 1 otherwise. */
+export function main(args: readonly string[]): number {
+  if (!args.includes('--write-verdicts')) return measure();
+  writeVerdicts();
+  return 0;
+}
+
+function measure(): number {
   const corpus = measureCorpus(readCorpus());
   console.log(['rule  found missed wrong  precision  recall', ...corpus.scores.map(line)].join('\n'));
   for (const mistake of corpus.mistakes) console.log(mistake);

@@ -2,30 +2,11 @@
 
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { ProseKey } from '@/lib/template/keys';
-import type { Template } from '@/lib/template/types';
-
-/** Names of the aspects, without number and without what may follow: 情况, 工作, 方面. */
-const aspectNames: Readonly<Record<string, RegExp>> = {
-  'overview/proactive': /^(?:政府信息|信息|政务)?主动公开(?:政府信息|信息)?/,
-  'overview/onRequest': /^(?:政府信息|信息|政务)?依申请公开(?:政府信息|信息)?(?:办理)?/,
-  'overview/management': /^(?:政府信息(?:资源)?|信息|政务信息)(?:规范化)?(?:、?标准化)?管理/,
-  'overview/platform':
-    /^(?:政府信息公开|政务公开|信息公开|政府信息|公开|政务)?(?:的)?平台(?:和渠道|、?载体)?(?:的)?建设/,
-  'overview/supervision':
-    /^(?:(?:政府信息公开|政务公开|信息公开|公开|工作)(?:工作)?)?(?:的)?监督(?:与|和|及)?保障(?:及教育培训)?/,
-};
+import type { Prose, Template } from '@/lib/template/types';
 
 const ENDING = /^(?:的)?(?:工作|机制|措施)?(?:的)?(?:开展|完成|进展|落实|办理|建设|推进)?(?:情况|方面|工作)?(?:如下)?$/;
 const LONGEST_ENDING = 10;
 
-/** What a numbered line says of an aspect that it calls otherwise: 积极做好主动公开, 完善监督保障机制. */
-const aspectWords: Readonly<Record<string, RegExp>> = {
-  'overview/proactive': /主动公开/,
-  'overview/onRequest': /依申请公开/,
-  'overview/management': /信息(?:资源)?管理/,
-  'overview/platform': /平台建设|公开平台/,
-  'overview/supervision': /监督保障/,
-};
 const LONGEST_OTHER_NAME = 24;
 
 const NUMBER =
@@ -51,16 +32,16 @@ export interface AspectHeading {
  */
 export function aspectHeadingOf(template: Template, line: string): AspectHeading | undefined {
   const { number, body, style, ordinal } = numberOf(line);
-  const keys = template.prose.filter(({ heading }) => heading).map(({ key }) => key);
+  const aspects = template.prose.filter(({ heading }) => heading);
   const numbered = { style, ordinal };
   for (const stop of stopsOf(body, number !== '')) {
     const head = squeeze(body.slice(0, stop));
     const rest = body.slice(stop + 1).trim();
     if (rest !== '' && number === '' && body[stop] === '。') continue;
-    const key = keys.find((each) => isAspect(each, head));
-    if (key) return { key, rest, ...numbered, isOtherName: false };
+    const aspect = aspects.find((each) => isNameOf(each, head));
+    if (aspect) return { key: aspect.key, rest, ...numbered, isOtherName: false };
   }
-  const key = number === '' || style === RUNNING ? undefined : calledOtherwise(keys, body);
+  const key = number === '' || style === RUNNING ? undefined : calledOtherwise(aspects, body);
   return key && { key, rest: body, ...numbered, isOtherName: true };
 }
 
@@ -94,16 +75,20 @@ function stopsOf(body: string, isNumbered: boolean): number[] {
   return [stop < 0 ? body.length : stop, ...(gap < 0 ? [] : [gap])];
 }
 
-function isAspect(key: ProseKey, head: string): boolean {
-  const name = aspectNames[key]?.exec(head)?.[0];
-  const ending = name === undefined ? undefined : head.slice(name.length);
-  return ending !== undefined && ending.length <= LONGEST_ENDING && ENDING.test(ending);
+/** Whether a heading is the aspect's name or another one of it, with what may follow a name. */
+function isNameOf({ heading = '', aliases = [] }: Prose, head: string): boolean {
+  return [...aliases, heading].some((alias) => {
+    const name = typeof alias === 'string' ? alias : alias.exec(head)?.[0];
+    if (name === undefined || !head.startsWith(name)) return false;
+    const ending = head.slice(name.length);
+    return ending.length <= LONGEST_ENDING && ENDING.test(ending);
+  });
 }
 
 /** The one aspect whose words a short heading without commas has. */
-function calledOtherwise(keys: readonly ProseKey[], body: string): ProseKey | undefined {
+function calledOtherwise(aspects: readonly Prose[], body: string): ProseKey | undefined {
   const head = squeeze(body.split(/[：:。]/, 1)[0] ?? '');
   if (head.length > LONGEST_OTHER_NAME || /[,;]/.test(head)) return undefined;
-  const [only, ...more] = keys.filter((key) => aspectWords[key]?.test(head));
-  return more.length === 0 ? only : undefined;
+  const [only, ...more] = aspects.filter(({ words }) => words?.heading.test(head));
+  return more.length === 0 ? only?.key : undefined;
 }

@@ -4,20 +4,6 @@ import { bareLabel, isEnumerated, squeeze, withoutEnumeration } from '@/lib/impo
 import type { PartKey } from '@/lib/template/keys';
 import type { Part, Template } from '@/lib/template/types';
 
-/** Other wordings than the form's, as offices have printed them, without number and without the ending 情况. */
-const partVariants: Readonly<Record<PartKey, RegExp>> = {
-  overview:
-    /^(?:\d{4}年度?)?(?:政府信息公开|政务公开|信息公开)?(?:年度)?(?:工作)?(?:的)?(?:总体|基本|整体|总的|概述|概况)(?:工作)?(?:推进|开展|进展)?(?:概况|概述)?$/,
-  disclosure: /^(?:政府信息)?主动公开(?:的)?(?:政府信息|信息)?(?:工作)?(?:的)?$/,
-  applications:
-    /^(?:收到(?:和|及|与|并)?处理)?(?:政府信息公开|信息公开|依申请公开|公开)(?:政府信息)?(?:的)?(?:申请)?(?:的)?(?:办理|处理)?(?:的)?$/,
-  litigation: /^.{0,30}复议.{0,12}诉讼(?:的)?$/,
-  problems:
-    /^.{0,20}(?:问题|建议|不足).{0,6}(?:改进|措施|对策|思考|整改|打算|安排|下一步).{0,12}$|^.{0,16}存在的?(?:主要)?问题$/,
-  other:
-    /^(?:需要)?(?:报告)?(?:的)?(?:其他|其余)(?:需要|须|应当?)?(?:报告|说明)?(?:的)?(?:重要|有关|重大)?(?:事项|内容)$/,
-};
-
 /** Chinese numbers of the parts in their order. */
 const ORDINALS = '一二三四五六';
 const LONGEST_HEADING = 45;
@@ -48,19 +34,20 @@ function ordinalOf(squeezed: string): number {
   return chinese ? ORDINALS.indexOf(chinese) + 1 : Number(digit);
 }
 
-function isHeadingOf({ key, heading }: Part, squeezed: string, isNumbered: boolean): boolean {
-  if (bareLabel(squeezed) === bareLabel(heading)) return true;
-  return isNumbered ? isVariant(key, squeezed) : isPlain(key, squeezed);
+function isHeadingOf(part: Part, squeezed: string, isNumbered: boolean): boolean {
+  if (bareLabel(squeezed) === bareLabel(part.heading)) return true;
+  return isNumbered ? isAlias(part, squeezed) : isPlain(part, squeezed);
 }
 
-function isVariant(part: PartKey, squeezed: string): boolean {
-  return partVariants[part].test(stem(squeezed));
+function isAlias({ aliases = [] }: Part, squeezed: string): boolean {
+  const words = stem(squeezed);
+  return aliases.some((alias) => (typeof alias === 'string' ? alias === words : alias.test(words)));
 }
 
 /** Without a number only wordings that cannot be an aspect or a sentence. */
-function isPlain(part: PartKey, squeezed: string): boolean {
-  if (isEnumerated(squeezed) || part === 'disclosure' || part === 'applications') return false;
-  return isVariant(part, squeezed) && /情况$|事项$/.test(withoutEnd(squeezed));
+function isPlain(part: Part, squeezed: string): boolean {
+  if (isEnumerated(squeezed) || part.isLikeAspect) return false;
+  return isAlias(part, squeezed) && /情况$|事项$/.test(withoutEnd(squeezed));
 }
 
 function stem(squeezed: string): string {

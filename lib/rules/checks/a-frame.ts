@@ -10,6 +10,7 @@ import { readChineseNumeral } from '@/lib/rules/sentences/numerals';
 import { isShortFor, ownNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import type { Part } from '@/lib/template/types';
 
 /** Endings of the names of units of one kind; only such names are another’s. */
 const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
@@ -129,8 +130,6 @@ function wrongPeriods({ year }: Inspection, passage: Passage): Hit[] {
 }
 
 const PART_COUNT = /([一二两三四五六七八九十\d]{1,2})(?:个|大)?(?:部分|项内容|大内容|章节)/g;
-/** What each part is called by, however the list words it. */
-const PART_WORDS = [/总体|概述|基本情况/, /主动公开/, /申请/, /复议|诉讼/, /问题/, /其他/];
 
 const A06 = {
   id: 'A06',
@@ -140,7 +139,7 @@ const A06 = {
   check: (inspection) =>
     openings(inspection).flatMap((passage) =>
       markAll(passage, PART_COUNT, ({ 1: written = '', index = 0 }) =>
-        wrongParts(inspection.template.parts.length, written, clauseBefore(passage, index)),
+        wrongParts(inspection.template.parts, written, clauseBefore(passage, index)),
       ),
     ),
 } as const satisfies Rule;
@@ -150,11 +149,12 @@ function clauseBefore({ plain }: Passage, at: number): string {
   return before.split(/[。；\n]/).pop() ?? '';
 }
 
-function wrongParts(due: number, written: string, before: string): Mark | undefined {
+function wrongParts(parts: readonly Part[], written: string, before: string): Mark | undefined {
+  const due = parts.length;
   if (!/报告|全文|年报|内容包括/.test(before)) return undefined;
   const stated = /^\d+$/.test(written) ? Number(written) : readChineseNumeral(written);
   if (stated !== due) return { variant: 'count', data: { due }, instead: `${chineseOrdinal(due)}个部分` };
-  const named = PART_WORDS.filter((words) => words.test(before)).length;
+  const named = parts.filter(({ listed }) => listed?.test(before)).length;
   const isList = (before.match(/、/g) ?? []).length >= 3;
   return isList && named < due ? { variant: 'names', data: { named, due } } : undefined;
 }

@@ -10,23 +10,6 @@ import type { Prose } from '@/lib/template/types';
 
 const FORM = '国办公开办函〔2021〕30号';
 
-/** By what words an aspect is recognised in a text that is not divided into aspects. */
-const ASPECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
-  'overview/proactive': /主动公开/,
-  'overview/onRequest': /依申请公开|公开申请|依申请/,
-  'overview/management': /信息管理|规范性|保密审查|审核发布|发布审核|审核程序|审核制度/,
-  'overview/platform': /平台建设|公开平台|政府网站|门户网站|政务新媒体|公众号|公开专区|公示栏|公开栏/,
-  'overview/supervision': /监督保障|监督|考核|评议|责任追究|业务培训/,
-};
-/** An undivided part one names an aspect only where it names it: these words occur in passing everywhere. */
-const ASPECT_NAMES: Partial<Record<ProseKey, RegExp>> = {
-  ...ASPECT_WORDS,
-  'overview/management': /(?:政府)?信息管理|规范性[^，。]{0,14}\d/,
-  'overview/platform':
-    /平台建设情况|平台建设方面|平台建设[:：]|(?:强化|加强|推进)[^，。；]{0,10}(?:网站|新媒体)[^，。；]{0,6}(?:建设|管理)|政务新媒体\d|公开专区\d/,
-  'overview/supervision': /监督保障|工作考核|社会评议|责任追究|监督检查/,
-};
-
 const B01 = {
   id: 'B01',
   severity: 'error',
@@ -55,10 +38,10 @@ const B02 = {
   check: (inspection) => {
     const written = overviewOf(inspection);
     if (written.length === 0) return [];
-    const names = written.some(({ part }) => part !== 'overview/general') ? ASPECT_WORDS : ASPECT_NAMES;
+    const sign = written.some(({ part }) => part !== 'overview/general') ? 'mentioned' : 'named';
     const missing = aspectsOf(inspection).filter(
-      ({ key }) =>
-        !written.some(({ part, text }) => part === key || (part === 'overview/general' && names[key]?.test(text))),
+      ({ key, words }) =>
+        !written.some(({ part, text }) => part === key || (part === 'overview/general' && words?.[sign].test(text))),
     );
     if (missing.length === 0) return [];
     return [
@@ -68,23 +51,27 @@ const B02 = {
 } as const satisfies Rule;
 
 const HEADING_LINE = /(?<=^|\n)（([一二三四五六七八九])）([^，。；：\n（）]{2,14}?)(?:情况|工作)?(?=[。：\n]|$)/g;
-const KNOWN_ASPECT = /主动公开|依申请|申请公开|信息管理|平台|监督|保障|总体|考核|评议|责任/;
 
 const B03 = {
   id: 'B03',
   severity: 'hint',
   summary: '总体情况只分规定的五个方面。',
   basis: FORM,
-  check: inEveryText((passage) =>
-    passage.part.startsWith('overview/')
-      ? markAll(passage, HEADING_LINE, ({ 1: ordinal = '', 2: name = '' }) =>
-          KNOWN_ASPECT.test(name) || (passage.part !== 'overview/general' && !'六七八九'.includes(ordinal))
-            ? undefined
-            : { data: { name } },
-        )
-      : [],
-  ),
+  check: (inspection) =>
+    overviewOf(inspection).flatMap((passage) =>
+      markAll(passage, HEADING_LINE, ({ 1: ordinal = '', 2: name = '' }) =>
+        isOfPartOne(inspection, name) || (passage.part !== 'overview/general' && !'六七八九'.includes(ordinal))
+          ? undefined
+          : { data: { name } },
+      ),
+    ),
 } as const satisfies Rule;
+
+/** Whether a heading is about an aspect of the form, or calls part one itself. */
+function isOfPartOne({ template }: Inspection, name: string): boolean {
+  const [overview] = template.parts;
+  return Boolean(overview?.listed?.test(name)) || template.prose.some(({ words }) => words?.kindred.test(name));
+}
 
 const RESULTS = [
   ['工作考核', /考核|绩效/],
@@ -162,26 +149,19 @@ const B07 = {
   ),
 } as const satisfies Rule;
 
-/** An aspect that has none of these words speaks of something else. */
-const SUBJECT_WORDS: Partial<Record<ProseKey, RegExp>> = {
-  'overview/onRequest': /申请|受理|答复|收到|办理/,
-  'overview/proactive': /公开|发布|信息|公示|许可|处罚|收费|媒体|政策/,
-  'overview/platform':
-    /平台|网|媒体|公众号|微信|微博|专区|专栏|栏目|公开|公示|公报|载体|渠道|抖音|信息|政务|目录|宣传|系统|热线|窗口|解读/,
-};
-
 const B08 = {
   id: 'B08',
   severity: 'warning',
   summary: '五个方面各写各的内容，没有错位。',
   basis: FORM,
-  check: inEveryText((passage) => {
-    const words = SUBJECT_WORDS[passage.part];
-    if (!words || lengthIn(passage) < SHORT_ASPECT || words.test(passage.text)) return [];
-    return [
-      mark(passage, 0, passage.text.length, { variant: passage.part === 'overview/onRequest' ? 'request' : 'other' }),
-    ];
-  }),
+  check: (inspection) =>
+    overviewOf(inspection).flatMap((passage): Hit[] => {
+      const content = aspectsOf(inspection).find(({ key }) => key === passage.part)?.words?.content;
+      if (!content || lengthIn(passage) < SHORT_ASPECT || content.test(passage.text)) return [];
+      return [
+        mark(passage, 0, passage.text.length, { variant: passage.part === 'overview/onRequest' ? 'request' : 'other' }),
+      ];
+    }),
 } as const satisfies Rule;
 
 const SHORT_ASPECT = 20;

@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { isoDay } from '@/lib/report/moment';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { RULE_SET_VERSION } from '@/lib/rules/catalogue';
+import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import { addComment, replyTo, resolveThread } from '@/lib/store/reports/comments';
 import type { LogDetails } from '@/lib/store/reports/report-log';
 import { moveReport } from '@/lib/store/workflow/move-report';

@@ -5,7 +5,7 @@ import type { SourceTable } from '@/lib/import/source-document';
 import { cellId, columnsOf } from '@/lib/template/define';
 import { cellName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
-import type { Column, Row, Table, Template } from '@/lib/template/types';
+import type { Column, Group, Row, Table, Template } from '@/lib/template/types';
 import { type Gathered, gather } from './gathered';
 import { bareLabel, oneLine, squeeze } from './normalise-label';
 import { isValueText } from './value-text';
@@ -22,7 +22,8 @@ interface Placed extends Target {
 /** How many headings of the table a text names: its rows and columns, each counted once. */
 export function countHeadings(table: Table, text: string): number {
   const squeezed = squeeze(text);
-  return [...table.rows, ...table.columns].filter(({ label }) => squeezed.includes(label)).length;
+  return [...table.rows, ...table.columns].filter((each) => wordingsOf(each).some((words) => squeezed.includes(words)))
+    .length;
 }
 
 /** Takes in the values of one table of the file that holds table four. */
@@ -113,6 +114,11 @@ function spread(line: Line): Line {
   return cells;
 }
 
+/** The label of the form, and its other wordings. */
+function wordingsOf({ label, aliases = [] }: Row | Column | Group): readonly string[] {
+  return [label, ...aliases];
+}
+
 interface Heading {
   readonly row?: Row;
   readonly column?: Column;
@@ -122,9 +128,9 @@ interface Heading {
 function headingOf(table: Table, text: string): Heading | undefined {
   const bare = bareLabel(text);
   if (bare === '') return undefined;
-  const row = table.rows.find(({ label }) => bare === label || bare.endsWith(label));
-  const column = table.columns.find(({ label }) => bare === label);
-  const isGroup = table.rowGroups.some(({ label }) => label === bare);
+  const row = table.rows.find((each) => wordingsOf(each).some((words) => bare.endsWith(words)));
+  const column = table.columns.find((each) => wordingsOf(each).includes(bare));
+  const isGroup = table.rowGroups.some((each) => wordingsOf(each).includes(bare));
   return row || column || isGroup ? { ...(row && { row }), ...(column && { column }) } : undefined;
 }
 

@@ -64,7 +64,7 @@ function variantsOf(table: Table): Variants {
   return variants;
 }
 
-/** With and without the bracketed remark, alone and after the labels of its groups; 行政规范性文件 without 行政 as well. */
+/** With and without the bracketed remark, alone and after the labels of its groups; its aliases. */
 function rowVariants(table: Table, row: Row): string[] {
   const groups = groupsOver(table.rowGroups, row.group);
   const heads = groups.map((_, index) => groups.slice(index).join(''));
@@ -72,7 +72,7 @@ function rowVariants(table: Table, row: Row): string[] {
     bareLabel(head + row.label),
     bareLabel(head + row.label + (row.aside ?? '')),
   ]);
-  return [...own, bareLabel(row.label).replace(/^行政(?=规范)/, '')];
+  return [...own, ...(row.aliases ?? [])];
 }
 
 function groupsOver(groups: readonly Group[], key: string | undefined): string[] {
@@ -80,10 +80,9 @@ function groupsOver(groups: readonly Group[], key: string | undefined): string[]
   return group ? [...groupsOver(groups, group.parent), group.label] : [];
 }
 
-/** With and without 本年 in front and brackets behind. */
-function columnVariants({ label }: Column): string[] {
-  const short = label.replace(/（.*$/, '');
-  return [label, short, short.replace(/^本年/, '')].map(bareLabel);
+/** With and without brackets behind; its aliases. */
+function columnVariants({ label, aliases = [] }: Column): string[] {
+  return [...[label, label.replace(/（.*$/, '')].map(bareLabel), ...aliases];
 }
 
 /** A lookup that answers the same text once: labels are asked for again and again. */

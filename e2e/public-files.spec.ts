@@ -1,0 +1,39 @@
+/** What browsers, phones and search engines fetch beside the pages. */
+import { expect, test } from '@playwright/test';
+
+test('search engines are told to leave everything alone', async ({ request }) => {
+  const robots = await request.get('/robots.txt');
+  expect(await robots.text()).toMatch(/^User-agent: \*\nDisallow: \/$/m);
+});
+
+test('every icon that the manifest names is a picture', async ({ request }) => {
+  const manifest = await (await request.get('/manifest.webmanifest')).json();
+  expect(manifest.icons.length).toBeGreaterThan(1);
+  for (const { src } of manifest.icons) {
+    const icon = await request.get(`/${src}`);
+    expect(icon.headers()['content-type']).toBe('image/png');
+  }
+});
+
+test('a browser that can run the app stays on the page, and its policy lets the check run', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  await page.goto('/sign-in');
+  await expect(page).toHaveURL(/sign-in/);
+  expect(refused).toEqual([]);
+});
+
+test('a browser that lacks what the app needs is led to the page that says what to do', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(String.prototype, 'replaceAll'));
+  await page.goto('/sign-in');
+  await expect(page).toHaveURL(/unsupported\.html/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这个浏览器打不开公开年报');
+});
+
+test('without scripts the page says that they are needed', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/sign-in`);
+  await expect(page.getByText('请在浏览器设置里允许脚本')).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,100 @@
+/**
+ * How offices word the headings of parts and aspects: seen in published reports, read by import and rules. Nothing of it
+ * is printed, so the formats share it. All texts are compared without white space, numbers and the ending 情况.
+ */
+import type { PartKey, ProseKey } from './keys';
+import type { AspectWords, Part, Prose } from './types';
+
+/** A part's other wordings, and how a list of the parts calls it. */
+export const partWordings = {
+  overview: {
+    aliases: [
+      /^(?:\d{4}年度?)?(?:政府信息公开|政务公开|信息公开)?(?:年度)?(?:工作)?(?:的)?(?:总体|基本|整体|总的|概述|概况)(?:工作)?(?:推进|开展|进展)?(?:概况|概述)?$/,
+    ],
+    listed: /总体|概述|基本情况/,
+  },
+  disclosure: {
+    aliases: [/^(?:政府信息)?主动公开(?:的)?(?:政府信息|信息)?(?:工作)?(?:的)?$/],
+    listed: /主动公开/,
+    isLikeAspect: true,
+  },
+  applications: {
+    aliases: [
+      /^(?:收到(?:和|及|与|并)?处理)?(?:政府信息公开|信息公开|依申请公开|公开)(?:政府信息)?(?:的)?(?:申请)?(?:的)?(?:办理|处理)?(?:的)?$/,
+    ],
+    listed: /申请/,
+    isLikeAspect: true,
+  },
+  litigation: { aliases: [/^.{0,30}复议.{0,12}诉讼(?:的)?$/], listed: /复议|诉讼/ },
+  problems: {
+    aliases: [
+      /^.{0,20}(?:问题|建议|不足).{0,6}(?:改进|措施|对策|思考|整改|打算|安排|下一步).{0,12}$/,
+      /^.{0,16}存在的?(?:主要)?问题$/,
+    ],
+    listed: /问题/,
+  },
+  other: {
+    aliases: [
+      /^(?:需要)?(?:报告)?(?:的)?(?:其他|其余)(?:需要|须|应当?)?(?:报告|说明)?(?:的)?(?:重要|有关|重大)?(?:事项|内容)$/,
+    ],
+    listed: /其他/,
+  },
+} as const satisfies Record<PartKey, Pick<Part, 'aliases' | 'listed' | 'isLikeAspect'>>;
+
+interface AspectWording extends Required<Pick<Prose, 'aliases'>> {
+  readonly words: AspectWords;
+}
+
+/** The aspects of part one: their names without what may follow (情况, 工作, 方面), and the words that give them away. */
+export const aspectWordings = {
+  'overview/proactive': {
+    aliases: [/^(?:政府信息|信息|政务)?主动公开(?:政府信息|信息)?/],
+    words: {
+      heading: /主动公开/,
+      kindred: /主动公开/,
+      mentioned: /主动公开/,
+      named: /主动公开/,
+      content: /公开|发布|信息|公示|许可|处罚|收费|媒体|政策/,
+    },
+  },
+  'overview/onRequest': {
+    aliases: [/^(?:政府信息|信息|政务)?依申请公开(?:政府信息|信息)?(?:办理)?/],
+    words: {
+      heading: /依申请公开/,
+      kindred: /依申请|申请公开/,
+      mentioned: /依申请公开|公开申请|依申请/,
+      named: /依申请公开|公开申请|依申请/,
+      content: /申请|受理|答复|收到|办理/,
+    },
+  },
+  'overview/management': {
+    aliases: [/^(?:政府信息(?:资源)?|信息|政务信息)(?:规范化)?(?:、?标准化)?管理/],
+    words: {
+      heading: /信息(?:资源)?管理/,
+      kindred: /信息管理/,
+      mentioned: /信息管理|规范性|保密审查|审核发布|发布审核|审核程序|审核制度/,
+      named: /(?:政府)?信息管理|规范性[^，。]{0,14}\d/,
+    },
+  },
+  'overview/platform': {
+    aliases: [/^(?:政府信息公开|政务公开|信息公开|政府信息|公开|政务)?(?:的)?平台(?:和渠道|、?载体)?(?:的)?建设/],
+    words: {
+      heading: /平台建设|公开平台/,
+      kindred: /平台/,
+      mentioned: /平台建设|公开平台|政府网站|门户网站|政务新媒体|公众号|公开专区|公示栏|公开栏/,
+      named:
+        /平台建设情况|平台建设方面|平台建设[:：]|(?:强化|加强|推进)[^，。；]{0,10}(?:网站|新媒体)[^，。；]{0,6}(?:建设|管理)|政务新媒体\d|公开专区\d/,
+      content:
+        /平台|网|媒体|公众号|微信|微博|专区|专栏|栏目|公开|公示|公报|载体|渠道|抖音|信息|政务|目录|宣传|系统|热线|窗口|解读/,
+    },
+  },
+  'overview/supervision': {
+    aliases: [/^(?:(?:政府信息公开|政务公开|信息公开|公开|工作)(?:工作)?)?(?:的)?监督(?:与|和|及)?保障(?:及教育培训)?/],
+    words: {
+      heading: /监督保障/,
+      kindred: /监督|保障|考核|评议|责任/,
+      mentioned: /监督保障|监督|考核|评议|责任追究|业务培训/,
+      named: /监督保障|工作考核|社会评议|责任追究|监督检查/,
+    },
+  },
+} as const satisfies Partial<Record<ProseKey, AspectWording>>;
