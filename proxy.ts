@@ -1,6 +1,11 @@
-/** What every answer carries for the browser's protection. Scripts run only with the mark of this one answer. */
+/**
+ * What every request that changes something must be, and what every answer carries for the browser's protection. Scripts
+ * run only with the mark of this one answer.
+ */
 import { type NextRequest, NextResponse } from 'next/server';
-import { NONCE_HEADER } from './app/nonce-header';
+import { NONCE_HEADER } from '@/app/nonce-header';
+import { type GateRefusal, gateRefusal, isMultipart } from '@/app/request-gate';
+import { refusalText } from '@/lib/report/refusals';
 
 /** The development server evaluates code; the built app does not. */
 const evaluated = process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'";
@@ -22,7 +27,20 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export function proxy(request: NextRequest): NextResponse {
+const STATUSES: Readonly<Record<GateRefusal, number>> = { crossSite: 403, tooLarge: 413, unreadable: 400 };
+
+/** For a form one sentence, for a script what the handlers answer. */
+function refusal(code: GateRefusal, headers: Headers): NextResponse {
+  const init = { status: STATUSES[code], headers: { 'Cache-Control': 'no-store' } };
+  const message = refusalText(code);
+  if (!isMultipart(headers)) return NextResponse.json({ ok: false, code, message }, init);
+  const type = { 'Content-Type': 'text/plain; charset=utf-8' };
+  return new NextResponse(message, { ...init, headers: { ...init.headers, ...type } });
+}
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refused = await gateRefusal(request);
+  if (refused) return refusal(refused, request.headers);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -1,7 +1,6 @@
 /** From what a browser sent to values that an action can use, or to the form as it is shown again. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FieldError, type FormState, refusedForm } from '@/components/ui/form-state';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password';
 
 export type FormReading<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -26,22 +25,4 @@ export function shownAgain(data: FormData): Record<string, string> {
     if (typeof value === 'string' && !/password|^\$/i.test(name)) values[name] = value;
   }
   return values;
-}
-
-/** A line of text that must be there. */
-export function line(missing: string, longest = 100) {
-  return z.string(missing).trim().min(1, missing).max(longest, `不能超过${longest}个字`);
-}
-
-/** A line of text that may be empty. */
-export function optionalLine(longest = 200) {
-  return z.string().trim().max(longest, `不能超过${longest}个字`).default('');
-}
-
-/** A password that somebody chooses. */
-export function newPassword() {
-  return z
-    .string('请设置密码')
-    .min(SHORTEST_PASSWORD, `密码至少${SHORTEST_PASSWORD}位`)
-    .max(LONGEST_PASSWORD, `密码不能超过${LONGEST_PASSWORD}位`);
 }

@@ -31,3 +31,12 @@ it('says when JSON cannot be read', async () => {
   const request = new Request('http://localhost/', { method: 'POST', body: '{' });
   expect(await jsonBody(request, 100)).toEqual({ ok: false, code: 'unreadable' });
 });
+
+it('does not fail when the sender breaks off', async () => {
+  const broken = () => {
+    const body = new ReadableStream<Uint8Array>({ pull: (stream) => stream.error(new Error('aborted')) });
+    return new Request('http://localhost/', { method: 'POST', body, ...{ duplex: 'half' } });
+  };
+  expect(await bodyBytes(broken(), 100)).toEqual({ ok: false, code: 'unreadable' });
+  expect(await jsonBody(broken(), 100)).toEqual({ ok: false, code: 'unreadable' });
+});

@@ -1,12 +1,14 @@
 /** Readies the data before the first visitor. */
 import { database } from '@/lib/store/database/database';
 import { fillDemo } from './demo';
+import { refuseUnreadableRequests } from './refused-requests';
 import { trustOnlyOurProxies } from './trusted-address';
 
 /** Opens and migrates the database. A server that cannot do that stops with one clear line instead of failing everybody. */
 export async function start(): Promise<void> {
   try {
     trustOnlyOurProxies();
+    refuseUnreadableRequests();
     await database();
     await fillDemo();
   } catch (error) {

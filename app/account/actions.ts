@@ -2,8 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { newPassword, readForm } from '@/app/read-form';
-import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { buttonAction, formAction } from '@/app/form-action';
+import { readForm } from '@/app/read-form';
+import { enteredPassword, newPassword, passwordAgain } from '@/app/texts';
+import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { changePassword } from '@/lib/auth/change-password';
 import { signOut } from '@/lib/auth/sign-in';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -12,9 +14,9 @@ import { setNoticeEmail } from '@/lib/store/workflow/letters';
 
 const passwordForm = z
   .object({
-    currentPassword: z.string('请填写当前密码').min(1, '请填写当前密码'),
+    currentPassword: enteredPassword('请填写当前密码', refusalText('wrongPassword')),
     password: newPassword(),
-    passwordAgain: z.string('请再输入一次新密码'),
+    passwordAgain: passwordAgain('请再输入一次新密码'),
   })
   .refine(({ password, passwordAgain }) => password === passwordAgain, {
     path: ['passwordAgain'],
@@ -22,7 +24,7 @@ const passwordForm = z
   });
 
 /** Changes the visitor's own password. */
-export async function changePasswordAction(previous: FormState, data: FormData): Promise<FormState> {
+export const changePasswordAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/account');
   const form = readForm(passwordForm, previous, data);
   if (!form.ok) return form.state;
@@ -31,7 +33,7 @@ export async function changePasswordAction(previous: FormState, data: FormData):
   return refusedForm(previous, {}, [
     { field: isAboutPresent(result.code) ? 'currentPassword' : 'password', message: refusalText(result.code) },
   ]);
-}
+});
 
 function isAboutPresent(code: RefusalCode): boolean {
   return code === 'wrongPassword' || code === 'tooManyAttempts' || code === 'lockedOut';
@@ -40,18 +42,18 @@ function isAboutPresent(code: RefusalCode): boolean {
 const emailForm = z.object({ noticeEmail: z.union([z.literal(''), z.email('电子邮箱的格式不正确').max(200)]) });
 
 /** Sets where the visitor wants letters about notices. */
-export async function noticeEmailAction(previous: FormState, data: FormData): Promise<FormState> {
+export const noticeEmailAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/account');
   const form = readForm(emailForm, previous, data);
   if (!form.ok) return form.state;
   const { noticeEmail } = form.value;
   await setNoticeEmail(viewer, noticeEmail);
   return doneForm(previous, { noticeEmail }, noticeEmail ? `以后提醒会发到 ${noticeEmail}。` : '不再发邮件提醒。');
-}
+});
 
 /** Ends the visitor's session. */
-export async function signOutAction(): Promise<void> {
+export const signOutAction = buttonAction(z.object({}), async () => {
   await requireViewer('/account');
   await signOut();
   redirect('/sign-in');
-}
+});

@@ -1,6 +1,8 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
+
 import { z } from 'zod';
 import { bodyBytes } from '@/app/request-body';
+import { idText, pathText } from '@/app/texts';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';
@@ -15,7 +17,7 @@ import { forgetOldImports } from './kept-imports';
 const NAME_LENGTH = 200;
 
 /** In the address, so that who may send is known before a byte of the file is read. */
-const asked = z.object({ unit: z.string(), purpose: z.enum(importPurposes), name: z.string().min(1) });
+const asked = z.object({ unit: idText(), purpose: z.enum(importPurposes), name: pathText().min(1) });
 
 export const POST = viewerRoute(async (viewer, request) => {
   const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
@@ -25,7 +27,7 @@ export const POST = viewerRoute(async (viewer, request) => {
     return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
   }
   const body = await bodyBytes(request, FILE_BYTES);
-  if (!body.ok) return notRead('tooLarge');
+  if (!body.ok) return body.code === 'tooLarge' ? notRead('tooLarge') : refusal('unreadable', 400);
   const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));
   if (!result.ok) return notRead(result.code);
   await forgetOldImports();

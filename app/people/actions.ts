@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { formAction } from '@/app/form-action';
 import { readForm, shownAgain } from '@/app/read-form';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
@@ -27,7 +28,7 @@ import { roleGlossary } from '@/lib/workflow/roles';
 import { handOverForm, homeForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
 
 /** Adds an account with its first post. */
-export async function addPersonAction(previous: FormState, data: FormData): Promise<FormState> {
+export const addPersonAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(newPersonForm, previous, data);
   if (!form.ok) return form.state;
@@ -41,23 +42,23 @@ export async function addPersonAction(previous: FormState, data: FormData): Prom
   revalidatePath(`/units/${unitId}`);
   await audit(viewer, 'accountAdded', { unitId, about: `${name}（${username}）${roleGlossary[role].name}` });
   return doneForm(previous, { role }, `账号已建立。请把用户名 ${username} 和初始密码告诉${name}。`);
-}
+});
 
 /** Gives somebody a post. */
-export async function givePostAction(previous: FormState, data: FormData): Promise<FormState> {
+export const givePostAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   return await withPost(viewer, previous, data, { perform: givePost, kind: 'roleGiven', done: '岗位已增加。' });
-}
+});
 
 /** Takes a post from somebody. */
-export async function takePostAction(previous: FormState, data: FormData): Promise<FormState> {
+export const takePostAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const done = '岗位已取消，办理过的记录仍在其名下。';
   return await withPost(viewer, previous, data, { perform: takePost, kind: 'roleTaken', done });
-}
+});
 
 /** Moves a post to another account, in one step. */
-export async function handOverAction(previous: FormState, data: FormData): Promise<FormState> {
+export const handOverAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(handOverForm, previous, data);
   if (!form.ok) return form.state;
@@ -69,10 +70,10 @@ export async function handOverAction(previous: FormState, data: FormData): Promi
   revalidatePath(`/people/${userId}`);
   await audit(viewer, 'postHandedOver', { unitId, about: `${roleGlossary[role].name}：${person.name} → ${to}` });
   return doneForm(previous, {}, `岗位已移交给 ${to}，以前办理的记录仍在${person.name}名下。`);
-}
+});
 
 /** Makes another unit the home of an account: its administrators manage it from then on. */
-export async function moveHomeAction(previous: FormState, data: FormData): Promise<FormState> {
+export const moveHomeAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(homeForm, previous, data);
   if (!form.ok) return form.state;
@@ -87,10 +88,10 @@ export async function moveHomeAction(previous: FormState, data: FormData): Promi
     await audit(viewer, 'accountMoved', { unitId, about: person.name });
   }
   return doneForm(previous, { home }, '已调到所选的单位，账号由该单位和它的上级管理。岗位没有变，请在上面增加或取消。');
-}
+});
 
 /** Gives somebody a new first password. */
-export async function resetPasswordAction(previous: FormState, data: FormData): Promise<FormState> {
+export const resetPasswordAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(resetForm, previous, data);
   if (!form.ok) return form.state;
@@ -104,10 +105,10 @@ export async function resetPasswordAction(previous: FormState, data: FormData): 
   await unlockAccount(person.username);
   await audit(viewer, 'passwordReset', { unitId: person.homeUnitId ?? undefined, about: person.name });
   return doneForm(previous, {}, `密码已重置，请告诉${person.name}；首次登录时必须修改。`);
-}
+});
 
 /** Lets somebody go, or back in. */
-export async function toggleAccountAction(previous: FormState, data: FormData): Promise<FormState> {
+export const toggleAccountAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(personForm, previous, data);
   if (!form.ok) return form.state;
@@ -119,7 +120,7 @@ export async function toggleAccountAction(previous: FormState, data: FormData): 
   const kind = isLeaving ? 'accountClosed' : 'accountReopened';
   await audit(viewer, kind, { unitId: person.homeUnitId ?? undefined, about: person.name });
   redirect(`/people/${person.userId}`);
-}
+});
 
 interface PostDeed {
   readonly perform: typeof givePost | typeof takePost;

@@ -2,8 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { formAction } from '@/app/form-action';
 import { readForm, shownAgain } from '@/app/read-form';
-import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { idText } from '@/app/texts';
+import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
@@ -11,14 +13,14 @@ import { writableYears } from '@/lib/report/report-year';
 import { createReport } from '@/lib/store/reports/report';
 
 const newReportForm = z.object({
-  unit: z.string('请选择单位'),
+  unit: idText('请选择单位'),
   year: z.coerce
     .number('请选择年度')
     .refine((year) => writableYears(calendarDay(new Date())).includes(year), '请选择年度'),
 });
 
 /** Begins a report and opens it; one that is there already is opened as it is. */
-export async function createReportAction(previous: FormState, data: FormData): Promise<FormState> {
+export const createReportAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/');
   const form = readForm(newReportForm, previous, data);
   if (!form.ok) return form.state;
@@ -26,4 +28,4 @@ export async function createReportAction(previous: FormState, data: FormData): P
   const result = await createReport(viewer, unit, year);
   if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit`);
   return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result.code) }]);
-}
+});

@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
-import { username } from '@/app/people/person-form';
-import { line, newPassword, readForm, shownAgain } from '@/app/read-form';
+import { formAction } from '@/app/form-action';
+import { readForm, shownAgain } from '@/app/read-form';
+import { line, newPassword, newUsername, passwordAgain } from '@/app/texts';
 import { unitForm } from '@/app/unit/unit-form';
-import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { refusedForm } from '@/components/ui/form-state';
 import { hashPassword } from '@/lib/auth/password';
 import { defaultPolicy, passwordFault } from '@/lib/auth/password-rules';
 import { signIn } from '@/lib/auth/sign-in';
@@ -15,9 +15,9 @@ import { isSetUp, setUp } from '@/lib/store/people/set-up';
 const setupForm = unitForm
   .extend({
     person: line('请填写管理员姓名', 50),
-    username,
+    username: newUsername(),
     password: newPassword(),
-    passwordAgain: z.string('请再输入一次密码'),
+    passwordAgain: passwordAgain('请再输入一次密码'),
   })
   .refine(({ password, passwordAgain }) => password === passwordAgain, {
     path: ['passwordAgain'],
@@ -25,7 +25,7 @@ const setupForm = unitForm
   });
 
 /** Creates the first unit and its administrator, and signs the administrator in. Open to everybody until that is done. */
-export async function setUpAction(previous: FormState, data: FormData): Promise<FormState> {
+export const setUpAction = formAction(async (previous, data) => {
   if (await isSetUp()) redirect('/sign-in');
   const form = readForm(setupForm, previous, data);
   if (!form.ok) return form.state;
@@ -39,4 +39,4 @@ export async function setUpAction(previous: FormState, data: FormData): Promise<
   }
   await signIn(name, password);
   redirect('/');
-}
+});

@@ -2,21 +2,23 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { formAction } from '@/app/form-action';
 import { readForm, shownAgain } from '@/app/read-form';
-import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { codeText, enteredPassword, enteredUsername, pathText } from '@/app/texts';
+import { refusedForm } from '@/components/ui/form-state';
 import { signInWithCode } from '@/lib/auth/second-factor';
 import { signIn } from '@/lib/auth/sign-in';
 import { refusalText } from '@/lib/report/refusals';
 import { ownPath } from './own-path';
 
 const signInForm = z.object({
-  username: z.string('请填写用户名').trim().min(1, '请填写用户名'),
-  password: z.string('请填写密码').min(1, '请填写密码'),
-  next: z.string().default('/'),
+  username: enteredUsername(refusalText('wrongCredentials')),
+  password: enteredPassword('请填写密码', refusalText('wrongCredentials')),
+  next: pathText().default('/'),
 });
 
 /** Signs in and goes on to where the visitor was heading. Open to everybody. */
-export async function signInAction(previous: FormState, data: FormData): Promise<FormState> {
+export const signInAction = formAction(async (previous, data) => {
   const form = readForm(signInForm, previous, data);
   if (!form.ok) return form.state;
   const { username, password, next } = form.value;
@@ -25,15 +27,15 @@ export async function signInAction(previous: FormState, data: FormData): Promise
     return refusedForm(previous, shownAgain(data), [{ field: 'password', message: refusalText(result.code) }]);
   }
   redirect(result.codeNeeded ? `/sign-in/code?next=${encodeURIComponent(ownPath(next))}` : ownPath(next));
-}
+});
 
 const codeForm = z.object({
-  code: z.string('请填写验证码').trim().min(1, '请填写验证码').max(40, '验证码不正确'),
-  next: z.string().default('/'),
+  code: codeText(),
+  next: pathText().default('/'),
 });
 
 /** Finishes signing in with the second factor. Open to everybody who has the password. */
-export async function signInWithCodeAction(previous: FormState, data: FormData): Promise<FormState> {
+export const signInWithCodeAction = formAction(async (previous, data) => {
   const form = readForm(codeForm, previous, data);
   if (!form.ok) return form.state;
   const result = await signInWithCode(form.value.code);
@@ -41,4 +43,4 @@ export async function signInWithCodeAction(previous: FormState, data: FormData):
     return refusedForm(previous, { next: form.value.next }, [{ field: 'code', message: refusalText(result.code) }]);
   }
   redirect(ownPath(form.value.next));
-}
+});

@@ -1,8 +1,9 @@
 'use server';
 
-import { z } from 'zod';
+import { formAction } from '@/app/form-action';
 import { readForm, shownAgain } from '@/app/read-form';
-import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { idText } from '@/app/texts';
+import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -10,10 +11,10 @@ import { refusalText } from '@/lib/report/refusals';
 import { updateContact } from '@/lib/store/units/unit';
 import { contactForm } from './unit-form';
 
-const contactWithId = contactForm.extend({ id: z.string().max(40) });
+const contactWithId = contactForm.extend({ id: idText() });
 
 /** Saves how one of the visitor's units is reached. */
-export async function updateContactAction(previous: FormState, data: FormData): Promise<FormState> {
+export const updateContactAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/unit');
   const form = readForm(contactWithId, previous, data);
   if (!form.ok) return form.state;
@@ -26,4 +27,4 @@ export async function updateContactAction(previous: FormState, data: FormData): 
   }
   await audit(viewer, 'contactChanged', { unitId: id });
   return doneForm(previous, { ...contact }, '联系方式已保存，以后新建的报告会采用。');
-}
+});

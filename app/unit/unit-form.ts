@@ -1,6 +1,6 @@
 /** What the fields of a unit must hold. */
 import { z } from 'zod';
-import { line, optionalLine } from '@/app/read-form';
+import { line, optionalLine } from '@/app/texts';
 import { unitLevels } from '@/lib/report/unit/unit';
 
 export const contactForm = z.object({

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { optionalLine, readForm, shownAgain } from '@/app/read-form';
+import { formAction } from '@/app/form-action';
+import { readForm, shownAgain } from '@/app/read-form';
+import { idText, optionalLine } from '@/app/texts';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';
@@ -23,14 +25,14 @@ import {
 import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
-const withId = { id: z.string().max(40) };
+const withId = { id: idText() };
 const addForm = unitEntryForm.extend(withId);
 const changeForm = unitEntryForm.extend(withId);
 const settingsWithId = settingsForm.extend(withId);
 const deadlineForm = z.object({ ...withId, year: z.coerce.number().int(), submitBy: optionalLine(10) });
 
 /** Adds a unit under the one whose id is sent. */
-export async function addUnitAction(previous: FormState, data: FormData): Promise<FormState> {
+export const addUnitAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(addForm, previous, data);
   if (!form.ok) return form.state;
@@ -40,10 +42,10 @@ export async function addUnitAction(previous: FormState, data: FormData): Promis
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, 'unitAdded', { unitId: result.id, about: entry.name });
   redirect(`/units/${result.id}`);
-}
+});
 
 /** Replaces what a unit is called and how it is reached, for those above it. */
-export async function changeUnitAction(previous: FormState, data: FormData): Promise<FormState> {
+export const changeUnitAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(changeForm, previous, data);
   if (!form.ok) return form.state;
@@ -55,10 +57,10 @@ export async function changeUnitAction(previous: FormState, data: FormData): Pro
   const renamed = renaming(result.before, entry);
   await audit(viewer, renamed ? 'unitRenamed' : 'unitChanged', { unitId: id, about: renamed || entry.name });
   return doneForm(previous, { ...entry }, '单位信息已保存。');
-}
+});
 
 /** Sets the stages of review and what passwords must be. */
-export async function changeSettingsAction(previous: FormState, data: FormData): Promise<FormState> {
+export const changeSettingsAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(settingsWithId, previous, data);
   if (!form.ok) return form.state;
@@ -72,10 +74,10 @@ export async function changeSettingsAction(previous: FormState, data: FormData):
   const about = `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核${allowance}`;
   await audit(viewer, 'reviewSet', { unitId: id, about });
   return doneForm(previous, shownAgain(data), '设置已保存。正在审核的年报仍按送审时的级数办理。');
-}
+});
 
 /** Sets by when the units below are to hand in their reports of a year. */
-export async function setDeadlineAction(previous: FormState, data: FormData): Promise<FormState> {
+export const setDeadlineAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(deadlineForm, previous, data);
   if (!form.ok) return form.state;
@@ -88,7 +90,7 @@ export async function setDeadlineAction(previous: FormState, data: FormData): Pr
   revalidatePath(`/units/${id}`);
   await audit(viewer, 'deadlineSet', { unitId: id, about: `${year}年度：${words}` });
   return doneForm(previous, shownAgain(data), submitBy ? `已设为${words}。` : '已取消，只按法定期限提醒。');
-}
+});
 
 const deeds = {
   close: [closeUnit, 'unitClosed'],
@@ -99,7 +101,7 @@ const deeds = {
 const deedForm = z.object({ ...withId, deed: z.enum(['close', 'reopen', 'remove']) });
 
 /** Closes a unit, opens it again, or removes one that was added by mistake. */
-export async function unitDeedAction(previous: FormState, data: FormData): Promise<FormState> {
+export const unitDeedAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(deedForm, previous, data);
   if (!form.ok) return form.state;
@@ -110,7 +112,7 @@ export async function unitDeedAction(previous: FormState, data: FormData): Promi
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, kind, { unitId: id });
   redirect('/units');
-}
+});
 
 /** What became of the name and the level, in words; empty where both stay. */
 function renaming(before: Renamed['before'], after: Renamed['before']): string {

@@ -1,5 +1,8 @@
 /** Where a request came from, behind a proxy or without one. */
 
+/** The methods that change nothing. */
+export const READING_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Whether the visitor reached us by HTTPS. The server itself notes the protocol where no proxy does. */
 export function isHttps(headers: Headers): boolean {
   return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';

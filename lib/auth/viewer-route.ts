@@ -1,32 +1,36 @@
 /** The gate of every route handler: who asks, from which page, and what becomes of a failure. */
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { newId } from '@/lib/store/database/new-id';
-import { isSameOrigin } from './request-origin';
+import { isSameOrigin, READING_METHODS } from './request-origin';
 import { getViewer, type Viewer } from './viewer';
 
 type Handler<Params> = (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response>;
 type Answer<Params> = (viewer: Viewer, request: Request, params: Params) => Promise<Response>;
 
-const READING = ['GET', 'HEAD'];
-
 /** A handler that answers signed-in people only, and requests that change something from our own pages only. */
 export function viewerRoute<Params = Record<string, never>>(answer: Answer<Params>): Handler<Params> {
   return async (request, { params }) => {
-    if (!READING.includes(request.method) && !isSameOrigin(request.headers)) return refusal('crossSite', 403);
+    if (!READING_METHODS.includes(request.method) && !isSameOrigin(request.headers)) return refusal('crossSite', 403);
     try {
       const viewer = await getViewer();
       if (!viewer) return refusal('signedOut', 401);
       if (viewer.mustChangePassword) return refusal('mustChangePassword', 403);
-      return await answer(viewer, request, await params);
+      return unkept(await answer(viewer, request, await params));
     } catch (error) {
       return failure(error);
     }
   };
 }
 
+/** No answer to somebody who is signed in is kept by a browser or on the way to it. */
+function unkept(response: Response): Response {
+  response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
+
 /** A refusal as JSON: its code for programs, its sentence for people, and more where there is more to say. */
 export function refusal(code: RefusalCode, status: number, more: Readonly<Record<string, unknown>> = {}): Response {
-  return Response.json({ ...more, ok: false, code, message: refusalText(code) }, { status });
+  return unkept(Response.json({ ...more, ok: false, code, message: refusalText(code) }, { status }));
 }
 
 /** Bugs and outages: logged under an id that the visitor gets to see. */

@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { purposeOf } from '@/app/imports/purposes';
+import { buttonAction, formAction } from '@/app/form-action';
 import { readForm, shownAgain } from '@/app/read-form';
-import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { idText, longText, shortText } from '@/app/texts';
+import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { parseReading } from '@/lib/import/stored-reading';
@@ -14,19 +15,21 @@ import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { Draft } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
+import { importPurposes } from '@/lib/store/database/schema';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
 
-const LONGEST_TEXT = 100_000;
-
-const confirmation = z.looseObject({
-  id: z.string(),
-  year: z.coerce.number('请选择年度').int('请选择年度'),
-  overwrite: z.string().optional(),
-});
+/** Beside these, the texts of the page, each under its key, and what was chosen for each part. */
+const confirmation = z
+  .object({
+    id: idText(),
+    year: z.coerce.number('请选择年度').int('请选择年度'),
+    overwrite: shortText().optional(),
+  })
+  .catchall(longText());
 
 /** Writes what was chosen into the report, as typed by hand, and goes on to where it is used. */
-export async function acceptImportAction(previous: FormState, data: FormData): Promise<FormState> {
+export const acceptImportAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/');
   const form = readForm(confirmation, previous, data);
   if (!form.ok) return form.state;
@@ -44,29 +47,28 @@ export async function acceptImportAction(previous: FormState, data: FormData): P
     }));
   if (result?.ok) redirect(result.purpose === 'draft' ? `/reports/${result.reportId}/edit` : `/?imported=${year}`);
   return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result?.code ?? 'notFound') }]);
-}
+});
 
 /** Forgets what was read; no report is touched. */
-export async function discardImportAction(data: FormData): Promise<void> {
+export const discardImportAction = buttonAction(z.object({ id: idText() }), async ({ id }) => {
   const viewer = await requireViewer('/');
-  await discardImport(viewer, String(data.get('id')));
+  await discardImport(viewer, id);
   redirect('/');
-}
+});
+
+const purposeForm = z.object({ id: idText(), purpose: z.enum(importPurposes) });
 
 /** The file is to become the other of the two things; what was corrected stays. */
-export async function changePurposeAction(data: FormData): Promise<void> {
+export const changePurposeAction = buttonAction(purposeForm, async ({ id, purpose }) => {
   const viewer = await requireViewer('/');
-  const id = String(data.get('id'));
-  await changePurpose(viewer, id, purposeOf(String(data.get('purpose'))));
-  redirect(`/imports/${id}`);
-}
+  await changePurpose(viewer, id, purpose);
+  redirect(`/imports/${encodeURIComponent(id)}`);
+});
 
 /** The texts of the page, each under its key. */
 function correctedDraft(data: FormData): Draft {
   return Object.fromEntries(
-    [...data].flatMap(([key, value]) =>
-      isDraftKey(key) && typeof value === 'string' ? [[key, value.slice(0, LONGEST_TEXT)]] : [],
-    ),
+    [...data].flatMap(([key, value]) => (isDraftKey(key) && typeof value === 'string' ? [[key, value]] : [])),
   );
 }
 

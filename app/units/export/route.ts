@@ -16,6 +16,6 @@ export const GET = viewerRoute(async (viewer) => {
     .filter(({ closedAt }) => !closedAt)
     .map((unit) => ({ ...unit, parent: nameOf.get(unit.parentId ?? '') ?? '' }));
   return new Response(renderXlsx('单位', unitRows(rows), WIDTHS), {
-    headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('单位.xlsx'), 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('单位.xlsx') },
   });
 });

@@ -16,7 +16,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   const units = await listAdministeredUnits(viewer);
   if (units.length === 0) return refusal('forbidden', 403);
   const body = await bodyBytes(request, MOST_BYTES);
-  if (!body.ok) return refusal('tooLarge', 413);
+  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
   const sheet = readSheetRows(body.value);
   if (!sheet.ok) return wrong([{ row: 0, message: importRefusals[sheet.code] }]);
   const open = units.filter(({ closedAt }) => !closedAt).map(({ name }) => name);

@@ -1,6 +1,8 @@
 /** Where the confirm screen keeps what is typed and chosen there, so that a reload or another computer finds it. */
+
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
+import { longText, shortText } from '@/app/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { takenPartOf } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
@@ -11,8 +13,8 @@ const MOST_BYTES = 1_000_000;
 
 const sent = z.object({
   corrections: z.record(
-    z.string().refine((name) => isDraftKey(name) || takenPartOf(name) !== undefined),
-    z.string().max(100_000),
+    shortText().refine((name) => isDraftKey(name) || takenPartOf(name) !== undefined),
+    longText(),
   ),
 });
 

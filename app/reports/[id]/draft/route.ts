@@ -1,6 +1,8 @@
 /** Where the editor reads and saves a draft. */
+
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
+import { longText, shortText } from '@/app/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { getReport } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';
@@ -10,8 +12,8 @@ const MOST_BYTES = 1_000_000;
 
 const saveRequest = z.object({
   revision: z.int().min(0),
-  saveId: z.string().regex(/^[\w-]{1,64}$/),
-  patch: z.record(z.string().max(64), z.string().max(100_000)),
+  saveId: shortText().regex(/^[\w-]{1,64}$/),
+  patch: z.record(shortText(), longText()),
 });
 
 const statuses = { notFound: 404, forbidden: 403, locked: 409, stale: 409, unknownKey: 422 };

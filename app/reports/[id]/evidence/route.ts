@@ -14,7 +14,6 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, _, { id }) => {
     headers: {
       'Content-Type': 'application/zip',
       'Content-Disposition': attachment(name),
-      'Cache-Control': 'no-store',
     },
   });
 });

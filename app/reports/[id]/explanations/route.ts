@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/request-body';
 import { findingsOf } from '@/app/rule-context';
+import { longText } from '@/app/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { LONGEST_EXPLANATION } from '@/lib/report/explanation';
@@ -12,8 +13,8 @@ import { readAnswer } from './answer';
 const MOST_BYTES = 100_000;
 
 const sent = z.intersection(
-  z.object({ fingerprint: z.string().min(1).max(20_000) }),
-  z.union([z.object({ text: z.string().max(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
+  z.object({ fingerprint: longText(20_000).min(1) }),
+  z.union([z.object({ text: longText(LONGEST_EXPLANATION) }), z.object({ isDismissed: z.boolean() })]),
 );
 
 const statuses = { notFound: 404, forbidden: 403, locked: 409 };

@@ -25,6 +25,6 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   const exported = { ...stored, prior: last?.report, explanations };
   const { content, type, name } = await exportFile(exported, parsed.data.to, parsed.data.profile);
   return new Response(content, {
-    headers: { 'Content-Type': type, 'Content-Disposition': attachment(name), 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': type, 'Content-Disposition': attachment(name) },
   });
 });

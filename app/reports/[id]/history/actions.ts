@@ -2,21 +2,23 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { formAction } from '@/app/form-action';
 import { readForm, shownAgain } from '@/app/read-form';
-import { type FormState, refusedForm } from '@/components/ui/form-state';
+import { idText } from '@/app/texts';
+import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 
 const restoreForm = z.object({
-  report: z.string(),
+  report: idText(),
   revision: z.coerce.number().int(),
   version: z.coerce.number('请选择版本').int(),
 });
 
 /** Makes an old version the present draft, and opens it. */
-export async function restoreAction(previous: FormState, data: FormData): Promise<FormState> {
+export const restoreAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/');
   const form = readForm(restoreForm, previous, data);
   if (!form.ok) return form.state;
@@ -24,4 +26,4 @@ export async function restoreAction(previous: FormState, data: FormData): Promis
   const result = await restoreVersion(viewer, { reportId, revision, version, address: await visitorAddress() });
   if (result.ok) redirect(`/reports/${reportId}/edit`);
   return refusedForm(previous, shownAgain(data), [{ field: 'version', message: refusalText(result.code) }]);
-}
+});

@@ -3,10 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { formAction } from '@/app/form-action';
 import { mailNotices } from '@/app/notice-mail';
 import { readForm, shownAgain } from '@/app/read-form';
 import { type Examined, examine } from '@/app/reports/[id]/examine';
-import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
+import { idText, longText, shortText, words } from '@/app/texts';
+import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { isoDay } from '@/lib/report/moment';
@@ -23,24 +25,23 @@ function pageOf(data: FormData): string {
   return `/reports/${encodeURIComponent(String(data.get('report')))}/${page}`;
 }
 
-const LONGEST = 2000;
-const words = z.string().trim().max(LONGEST, `不能超过${LONGEST}个字`).optional();
+const someWords = words().optional();
 
 const moveForm = z.object({
-  report: z.string(),
+  report: idText(),
   action: z.enum(roadActions),
   moves: z.coerce.number().int(),
   revision: z.coerce.number().int(),
-  reason: words,
-  publishedOn: words,
-  url: words,
+  reason: someWords,
+  publishedOn: someWords,
+  url: someWords,
 });
 
 /** Which field a refusal stands at. */
 const fields: Partial<Record<RefusalCode, string>> = { noPublication: 'publishedOn' };
 
 /** Moves a report along its road, and shows where it is then; also to those who came too late. */
-export async function moveAction(previous: FormState, data: FormData): Promise<FormState> {
+export const moveAction = formAction(async (previous, data) => {
   const viewer = await requireViewer(pageOf(data));
   const form = readForm(moveForm, previous, data);
   if (!form.ok) return form.state;
@@ -66,9 +67,9 @@ export async function moveAction(previous: FormState, data: FormData): Promise<F
   }
   if (result.code === 'moved') redirect(`/reports/${reportId}/review?late=${action}`);
   return refused(result.code);
-}
+});
 
-/** What the log is told beside the step: words, publication, and what the checks said when somebody signed. */
+/** What the log is told beside the step: someWords, publication, and what the checks said when somebody signed. */
 function detailsOf(
   { action, reason, publishedOn = '', url = '' }: z.infer<typeof moveForm>,
   { errors, warnings }: Examined,
@@ -87,10 +88,10 @@ function faultsOf({ errors, unexplained }: Examined): RefusalCode | undefined {
   return unexplained > 0 ? 'unexplained' : undefined;
 }
 
-const commentForm = z.object({ report: z.string(), place: z.string(), quote: z.string().optional(), text: words });
+const commentForm = z.object({ report: idText(), place: shortText(), quote: longText().optional(), text: someWords });
 
 /** Begins a thread at the chosen place. */
-export async function commentAction(previous: FormState, data: FormData): Promise<FormState> {
+export const commentAction = formAction(async (previous, data) => {
   const viewer = await requireViewer(pageOf(data));
   const form = readForm(commentForm, previous, data);
   if (!form.ok) return form.state;
@@ -100,19 +101,19 @@ export async function commentAction(previous: FormState, data: FormData): Promis
     return refusedForm(previous, shownAgain(data), [{ field: 'text', message: refusalText(result.code) }]);
   revalidatePath(`/reports/${reportId}/review`);
   return doneForm(previous, {}, '批注已添加。');
-}
+});
 
 const threadForm = z.object({
-  report: z.string(),
-  thread: z.string(),
+  report: idText(),
+  thread: idText(),
   intent: z.enum(['reply', 'resolve']),
-  text: words,
+  text: someWords,
   /** The page to return to. */
   from: z.enum(['review', 'edit']),
 });
 
 /** Replies to a thread, or marks it as done with. */
-export async function threadAction(previous: FormState, data: FormData): Promise<FormState> {
+export const threadAction = formAction(async (previous, data) => {
   const viewer = await requireViewer(pageOf(data));
   const form = readForm(threadForm, previous, data);
   if (!form.ok) return form.state;
@@ -128,4 +129,4 @@ export async function threadAction(previous: FormState, data: FormData): Promise
   // The editor shows the answer itself: loaded anew, it would lose its place.
   if (from === 'review') revalidatePath(`/reports/${reportId}/review`);
   return doneForm(previous, {}, intent === 'reply' ? '已回复。' : '已标为处理完毕。');
-}
+});

@@ -1,0 +1,64 @@
+/** Requests that are none: answered before Next reads them, which would take them for faults of its own. */
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+/** Methods that no page and no handler has, and that the Request of the web standard cannot hold. */
+const FORBIDDEN_METHODS = ['TRACE', 'TRACK', 'CONNECT'];
+
+/** The status with which a request is refused, or undefined where it may be read. */
+export function refusedStatus({ method = '', url = '' }: Pick<IncomingMessage, 'method' | 'url'>): number | undefined {
+  if (FORBIDDEN_METHODS.includes(method)) return 405;
+  return isDecodable(url.split('?')[0] ?? '') ? undefined : 400;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const guarded = new WeakSet<Server>();
+
+/** Puts the refusals before what a server of this process does with a request, from its first request on. */
+export function refuseUnreadableRequests(): void {
+  subscribe('http.server.request.start', (message) => {
+    // Told before the server hands the request on: what is put in its way now is met by this first one already.
+    if (isRequestStart(message) && !guarded.has(message.server)) guard(message.server);
+  });
+}
+
+function guard(server: Server): void {
+  const listeners = server.listeners('request');
+  guarded.add(server);
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const status = refusedStatus(request);
+    if (status) response.writeHead(status, { 'Content-Length': 0, Connection: 'close' }).end();
+    else {
+      forgiveBreakingOff(request);
+      for (const listener of listeners) listener.call(server, request, response);
+    }
+  });
+}
+
+/**
+ * Somebody who goes away while sending is no fault of this program, but Next logs what it is told as one. Whoever reads
+ * the body learns it from the stream, which closes before its end.
+ */
+function forgiveBreakingOff(request: IncomingMessage): void {
+  const emit: (event: string | symbol, ...values: unknown[]) => boolean = request.emit.bind(request);
+  request.emit = (event: string | symbol, ...values: unknown[]) => {
+    return event === 'error' && isBreakingOff(values[0]) ? false : emit(event, ...values);
+  };
+}
+
+function isBreakingOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}
+
+function isRequestStart(message: unknown): message is { readonly server: Server } {
+  return typeof message === 'object' && message !== null && 'server' in message;
+}
