@@ -1,8 +1,6 @@
 /** A county with towns in which duties meet in one hand, and a county beside it, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
-import { applyPatch } from '@/lib/report/compare/diff';
-import { soundReport } from '@/lib/rules/examples/sound-report';
 import { type Database, openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { insertReport } from '@/lib/store/reports/report';
@@ -10,6 +8,7 @@ import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Role } from '@/lib/workflow/roles';
 import { signIn } from './desk';
+import { soundDraft } from './road-office';
 
 const PASSWORD = 'Fen-ze-2026';
 const YEAR = 2026;
@@ -51,8 +50,6 @@ const towns: Readonly<Record<string, Town>> = {
   改名镇: { people: { gaiming: ['clerk'] } },
 };
 
-const draft = applyPatch(soundReport.draft, { year: String(YEAR) });
-
 /** Opens all offices, once. */
 export async function openDuties(): Promise<void> {
   globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
@@ -84,7 +81,8 @@ export async function openDuties(): Promise<void> {
       const unitId = await open(shortName, county);
       await trx.updateTable('unit').set({ reviewStages: stages }).where('id', '=', unitId).execute();
       const [writer] = await Promise.all(Object.entries(people).map(([name, roles]) => join(name, unitId, roles)));
-      if (hasReport && writer) await insertReport(trx, writer, unitId, YEAR, { templateId: cn2021.id, draft });
+      if (hasReport && writer)
+        await insertReport(trx, writer, unitId, YEAR, { templateId: cn2021.id, draft: soundDraft(shortName) });
       if (shortName === '关停镇') {
         await open('关停镇财政所', unitId);
         await trx.updateTable('unit').set({ closedAt: '2026-01-01T00:00:00.000Z' }).where('id', '=', unitId).execute();
