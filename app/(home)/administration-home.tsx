@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { gapsText, isSupervising, unitGaps } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import type { Viewer } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/report/wording';
 import { listPeople } from '@/lib/store/people/people';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
+import type { Viewer } from '@/lib/workflow/asker';
 
 /** So many units are named; the page of units has them all. */
 const MOST = 10;

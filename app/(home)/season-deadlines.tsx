@@ -1,11 +1,11 @@
 /** By when the reports of a season are to be handed in and public, for those who supervise units or administer them. */
 import { Card } from '@/components/ui/card';
-import type { Viewer } from '@/lib/auth/viewer';
 import { daysBetween } from '@/lib/report/moment';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { deadlineBelow } from '@/lib/store/workflow/deadlines';
 import type { RoadReport } from '@/lib/store/workflow/report-queue';
+import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, timeLeft } from '@/lib/workflow/deadline';
 
 interface SeasonProps {

@@ -11,11 +11,12 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { passwordHint } from '@/lib/auth/password-rules';
 import { IDLE_MINUTES, SESSION_HOURS } from '@/lib/auth/session-limits';
 import { listSessions } from '@/lib/auth/sessions';
-import { requireViewer, type Viewer } from '@/lib/auth/viewer';
+import { requireViewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { formatMoment } from '@/lib/report/moment';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import { noticeEmailOf } from '@/lib/store/workflow/letters';
+import type { Viewer } from '@/lib/workflow/asker';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { changePasswordAction, noticeEmailAction, signOutAction } from './actions';
 import {

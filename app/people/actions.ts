@@ -9,7 +9,7 @@ import { audit } from '@/lib/auth/audit';
 import { hashPassword } from '@/lib/auth/password';
 import { passwordFault } from '@/lib/auth/password-rules';
 import { obey } from '@/lib/auth/unit-permit';
-import { requireViewer, type Viewer } from '@/lib/auth/viewer';
+import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import type { AuditKind } from '@/lib/store/people/audit';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
@@ -24,6 +24,7 @@ import {
   takePost,
 } from '@/lib/store/people/people';
 import { unlockAccount } from '@/lib/store/people/sign-in-tries';
+import type { Viewer } from '@/lib/workflow/asker';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { handOverForm, homeForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
 

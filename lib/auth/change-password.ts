@@ -3,11 +3,11 @@ import { verifyPassword } from 'better-auth/crypto';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/people/password-record';
 import { forgiveTry, takeTry } from '@/lib/store/people/sign-in-tries';
+import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { callAuth } from './call-auth';
 import { type PasswordFault, passwordFault } from './password-rules';
 import { refusalCode } from './sign-in';
-import type { Viewer } from './viewer';
 import { visitorAddress } from './visitor-address';
 
 type Answer =

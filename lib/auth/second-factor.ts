@@ -1,11 +1,12 @@
 /** Codes of an authenticator beside the password, by the library's plugin. */
 import { z } from 'zod';
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { ISSUER } from './auth';
 import { callAuth } from './call-auth';
 import { refusalCode } from './sign-in';
-import { getViewer, type Viewer } from './viewer';
+import { getViewer } from './viewer';
 
 /** What an authenticator needs to know, and codes for the day it is lost. */
 export interface Enrolment {

@@ -1,9 +1,9 @@
 /** The table of permissions asked about a unit by its id, as pages and actions know it. */
 import { database } from '@/lib/store/database/database';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Viewer } from '@/lib/workflow/asker';
 import { can, type UnitAction } from '@/lib/workflow/can';
 import { audit } from './audit';
-import type { Viewer } from './viewer';
 
 /** Whether the visitor may do it to that unit. One that does not exist is nobody's. */
 export async function mayDo(viewer: Viewer, action: UnitAction, unitId: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 /** The gate of every route handler: who asks, from which page, and what becomes of a failure. */
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { newId } from '@/lib/store/database/new-id';
+import type { Viewer } from '@/lib/workflow/asker';
 import { isSameOrigin, READING_METHODS } from './request-origin';
-import { getViewer, type Viewer } from './viewer';
+import { getViewer } from './viewer';
 
 type Handler<Params> = (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response>;
 type Answer<Params> = (viewer: Viewer, request: Request, params: Params) => Promise<Response>;

@@ -1,16 +1,17 @@
 /** The whole matrix, written out as a person would read it, apart from the table that it holds to account. */
 import { describe, expect, it } from 'vitest';
+import type { PostHolder } from './asker';
 import {
   can,
   permissionOf,
   permits,
-  type Relation,
   type ReportAction,
   reportActions,
   signingObstacle,
   type UnitAction,
   unitActions,
 } from './can';
+import type { Relation } from './grants';
 import { type Role, roles } from './roles';
 import { type ReportStatus, reportStatuses } from './status';
 import { roadOf, stageCounts, stagesOf } from './transitions';
@@ -41,6 +42,8 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   resolveComment: /* */ 'C123s    C123s    C123s    C123s    C123s    C123s    C123s    C123s    .',
   write: /*          */ 'C        C        .        .        .        .        .        .        .',
   restore: /*        */ 'C        C        .        .        .        .        .        .        .',
+  explain: /*        */ 'C        C        .        .        .        .        .        .        .',
+  takeImport: /*     */ 'C        C        .        .        .        .        .        C        .',
   submit: /*         */ 'C        C        .        .        .        .        .        .        .',
   withdraw: /*       */ '.        .        C        .        C        .        .        .        .',
   approveFirst: /*   */ '.        .        1        .        .        .        .        .        .',
@@ -56,6 +59,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
 const unitMatrix: Readonly<Record<UnitAction, string>> = {
   viewUnit: 'C123SAUsau',
   beginReport: 'C',
+  importFiles: 'C',
   editContact: 'CAa',
   renameUnit: 'Ta',
   manageUnit: 'Aa',
@@ -97,7 +101,7 @@ function named(line: string, role: Role, relation: Relation): boolean {
 /** A person with one role in the county, and whether a line of the matrix lets that person succeed. */
 function everybody(): {
   who: string;
-  actor: Parameters<typeof can>[0];
+  actor: PostHolder;
   relation: Relation;
   isNamed(line: string): boolean;
 }[] {

@@ -1,7 +1,6 @@
 /** A report with all that is known of it, for the pages of its road. */
 
 import { findingsOf } from '@/app/rule-context';
-import type { Viewer } from '@/lib/auth/viewer';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import { answerTo } from '@/lib/rules/explain';
@@ -13,8 +12,7 @@ import { type LogEvent, listLog } from '@/lib/store/reports/report-log';
 import { getStanding, type Standing } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import { can, permissionOf } from '@/lib/workflow/can';
-import { openActions, type RoadAction } from '@/lib/workflow/transitions';
+import type { Viewer } from '@/lib/workflow/asker';
 
 export interface Examined {
   readonly stored: StoredReport;
@@ -53,13 +51,4 @@ export async function examine(viewer: Viewer, id: string): Promise<Examined | un
     warnings: warnings.length,
     unexplained: warnings.filter((finding) => !answerTo(finding, explanations)).length,
   };
-}
-
-/** What the viewer can do with the report now: the road leads there, and the table of permissions has it. */
-export function offeredActions(viewer: Viewer, { standing }: Pick<Examined, 'standing'>): RoadAction[] {
-  const { status, roles, stages } = standing;
-  return openActions(status, roles, stages).filter((action, index, all) => {
-    const permission = permissionOf(action, status);
-    return all.indexOf(action) === index && permission !== undefined && can(viewer, permission, standing);
-  });
 }

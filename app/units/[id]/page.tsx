@@ -49,30 +49,37 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
           </>
         }
       >
-        {closedAt
-          ? `这个单位已关闭，不再新建年报；已有的年报可以查阅。${may('closeUnit') ? '' : '由上级单位的管理员恢复。'}`
-          : `已有${reports}份年报。`}
+        {standsHow(unit, may('closeUnit'))}
       </PageHeader>
       <div className="max-w-form space-y-6">
         <Card title="人员">
           <Gaps unit={unit} people={people} />
           <PostTable unitId={id} people={people} />
         </Card>
-        {!closedAt && (
-          <Card title="新建账号">
-            <Form action={addPersonAction} values={{ role: 'clerk' }}>
-              <AddPersonFields />
-              <SubmitButton>新建账号</SubmitButton>
-              <input type="hidden" name="unitId" value={id} />
-            </Form>
-          </Card>
-        )}
-        <SettingsCard unit={unit} may={may} />
-        {isSupervising(unit) && <DeadlineCard unitId={id} />}
-        <ProfileCard unit={unit} mayRename={may('renameUnit')} />
+        {!closedAt && may('manageAccounts') && <NewAccountCard unitId={id} />}
+        {may('setReview') && <SettingsCard unit={unit} may={may} />}
+        {isSupervising(unit) && may('setDeadline') && <DeadlineCard unitId={id} />}
+        {(may('renameUnit') || may('editContact')) && <ProfileCard unit={unit} mayRename={may('renameUnit')} />}
         {may('closeUnit') && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
+  );
+}
+
+function standsHow({ closedAt, reports }: AdministeredUnit, mayReopen: boolean): string {
+  if (!closedAt) return `已有${reports}份年报。`;
+  return `这个单位已关闭，不再新建年报；已有的年报可以查阅。${mayReopen ? '' : '由上级单位的管理员恢复。'}`;
+}
+
+function NewAccountCard({ unitId }: { unitId: string }) {
+  return (
+    <Card title="新建账号">
+      <Form action={addPersonAction} values={{ role: 'clerk' }}>
+        <AddPersonFields />
+        <SubmitButton>新建账号</SubmitButton>
+        <input type="hidden" name="unitId" value={unitId} />
+      </Form>
+    </Card>
   );
 }
 

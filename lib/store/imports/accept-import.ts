@@ -9,7 +9,8 @@ import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import type { ImportPurpose, Tables } from '@/lib/store/database/schema';
-import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
+import { unitsWhere } from '@/lib/store/people/asker';
+import { mayToUnit, postHolder } from '@/lib/store/people/authority';
 import { cleanPatch } from '@/lib/store/reports/clean-patch';
 import { addExplanations } from '@/lib/store/reports/explanation';
 import { filePublished, isImported } from '@/lib/store/reports/published-elsewhere';
@@ -17,7 +18,10 @@ import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { writePatch } from '@/lib/store/reports/save-draft';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
+import { unitsAbove } from '@/lib/store/units/unit-tree';
 import { templateById, templateForYear } from '@/lib/template/registry';
+import type { Asker } from '@/lib/workflow/asker';
+import { can } from '@/lib/workflow/can';
 import { isEditable } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
 
@@ -49,19 +53,29 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
       .selectFrom('pendingImport')
       .select(['id', 'unitId', 'purpose', 'fileName'])
       .where('id', '=', id)
-      .where('unitId', 'in', writtenUnitsOf(asker))
+      .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
       .executeTakeFirst();
     if (!pending) return refuse('notFound');
     const isPast = pending.purpose === 'lastYear';
     if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
     const target = await findOrBegin(trx, asker, pending, acceptance);
     if (!target) return refuse('noTemplate');
-    if (!takesImport(isPast, target)) return refuse('locked');
+    if (!takesImport(isPast, target) || !(await mayTake(trx, asker, pending.unitId, target))) return refuse('locked');
     const isWritten = await writeInto(trx, asker, target, pending, acceptance);
     if (!isWritten) return refuse('unknownKey');
     await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
     return { ok: true, reportId: target.id, purpose: pending.purpose };
   });
+}
+
+async function mayTake(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  unitId: string,
+  { status }: Pick<Target, 'status'>,
+): Promise<boolean> {
+  const above = await unitsAbove(trx, unitId);
+  return can(await postHolder(trx, asker), 'takeImport', { unitId, above, status });
 }
 
 type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
@@ -114,6 +128,7 @@ async function findOrBegin(
 ): Promise<Target | undefined> {
   const found = await findTarget(trx, unitId, year);
   if (found) return found;
+  if (!(await mayToUnit(trx, asker, 'beginReport', unitId))) return undefined;
   const begun = purpose === 'lastYear' ? bareReport(year) : await newDraft(trx, unitId, year);
   if (!begun) return undefined;
   await insertReport(trx, asker, unitId, year, begun);

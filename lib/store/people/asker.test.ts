@@ -4,17 +4,11 @@ import { database } from '@/lib/store/database/database';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Asker } from '@/lib/workflow/asker';
 import { can, type UnitAction } from '@/lib/workflow/can';
 import { roles } from '@/lib/workflow/roles';
 import { insertAccount, insertMembership, insertUnit } from './accounts';
-import {
-  type Asker,
-  administeredUnitsOf,
-  auditedUnitsOf,
-  reportUnitsOf,
-  visibleUnitsOf,
-  writtenUnitsOf,
-} from './asker';
+import { administeredUnitsOf, auditedUnitsOf, reportUnitsOf, visibleUnitsOf, writtenUnitsOf } from './asker';
 
 provideDatabase();
 

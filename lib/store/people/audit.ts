@@ -1,7 +1,8 @@
 /** The record of who came, was refused, or administered. It is only added to. */
 
 import { type Database, database } from '@/lib/store/database/database';
-import { type Asker, auditedUnitsOf } from './asker';
+import type { Asker } from '@/lib/workflow/asker';
+import { auditedUnitsOf } from './asker';
 
 /** What is recorded, as the page calls it. */
 const auditKinds = {

@@ -2,11 +2,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
-import { type Actor, can, type UnitAction } from '@/lib/workflow/can';
-import type { Asker } from './asker';
+import type { Asker, PostHolder } from '@/lib/workflow/asker';
+import { can, type UnitAction } from '@/lib/workflow/can';
 
 /** The person with the posts that are stored. */
-export async function actorOf(db: Kysely<Tables>, { userId }: Asker): Promise<Actor> {
+export async function postHolder(db: Kysely<Tables>, { userId }: Asker): Promise<PostHolder> {
   const memberships = await db
     .selectFrom('membership')
     .select(['unitId', 'role'])
@@ -24,5 +24,5 @@ export async function mayToUnit(
 ): Promise<boolean> {
   const unit = await db.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst();
   if (!unit) return false;
-  return can(await actorOf(db, asker), action, { unitId, above: await unitsAbove(db, unitId) });
+  return can(await postHolder(db, asker), action, { unitId, above: await unitsAbove(db, unitId) });
 }

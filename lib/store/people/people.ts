@@ -3,11 +3,11 @@ import type { Transaction } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
+import type { Asker, Membership } from '@/lib/workflow/asker';
 import { mayHoldTogether, type Role } from '@/lib/workflow/roles';
 import { insertAccount, insertMembership, type NewAccount } from './accounts';
-import { type Asker, administeredUnitsOf } from './asker';
+import { unitsWhere } from './asker';
 import { mayToUnit } from './authority';
-import type { Membership } from './membership';
 
 export interface Person {
   readonly userId: string;
@@ -165,10 +165,14 @@ export async function setDeactivated(
   userId: string,
   isDeactivated: boolean,
 ): Answer<'notFound' | 'lastAdministrator'> {
-  const person = await getPerson(asker, userId);
-  if (!person?.isWholly) return refuse('notFound');
   const db = await database();
   return await db.transaction().execute(async (trx) => {
+    if (!(await managesAccount(trx, asker, userId))) return refuse('notFound');
+    const person = await trx
+      .selectFrom('user')
+      .select('deactivatedAt')
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow();
     const deactivatedAt = isDeactivated ? new Date().toISOString() : null;
     await trx.updateTable('user').set({ deactivatedAt }).where('id', '=', userId).execute();
     if (await hasAdministrator(trx)) {
@@ -182,10 +186,9 @@ export async function setDeactivated(
 
 /** Gives somebody a new first password, to be replaced at the next sign-in, and ends their sessions and second factor. */
 export async function resetPassword(asker: Asker, userId: string, passwordHash: string): Answer<'notFound'> {
-  const person = await getPerson(asker, userId);
-  if (!person?.isWholly) return refuse('notFound');
   const db = await database();
   return await db.transaction().execute(async (trx) => {
+    if (!(await managesAccount(trx, asker, userId))) return refuse('notFound');
     await trx.updateTable('account').set({ password: passwordHash }).where('userId', '=', userId).execute();
     await trx
       .updateTable('user')
@@ -202,7 +205,7 @@ async function administeredIds(db: Database, asker: Asker) {
   const units = await db
     .selectFrom('unit')
     .select(['id', 'parentId'])
-    .where('id', 'in', administeredUnitsOf(asker))
+    .where('id', 'in', unitsWhere(asker, 'manageAccounts'))
     .execute();
   return { ids: new Set(units.map(({ id }) => id)), isTop: units.some(({ parentId }) => parentId === null) };
 }
@@ -215,6 +218,18 @@ async function isAtHome(trx: Transaction<Tables>, asker: Asker, userId: string):
   const tops = await trx.selectFrom('unit').select('id').where('parentId', 'is', null).execute();
   const answers = await Promise.all(tops.map(({ id }) => mayToUnit(trx, asker, 'manageAccounts', id)));
   return answers.includes(true);
+}
+
+/** Whether the account is the asker's to manage: its home, and every unit where it has a post. */
+async function managesAccount(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
+  if (!(await isAtHome(trx, asker, userId))) return false;
+  const elsewhere = await trx
+    .selectFrom('membership')
+    .select('unitId')
+    .where('userId', '=', userId)
+    .where('unitId', 'not in', unitsWhere(asker, 'manageAccounts'))
+    .executeTakeFirst();
+  return elsewhere === undefined;
 }
 
 /** Gives the post, or says why this person cannot have it. */

@@ -5,8 +5,8 @@ import type { UnitProfile } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { insertUnit } from '@/lib/store/people/accounts';
-import type { Asker } from '@/lib/store/people/asker';
 import { mayToUnit } from '@/lib/store/people/authority';
+import type { Asker } from '@/lib/workflow/asker';
 import { isWithinBounds, settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
 import { profileColumns } from './unit';
 

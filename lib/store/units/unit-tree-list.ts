@@ -1,7 +1,8 @@
 /** The units that somebody administers, as a list in the order of the tree. */
 
 import { database } from '@/lib/store/database/database';
-import { type Asker, administeredUnitsOf } from '@/lib/store/people/asker';
+import { administeredUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 import { settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
 import { type Unit, unitColumns } from './unit';
 

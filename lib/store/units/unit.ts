@@ -2,8 +2,9 @@
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
-import { type Asker, visibleUnitsOf } from '@/lib/store/people/asker';
+import { visibleUnitsOf } from '@/lib/store/people/asker';
 import { mayToUnit } from '@/lib/store/people/authority';
+import type { Asker } from '@/lib/workflow/asker';
 
 export interface Unit extends UnitProfile {
   readonly id: string;

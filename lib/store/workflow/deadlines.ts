@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
-import type { Asker } from '@/lib/store/people/asker';
 import { mayToUnit } from '@/lib/store/people/authority';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Asker } from '@/lib/workflow/asker';
 import { isSubmitDay } from '@/lib/workflow/deadline';
 
 /** For a query of reports: the day by which the office above wants this one, or null. */

@@ -311,7 +311,7 @@ describe('comments', () => {
     expect(await comment('clerk', 'sentence:problems:5', '甲', '更新 不及时。')).not.toBe('noPlace');
     const db = await database();
     await db.updateTable('membership').set({ role: 'auditor' }).where('role', '=', 'firstReviewer').execute();
-    expect(await comment('firstReviewer', 'part:overview', '甲')).toBe('notYours');
+    expect(await comment('firstReviewer', 'part:overview', '甲')).toBe('forbidden');
   });
 });
 

@@ -4,9 +4,10 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
 import { appendLog, type LogDetails, type LogEvent, logEvent, logRows } from '@/lib/store/reports/report-log';
 import { keepVersion, reportDigest } from '@/lib/store/reports/report-version';
+import type { Asker } from '@/lib/workflow/asker';
+import { moveRefusal } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
 import { nextStatus, type RoadAction, type RoadRefusal, type Stages, waitingFor } from '@/lib/workflow/transitions';
@@ -43,8 +44,10 @@ export async function moveReport(asker: Asker, request: MoveRequest): Promise<Mo
     if (request.revision !== standing.revision) return refuse('stale');
     const next = destination(standing, request.action, log);
     if (!next.ok) return next;
-    const refusal = (await missing(trx, asker, standing, request)) ?? unsignable(asker, standing, request.action);
-    if (refusal) return refusal;
+    const barrier = moveRefusal(standing.holder, request.action, standing);
+    if (barrier) return refuse(barrier);
+    const lacking = await missing(trx, asker, standing, request);
+    if (lacking) return lacking;
     await write(trx, asker, standing, request, next.status);
     return next;
   });
@@ -115,12 +118,6 @@ async function hasRemarked(
 function isPublication({ publishedOn = '', url = '' }: LogDetails, today: string): boolean {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(publishedOn) && !Number.isNaN(Date.parse(publishedOn));
   return isDay && publishedOn <= today && /^https?:\/\//i.test(url) && URL.canParse(url);
-}
-
-/** Why the person may not put their name under the report now, if so. */
-function unsignable({ userId }: Asker, { barred }: Standing, action: RoadAction): Refusal<SigningRefusal> | undefined {
-  const reason = action === 'approve' ? barred.get(userId) : undefined;
-  return reason && refuse(reason);
 }
 
 async function write(

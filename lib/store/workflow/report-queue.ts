@@ -2,9 +2,10 @@
 import type { Report } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
 import { readDetails } from '@/lib/store/reports/report-log';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
+import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
 import { type RoadRole, roadRoles, type Stages } from '@/lib/workflow/transitions';
 import { submitBy } from './deadlines';

@@ -3,12 +3,15 @@ import type { Kysely } from 'kysely';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { postHolder } from '@/lib/store/people/authority';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Asker, PostHolder } from '@/lib/workflow/asker';
+import { can } from '@/lib/workflow/can';
+import { roadRolesOf } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus } from '@/lib/workflow/status';
-import { type RoadRole, roadRoles, type Stages } from '@/lib/workflow/transitions';
+import type { RoadRole, Stages } from '@/lib/workflow/transitions';
 import { barredFrom } from './signers';
 import { storedStages } from './stored-stages';
 
@@ -30,6 +33,10 @@ export interface Standing {
   readonly stages: Stages;
   /** The people who may not sign it now, whatever their posts, each with the reason. */
   readonly barred: ReadonlyMap<string, SigningRefusal>;
+  /** ISO time of the last save. */
+  readonly updatedAt: string;
+  /** The person who asks, with the posts that are stored. */
+  readonly holder: PostHolder;
   /** As whom the person meets the report on its road; empty for people who only read. */
   readonly roles: readonly RoadRole[];
 }
@@ -42,10 +49,10 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     .selectAll('report')
     .select(['unit.parentId', 'unit.reviewStages', 'unit.fourEyes', 'unit.onePerson'])
     .where('report.id', '=', reportId)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
-  const above = await unitsAbove(db, row.unitId);
+  const [above, holder] = [await unitsAbove(db, row.unitId), await postHolder(db, asker)];
+  if (!can(holder, 'view', { ...row, above })) return undefined;
   const { unitId, year, status, revision, templateId, moves, movedAt, version, logEntries, logDigest } = row;
   const stages = storedStages(row);
   const signing = { status, stages, fourEyes: row.fourEyes === 1, onePerson: row.onePerson === 1 };
@@ -64,31 +71,15 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     logDigest,
     stages,
     barred: await barredFrom(db, reportId, signing),
-    roles: await roadRolesOf(db, asker, unitId, above),
+    updatedAt: row.updatedAt,
+    holder,
+    roles: roadRolesOf(holder, { unitId, above }),
   };
 }
 
 /** The same for pages. */
 export async function getStanding(asker: Asker, reportId: string): Promise<Standing | undefined> {
   return await standingOf(await database(), asker, reportId);
-}
-
-/** The office above meets its units' reports as supervisor only, the unit's own people as anything but that. */
-async function roadRolesOf(
-  db: Kysely<Tables>,
-  { userId }: Asker,
-  unitId: string,
-  above: readonly string[],
-): Promise<RoadRole[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .select(['unitId', 'role'])
-    .where('userId', '=', userId)
-    .where('unitId', 'in', [unitId, ...above])
-    .execute();
-  return roadRoles.filter((role) =>
-    rows.some((row) => row.role === role && (row.unitId === unitId) === (role !== 'supervisor')),
-  );
 }
 
 /** The people who meet the report as one of the roles: whom a notice goes to. Closed accounts are left out. */
@@ -109,4 +100,10 @@ export async function peopleOf(
     .where('user.deactivatedAt', 'is', null)
     .execute();
   return rows.map(({ userId }) => userId);
+}
+
+/** Whether the person may look at how the report came about. */
+export async function seesHistory(db: Kysely<Tables>, asker: Asker, reportId: string): Promise<boolean> {
+  const standing = await standingOf(db, asker, reportId);
+  return standing !== undefined && can(standing.holder, 'viewHistory', standing);
 }

@@ -50,13 +50,22 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             </Notice>
           </div>
         )}
-        <CommentsProvider reportId={id} threads={threads} action={threadAction}>
+        <CommentsProvider
+          reportId={id}
+          threads={threads}
+          answering={{
+            action: threadAction,
+            mayReply: can(viewer, 'comment', stored),
+            mayResolve: can(viewer, 'resolveComment', stored),
+          }}
+        >
           <ReportEditor
             report={{ id, revision, draft: report.draft, savedAt: updatedAt }}
             templateId={report.templateId}
             unit={unit}
             context={context}
             explanations={explanations}
+            mayExplain={can(viewer, 'explain', stored)}
             section={section}
           />
         </CommentsProvider>

@@ -1,10 +1,12 @@
 /** A report as a file: Word, web page, fragment for a content management system, report file. Errors in it refuse nothing. */
+
 import { z } from 'zod';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { can } from '@/lib/workflow/can';
 import { attachment } from './attachment';
 import { exportFile, exportKinds } from './export-file';
 
@@ -17,7 +19,7 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
-  if (!stored) return refusal('notFound', 404);
+  if (!stored || !can(viewer, 'export', stored)) return refusal('notFound', 404);
   const [last, explanations] = await Promise.all([
     getReportOfYear(viewer, stored.unit.id, stored.year - 1),
     listExplanations(viewer, id),

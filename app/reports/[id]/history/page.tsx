@@ -87,7 +87,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
             />
           </Card>
         )}
-        {log.length > 0 && (
+        {log.length > 0 && can(viewer, 'export', standing) && (
           <Card title="证据包">
             <p className="mb-3 text-muted">
               一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，都带摘要，可以用命令核验。
