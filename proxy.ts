@@ -3,8 +3,8 @@
  * run only with the mark of this one answer.
  */
 import { type NextRequest, NextResponse } from 'next/server';
-import { NONCE_HEADER } from '@/app/nonce-header';
-import { type GateRefusal, gateRefusal, isMultipart } from '@/app/request-gate';
+import { NONCE_HEADER } from '@/app/incoming/nonce-header';
+import { type GateRefusal, gateRefusal, isMultipart } from '@/app/incoming/request-gate';
 import { refusalText } from '@/lib/report/refusals';
 
 /** The development server evaluates code; the built app does not. */

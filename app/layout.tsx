@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { NONCE_HEADER } from './nonce-header';
+import { NONCE_HEADER } from '@/app/incoming/nonce-header';
 import './globals.css';
 
 export const metadata: Metadata = {

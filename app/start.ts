@@ -1,8 +1,9 @@
 /** Readies the data before the first visitor. */
+
+import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
+import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
 import { database } from '@/lib/store/database/database';
 import { fillDemo } from './demo';
-import { refuseUnreadableRequests } from './refused-requests';
-import { trustOnlyOurProxies } from './trusted-address';
 
 /** Opens and migrates the database. A server that cannot do that stops with one clear line instead of failing everybody. */
 export async function start(): Promise<void> {

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { buttonAction, formAction } from '@/app/form-action';
-import { readForm } from '@/app/read-form';
-import { enteredPassword, newPassword, passwordAgain } from '@/app/texts';
+import { buttonAction, formAction } from '@/app/incoming/form-action';
+import { readForm } from '@/app/incoming/read-form';
+import { enteredPassword, newPassword, passwordAgain } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { changePassword } from '@/lib/auth/change-password';
 import { signOut } from '@/lib/auth/sign-in';

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { answerAction, buttonAction, formAction } from '@/app/form-action';
-import { readForm } from '@/app/read-form';
-import { codeText, enteredPassword, idText } from '@/app/texts';
+import { answerAction, buttonAction, formAction } from '@/app/incoming/form-action';
+import { readForm } from '@/app/incoming/read-form';
+import { codeText, enteredPassword, idText } from '@/app/incoming/texts';
 import type { EnrolmentState } from '@/components/account/second-factor';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { qrCode } from '@/lib/auth/qr-code';

@@ -1,8 +1,8 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
 
 import { z } from 'zod';
-import { bodyBytes } from '@/app/request-body';
-import { idText, pathText } from '@/app/texts';
+import { bodyBytes } from '@/app/incoming/request-body';
+import { idText, pathText } from '@/app/incoming/texts';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { buttonAction } from '@/app/form-action';
+import { buttonAction } from '@/app/incoming/form-action';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readNotices } from '@/lib/store/workflow/notices';
 

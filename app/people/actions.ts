@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { formAction } from '@/app/form-action';
-import { readForm, shownAgain } from '@/app/read-form';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { hashPassword } from '@/lib/auth/password';

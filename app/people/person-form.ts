@@ -1,6 +1,6 @@
 /** What administrators send about people. */
 import { z } from 'zod';
-import { idText, line, newPassword, newUsername } from '@/app/texts';
+import { idText, line, newPassword, newUsername } from '@/app/incoming/texts';
 import { roles } from '@/lib/workflow/roles';
 
 const id = idText();

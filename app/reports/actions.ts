@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { formAction } from '@/app/form-action';
-import { readForm, shownAgain } from '@/app/read-form';
-import { idText } from '@/app/texts';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { idText } from '@/app/incoming/texts';
 import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';

@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { formAction } from '@/app/form-action';
-import { readForm, shownAgain } from '@/app/read-form';
-import { line, newPassword, newUsername, passwordAgain } from '@/app/texts';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { line, newPassword, newUsername, passwordAgain } from '@/app/incoming/texts';
 import { unitForm } from '@/app/unit/unit-form';
 import { refusedForm } from '@/components/ui/form-state';
 import { hashPassword } from '@/lib/auth/password';

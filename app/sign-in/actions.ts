@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { formAction } from '@/app/form-action';
-import { readForm, shownAgain } from '@/app/read-form';
-import { codeText, enteredPassword, enteredUsername, pathText } from '@/app/texts';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { codeText, enteredPassword, enteredUsername, pathText } from '@/app/incoming/texts';
 import { refusedForm } from '@/components/ui/form-state';
 import { signInWithCode } from '@/lib/auth/second-factor';
 import { signIn } from '@/lib/auth/sign-in';

@@ -1,8 +1,8 @@
 'use server';
 
-import { formAction } from '@/app/form-action';
-import { readForm, shownAgain } from '@/app/read-form';
-import { idText } from '@/app/texts';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { idText } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';

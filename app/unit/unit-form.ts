@@ -1,6 +1,6 @@
 /** What the fields of a unit must hold. */
 import { z } from 'zod';
-import { line, optionalLine } from '@/app/texts';
+import { line, optionalLine } from '@/app/incoming/texts';
 import { unitLevels } from '@/lib/report/unit/unit';
 
 export const contactForm = z.object({

@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { formAction } from '@/app/form-action';
-import { readForm, shownAgain } from '@/app/read-form';
-import { idText, optionalLine } from '@/app/texts';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { idText, optionalLine } from '@/app/incoming/texts';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';

@@ -1,6 +1,6 @@
 /** What administrators write about a unit: what everybody writes, and its code. */
 import { z } from 'zod';
-import { optionalLine } from '@/app/texts';
+import { optionalLine } from '@/app/incoming/texts';
 import { unitForm } from '@/app/unit/unit-form';
 import { refusalText } from '@/lib/report/refusals';
 import { cleanCreditCode, isCreditCode } from '@/lib/report/unit/credit-code';

@@ -1,7 +1,7 @@
 /** Typed text made fit to be printed: paragraphs and single lines without what no file format carries. */
 
-/** Control characters, halves of surrogate pairs and the two that XML forbids. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+import { withoutUnprintable } from '@/lib/printable';
+
 /** Needs no cleaning: what nearly every cell of a table holds. */
 const PLAIN = /^[!-~]*$/;
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
@@ -30,7 +30,7 @@ export function lineOf(text: string): string {
 }
 
 function printable(line: string): string {
-  return line.replace(/\t/g, ' ').replace(UNPRINTABLE, '').trim();
+  return withoutUnprintable(line.replace(/\t/g, ' ')).trim();
 }
 
 /** How wide a text is set, in halves of a Chinese character: Latin letters and digits take one, all else two. */

@@ -1,4 +1,5 @@
 /** The printed form of a table without its values: rows, merged cells, labels and measures, ready to be drawn. */
+import { memo } from '@/lib/memo';
 import { type GridCell, type GridLabel, type GridRow, gridOf } from '@/lib/template/grid';
 import type { CellId } from '@/lib/template/keys';
 import type { Layout, Table } from '@/lib/template/types';
@@ -70,16 +71,8 @@ const drawings = {
   across: { border: 4, rowHeads: 'center', minHeight: 672 },
 } as const satisfies Record<Layout, Drawing>;
 
-const bound = new WeakMap<Table, BoundForm>();
-
 /** The form of a declared table and the cells that fill it. The same table always gives the same object. */
-export function formOf(table: Table): BoundForm {
-  const known = bound.get(table);
-  if (known) return known;
-  const made = buildForm(table);
-  bound.set(table, made);
-  return made;
-}
+export const formOf = memo(buildForm);
 
 function buildForm(table: Table): BoundForm {
   const drawing = drawings[table.layout];

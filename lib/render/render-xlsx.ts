@@ -1,5 +1,8 @@
 /** A table of texts as a workbook of one sheet: no formulas, so that nothing in it is ever executed. */
+
 import { strToU8, zipSync } from 'fflate';
+import { withoutUnprintable } from '@/lib/printable';
+import { escapeHtml } from '@/lib/render/escape';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -66,11 +69,7 @@ function relations(targets: readonly (readonly [string, string])[]): string {
   return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${each.join('')}</Relationships>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Signs that XML cannot hold are left out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return escapeHtml(withoutUnprintable(text));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { importTable } from './table';
+import { importTable, openToAll } from './table';
 
 const folders = ['lib', 'components', 'app', 'e2e', 'scripts'];
 const isTest = (file: string) => /\.(?:test|spec)\.tsx?$/.test(file) || file.includes('/testing/');
@@ -52,7 +52,9 @@ function isAllowed(one: Import): boolean {
     );
   }
   return (
-    roomOf(`${target}.ts`) === room || roomOf(target) === room || rooms.some((allowed) => matchesFile(allowed, target))
+    roomOf(`${target}.ts`) === room ||
+    roomOf(target) === room ||
+    [...openToAll, ...rooms].some((allowed) => matchesFile(allowed, target))
   );
 }
 

@@ -1,5 +1,5 @@
 /** Takes a workbook of units: all of them, or none and what is wrong in which row. */
-import { bodyBytes } from '@/app/request-body';
+import { bodyBytes } from '@/app/incoming/request-body';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { importRefusals } from '@/lib/import/refusals';

@@ -1,6 +1,8 @@
 /** The parts by which a Word file carries data beside its text: one custom XML part and what makes it known. */
+
 import type { CarriedReport } from '@/lib/document/carried-report';
-import { element, escapeXml, XML_HEAD } from './xml';
+import { escapeText, escapeXml } from '@/lib/render/escape';
+import { element, XML_HEAD } from './xml';
 
 export const CARRIED_PART = 'customXml/item1.xml';
 
@@ -59,10 +61,6 @@ const FORBIDDEN = /[\uFFFE\uFFFF]/g;
 
 /** customXml/item1.xml: the report file as text. Quotation marks stay, for half of JSON is quotation marks. */
 export function carriedXml({ json, digest }: CarriedReport): string {
-  const text = json
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(FORBIDDEN, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+  const text = escapeText(json).replace(FORBIDDEN, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
   return `${XML_HEAD}<report xmlns="${NAMESPACE}" digest="${escapeXml(digest)}">${text}</report>`;
 }

@@ -1,9 +1,11 @@
 /** Lays a shape out once with the docx package and cuts the XML at its slots, so that filling it is joining strings. */
+
 import type { FileChild } from 'docx';
+import { memo } from '@/lib/memo';
+import { escapeXml } from '@/lib/render/escape';
 import type { Profile } from '@/lib/render/profile';
 import { packageParts } from './package';
 import type { Shape } from './shapes';
-import { escapeXml } from './xml';
 
 export const DOCUMENT_PART = 'word/document.xml';
 
@@ -32,12 +34,12 @@ export function shellOf(documentXml: string): Shell {
   };
 }
 
-const compiled = new WeakMap<Profile, Map<Shape['key'], Promise<Pieces>>>();
+/** The pieces of the shapes laid out so far, by profile. */
+const compiled = memo((_: Profile) => new Map<Shape['key'], Promise<Pieces>>());
 
 /** The body XML of the shapes with their slots filled. Shapes seen before under this profile cost no layout. */
 export async function fillShapes(shapes: readonly Shape[], profile: Profile): Promise<Buffer> {
-  const known = compiled.get(profile) ?? new Map<Shape['key'], Promise<Pieces>>();
-  compiled.set(profile, known);
+  const known = compiled(profile);
   for (const shape of shapes) {
     if (!known.has(shape.key)) known.set(shape.key, compile(shape, profile));
   }

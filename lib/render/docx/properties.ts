@@ -1,6 +1,7 @@
 /** What the file says about itself: title, unit and the report behind it; no person, no clock. */
 import type { CarriedReport } from '@/lib/document/carried-report';
-import { element, escapeXml, XML_HEAD } from './xml';
+import { escapeXml } from '@/lib/render/escape';
+import { element, XML_HEAD } from './xml';
 
 export interface DocxProperties {
   readonly title: string;

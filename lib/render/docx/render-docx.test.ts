@@ -6,9 +6,10 @@ import type { DocNode } from '@/lib/document/nodes';
 import { sampleTrees } from '@/lib/document/testing/sample-trees';
 import { type Profile, textWidth } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
+import { renderDocxByPackage } from '@/lib/render/testing/render-by-package';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { renderDocx, renderDocxByPackage } from './render-docx';
+import { renderDocx } from './render-docx';
 import { unzip } from './zip';
 
 const properties = {

@@ -1,5 +1,7 @@
 /** From the neutral tree to a Word file. */
+
 import type { DocNode } from '@/lib/document/nodes';
+import { memoPair } from '@/lib/memo';
 import type { Profile } from '@/lib/render/profile';
 import { CARRIED_PART, carriedXml } from './carried-part';
 import { DOCUMENT_PART, fillShapes, shellOf } from './compile';
@@ -16,11 +18,9 @@ interface Frame {
   readonly entries: readonly ZipEntry[];
 }
 
-const frames = new WeakMap<Profile, Map<string, Promise<Frame>>>();
-
 /**
  * The bytes of a .docx. The docx package lays every shape of node out once; from then on this only fills and
- * compresses. The same tree always gives the same bytes, and the same as `renderDocxByPackage`.
+ * compresses. The same tree always gives the same bytes, and the same as the package’s own.
  */
 export async function renderDocx(
   nodes: readonly DocNode[],
@@ -36,31 +36,13 @@ export async function renderDocx(
   ]);
 }
 
-/** The same bytes by way of the docx package alone: thirty times slower, and the yardstick of the fast way. */
-export async function renderDocxByPackage(
-  nodes: readonly DocNode[],
-  profile: Profile,
-  properties: DocxProperties,
-): Promise<Uint8Array> {
-  const children = shapesOf(nodes, profile).flatMap(({ draw, slots }) => draw(slots));
-  const parts = await packageParts(children, profile, runningHeadOf(nodes));
-  const document = zipEntry(DOCUMENT_PART, parts.get(DOCUMENT_PART) ?? '');
-  return zip([...fixedEntries(parts), document, ...propertyEntries(properties)]);
-}
-
 /** The mark without its bracketed explanation: 草稿. Empty where the document bears no mark. */
-function runningHeadOf(nodes: readonly DocNode[]): string {
+export function runningHeadOf(nodes: readonly DocNode[]): string {
   const mark = nodes.find((node) => node.kind === 'mark');
   return mark?.text.split('（')[0] ?? '';
 }
 
-function frameOf(profile: Profile, runningHead: string): Promise<Frame> {
-  const known = frames.get(profile) ?? new Map<string, Promise<Frame>>();
-  frames.set(profile, known);
-  const frame = known.get(runningHead) ?? buildFrame(profile, runningHead);
-  known.set(runningHead, frame);
-  return frame;
-}
+const frameOf = memoPair(buildFrame);
 
 async function buildFrame(profile: Profile, runningHead: string): Promise<Frame> {
   const parts = await packageParts([], profile, runningHead);
@@ -69,12 +51,13 @@ async function buildFrame(profile: Profile, runningHead: string): Promise<Frame>
 }
 
 /** The content types come first: readers that stream rely on it. */
-function fixedEntries(parts: ReadonlyMap<string, string>): ZipEntry[] {
+export function fixedEntries(parts: ReadonlyMap<string, string>): ZipEntry[] {
   const names = [...parts.keys()].filter((name) => name !== DOCUMENT_PART).sort();
   return names.map((name) => zipEntry(name, parts.get(name) ?? ''));
 }
 
-function propertyEntries(properties: DocxProperties): ZipEntry[] {
+/** The parts that differ from file to file: the carried report and the properties. */
+export function propertyEntries(properties: DocxProperties): ZipEntry[] {
   return [
     zipEntry(CARRIED_PART, carriedXml(properties.carried)),
     zipEntry('docProps/core.xml', coreXml(properties)),

@@ -1,6 +1,8 @@
 /** A table form measured for a page: column widths that fill the text block, cells row by row with their merges. */
+
 import { halfWidths } from '@/lib/document/plain-text';
 import type { TableForm } from '@/lib/document/table-form';
+import { memoPair } from '@/lib/memo';
 import { type LaidRow, laidRows, scaleWidths } from '@/lib/render/laid-rows';
 import { type Profile, type TableLook, textWidth } from '@/lib/render/profile';
 import { characterTwips } from './styles';
@@ -14,17 +16,8 @@ export interface TableLayout {
   readonly capacities: readonly (readonly number[])[];
 }
 
-const layouts = new WeakMap<Profile, WeakMap<TableForm, TableLayout>>();
-
 /** The layout of a form under a profile; worked out once for each pair of objects. */
-export function layoutOf(form: TableForm, profile: Profile): TableLayout {
-  const known = layouts.get(profile)?.get(form);
-  if (known) return known;
-  const made = layOut(form, profile);
-  const ofProfile = layouts.get(profile) ?? new WeakMap<TableForm, TableLayout>();
-  layouts.set(profile, ofProfile.set(form, made));
-  return made;
-}
+export const layoutOf = memoPair(layOut);
 
 function layOut(form: TableForm, profile: Profile): TableLayout {
   const widths = scaleWidths(form.widths, textWidth(profile));

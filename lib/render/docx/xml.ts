@@ -1,23 +1,12 @@
 /** XML written by hand, for the parts that the docx package has no words for. */
 
+import { escapeXml } from '@/lib/render/escape';
+
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 type Attributes = Readonly<Record<string, string | number>>;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Text for an element or an attribute, escaped exactly as the docx package escapes it. */
-export function escapeXml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character) : text;
-}
 
 /** One element; children are XML already, empty ones vanish. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {

@@ -1,4 +1,5 @@
 /** How a web page is styled: the declarations of every element, written into its own `style`. */
+import { memo } from '@/lib/memo';
 import type { FontChain, Profile, TextLook } from '@/lib/render/profile';
 
 /** CSS declarations by element; empty for none. */
@@ -32,14 +33,8 @@ const shape = {
 /** For pasting: fonts and text size are those of the page that it is pasted into. */
 export const plainLook: HtmlLook = shape;
 
-const looks = new WeakMap<Profile, HtmlLook>();
-
 /** For a page of its own: the fonts of the profile as well. The same profile always gives the same object. */
-export function lookOf(profile: Profile): HtmlLook {
-  const look = looks.get(profile) ?? withFonts(profile);
-  looks.set(profile, look);
-  return look;
-}
+export const lookOf = memo(withFonts);
 
 function withFonts(profile: Profile): HtmlLook {
   const { mark, title, heading1, heading2, body, table } = profile;

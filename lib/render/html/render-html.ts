@@ -1,8 +1,9 @@
 /** From the neutral tree to HTML: a page of its own, or a fragment to paste into a content management system. */
 import type { DocNode, SignatureNode } from '@/lib/document/nodes';
+import { escapeHtml } from '@/lib/render/escape';
 import type { Profile } from '@/lib/render/profile';
 import { type HtmlLook, lookOf, PAGE, plainLook } from './look';
-import { escapeHtml, wrap } from './markup';
+import { wrap } from './markup';
 import { tableMarkup } from './table-markup';
 
 /** One self-contained page: no script, no class, nothing fetched. `description` says which approved version it is. */

@@ -1,9 +1,12 @@
 /** A table as accessible HTML that survives the cleaners of content management systems. */
+
 import type { TableNode } from '@/lib/document/nodes';
 import type { FormCell, LabelCell, TableForm, ValueCell } from '@/lib/document/table-form';
+import { memoPair } from '@/lib/memo';
+import { escapeHtml } from '@/lib/render/escape';
 import { type LaidRow, laidRows } from '@/lib/render/laid-rows';
 import type { HtmlLook } from './look';
-import { escapeHtml, tag, wrap } from './markup';
+import { tag, wrap } from './markup';
 
 interface Drawing {
   readonly form: TableForm;
@@ -13,23 +16,18 @@ interface Drawing {
 /** Stands where the heading and the values go. */
 const SLOT = '\u0000';
 
-const drawn = new WeakMap<HtmlLook, WeakMap<TableForm, readonly string[]>>();
-
 /** The table with its heading and values. Everything else is drawn once for each form and look. */
 export function tableMarkup({ heading, form, values }: TableNode, look: HtmlLook): string {
   const texts = [heading, ...values];
-  return piecesOf({ form, look })
+  return piecesOf(form, look)
     .map((piece, index) => piece + escapeHtml(texts[index] ?? ''))
     .join('');
 }
 
 /** The markup before, between and after the slots. */
-function piecesOf({ form, look }: Drawing): readonly string[] {
-  const ofLook = drawn.get(look) ?? new WeakMap<TableForm, readonly string[]>();
-  const pieces = ofLook.get(form) ?? drawTable({ form, look }).split(SLOT);
-  drawn.set(look, ofLook.set(form, pieces));
-  return pieces;
-}
+const piecesOf = memoPair((form: TableForm, look: HtmlLook): readonly string[] =>
+  drawTable({ form, look }).split(SLOT),
+);
 
 /**
  * The heading of the part is the caption, as a heading inside it: a cleaner that drops the caption leaves it readable.

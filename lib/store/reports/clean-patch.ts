@@ -1,4 +1,5 @@
 /** The border that every typed text crosses before it is stored. */
+import { withoutUnprintable } from '@/lib/printable';
 import { isDraftKey, typedCells } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
@@ -37,7 +38,5 @@ function namesOfTyped(template: Template): DraftKey[] {
 }
 
 function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
+  return withoutUnprintable(text.replace(/\r\n?/g, '\n'));
 }

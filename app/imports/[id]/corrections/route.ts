@@ -1,8 +1,8 @@
 /** Where the confirm screen keeps what is typed and chosen there, so that a reload or another computer finds it. */
 
 import { z } from 'zod';
-import { jsonBody } from '@/app/request-body';
-import { longText, shortText } from '@/app/texts';
+import { jsonBody } from '@/app/incoming/request-body';
+import { longText, shortText } from '@/app/incoming/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { takenPartOf } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';

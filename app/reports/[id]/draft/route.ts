@@ -1,8 +1,8 @@
 /** Where the editor reads and saves a draft. */
 
 import { z } from 'zod';
-import { jsonBody } from '@/app/request-body';
-import { longText, shortText } from '@/app/texts';
+import { jsonBody } from '@/app/incoming/request-body';
+import { longText, shortText } from '@/app/incoming/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { getReport } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';

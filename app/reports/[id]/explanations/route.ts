@@ -1,8 +1,8 @@
 /** Where the editor keeps what people answer to findings. */
 import { z } from 'zod';
-import { jsonBody } from '@/app/request-body';
+import { jsonBody } from '@/app/incoming/request-body';
+import { longText } from '@/app/incoming/texts';
 import { findingsOf } from '@/app/rule-context';
-import { longText } from '@/app/texts';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { LONGEST_EXPLANATION } from '@/lib/report/explanation';

@@ -3,11 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { formAction } from '@/app/form-action';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { idText, longText, shortText, words } from '@/app/incoming/texts';
 import { mailNotices } from '@/app/notice-mail';
-import { readForm, shownAgain } from '@/app/read-form';
 import { type Examined, examine } from '@/app/reports/[id]/examine';
-import { idText, longText, shortText, words } from '@/app/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
