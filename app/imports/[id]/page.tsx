@@ -11,6 +11,7 @@ import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { getImport } from '@/lib/store/imports/pending-import';
 import { getReportOfYear } from '@/lib/store/reports/report';
+import { can } from '@/lib/workflow/can';
 import { takesImport } from '@/lib/workflow/takes-import';
 import { acceptImportAction, changePurposeAction, discardImportAction } from './actions';
 import { importYears, yearOfImport } from './import-year';
@@ -52,7 +53,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
           existing && {
             report: existing.report,
             isImported: existing.isImported,
-            isOpen: takesImport(purpose === 'lastYear', existing),
+            isOpen: takesImport(purpose === 'lastYear', existing) && can(viewer, 'takeImport', existing),
             savedAt: formatMoment(existing.updatedAt),
           }
         }

@@ -131,7 +131,9 @@ export async function getReportOfYear(
   asker: Asker,
   unitId: string,
   year: number,
-): Promise<Pick<StoredReport, 'id' | 'report' | 'status' | 'isImported' | 'updatedAt'> | undefined> {
+): Promise<
+  Pick<StoredReport, 'id' | 'unitId' | 'above' | 'report' | 'status' | 'isImported' | 'updatedAt'> | undefined
+> {
   const db = await database();
   const row = await db
     .selectFrom('report')
@@ -144,6 +146,8 @@ export async function getReportOfYear(
   return (
     row && {
       id: row.id,
+      unitId,
+      above: await unitsAbove(db, unitId),
       report: { templateId: row.templateId, draft: parseDraft(row.draft) },
       status: row.status,
       isImported: Boolean(row.isImported),
