@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Checked, Written } from '@/components/editor/findings/checked';
 import type { Explaining } from '@/components/editor/findings/use-explanations';
+import type { UndoHistory } from '@/components/editor/undo/undo-history';
 import type { Patch, Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import type { Place } from '@/lib/rules/types';
@@ -35,10 +36,15 @@ export interface Editor {
   readonly checks: ValueStore<Checked>;
   /** The field in focus; the margin speaks of it. */
   readonly active: ValueStore<DraftKey | undefined>;
+  /** What was typed and done, to be taken back step by step. `typed` and `act` write it; keys and the bar read it. */
+  readonly history: UndoHistory;
   /** To be called with every text that was typed. */
   readonly typed: (key: DraftKey, text: string) => void;
-  /** Changes several fields in one act that can be undone; `done` says what was done. */
-  readonly act: (patch: Patch, done: string) => void;
+  /**
+   * Changes fields in one act that is one step to take back. `done` says what was done, for the bar that offers to take it
+   * back; without it no bar comes.
+   */
+  readonly act: (patch: Patch, done?: string) => void;
   /** What people answer to findings. */
   readonly explaining: Explaining;
   /** Opens the section of a place and puts the cursor there; characters of a text are selected. */

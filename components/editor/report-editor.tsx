@@ -8,17 +8,19 @@ import { ConflictList } from '@/components/editor/saving/conflict-list';
 import { RestoreNotice } from '@/components/editor/saving/restore-notice';
 import { SaveStatus } from '@/components/editor/saving/save-status';
 import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
+import { UndoBar } from '@/components/editor/undo/undo-bar';
+import { useUndo } from '@/components/editor/undo/use-undo';
 import { ButtonLink } from '@/components/ui/button';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Place, RuleContext } from '@/lib/rules/types';
-import type { TemplateId } from '@/lib/template/keys';
+import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
+import { focusPlace } from './focus-place';
 import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
-import { UndoBar } from './undo-bar';
 import { useReportForm } from './use-report-form';
 
 interface ReportEditorProps {
@@ -48,7 +50,7 @@ export function ReportEditor({
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, undo, takeBack } = useReportForm(template, { draft: report.draft, unit, context }, () =>
+  const { desk, show, bringBack } = useReportForm(template, { draft: report.draft, unit, context }, () =>
     saving.current?.edited(),
   );
   const explaining = useExplanations(report.id, explanations, mayExplain);
@@ -75,6 +77,8 @@ export function ReportEditor({
   }, [current]);
 
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
+  const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
+  const takeBack = useUndo(desk, isHere, bringBack);
   const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
   const shown = sections.find(({ key }) => key === current);
 
@@ -106,17 +110,7 @@ export function ReportEditor({
         </div>
         <GuidePanel />
       </div>
-      {undo && <UndoBar done={undo.done} onUndo={takeBack} />}
+      <UndoBar isHere={isHere} onUndo={takeBack} />
     </EditorProvider>
   );
-}
-
-/** Puts the cursor into a field, or the reader at the section's heading; selects the characters that are spoken of. */
-function focusPlace(place: Place | 'heading'): void {
-  const id = place === 'heading' ? 'section-heading' : keyOf(place);
-  const field = document.querySelector<HTMLElement>(`[data-cell="${id}"]`) ?? document.getElementById(id);
-  field?.focus();
-  if (field instanceof HTMLTextAreaElement && typeof place !== 'string') field.setSelectionRange(place.from, place.to);
-  field?.scrollIntoView({ block: 'center' });
-  if (typeof place === 'object' && field instanceof HTMLTextAreaElement) field.setSelectionRange(place.from, place.to);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 /** One form for the whole report: it keeps the texts, checks follow every change, autosave is told. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Checked, type Checks, checkDraft, type Written } from '@/components/editor/findings/checked';
 import { applyPatch } from '@/lib/report/compare/diff';
@@ -14,21 +14,16 @@ import type { RuleContext } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { DraftFields, EditedUnit, Editor } from './editor-context';
+import { UndoHistory } from './undo/undo-history';
 import { createValueStore } from './value-store';
-
-/** An act that can be taken back: the texts that it replaced. */
-export interface Undo {
-  readonly done: string;
-  readonly replaced: Patch;
-}
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
   readonly desk: Omit<Editor, 'goTo' | 'explaining'>;
-  /** Shows changes made elsewhere: by another tab, another person, or a restored copy. Nothing to undo. */
+  /** Shows changes made elsewhere, by another tab or another person. Nothing to undo. */
   readonly show: (patch: Patch) => void;
-  readonly undo: Undo | undefined;
-  readonly takeBack: () => void;
+  /** Shows and saves what a step of the history brings back. */
+  readonly bringBack: (patch: Patch) => void;
 }
 
 /** The rules on running text, and what proposes repairs, are fetched once the page stands. */
@@ -56,7 +51,7 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   const [written] = useState(() => createValueStore<Written>(checks.get()));
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
-  const [undo, setUndo] = useState<Undo>();
+  const [history] = useState(() => new UndoHistory(Date.now));
   const edit = useRef(onEdit);
   useEffect(() => {
     edit.current = onEdit;
@@ -67,6 +62,67 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
     [checks, written, template, context],
   );
   const checkSoon = useDelayed(check, PAUSE);
+  useAllRules(rules, check);
+  const write = useCallback(
+    (patch: Patch) => {
+      const next = applyPatch(written.get().draft, patch);
+      const { cells } = readCells(template, next);
+      const shown = shownDraft(next, shownTexts(next, { template, cells, prior }));
+      written.set({ draft: next, shown, cells });
+    },
+    [written, template, prior],
+  );
+  const put = useCallback(
+    (patch: Patch) => {
+      for (const key of draftKeys(patch)) form.setValue(key, patch[key] ?? '');
+      write(patch);
+      shown.set(shown.get() + 1);
+      check();
+    },
+    [form, write, shown, check],
+  );
+  const show = useCallback(
+    (patch: Patch) => {
+      put(patch);
+      history.overwritten(draftKeys(patch));
+    },
+    [put, history],
+  );
+  const bringBack = useCallback(
+    (patch: Patch) => {
+      put(patch);
+      edit.current();
+    },
+    [put],
+  );
+  const typed = useCallback(
+    (key: DraftKey, text: string) => {
+      history.typed(key, written.get().draft[key] ?? '', text);
+      write({ [key]: text });
+      checkSoon();
+      edit.current();
+    },
+    [history, written, write, checkSoon],
+  );
+  const act = useCallback(
+    (patch: Patch, done?: string) => {
+      const before = written.get().draft;
+      history.acted(patch, Object.fromEntries(draftKeys(patch).map((key) => [key, before[key] ?? ''])), done);
+      bringBack(patch);
+    },
+    [history, written, bringBack],
+  );
+
+  const [year] = useState(yearOf(draft) ?? template.years.from);
+  const desk = useMemo(
+    () => ({ template, unit, year, prior, form, written, shown, checks, active, history, typed, act }),
+    [template, unit, year, prior, form, written, shown, checks, active, history, typed, act],
+  );
+  return { desk, show, bringBack };
+}
+
+/** Fetches the rules that the page came without, and checks again by all of them. */
+function useAllRules(rules: RefObject<Checks>, check: () => void): void {
   useEffect(() => {
     let isOpen = true;
     const load = async () => {
@@ -84,55 +140,7 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
       isOpen = false;
       clearTimeout(timer);
     };
-  }, [check]);
-  const write = useCallback(
-    (patch: Patch) => {
-      const next = applyPatch(written.get().draft, patch);
-      const { cells } = readCells(template, next);
-      const shown = shownDraft(next, shownTexts(next, { template, cells, prior }));
-      written.set({ draft: next, shown, cells });
-    },
-    [written, template, prior],
-  );
-  const show = useCallback(
-    (patch: Patch) => {
-      for (const key of draftKeys(patch)) form.setValue(key, patch[key] ?? '');
-      write(patch);
-      shown.set(shown.get() + 1);
-      check();
-    },
-    [form, write, shown, check],
-  );
-  const typed = useCallback(
-    (key: DraftKey, text: string) => {
-      write({ [key]: text });
-      checkSoon();
-      edit.current();
-    },
-    [write, checkSoon],
-  );
-  const act = useCallback(
-    (patch: Patch, done: string) => {
-      const before = written.get().draft;
-      setUndo({ done, replaced: Object.fromEntries(draftKeys(patch).map((key) => [key, before[key] ?? ''])) });
-      show(patch);
-      edit.current();
-    },
-    [written, show],
-  );
-  const takeBack = useCallback(() => {
-    if (!undo) return;
-    setUndo(undefined);
-    show(undo.replaced);
-    edit.current();
-  }, [undo, show]);
-
-  const [year] = useState(yearOf(draft) ?? template.years.from);
-  const desk = useMemo(
-    () => ({ template, unit, year, prior, form, written, shown, checks, active, typed, act }),
-    [template, unit, year, prior, form, written, shown, checks, active, typed, act],
-  );
-  return { desk, show, undo, takeBack };
+  }, [rules, check]);
 }
 
 /** A call of `act` that waits until it has not been asked for during the delay. */

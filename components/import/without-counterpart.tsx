@@ -3,7 +3,8 @@ import { Notice } from '@/components/ui/notice';
 import { cellsWithoutCounterpart, leftBehind } from '@/lib/report/compare/take-in';
 import { fieldName } from '@/lib/report/field-name';
 import { type Draft, textOf } from '@/lib/report/report';
-import { formatInForce, templateById } from '@/lib/template/registry';
+import { yearsOf } from '@/lib/template/names';
+import { newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
 export function WithoutCounterpart({
@@ -36,8 +37,8 @@ export function WithoutCounterpart({
 
 /** An older report that is filed as it is: nothing is lost, but later reports cannot go on from all of it. */
 function OlderFormat({ template, draft }: { template: Template; draft: Draft }) {
-  const left = leftBehind(template, templateById(formatInForce), draft);
-  if (template.id === formatInForce) return null;
+  const left = leftBehind(template, newestTemplate(), draft);
+  if (template === newestTemplate()) return null;
   return (
     <Notice kind="info" title={`这是${yearsOf(template)}格式的报告，按原来的格式存档`}>
       <p>结转等意义相同的格，编写下一年度报告时照常带入和核对。</p>
@@ -66,9 +67,4 @@ function Places({ title, lines }: { title: string; lines: readonly string[] }) {
 /** 表二“规章”本年新制作数量：13. */
 function linesOf(template: Template, keys: ReturnType<typeof leftBehind>, draft: Draft): string[] {
   return keys.map((key) => `${fieldName(template, key)}：${textOf(draft, key)}`);
-}
-
-/** 2019—2020年度; 2021年度起. */
-function yearsOf({ years: { from, to } }: Template): string {
-  return to === undefined ? `${from}年度起` : `${from}—${to}年度`;
 }

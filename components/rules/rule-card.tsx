@@ -1,10 +1,12 @@
 /** One rule as clerks read it: what is checked, how grave, on what basis, and what it says of examples. */
 import { unitLevelNames } from '@/lib/report/unit/unit';
+import { inapplicableIn } from '@/lib/rules/applicability';
 import type { RuleId } from '@/lib/rules/catalogue';
 import type { RuleExample } from '@/lib/rules/examples/example';
 import { exampleFindings } from '@/lib/rules/examples/example-findings';
 import { messageOf } from '@/lib/rules/messages';
 import type { Rule, Severity } from '@/lib/rules/types';
+import { yearsOf } from '@/lib/template/names';
 
 const severities: Readonly<Record<Exclude<Severity, 'incomplete'>, { word: string; look: string }>> = {
   error: { word: '错误', look: 'border-danger text-danger' },
@@ -25,6 +27,11 @@ export function RuleCard({ id, rule, examples }: { id: RuleId; rule: Rule; examp
             依据：{rule.basis}
             {rule.levels && `。适用于：${rule.levels.map((level) => unitLevelNames[level]).join('、')}`}
           </p>
+          {inapplicableIn(rule).map(({ template, lacks }) => (
+            <p key={template.id} className="text-sm text-muted">
+              {yearsOf(template)}的报告不适用：当年的格式没有{lacks.join('、')}。
+            </p>
+          ))}
           <details className="mt-1">
             <summary className="cursor-pointer text-sm text-brand">查看例子（{examples.length}个）</summary>
             <ul className="mt-2 space-y-2 text-sm">

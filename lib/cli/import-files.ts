@@ -6,7 +6,7 @@ import { noteMessage } from '@/lib/import/messages';
 import { fieldName } from '@/lib/report/field-name';
 import type { Report } from '@/lib/report/report';
 import { reportSections } from '@/lib/report/report-file';
-import { formatInForce, templateById } from '@/lib/template/registry';
+import { newestTemplate, templateById } from '@/lib/template/registry';
 import type { ImportCommand } from './command-line';
 import { eachFile } from './each-file';
 import { loadReport } from './inputs';
@@ -33,7 +33,7 @@ async function importFile(file: string, shell: Shell) {
 
 /** What the format in force has no cell for, where the report is in an older one. */
 function notInForce({ templateId, draft }: Report): Note[] {
-  return counterpartNotes(templateById(templateId), templateById(formatInForce), draft);
+  return counterpartNotes(templateById(templateId), newestTemplate(), draft);
 }
 
 function printedNotes({ templateId }: Report, notes: readonly Note[]) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '@/lib/template/grid';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates } from '@/lib/template/registry';
 import { formOf } from './table-form';
 
-const tables = templateIds.flatMap((id) =>
-  templateById(id).tables.map((table) => [`${id} ${table.key}`, table] as const),
+const tables = allTemplates().flatMap(({ id, tables: own }) =>
+  own.map((table) => [`${id} ${table.key}`, table] as const),
 );
 
 describe.each(tables)('%s', (_, table) => {

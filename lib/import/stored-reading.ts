@@ -1,8 +1,8 @@
 /** What was read of a file as text, for keeping it until somebody confirms it. */
 import { z } from 'zod';
 import { isDraftKey } from '@/lib/report/draft-keys';
-import type { CellId, DraftKey } from '@/lib/template/keys';
-import { isCellId, templateIds } from '@/lib/template/registry';
+import type { CellId, DraftKey, TemplateId } from '@/lib/template/keys';
+import { isCellId, isTemplateId } from '@/lib/template/registry';
 import type { ImportedReport, Note, NoteCode } from './imported-report';
 
 const codes = [
@@ -18,10 +18,11 @@ const codes = [
 
 const draftKey = z.custom<DraftKey>((value) => typeof value === 'string' && isDraftKey(value));
 const cellKey = z.custom<CellId>((value) => typeof value === 'string' && isCellId(value));
+const templateId = z.custom<TemplateId>((value) => typeof value === 'string' && isTemplateId(value));
 const sureness = z.enum(['sure', 'likely']);
 
 const schema = z.object({
-  templateId: z.enum(templateIds),
+  templateId,
   draft: z.array(z.tuple([draftKey, z.string()])),
   stated: z.array(z.tuple([cellKey, z.string()])),
   labels: z.record(z.string(), z.string()),

@@ -1,22 +1,18 @@
 /** The keys that a draft may hold, and the border where foreign keys are checked. */
 
-import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId, DraftKey, FactKey, ProseKey } from '@/lib/template/keys';
-import { isCellId } from '@/lib/template/registry';
+import { allTemplates, isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { Draft } from './report';
 
-const facts: ReadonlySet<string> = new Set<FactKey>(cn2021.facts);
-const prose: ReadonlySet<string> = new Set<ProseKey>(cn2021.prose.map(({ key }) => key));
-
 /** Whether a foreign string names a fact of a report: title, agency, year, sign-off. */
 export function isFactKey(key: string): key is FactKey {
-  return facts.has(key);
+  return allTemplates().some(({ facts }) => facts.some((fact) => fact === key));
 }
 
 /** Whether a foreign string names a box of running text. */
 export function isProseKey(key: string): key is ProseKey {
-  return prose.has(key);
+  return allTemplates().some(({ prose }) => prose.some((each) => each.key === key));
 }
 
 /** Whether a foreign string names anything that a draft may hold. */

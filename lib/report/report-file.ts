@@ -1,9 +1,8 @@
 /** The one JSON document that carries a report from computer to computer, inside a .docx and through the shell. */
 import { z } from 'zod';
-import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
-import { isTemplateId, templateById, templateForYear, templateIds } from '@/lib/template/registry';
+import { allTemplates, isTemplateId, newestTemplate, templateById, templateForYear } from '@/lib/template/registry';
 import type { Column, Template } from '@/lib/template/types';
 import { isFactKey, isProseKey } from './draft-keys';
 import { type Explanation, type Explanations, LONGEST_EXPLANATION } from './explanation';
@@ -193,16 +192,17 @@ const factForms: { readonly [K in FactKey]?: string } = { year: '，四位数字
 export function reportFileSchema(): unknown {
   const text = z.string().optional();
   const cell = z.union([z.string(), z.number()]).optional();
-  const proseNames = cn2021.prose.map(({ key, name }) => [key, name] as const);
-  const cellNames = [...cn2021.cells.values()].map(
+  const { facts, prose, cells } = newestTemplate();
+  const proseNames = prose.map(({ key, name }) => [key, name] as const);
+  const cellNames = [...cells.values()].map(
     (spec) => [spec.id, `${spec.table.name}${cellName(spec)}${unitOf(spec.column)}`] as const,
   );
   const schema = z.looseObject({
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
-    template: z.enum(templateIds),
+    template: z.enum(allTemplates().map(({ id }) => id)),
     facts: named(
-      cn2021.facts.map((key) => [key, factNames[key] + (factForms[key] ?? '')] as const),
+      facts.map((key) => [key, factNames[key] + (factForms[key] ?? '')] as const),
       text,
     ),
     prose: named(proseNames, text),

@@ -4,6 +4,7 @@ import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
 import { guessLevel } from '@/lib/report/unit/unit';
+import { unmetNeeds } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
 import type { catalogue } from './catalogue';
 import { rawFix } from './raw-fix';
@@ -46,6 +47,18 @@ function agencyInTitle(title: string): string {
   return title.split(/\s*(?:19|20)\d{2}/)[0] ?? '';
 }
 
-function concerns({ levels, formats }: Rule, { level, template }: Inspection): boolean {
-  return (levels ?? [level]).includes(level) && (formats ?? [template.id]).includes(template.id);
+function concerns({ levels, needs }: Rule, { level, template }: Inspection): boolean {
+  return (levels ?? [level]).includes(level) && isMet(template, needs);
+}
+
+const known = new WeakMap<Template, Map<Rule['needs'], boolean>>();
+
+/** Whether a format has what a rule needs; asked anew for no rule and format. */
+function isMet(template: Template, needs: Rule['needs']): boolean {
+  if (!needs) return true;
+  const byNeeds = known.get(template) ?? new Map<Rule['needs'], boolean>();
+  known.set(template, byNeeds);
+  const met = byNeeds.get(needs) ?? unmetNeeds(template, needs).length === 0;
+  byNeeds.set(needs, met);
+  return met;
 }

@@ -4,10 +4,11 @@ import type { ShownText } from '@/lib/report/prose/shown-text';
 import type { CellReading } from '@/lib/report/read-cells';
 import type { Patch, Report } from '@/lib/report/report';
 import type { UnitLevel, UnitProfile } from '@/lib/report/unit/unit';
-import type { CellId, FactKey, ProseKey, TemplateId } from '@/lib/template/keys';
+import type { Identity } from '@/lib/template/identities';
+import type { CellId, FactKey, ProseKey } from '@/lib/template/keys';
+import type { Need } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
 import type { RuleId } from './catalogue';
-import type { Equation } from './equations';
 
 /** `incomplete`: an identity that cannot be judged yet because a term is blank. */
 export type Severity = 'error' | 'warning' | 'hint' | 'incomplete';
@@ -75,7 +76,7 @@ export interface Inspection extends CellReading {
   readonly mend?: Mend;
 }
 
-export type Mend = (inspection: Inspection, equation: Equation, hit: Hit) => Hit;
+export type Mend = (inspection: Inspection, equation: Identity, hit: Hit) => Hit;
 
 export interface Rule {
   /** Stable for ever; numbered as in the list of checks of the field. */
@@ -87,7 +88,7 @@ export interface Rule {
   readonly basis: string;
   /** Levels of agencies that it concerns; all when absent. */
   readonly levels?: readonly UnitLevel[];
-  /** Formats that it concerns; all when absent. */
-  readonly formats?: readonly TemplateId[];
+  /** What a format must have for the rule to say anything of its reports; nothing when absent. */
+  readonly needs?: readonly Need[];
   readonly check: (inspection: Inspection) => readonly Hit[];
 }

@@ -8,8 +8,7 @@ import type { Column, Row } from './types';
 
 const applicant = { kind: 'count', unit: '件', decimals: 0 } as const;
 
-/** Shared by the formats of 2019 and 2021. */
-export const applicantColumns = [
+const applicantColumns = [
   {
     key: 'person',
     label: '自然人',
@@ -62,9 +61,7 @@ export const applicantColumns = [
   },
 ] as const satisfies readonly Column[];
 
-export const applicantGroups = [{ key: 'organization', label: '法人或其他组织' }] as const;
-
-export const receivedRows = [
+const receivedRows = [
   {
     key: 'received',
     label: '一、本年新收政府信息公开申请数量',
@@ -81,8 +78,8 @@ export const receivedRows = [
   },
 ] as const satisfies readonly Row[];
 
-/** （一）至（五）: the same wording in both formats. */
-export const resultRows = [
+/** （一）至（五）. */
+const resultRows = [
   {
     key: 'granted',
     label: '（一）予以公开',
@@ -211,7 +208,7 @@ export const resultRows = [
   },
 ] as const satisfies readonly Row[];
 
-/** （六）其他处理 in three rows, as the format of 2021 has it. */
+/** （六）其他处理. */
 const otherProcessingRows = [
   {
     key: 'correctionOverdue',
@@ -235,14 +232,7 @@ const otherProcessingRows = [
   },
 ] as const satisfies readonly Row[];
 
-export const resultGroups = [
-  { key: 'results', label: '三、本年度办理结果' },
-  { key: 'refused', label: '（三）不予公开', parent: 'results' },
-  { key: 'unavailable', label: '（四）无法提供', parent: 'results' },
-  { key: 'notProcessed', label: '（五）不予处理', parent: 'results' },
-] as const;
-
-export const concludedRow = {
+const concludedRow = {
   key: 'concluded',
   label: '（七）总计',
   group: 'results',
@@ -250,34 +240,22 @@ export const concludedRow = {
   guide: '本年办结的全部申请：以上各种结果之和，由系统计算。一件申请只计一种结果，答复之日在本年的才计入。',
 } as const;
 
-export const carriedForwardRow = {
+const carriedForwardRow = {
   key: 'carriedForward',
   label: '四、结转下年度继续办理',
   cite: '《条例》第三十三条',
   guide: '12月31日仍未办结、仍在法定期限内办理的申请。一般只有11月以后收到的才可能结转。',
 } as const;
 
-export const applicationsCorner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-export const applicationsOver = '申请人情况';
-export const applicationsWidths = [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685] as const;
-
-/** The only identity that the form itself prints; 本列 makes it hold for every column. */
-export const applicationsBalance = {
-  left: ['received', 'carriedIn'],
-  right: ['concluded', 'carriedForward'],
-  remainder: 'carriedForward',
-  cite: '国办公开办函〔2021〕30号附件，表三表头',
-} as const;
-
 export const applicationsTable = defineTable({
   key: 't3',
   name: '表三',
   layout: 'matrix',
-  widths: applicationsWidths,
-  corner: applicationsCorner,
-  over: applicationsOver,
+  widths: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685],
+  corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  over: '申请人情况',
   columns: applicantColumns,
-  columnGroups: applicantGroups,
+  columnGroups: [{ key: 'organization', label: '法人或其他组织' }],
   rows: [
     ...receivedRows,
     ...resultRows,
@@ -310,6 +288,18 @@ export const applicationsTable = defineTable({
     },
     carriedForwardRow,
   ],
-  rowGroups: [...resultGroups, { key: 'otherProcessing', label: '（六）其他处理', parent: 'results' }],
-  balance: applicationsBalance,
+  rowGroups: [
+    { key: 'results', label: '三、本年度办理结果' },
+    { key: 'refused', label: '（三）不予公开', parent: 'results' },
+    { key: 'unavailable', label: '（四）无法提供', parent: 'results' },
+    { key: 'notProcessed', label: '（五）不予处理', parent: 'results' },
+    { key: 'otherProcessing', label: '（六）其他处理', parent: 'results' },
+  ],
+  // The only identity that the form itself prints; 本列 makes it hold for every column.
+  balance: {
+    left: ['received', 'carriedIn'],
+    right: ['concluded', 'carriedForward'],
+    remainder: 'carriedForward',
+    cite: '国办公开办函〔2021〕30号附件，表三表头',
+  },
 });

@@ -1,98 +1,107 @@
 /**
- * The trial format for the reports of 2019 and 2020, declared to read old files; nothing is written in it any more.
+ * The trial format for the reports of 2019 and 2020, declared to read old files; nothing is written in it any more. It
+ * shares no wording with later formats: what is corrected there must not change how these reports are printed.
  * Source: 国办公开办函〔2019〕60号 and its attachment.
  */
-import {
-  applicantColumns,
-  applicantGroups,
-  applicationsBalance,
-  applicationsCorner,
-  applicationsOver,
-  applicationsWidths,
-  carriedForwardRow,
-  concludedRow,
-  receivedRows,
-  resultGroups,
-  resultRows,
-} from './applications';
-import { cn2021 } from './cn-2021';
-import { defineTable, defineTemplate } from './define';
-import { litigationTable } from './litigation';
+import { applicationsTable2019 } from './cn-2019/applications';
+import { disclosureTable2019 } from './cn-2019/disclosure';
+import { litigationTable2019 } from './cn-2019/litigation';
+import { defineTemplate } from './define';
+import { aspectWordings, partWordings } from './headings';
+import type { Part, Prose } from './types';
 
-const count = { kind: 'count', unit: '件', decimals: 0 } as const;
-const items = { kind: 'count', unit: '项', decimals: 0 } as const;
+const prose = [
+  { key: 'preface', name: '前言', optional: true, guide: [] },
+  { key: 'overview/general', name: '总述', optional: true, guide: [] },
+  {
+    key: 'overview/proactive',
+    name: '主动公开',
+    heading: '主动公开',
+    ...aspectWordings['overview/proactive'],
+    guide: [],
+  },
+  {
+    key: 'overview/onRequest',
+    name: '依申请公开',
+    heading: '依申请公开',
+    ...aspectWordings['overview/onRequest'],
+    guide: [],
+  },
+  {
+    key: 'overview/management',
+    name: '政府信息管理',
+    heading: '政府信息管理',
+    ...aspectWordings['overview/management'],
+    guide: [],
+  },
+  {
+    key: 'overview/platform',
+    name: '政府信息公开平台建设',
+    heading: '政府信息公开平台建设',
+    ...aspectWordings['overview/platform'],
+    guide: [],
+  },
+  {
+    key: 'overview/supervision',
+    name: '监督保障',
+    heading: '监督保障',
+    ...aspectWordings['overview/supervision'],
+    guide: [],
+  },
+  { key: 'remarks/t2', name: '表二说明', optional: true, guide: [] },
+  { key: 'remarks/t3', name: '表三说明', optional: true, guide: [] },
+  { key: 'remarks/t4', name: '表四说明', optional: true, guide: [] },
+  { key: 'problems', name: '主要问题及改进情况', guide: [] },
+  { key: 'other', name: '其他需要报告的事项', guide: [] },
+] as const satisfies readonly Prose[];
 
-export const disclosureTable2019 = defineTable({
-  key: 't2',
-  name: '表二',
-  layout: 'blocks',
-  widths: [2435, 2435, 2435, 2435],
-  corner: '信息内容',
-  columns: [
-    { key: 'made', label: '本年新制作数量', aliases: ['新制作数量'], ...count },
-    { key: 'newlyPublished', label: '本年新公开数量', aliases: ['新公开数量'], ...count },
-    { key: 'publishedTotal', label: '对外公开总数量', ...count },
-    { key: 'priorItems', label: '上一年项目数量', ...items },
-    { key: 'change', label: '本年增/减', aliases: ['增减'], ...items, signed: true },
-    { key: 'decisions', label: '处理决定数量', ...count },
-    { key: 'projects', label: '采购项目数量', ...items },
-    { key: 'amount', label: '采购总金额', kind: 'amount', unit: '万元', decimals: 6 },
-  ],
-  columnGroups: [],
-  rows: [
-    { key: 'regulations', label: '规章', group: 'item1', columns: ['made', 'newlyPublished', 'publishedTotal'] },
-    {
-      key: 'normativeDocuments',
-      label: '规范性文件',
-      group: 'item1',
-      columns: ['made', 'newlyPublished', 'publishedTotal'],
-    },
-    { key: 'licensing', label: '行政许可', group: 'item5', columns: ['priorItems', 'change', 'decisions'] },
-    {
-      key: 'otherServices',
-      label: '其他对外管理服务事项',
-      group: 'item5',
-      columns: ['priorItems', 'change', 'decisions'],
-    },
-    { key: 'penalties', label: '行政处罚', group: 'item6', columns: ['priorItems', 'change', 'decisions'] },
-    { key: 'coercion', label: '行政强制', group: 'item6', columns: ['priorItems', 'change', 'decisions'] },
-    { key: 'fees', label: '行政事业性收费', group: 'item8', columns: ['priorItems', 'change'] },
-    { key: 'procurement', label: '政府集中采购', group: 'item9', columns: ['projects', 'amount'] },
-  ],
-  rowGroups: [
-    { key: 'item1', label: '第二十条第（一）项' },
-    { key: 'item5', label: '第二十条第（五）项' },
-    { key: 'item6', label: '第二十条第（六）项' },
-    { key: 'item8', label: '第二十条第（八）项' },
-    { key: 'item9', label: '第二十条第（九）项' },
-  ],
-});
-
-export const applicationsTable2019 = defineTable({
-  key: 't3',
-  name: '表三',
-  layout: 'matrix',
-  widths: applicationsWidths,
-  corner: applicationsCorner,
-  over: applicationsOver,
-  columns: applicantColumns,
-  columnGroups: applicantGroups,
-  rows: [
-    ...receivedRows,
-    ...resultRows,
-    // One row where the format of 2021 has three: their meanings cannot be told apart.
-    { key: 'otherProcessing', label: '（六）其他处理', group: 'results' },
-    { ...concludedRow, sumOf: [...resultRows.map((row) => row.key), 'otherProcessing'] },
-    carriedForwardRow,
-  ],
-  rowGroups: resultGroups,
-  balance: applicationsBalance,
-});
+const parts = [
+  {
+    key: 'overview',
+    heading: '一、总体情况',
+    ...partWordings.overview,
+    prose: [
+      'overview/general',
+      'overview/proactive',
+      'overview/onRequest',
+      'overview/management',
+      'overview/platform',
+      'overview/supervision',
+    ],
+  },
+  {
+    key: 'disclosure',
+    heading: '二、主动公开政府信息情况',
+    ...partWordings.disclosure,
+    table: 't2',
+    prose: ['remarks/t2'],
+  },
+  {
+    key: 'applications',
+    heading: '三、收到和处理政府信息公开申请情况',
+    ...partWordings.applications,
+    table: 't3',
+    prose: ['remarks/t3'],
+  },
+  {
+    key: 'litigation',
+    heading: '四、政府信息公开行政复议、行政诉讼情况',
+    ...partWordings.litigation,
+    table: 't4',
+    prose: ['remarks/t4'],
+  },
+  { key: 'problems', heading: '五、存在的主要问题及改进情况', ...partWordings.problems, prose: ['problems'] },
+  { key: 'other', heading: '六、其他需要报告的事项', ...partWordings.other, prose: ['other'] },
+] as const satisfies readonly Part[];
 
 export const cn2019 = defineTemplate({
-  ...cn2021,
   id: 'cn-2019',
   years: { from: 2019, to: 2020 },
   basis: '国办公开办函〔2019〕60号',
-  tables: [disclosureTable2019, applicationsTable2019, litigationTable],
+  titlePhrase: '政府信息公开工作年度报告',
+  overviewLimit: 1000,
+  facts: ['title', 'agency', 'year', 'signedBy', 'signedOn'],
+  parts,
+  prose,
+  tables: [disclosureTable2019, applicationsTable2019, litigationTable2019],
 });

@@ -197,6 +197,7 @@ const prose = [
     key: 'other',
     name: '其他需要报告的事项',
     cite: '国办函〔2020〕109号；国办公开办函〔2021〕30号',
+    duties: ['processingFee'],
     guide: ['信息处理费的收取情况，没有收取也要写明', '其他需要报告的事项，没有的写“无”'],
   },
 ] as const satisfies readonly Prose[];

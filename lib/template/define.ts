@@ -60,7 +60,8 @@ export function columnsOf(table: Table, row: Row): readonly Column[] {
   return columns ? table.columns.filter((column) => columns.includes(column.key)) : table.columns;
 }
 
-function cellSpecs(table: Table): CellSpec[] {
+/** The cells of a table in reading order. */
+export function cellSpecs(table: Table): CellSpec[] {
   return table.rows.flatMap((row) =>
     columnsOf(table, row).map((column): CellSpec => {
       const terms = termsOf(table, row, column);

@@ -4,11 +4,13 @@
  */
 
 import type { applicationsTable } from './applications';
-import type { applicationsTable2019, disclosureTable2019 } from './cn-2019';
+import type { applicationsTable2019 } from './cn-2019/applications';
+import type { disclosureTable2019 } from './cn-2019/disclosure';
 import type { disclosureTable } from './cn-2021';
 import type { litigationTable } from './litigation';
 
-export type TemplateId = 'cn-2019' | 'cn-2021';
+/** Named after the first year that it is the form of. */
+export type TemplateId = `cn-${number}`;
 export type TableKey = 't2' | 't3' | 't4';
 export type PartKey = 'overview' | 'disclosure' | 'applications' | 'litigation' | 'problems' | 'other';
 

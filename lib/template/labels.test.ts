@@ -73,6 +73,20 @@ function typedLabels(file: string): string[] {
     });
 }
 
+/** Code that may know one format from another: tests and what they are made of. */
+function mayNameFormat(file: string): boolean {
+  return /\/testing\/|^lib\/rules\/examples\/|\.test\.tsx?$/.test(file);
+}
+
+it('no format is named outside this folder: code asks what a format has', () => {
+  const naming = folders
+    .flatMap(sourceFiles)
+    .filter(
+      (file) => !mayNameFormat(file) && /cn-?20\d\d/.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+    );
+  expect(naming).toEqual([]);
+});
+
 it('knows the labels to look for', () => {
   expect(labels.size).toBeGreaterThan(40);
   expect([...labels]).toEqual(

@@ -1,5 +1,5 @@
 /**
- * Table four, 政府信息公开行政复议、行政诉讼情况: one line of fifteen values. The same in the formats of 2019 and 2021.
+ * Table four, 政府信息公开行政复议、行政诉讼情况: one line of fifteen values.
  * Source: 国办公开办函〔2021〕30号, attachment.
  */
 import { defineTable } from './define';

@@ -4,7 +4,15 @@ import { cn2021 } from './cn-2021';
 import { defineTable } from './define';
 import type { CellId, CurrentCellId } from './keys';
 import { cellName } from './names';
-import { cellSpec, isCellId, isTemplateId, templateById, templateForYear, templateIds } from './registry';
+import {
+  allTemplates,
+  cellSpec,
+  isCellId,
+  isTemplateId,
+  newestTemplate,
+  templateById,
+  templateForYear,
+} from './registry';
 import type { Template } from './types';
 
 /** Cells of a table of the template: all, and those that are computed. */
@@ -60,6 +68,15 @@ describe('the trial format of 2019', () => {
   });
 });
 
+it('formats share no wording that is printed: a label corrected in one is not corrected in another', () => {
+  const objects = (template: Template) =>
+    template.tables.flatMap((table) => [table, ...table.rows, ...table.columns, ...table.rowGroups]);
+  const shared = objects(cn2019).filter((each) => new Set<object>(objects(cn2021)).has(each));
+  expect(shared).toEqual([]);
+  expect(cn2019.parts.filter((part) => cn2021.parts.includes(part))).toEqual([]);
+  expect(cn2019.prose.filter((box) => cn2021.prose.includes(box))).toEqual([]);
+});
+
 describe('finding a format', () => {
   it.each([
     [2018, undefined],
@@ -72,7 +89,9 @@ describe('finding a format', () => {
   });
 
   it('finds each by its id', () => {
-    expect(templateIds.map((id) => templateById(id).id)).toEqual(templateIds);
+    expect(allTemplates().map(({ id }) => templateById(id))).toEqual(allTemplates());
+    expect(newestTemplate()).toBe(cn2021);
+    expect(() => templateById('cn-1999')).toThrow('cn-1999');
   });
 
   it('takes no foreign string for an id or a cell', () => {

@@ -106,6 +106,9 @@ export interface AspectWords {
   readonly content?: RegExp;
 }
 
+/** Something that a form asks a text to tell. `processingFee`: 信息处理费, charged or not. Source: 国办函〔2020〕109号. */
+export type Duty = 'processingFee';
+
 /** One box of running text. `heading` is the aspect's name as printed after （一）…; without it the text stands bare. */
 export interface Prose {
   readonly key: ProseKey;
@@ -119,6 +122,7 @@ export interface Prose {
   /** What a township must say besides. */
   readonly townshipGuide?: string;
   readonly cite?: string;
+  readonly duties?: readonly Duty[];
   /** May stay empty in a complete report. */
   readonly optional?: boolean;
 }

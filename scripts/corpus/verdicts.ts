@@ -12,7 +12,7 @@ import { examples } from '@/lib/rules/examples/all';
 import type { RuleExample } from '@/lib/rules/examples/example';
 import { exampleFindings } from '@/lib/rules/examples/example-findings';
 import type { Finding } from '@/lib/rules/types';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates, templateById } from '@/lib/template/registry';
 import { findingsOf, readCorpus } from './corpus';
 import { drawReport, officeClasses, reportOf, surroundingsOf } from './drawn-report';
 import { slipIn } from './drawn-slips';
@@ -63,9 +63,9 @@ function ofRuleExamples(): Group[] {
 
 function ofReports(): Group[] {
   const named = reports.map(({ key, report, unit }) => line(key, checkReport(templateOf(report), report, { unit })));
-  const zeros = templateIds.map((templateId) => {
-    const report: Report = { templateId, draft: zeroDraft(templateById(templateId)) };
-    return line(`zeros of ${templateId}`, checkReport(templateOf(report), report));
+  const zeros = allTemplates().map((template) => {
+    const report: Report = { templateId: template.id, draft: zeroDraft(template) };
+    return line(`zeros of ${template.id}`, checkReport(template, report));
   });
   return [{ name: 'reports', lines: [...named, ...zeros] }];
 }

@@ -2,7 +2,8 @@
 
 import { useEditor } from '@/components/editor/editor-context';
 /** What last year's report says at the cell in focus. */
-import { priorText, takeovers } from '@/lib/report/compare/last-year';
+import { priorText } from '@/lib/report/compare/last-year';
+import { takeovers } from '@/lib/template/identities';
 import { rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec } from '@/lib/template/types';

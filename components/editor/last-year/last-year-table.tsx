@@ -5,9 +5,10 @@ import type { Checked } from '@/components/editor/findings/checked';
 import { useValue } from '@/components/editor/value-store';
 /** What last year's report gives to a table: the row that it takes over, the stocks that it goes on from. */
 import { Button, buttonClass } from '@/components/ui/button';
-import { expectedStock, isTakenOver, priorCells, stocks, takenOver, takeovers } from '@/lib/report/compare/last-year';
+import { expectedStock, isTakenOver, priorCells, takenOver } from '@/lib/report/compare/last-year';
 import { formatCell } from '@/lib/report/read-cells';
 import type { Report } from '@/lib/report/report';
+import { stocks, takeovers } from '@/lib/template/identities';
 import { cellName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';

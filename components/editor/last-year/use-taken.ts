@@ -3,7 +3,8 @@
 import { useEditor } from '@/components/editor/editor-context';
 import { useValue } from '@/components/editor/value-store';
 /** Whether a cell still says what last year's report gave to it. */
-import { priorCells, takeovers } from '@/lib/report/compare/last-year';
+import { priorCells } from '@/lib/report/compare/last-year';
+import { takeovers } from '@/lib/template/identities';
 import type { CellSpec } from '@/lib/template/types';
 
 export const TAKEN_OVER = '来自上年报告';

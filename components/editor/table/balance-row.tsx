@@ -5,15 +5,15 @@ import type { Written } from '@/components/editor/findings/checked';
 import { setText, useLive } from '@/components/editor/use-live';
 import { type Cells, formatCell } from '@/lib/report/read-cells';
 /** The identity that the form prints, as an equation under every column. */
-import { balances, type Equation, judge } from '@/lib/rules/equations';
+import { judge } from '@/lib/rules/equations';
+import { type Identity, identitiesOf } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table, Template } from '@/lib/template/types';
 
 /** A last line of the table: one equation a column, with its verdict in words. */
 export function BalanceRow({ table }: { table: Table }) {
-  const { template } = useEditor();
-  const equations = balances(template, table);
+  const equations = identitiesOf(table).filter(({ kind }) => kind === 'balance');
   return (
     <tfoot>
       <tr>
@@ -28,7 +28,7 @@ export function BalanceRow({ table }: { table: Table }) {
   );
 }
 
-function BalanceCell({ equation }: { equation: Equation }) {
+function BalanceCell({ equation }: { equation: Identity }) {
   const { written, template } = useEditor();
   const textsOf = ({ cells }: Written) => balanceTexts(template, equation, cells).join('|');
   const element = useLive<Written, HTMLTableCellElement>(written, textsOf, (cell, texts) => {
@@ -51,7 +51,7 @@ function BalanceCell({ equation }: { equation: Equation }) {
 }
 
 /** State, left side, right side, verdict. */
-function balanceTexts(template: Template, equation: Equation, cells: Cells): readonly string[] {
+function balanceTexts(template: Template, equation: Identity, cells: Cells): readonly string[] {
   const side = (ids: readonly CellId[]) =>
     ids.map((id) => formatCell(cellSpec(template, id), cells.get(id) ?? 'blank') || '?').join('+');
   const judged = judge(equation, cells);

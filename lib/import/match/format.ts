@@ -1,7 +1,7 @@
 /** Which official format the tables of a file follow. */
 
 import { bareLabel, squeeze } from '@/lib/import/match/tables/normalise-label';
-import { templateById, templateForYear, templateIds } from '@/lib/template/registry';
+import { allTemplates, newestTemplate, templateForYear } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
 export interface Format {
@@ -11,8 +11,6 @@ export interface Format {
   readonly foreign?: Template;
 }
 
-const NEWEST = templateIds[templateIds.length - 1] ?? 'cn-2021';
-
 /**
  * The format whose column headings of table two the text holds; the year decides where it holds none. Tables of an
  * older format in a report of a later year are foreign to it.
@@ -20,33 +18,27 @@ const NEWEST = templateIds[templateIds.length - 1] ?? 'cn-2021';
 export function recogniseFormat(text: string, year: number | undefined): Format {
   const ofYear = year === undefined ? undefined : templateForYear(year);
   const ofTables = shapeOf(text);
-  if (!ofTables) return { template: ofYear ?? templateById(NEWEST) };
+  if (!ofTables) return { template: ofYear ?? newestTemplate() };
   const isTooOld = year !== undefined && ofTables.years.to !== undefined && year > ofTables.years.to;
   return isTooOld && ofYear ? { template: ofYear, foreign: ofTables } : { template: ofTables };
 }
 
-const known = new Map<Template, readonly string[]>();
-
 /** The format with the most headings that no other one has. */
 function shapeOf(text: string): Template | undefined {
   const squeezed = squeeze(text);
-  const counted = templateIds.map((id) => {
-    const template = templateById(id);
-    return { template, count: headingsOfOnly(template).filter((heading) => squeezed.includes(heading)).length };
+  const counted = allTemplates().map((template) => {
+    const own = headingsOfOnly(template);
+    return { template, count: own.filter((heading) => squeezed.includes(heading)).length };
   });
   const best = counted.reduce((most, each) => (each.count > most.count ? each : most));
   return best.count > 0 ? best.template : undefined;
 }
 
-/** The headings of a format that no other one has, worked out once. */
-function headingsOfOnly(template: Template): readonly string[] {
-  const own = known.get(template) ?? ownHeadings(template);
-  known.set(template, own);
-  return own;
-}
-
-function ownHeadings(template: Template): string[] {
-  const others = templateIds.filter((id) => id !== template.id).flatMap((id) => headings(templateById(id)));
+/** The headings of a format that no other one has. */
+function headingsOfOnly(template: Template): string[] {
+  const others = allTemplates()
+    .filter((each) => each !== template)
+    .flatMap(headings);
   return headings(template).filter(
     (heading) => !others.some((other) => other.includes(heading) || heading.includes(other)),
   );

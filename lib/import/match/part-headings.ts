@@ -2,10 +2,11 @@
 
 import { bareLabel, isEnumerated, squeeze, withoutEnumeration } from '@/lib/import/match/tables/normalise-label';
 import type { PartKey } from '@/lib/template/keys';
+import { allTemplates } from '@/lib/template/registry';
 import type { Part, Template } from '@/lib/template/types';
 
 /** Chinese numbers of the parts in their order. */
-const ORDINALS = '一二三四五六';
+const ORDINALS = '一二三四五六七八九';
 const LONGEST_HEADING = 45;
 /** With white space between its signs. */
 const LONGEST_RAW = 5 * LONGEST_HEADING;
@@ -21,20 +22,36 @@ export function partHeadingOf(template: Template, line: string): PartHeading | u
   if (line.length > LONGEST_RAW) return undefined;
   const squeezed = squeeze(line).replace(/^[、.]/, '');
   if (squeezed === '' || squeezed.length > LONGEST_HEADING || /^\(|[。;!?]/.test(squeezed)) return undefined;
-  const ordinal = ordinalOf(squeezed);
+  const ordinal = ordinalOf(squeezed, template.parts.length);
   const part = template.parts.find(
     (each, index) => (ordinal === 0 || ordinal === index + 1) && isHeadingOf(each, squeezed, ordinal > 0),
   );
   return part && { part: part.key, isNumbered: ordinal > 0 };
 }
 
-/** 1 to 6 for a line that begins with the number of a part, else 0. */
-function ordinalOf(squeezed: string): number {
-  const [, chinese = '', digit = ''] = /^(?:第?([一二三四五六])(?:部分)?[、.,:]?|([1-6])[、.])/.exec(squeezed) ?? [];
-  return chinese ? ORDINALS.indexOf(chinese) + 1 : Number(digit);
+/** From 1 to the number of parts for a line that begins with the number of one, else 0. */
+function ordinalOf(squeezed: string, parts: number): number {
+  const [, chinese = '', digit = ''] =
+    /^(?:第?([一二三四五六七八九])(?:部分)?[、.,:]?|([1-9])[、.])/.exec(squeezed) ?? [];
+  const ordinal = chinese ? ORDINALS.indexOf(chinese) + 1 : Number(digit);
+  return ordinal <= parts ? ordinal : 0;
 }
 
-function isHeadingOf(part: Part, squeezed: string, isNumbered: boolean): boolean {
+/** A file may be of an older format than the one that it is first read by: the part is known by the heading of any. */
+function isHeadingOf({ key }: Part, squeezed: string, isNumbered: boolean): boolean {
+  return partsOfAllFormats(key).some((part) => isHeadingIn(part, squeezed, isNumbered));
+}
+
+/** The part as each format has it, none twice that is read alike. */
+function partsOfAllFormats(key: PartKey): Part[] {
+  const parts = allTemplates().flatMap(({ parts: all }) => all.filter((part) => part.key === key));
+  return parts.filter(
+    ({ heading, aliases }, index) =>
+      !parts.slice(0, index).some((other) => other.heading === heading && other.aliases?.[0] === aliases?.[0]),
+  );
+}
+
+function isHeadingIn(part: Part, squeezed: string, isNumbered: boolean): boolean {
   if (bareLabel(squeezed) === bareLabel(part.heading)) return true;
   return isNumbered ? isAlias(part, squeezed) : isPlain(part, squeezed);
 }

@@ -8,7 +8,7 @@ import type { Block, Paragraph, SourceDocument } from '@/lib/import/source-docum
 import { unglued } from '@/lib/import/text/split-glued-report';
 import type { Draft } from '@/lib/report/report';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates, newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { type Format, recogniseFormat } from './format';
 import { type FoundText, foundText, linesOf, overviewTexts, prefaceLines, withoutFooter } from './prose';
@@ -22,7 +22,7 @@ import { agencyIn, findTitle, isAgencyName, isTitle, yearIn } from './title';
  * without tables that is older than all formats.
  */
 export function matchReport(source: SourceDocument): ImportResult {
-  const newest = templateById('cn-2021');
+  const newest = newestTemplate();
   const blocks = unglued(newest, source.blocks);
   const headed = splitParts(newest, blocks);
   const front = readFront({ ...source, blocks }, headed);
@@ -35,14 +35,17 @@ export function matchReport(source: SourceDocument): ImportResult {
   return { ok: true, report: assemble(format, front, headed, tables) };
 }
 
-/** The first year for which there was a format at all. */
-const FIRST_YEAR = Math.min(...templateIds.map((id) => templateById(id).years.from));
 /** A part that reports had before there was a format, and none has had since. */
 const OLD_PART = /^[一二三四五六七八]、.{0,16}收费.{0,4}减免.{0,8}$/;
 
 function isBeforeFormat(blocks: readonly Block[], year: string | undefined): boolean {
-  if (year !== undefined) return Number(year) < FIRST_YEAR;
+  if (year !== undefined) return Number(year) < firstYear();
   return blocks.some((block) => block.kind === 'paragraph' && OLD_PART.test(squeeze(block.text)));
+}
+
+/** The first year for which there was a format at all. */
+function firstYear(): number {
+  return Math.min(...allTemplates().map(({ years }) => years.from));
 }
 
 function textOfBlock(block: Block): string {
@@ -65,7 +68,7 @@ function readFront({ blocks, name = '' }: SourceDocument, { front, parts }: Part
   );
   const found = findTitle(paragraphs);
   const title = found?.title ?? (isTitle(name) ? oneLine(name) : undefined);
-  const template = templateById('cn-2021');
+  const template = newestTemplate();
   const lines = parts.size > 0 ? prefaceLines(template, linesOf(paragraphs.slice(found?.after ?? 0))) : [];
   const { rest, signed } = withoutByline(lines);
   const agency = title === undefined ? '' : agencyIn(template, title);

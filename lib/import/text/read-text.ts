@@ -3,7 +3,7 @@
 import { partHeadingOf } from '@/lib/import/match/part-headings';
 import { isValueText } from '@/lib/import/match/tables/value-text';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
-import { templateById } from '@/lib/template/registry';
+import { newestTemplate } from '@/lib/template/registry';
 
 type Line =
   | { readonly kind: 'row'; readonly cells: readonly string[] }
@@ -84,7 +84,7 @@ function barredLine(text: string, cells: readonly string[], isInTable: boolean):
 const SHORT = /^[^。：:>]{1,16}$/;
 
 function isPartHeading(text: string): boolean {
-  return partHeadingOf(templateById('cn-2021'), text) !== undefined;
+  return partHeadingOf(newestTemplate(), text) !== undefined;
 }
 
 /** Cells between bars; the bars at both ends border the row. */

@@ -4,7 +4,7 @@ import { elementsOf, firstOf, type XmlElement } from '@/lib/import/bytes/read-xm
 import { CELL_SPAN, ROW_CELLS, TABLE_ROWS } from '@/lib/import/limits';
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { Block, SourceCell } from '@/lib/import/source-document';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates } from '@/lib/template/registry';
 import { hiddenColumns, placeOf, type Sheet, textsOf } from './sheet-cells';
 
 /** A run of rows with text is a table; a row of a single text, as a heading has it, is a paragraph. */
@@ -98,16 +98,16 @@ function paragraph({ lone = '' }: { lone?: string | undefined }): Block[] {
 function loneText(cells: ReadonlyMap<number, string> | undefined): string | undefined {
   const filled = [...(cells?.values() ?? [])].filter(Boolean);
   const [text = ''] = filled;
-  return filled.length > 1 || /^[\d.,]+$/.test(text) || formLabels.has(squeeze(text)) ? undefined : text;
+  return filled.length > 1 || /^[\d.,]+$/.test(text) || isFormLabel(text) ? undefined : text;
 }
 
 /** Labels that stand alone in their row: the headings of blocks, and rows whose values are blank. */
-const formLabels: ReadonlySet<string> = new Set(
-  templateIds
-    .flatMap((id) => templateById(id).tables)
-    .flatMap(({ rows, rowGroups }) => [...rows, ...rowGroups])
-    .map(({ label }) => squeeze(label)),
-);
+function isFormLabel(text: string): boolean {
+  const squeezed = squeeze(text);
+  return allTemplates().some(({ tables }) =>
+    tables.some(({ rows, rowGroups }) => [...rows, ...rowGroups].some(({ label }) => squeeze(label) === squeezed)),
+  );
+}
 
 /** How far the cell at a place reaches; undefined where it lies under a merged one. */
 type SpanOf = (row: number, column: number) => Pick<SourceCell, 'colSpan' | 'rowSpan'> | undefined;

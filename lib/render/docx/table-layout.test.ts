@@ -3,7 +3,7 @@ import { formOf } from '@/lib/document/table-form';
 import { scaleWidths } from '@/lib/render/laid-rows';
 import { textWidth } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates } from '@/lib/template/registry';
 import { layoutOf, narrowingOf } from './table-layout';
 
 it('scales to exactly the width wanted, in proportion', () => {
@@ -12,8 +12,8 @@ it('scales to exactly the width wanted, in proportion', () => {
   expect(widths.slice(0, 3)).toEqual([685, 836, 2970]);
 });
 
-const forms = templateIds.flatMap((id) =>
-  templateById(id).tables.map((table) => [`${id} ${table.key}`, formOf(table).form] as const),
+const forms = allTemplates().flatMap(({ id, tables: own }) =>
+  own.map((table) => [`${id} ${table.key}`, formOf(table).form] as const),
 );
 
 describe.each(Object.values(profiles))('$name', (profile) => {

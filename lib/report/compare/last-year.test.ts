@@ -3,16 +3,8 @@ import { readCells } from '@/lib/report/read-cells';
 import type { Draft, Report } from '@/lib/report/report';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';
-import {
-  expectedStock,
-  isTakenOver,
-  isYearBefore,
-  priorCells,
-  priorText,
-  stocks,
-  takenOver,
-  takeovers,
-} from './last-year';
+import { stocks, takeovers } from '@/lib/template/identities';
+import { expectedStock, isTakenOver, isYearBefore, priorCells, priorText, takenOver } from './last-year';
 
 const last = (draft: Draft): Report => ({ templateId: 'cn-2021', draft });
 

@@ -2,48 +2,10 @@
 
 import { type Cells, formatCell, readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
-import { cellId, columnsOf, pick } from '@/lib/template/define';
+import { type Stock, takeovers } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-
-/** A cell of this year and the one of last year's report that it takes over. */
-export interface Takeover {
-  readonly cell: CellId;
-  readonly from: CellId;
-}
-
-/** A cell that says what there is at the end of the year, with the cells of the year's coming and going. */
-export interface Stock {
-  readonly cell: CellId;
-  readonly added: CellId;
-  readonly removed: CellId;
-}
-
-/** The takeovers of a format, computed cells included, in reading order. */
-export function takeovers(template: Template): Takeover[] {
-  return template.tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      (row.priorRow ? pick(table.rows, [row.priorRow]) : []).flatMap((from) =>
-        columnsOf(table, row).map((column) => ({
-          cell: cellId(table, row, column),
-          from: cellId(table, from, column),
-        })),
-      ),
-    ),
-  );
-}
-
-/** The stocks of a format. */
-export function stocks(template: Template): Stock[] {
-  return [...template.cells.values()].flatMap(({ id, table, row, column }): Stock[] => {
-    if (!column.stockOf) return [];
-    const [added, removed] = pick(table.columns, [column.stockOf.added, column.stockOf.removed]);
-    return added && removed
-      ? [{ cell: id, added: cellId(table, row, added), removed: cellId(table, row, removed) }]
-      : [];
-  });
-}
 
 const read = new WeakMap<Report, Cells>();
 

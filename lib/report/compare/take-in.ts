@@ -2,8 +2,8 @@
 
 import { typedCells } from '@/lib/report/draft-keys';
 import { type Draft, type Patch, textOf } from '@/lib/report/report';
-import { cn2021 } from '@/lib/template/cn-2021';
 import type { CellId, DraftKey, PartKey } from '@/lib/template/keys';
+import { allTemplates } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
 
 /** What is chosen as a whole: what frames the report, and each statutory part. */
@@ -24,7 +24,8 @@ export function takingField(part: TakenPart): string {
 
 /** The part whose field has this name. */
 export function takenPartOf(field: string): TakenPart | undefined {
-  return partKeys(cn2021)
+  return allTemplates()
+    .flatMap(partKeys)
     .map(({ part }) => part)
     .find((part) => takingField(part) === field);
 }

@@ -1,6 +1,6 @@
 /** How a bound figure is called: the printed names of its cells. */
 import { cellName } from '@/lib/template/names';
-import { templateById, templateIds } from '@/lib/template/registry';
+import { allTemplates } from '@/lib/template/registry';
 import type { Figure, Term } from './bound-figures';
 
 /** 表三“（一）予以公开”总计列; several cells are joined by ＋, the parts of a percentage by ÷. */
@@ -13,6 +13,6 @@ function sumName(terms: readonly Term[]): string {
 }
 
 function termName({ cell, isPrior }: Term): string {
-  const spec = [...templateIds].reverse().flatMap((id) => templateById(id).cells.get(cell) ?? [])[0];
+  const spec = [...allTemplates()].reverse().flatMap(({ cells }) => cells.get(cell) ?? [])[0];
   return `${isPrior ? '上年' : ''}${spec ? spec.table.name + cellName(spec) : cell}`;
 }

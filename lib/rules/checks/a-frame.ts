@@ -168,6 +168,7 @@ const A07 = {
   severity: 'hint',
   summary: '写了前言的，写明联系的机构和地址、电话、邮编。',
   basis: '各地年度报告的通行写法',
+  needs: [{ text: 'preface' }],
   check: inEveryText((passage) => {
     if (passage.part !== 'preface' || passage.text.length < 40) return [];
     return /联系|电话|地址|邮编|邮箱|\d{3,4}-\d{7,8}/.test(passage.text) ? [] : [mark(passage, 0, passage.text.length)];

@@ -85,6 +85,7 @@ const B04 = {
   summary: '监督保障写明工作考核、社会评议、责任追究结果的情况。',
   basis: '《条例》第五十条第（四）项',
   levels: ['township', 'street'],
+  needs: [{ text: 'overview/supervision' }],
   check: (inspection) => {
     const written = overviewOf(inspection);
     if (written.length === 0) return [];

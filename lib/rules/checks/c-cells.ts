@@ -7,6 +7,7 @@ import { say } from '@/lib/rules/messages';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import type { CellId } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
+import { cellNeeds } from '@/lib/template/needs';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
 
@@ -74,7 +75,7 @@ const C04 = {
   summary: '乡镇、街道、县及其部门没有规章制定权，规章三项都填0。',
   basis: '《立法法》；《地方组织法》第七十四条',
   levels: ['township', 'street', 'department', 'county'],
-  formats: ['cn-2021'],
+  needs: cellNeeds('t2/regulations/issued', 't2/regulations/repealed', 't2/regulations/inForce'),
   check: (inspection) =>
     specs(inspection)
       .filter(({ table, row }) => table.key === 't2' && row.key === 'regulations')
@@ -119,7 +120,7 @@ const C07 = {
   severity: 'warning',
   summary: '收费金额一般保留四位小数以内。',
   basis: '各地年报填报说明（单位：万元，保留4位小数）',
-  formats: ['cn-2021'],
+  needs: cellNeeds(feeCell),
   check: (inspection) =>
     feeValues(inspection).flatMap(({ spec, value }): Hit[] => {
       const text = formatNumber(value, spec.column.decimals);
@@ -136,7 +137,7 @@ const C08 = {
   severity: 'warning',
   summary: '收费金额的单位是万元，没有误按元填写。',
   basis: `${FORM}（单位：万元）`,
-  formats: ['cn-2021'],
+  needs: cellNeeds(feeCell),
   check: (inspection) =>
     feeValues(inspection).flatMap(({ spec, value }): Hit[] => {
       const amount = value / 10 ** spec.column.decimals;

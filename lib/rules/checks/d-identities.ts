@@ -1,12 +1,11 @@
 /** Group D: the identities (勾稽关系) and what follows from the meaning of the rows. */
 import { formatCell } from '@/lib/report/read-cells';
-import { type Equation, judge, ledgerOf, numberAt, type Values } from '@/lib/rules/equations';
+import { judge, ledgerOf, numberAt, type Values } from '@/lib/rules/equations';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
-import { pick } from '@/lib/template/define';
+import { type Identity, type Stock, stocks } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
-import type { CellSpec, Table } from '@/lib/template/types';
 
 const FORM = '国办公开办函〔2021〕30号附件';
 
@@ -15,6 +14,7 @@ const D01 = {
   severity: 'error',
   summary: '表三每一行：自然人与五类法人或其他组织之和等于总计。',
   basis: `${FORM}，表三“总计”列`,
+  needs: [{ identity: 'row', table: 't3' }],
   check: (inspection) => checkEquations(inspection, ({ kind, table }) => kind === 'row' && table.key === 't3'),
 } as const satisfies Rule;
 
@@ -23,6 +23,7 @@ const D02 = {
   severity: 'error',
   summary: '表三每一列：各种办理结果之和等于（七）总计。',
   basis: `${FORM}，表三“（七）总计”`,
+  needs: [{ identity: 'column', table: 't3' }],
   check: (inspection) => checkEquations(inspection, ({ kind }) => kind === 'column'),
 } as const satisfies Rule;
 
@@ -31,6 +32,7 @@ const D03 = {
   severity: 'error',
   summary: '表三每一列：本年新收加上年结转，等于办理结果总计加结转下年度。',
   basis: `${FORM}，表三表头：第一项加第二项之和，等于第三项加第四项之和`,
+  needs: [{ identity: 'balance', table: 't3' }],
   check: (inspection) => checkEquations(inspection, ({ kind }) => kind === 'balance'),
 } as const satisfies Rule;
 
@@ -39,6 +41,7 @@ const D04 = {
   severity: 'error',
   summary: '表四行政复议和两类行政诉讼：四种结果之和各等于总计。',
   basis: `${FORM}，表四“总计”`,
+  needs: [{ identity: 'row', table: 't4' }],
   check: (inspection) => checkEquations(inspection, ({ kind, table }) => kind === 'row' && table.key === 't4'),
 } as const satisfies Rule;
 
@@ -47,15 +50,8 @@ const D05 = {
   severity: 'error',
   summary: '现行有效的件数不少于本年制发减去本年废止。',
   basis: `${FORM}，表二；现行有效为年末存量`,
-  formats: ['cn-2021'],
-  check: (inspection) =>
-    inspection.template.tables
-      .filter(({ key }) => key === 't2')
-      .flatMap((table) =>
-        table.rows
-          .filter(({ columns }) => columns?.includes('inForce'))
-          .flatMap((row) => stockHits(inspection, table, row.key)),
-      ),
+  needs: [{ between: 'stocks' }],
+  check: (inspection) => stocks(inspection.template).flatMap((stock) => stockHits(inspection, stock)),
 } as const satisfies Rule;
 
 const D06 = {
@@ -63,6 +59,7 @@ const D06 = {
   severity: 'warning',
   summary: '表三填了总计的行，也按申请人类别分别填写。',
   basis: `${FORM}，表三“申请人情况”`,
+  needs: [{ identity: 'row', table: 't3' }],
   check: (inspection) =>
     [...ledgerOf(inspection).stated].flatMap(([cell, total]): Hit[] => {
       const spec = cellSpec(inspection.template, cell);
@@ -72,7 +69,7 @@ const D06 = {
     }),
 } as const satisfies Rule;
 
-function checkEquations(inspection: Inspection, isMine: (equation: Equation) => boolean): Hit[] {
+function checkEquations(inspection: Inspection, isMine: (equation: Identity) => boolean): Hit[] {
   const { values, equations } = ledgerOf(inspection);
   return equations.filter(isMine).flatMap((equation): Hit[] => {
     const judged = judge(equation, values);
@@ -105,13 +102,13 @@ function blanksUnder(inspection: Inspection, cell: CellId, values: Values): Cell
 }
 
 /** The row or column that the equation is about and the row it stands in, by name. */
-function aboutEquation({ kind, table, of }: Equation): Record<string, string> {
+function aboutEquation({ kind, table, of }: Identity): Record<string, string> {
   const row = rowName(table, of.row);
   return { table: table.name, row, about: kind === 'row' ? `“${row}”` : columnName(of.column) };
 }
 
 /** Both sides written out: 3119+34. Zeros are left out where a side has many terms. */
-function sides({ template }: Inspection, { left, right }: Equation, values: Values): Record<string, string> {
+function sides({ template }: Inspection, { left, right }: Identity, values: Values): Record<string, string> {
   const written = (ids: readonly CellId[]) => {
     const texts = ids.map((id) => formatCell(cellSpec(template, id), values.get(id) ?? 'blank'));
     const kept = texts.length > 2 ? texts.filter((text) => text !== '0') : texts;
@@ -120,19 +117,13 @@ function sides({ template }: Inspection, { left, right }: Equation, values: Valu
   return { leftParts: written(left), rightParts: written(right) };
 }
 
-function stockHits({ template, cells }: Inspection, table: Table, rowKey: string): Hit[] {
-  const at = (column: string) =>
-    [...template.cells.values()].find(
-      (spec) => spec.table === table && spec.row.key === rowKey && spec.column.key === column,
-    );
-  const specs = ['issued', 'repealed', 'inForce'].map(at).filter((spec): spec is CellSpec => spec !== undefined);
-  const [issued, repealed, inForce] = specs.map(({ id }) => cells.get(id));
+function stockHits({ template, cells }: Inspection, stock: Stock): Hit[] {
+  const [issued, repealed, inForce] = [cells.get(stock.added), cells.get(stock.removed), cells.get(stock.cell)];
   if (typeof issued !== 'number' || typeof repealed !== 'number' || typeof inForce !== 'number') return [];
   if (inForce >= issued - repealed) return [];
-  const row = pick(table.rows, [rowKey])
-    .map((each) => rowName(table, each))
-    .join('');
-  return [{ where: specs.map(({ id }) => id), data: { row, issued, repealed, inForce, least: issued - repealed } }];
+  const { table, row } = cellSpec(template, stock.cell);
+  const data = { row: rowName(table, row), issued, repealed, inForce, least: issued - repealed };
+  return [{ where: [stock.added, stock.removed, stock.cell], data }];
 }
 
 export const identityRules = [D01, D02, D03, D04, D05, D06] as const;

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tables } from '@/lib/examples/tables';
-import { stocks, takenOver } from '@/lib/report/compare/last-year';
+import { takenOver } from '@/lib/report/compare/last-year';
 import type { Draft, Report } from '@/lib/report/report';
 import { checkReport } from '@/lib/rules/check-report';
 import { cn2019 } from '@/lib/template/cn-2019';
 import { cn2021 } from '@/lib/template/cn-2021';
+import { stocks } from '@/lib/template/identities';
 
 const typed = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
 const some = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: typed.length, maxLength: typed.length });

@@ -1,19 +1,12 @@
 /** Group E: this year's report beside last year's. Silent where last year's is not known. */
-import {
-  expectedStock,
-  isYearBefore,
-  priorCells,
-  type Stock,
-  stocks,
-  type Takeover,
-  takenOver,
-  takeovers,
-} from '@/lib/report/compare/last-year';
+import { expectedStock, isYearBefore, priorCells, takenOver } from '@/lib/report/compare/last-year';
 import { type Cells, formatCell } from '@/lib/report/read-cells';
 import { say } from '@/lib/rules/messages';
 import type { Fix, Hit, Inspection, Rule } from '@/lib/rules/types';
+import { type Stock, stocks, type Takeover, takeovers } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { cellName, columnName, rowName } from '@/lib/template/names';
+import { cellNeeds } from '@/lib/template/needs';
 import { cellSpec, isCellId, templateById } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
 
@@ -25,6 +18,7 @@ const E01 = {
   severity: 'warning',
   summary: '上年结转的总计，等于上年报告结转下年度的总计。',
   basis: CARRIED,
+  needs: [{ between: 'years' }],
   check: (inspection) => withPrior(inspection, (pairs) => carriedTotalHits(inspection, pairs)),
 } as const satisfies Rule;
 
@@ -33,6 +27,7 @@ const E02 = {
   severity: 'hint',
   summary: '上年结转按申请人类别逐列等于上年报告的结转下年度。',
   basis: CARRIED,
+  needs: [{ between: 'years' }],
   check: (inspection) => withPrior(inspection, (prior) => carriedColumnHits(inspection, prior)),
 } as const satisfies Rule;
 
@@ -41,6 +36,7 @@ const E03 = {
   severity: 'warning',
   summary: '年末仍有效的件数，等于上年年末的加本年制发的，减本年废止的。',
   basis: '国办公开办函〔2021〕30号附件，表二；现行有效为年末存量',
+  needs: [{ between: 'stocks' }],
   check: (inspection) =>
     withPrior(inspection, (prior) =>
       stocks(inspection.template).flatMap((stock) => stockHits(inspection, prior, stock)),
@@ -52,6 +48,7 @@ const E04 = {
   severity: 'warning',
   summary: '本年废止的不多于上年年末有效的加本年制发的。',
   basis: '国办公开办函〔2021〕30号附件，表二；现行有效为年末存量',
+  needs: [{ between: 'stocks' }],
   check: (inspection) =>
     withPrior(inspection, (prior) =>
       stocks(inspection.template).flatMap((stock) => removedHits(inspection, prior, stock)),
@@ -86,6 +83,7 @@ const E07 = {
   severity: 'warning',
   summary: '上年尚未审结的复议和诉讼，本年有结果或者仍列为尚未审结。',
   basis: '国办公开办函〔2021〕30号附件，表四；尚未审结的案件转入下一年',
+  needs: cellNeeds('t4/reconsideration/pending'),
   check: (inspection) =>
     withPrior(inspection, (prior) =>
       pendingCells(inspection.template).flatMap((spec) => pendingHits(inspection, prior, spec)),

@@ -10,6 +10,7 @@ import { isSlip } from '@/lib/rules/repair/slips';
 import { contextsOf } from '@/lib/rules/sentences/contexts';
 import { passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import { cellNeeds } from '@/lib/template/needs';
 
 const TABLES = '国办公开办函〔2021〕30号：文字与表格的数据应当一致';
 
@@ -18,7 +19,7 @@ const F01 = {
   severity: 'warning',
   summary: '文字里收到、办理、答复申请的件数，等于表三的新收、新收加上年结转或者办结。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t3/received/total', 't3/carriedIn/total', 't3/concluded/total'),
   check: (inspection) => wrongClaims(inspection, 'count').filter(({ variant }) => variant === undefined),
 } as const satisfies Rule;
 
@@ -27,7 +28,7 @@ const F02 = {
   severity: 'error',
   summary: '文字写“未收到申请”的，表三新收为0；表三全部为0的，文字没有收到申请的件数。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t3/received/total', 't3/carriedIn/total', 't3/concluded/total'),
   check: (inspection) => [
     ...noneHits(inspection, 'applications'),
     ...wrongClaims(inspection, 'count').filter(({ variant }) => variant !== undefined),
@@ -39,7 +40,7 @@ const F03 = {
   severity: 'warning',
   summary: '文字里结转的件数等于表三的上年结转或者结转下年度。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t3/carriedIn/total', 't3/carriedForward/total'),
   check: (inspection) => [...wrongClaims(inspection, 'carried'), ...sweepingHits(inspection, 'allConcluded')],
 } as const satisfies Rule;
 
@@ -48,7 +49,7 @@ const F04 = {
   severity: 'warning',
   summary: '文字里自然人、法人或其他组织的件数与表三相应的列一致。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t3/received/person', 't3/received/total'),
   check: (inspection) => [...wrongClaims(inspection, 'split'), ...sweepingHits(inspection, 'allPersons')],
 } as const satisfies Rule;
 
@@ -57,7 +58,7 @@ const F05 = {
   severity: 'warning',
   summary: '文字里各种办理结果的件数与表三相应的行一致。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t3/granted/total', 't3/partlyGranted/total'),
   check: (inspection) => wrongClaims(inspection, 'results'),
 } as const satisfies Rule;
 
@@ -66,6 +67,7 @@ const F06 = {
   severity: 'warning',
   summary: '文字里行政复议、行政诉讼的件数和结果与表四一致。',
   basis: TABLES,
+  needs: cellNeeds('t4/reconsideration/total', 't4/directLitigation/total', 't4/litigationAfterReconsideration/total'),
   check: (inspection) => [
     ...wrongClaims(inspection, 'cases'),
     ...noneHits(inspection, 'cases'),
@@ -78,7 +80,7 @@ const F07 = {
   severity: 'warning',
   summary: '文字里规章、行政规范性文件制发、废止、现行有效的件数与表二一致。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t2/normativeDocuments/issued', 't2/normativeDocuments/repealed', 't2/normativeDocuments/inForce'),
   check: (inspection) => [...wrongClaims(inspection, 'papers'), ...noneInTableTwo(inspection, 'papers')],
 } as const satisfies Rule;
 
@@ -87,7 +89,7 @@ const F08 = {
   severity: 'warning',
   summary: '文字里行政许可、行政处罚、行政强制的件数和行政事业性收费的金额与表二一致。',
   basis: TABLES,
-  formats: ['cn-2021'],
+  needs: cellNeeds('t2/licensing/decisions', 't2/penalties/decisions', 't2/coercion/decisions'),
   check: (inspection) => [
     ...wrongClaims(inspection, 'decisions'),
     ...noneInTableTwo(inspection, 'decisions'),

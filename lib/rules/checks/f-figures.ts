@@ -5,6 +5,7 @@ import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
 import { changes, shares } from '@/lib/rules/claims/rates';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import { cellNeeds } from '@/lib/template/needs';
 
 const CONSISTENT = '国办公开办函〔2021〕30号：数据准确、前后一致';
 
@@ -51,7 +52,7 @@ const F16 = {
   severity: 'hint',
   summary: '文字里写的上年件数和比上年增减的件数，与上年报告相符。',
   basis: '国办公开办函〔2021〕30号：数据准确；与上年报告比较',
-  formats: ['cn-2021'],
+  needs: cellNeeds('t3/received/total'),
   check: (inspection) => [
     ...wrongLastYear(inspection).map(({ context: { passage, quantity }, accepted }) => {
       const said = accepted.slice(0, 3).map(({ name, value }) => `${name}${value}`);

@@ -5,6 +5,7 @@ import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import { matchesOf, type Passage, passagesOf, sentenceAt } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { rowName } from '@/lib/template/names';
+import { cellNeeds } from '@/lib/template/needs';
 import { cellSpec } from '@/lib/template/registry';
 import { citedPapers, outdatedPolicies } from './law-numbers';
 
@@ -159,6 +160,7 @@ const G05 = {
   severity: 'hint',
   summary: '2024年起，不服不予公开的须先申请行政复议；没有复议就起诉的，核对是否为其他情形。',
   basis: '《行政复议法》（2023年修订）第二十三条第一款第（四）项',
+  needs: cellNeeds('t4/directLitigation/total'),
   check: ({ year, cells, template }) => {
     const cell = 't4/directLitigation/total';
     const value = numberAt(cells, cell);

@@ -18,6 +18,7 @@ const H01 = {
   severity: 'error',
   summary: '第五部分写明实际存在的问题，不能空着或者只写“无”。',
   basis: '《条例》第五十条第（四）项：存在的主要问题及改进情况',
+  needs: [{ text: 'problems' }],
   check: ({ report }) => {
     const text = textOf(report.draft, 'problems');
     const bare = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，');
@@ -38,6 +39,7 @@ const H02 = {
   severity: 'warning',
   summary: '第五部分既写问题，也写改进措施。',
   basis: '《条例》第五十条第（四）项',
+  needs: [{ text: 'problems' }],
   check: (inspection) => {
     const passage = problemsOf(inspection);
     if (!passage || NOTHING.test(passage.text.replace(/\n/g, ''))) return [];
@@ -55,6 +57,7 @@ const H03 = {
   severity: 'hint',
   summary: '问题与改进措施逐条对应。',
   basis: '国办公开办函〔2021〕30号：问题和改进情况逐条分析',
+  needs: [{ text: 'problems' }],
   check: (inspection) => {
     const passage = problemsOf(inspection);
     if (!passage) return [];
@@ -86,7 +89,7 @@ const H07 = {
   severity: 'error',
   summary: '第六部分说明政府信息公开信息处理费的收取情况，没有收取也要写明。',
   basis: '国办函〔2020〕109号；国办公开办函〔2021〕30号附件，第六部分',
-  formats: ['cn-2021'],
+  needs: [{ duty: 'processingFee' }],
   check: (inspection) => {
     const { report, year } = inspection;
     const telling = passagesOf(inspection).filter(({ part, plain }) =>
@@ -111,7 +114,7 @@ const H08 = {
   severity: 'warning',
   summary: '信息处理费写明单位，并与申请数量相称。',
   basis: '国办函〔2020〕109号',
-  formats: ['cn-2021'],
+  needs: [{ duty: 'processingFee' }, { cell: 't3/received/total' }],
   check: (inspection) => {
     const received = applications(inspection, '', ['received']);
     return infoFees(inspection).flatMap(({ passage, quantity }): Hit[] => {
@@ -131,7 +134,7 @@ const H09 = {
   severity: 'hint',
   summary: '行政事业性收费（万元）与信息处理费（元）口径不同，不填同一笔。',
   basis: '《条例》第二十条第（八）项、第四十二条',
-  formats: ['cn-2021'],
+  needs: [{ duty: 'processingFee' }, { cell: 't2/fees/amount' }],
   check: (inspection) => {
     const cell = 't2/fees/amount';
     const amount = inspection.cells.get(cell);

@@ -14,6 +14,7 @@ const H04 = {
   severity: 'warning',
   summary: '第五部分结合本年实际写，不与上年报告的第五部分雷同。',
   basis: '国办公开办函〔2021〕30号：不得内容雷同、敷衍塞责',
+  needs: [{ text: 'problems' }],
   check: (inspection) => {
     const last = lastProblems(inspection);
     return problemsIn(inspection).flatMap((passage): Hit[] => {
@@ -29,6 +30,7 @@ const H06 = {
   severity: 'hint',
   summary: '上年第五部分写的改进措施，本年写到落实的情况。',
   basis: '《条例》第五十条第（四）项：改进情况',
+  needs: [{ text: 'problems' }],
   check: (inspection) => {
     const last = lastProblems(inspection);
     const written = last === undefined ? '' : textNow(inspection);

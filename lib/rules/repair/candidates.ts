@@ -1,7 +1,8 @@
 /** Every change of few cells that mends a broken equation, and all those that hang together with it. */
 
-import { type Equation, ledgerOf, numberAt } from '@/lib/rules/equations';
+import { ledgerOf, numberAt } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
+import type { Identity } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { closingShift, connected, gapsAfter, type Shifts, type Web, type Weighed, webOf } from './identity-system';
 import { misplacedIn } from './misplaced';
@@ -33,7 +34,7 @@ interface Search {
  * The candidates for a broken equation, none twice, none that breaks another equation or goes below zero. Two unrelated
  * cells only where nothing simpler mends.
  */
-export function candidatesFor(inspection: Inspection, equation: Equation): Candidate[] {
+export function candidatesFor(inspection: Inspection, equation: Identity): Candidate[] {
   const web = webOf(inspection);
   const origin = web.equations.find((each) => each.equation === equation);
   if (!origin) return [];

@@ -1,10 +1,11 @@
 /** What else a report says of a number that may be wrong: its running text, and last year's report. */
-import { isYearBefore, priorCells, takeovers } from '@/lib/report/compare/last-year';
+import { isYearBefore, priorCells } from '@/lib/report/compare/last-year';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import { numberAt } from '@/lib/rules/equations';
 import type { Context } from '@/lib/rules/sentences/contexts';
 import { placeIn } from '@/lib/rules/sentences/passage';
 import type { Inspection } from '@/lib/rules/types';
+import { takeovers } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Shifts } from './identity-system';

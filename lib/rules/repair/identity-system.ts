@@ -1,12 +1,13 @@
 /** The equations of a report over the cells that can be wrong: typed ones, and totals that a file states. */
 
-import { type Equation, judge, type Ledger, ledgerOf } from '@/lib/rules/equations';
+import { judge, type Ledger, ledgerOf } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
+import type { Identity } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 
 export interface Weighed {
-  readonly equation: Equation;
+  readonly equation: Identity;
   /** How often each typed or stated cell counts on the left minus on the right. */
   readonly weights: ReadonlyMap<CellId, number>;
   /** Left side minus right side; undefined while a term is blank. */
@@ -17,7 +18,7 @@ export interface Weighed {
 export type Shifts = ReadonlyMap<CellId, number>;
 
 /** Computed totals are replaced by what they are computed from. */
-function weigh({ template }: Inspection, equation: Equation, { stated, values }: Ledger): Weighed {
+function weigh({ template }: Inspection, equation: Identity, { stated, values }: Ledger): Weighed {
   const weights = new Map<CellId, number>();
   const add = (id: CellId, sign: number) => {
     const { terms } = cellSpec(template, id);

@@ -1,8 +1,8 @@
 /** What would mend a broken identity, put into words and into changes to click. */
 import { formatNumber } from '@/lib/report/read-number';
-import type { Equation } from '@/lib/rules/equations';
 import { say } from '@/lib/rules/messages';
 import type { Fix, Hit, Inspection, Suggestion } from '@/lib/rules/types';
+import type { Identity } from '@/lib/template/identities';
 import { cellName, columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec } from '@/lib/template/types';
@@ -13,7 +13,7 @@ import { type Repair, rankRepairs } from './repair';
 const MOST_LISTED = 3;
 
 /** The finding with its likeliest repairs, and with the one to click where it is likelier than all others together. */
-export function mend(inspection: Inspection, equation: Equation, hit: Hit): Hit {
+export function mend(inspection: Inspection, equation: Identity, hit: Hit): Hit {
   const { repairs, sure } = rankRepairs(inspection, equation);
   if (repairs.length === 0) return hit;
   const suggestions = repairs.slice(0, MOST_LISTED).map((repair) => suggestionOf(inspection, repair));

@@ -1,7 +1,8 @@
 /** Which cells, set to which values, would mend every broken identity around one; the likeliest first, and why. */
 import { formatNumber } from '@/lib/report/read-number';
-import { type Equation, ledgerOf } from '@/lib/rules/equations';
+import { ledgerOf } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
+import type { Identity } from '@/lib/template/identities';
 import { cellSpec } from '@/lib/template/registry';
 import { type Candidate, type Change, candidatesFor } from './candidates';
 import { priorAgreement, textAgreement } from './evidence';
@@ -36,21 +37,21 @@ export interface Ranking {
   readonly sure: Repair | undefined;
 }
 
-const known = new WeakMap<Inspection, Map<Equation, Ranking>>();
+const known = new WeakMap<Inspection, Map<Identity, Ranking>>();
 
 /**
  * What would mend a broken equation, together with all broken equations that share a cell with it. Empty where nothing
  * does without breaking another or going below zero.
  */
-export function rankRepairs(inspection: Inspection, equation: Equation): Ranking {
-  const byEquation = known.get(inspection) ?? new Map<Equation, Ranking>();
+export function rankRepairs(inspection: Inspection, equation: Identity): Ranking {
+  const byEquation = known.get(inspection) ?? new Map<Identity, Ranking>();
   known.set(inspection, byEquation);
   const made = byEquation.get(equation) ?? rank(inspection, equation);
   byEquation.set(equation, made);
   return made;
 }
 
-function rank(inspection: Inspection, equation: Equation): Ranking {
+function rank(inspection: Inspection, equation: Identity): Ranking {
   const repairs = candidatesFor(inspection, equation)
     .map((candidate) => judged(inspection, candidate))
     .sort((a, b) => b.odds - a.odds || digitsIn(b) - digitsIn(a));

@@ -1,40 +1,35 @@
-/** Whether numbers whose columns are in doubt can be in no other ones: the sums that the form prints tell. */
+/** Whether numbers whose columns are in doubt can be in no other ones: the identities of the form tell. */
 import { cellId } from '@/lib/template/define';
-import type { Column, Table } from '@/lib/template/types';
+import { type Identity, identitiesOf } from '@/lib/template/identities';
+import type { CellId } from '@/lib/template/keys';
+import type { Column } from '@/lib/template/types';
 import type { Gathered } from './gathered';
 import type { LabelledRow } from './row-labels';
 
-/** One side of an equation is the sum of the other, in every column. */
-interface Equation {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-}
-
-/** True where each number makes an equation of its column hold, or is 0 under a total of 0. */
+/** True where each number makes an identity of its column hold, or is 0 under a total of 0. */
 export function isProven(
   { table, row }: LabelledRow,
   numbers: ReadonlyMap<Column, string>,
-  gathered: Gathered,
+  { cells }: Gathered,
 ): boolean {
-  const equations = equationsOf(table).filter(({ left, right }) => [...left, ...right].includes(row.key));
+  const identities = identitiesOf(table).filter(({ kind }) => kind !== 'row');
   return [...numbers].every(([column, text]) => {
-    const value = (key: string) => numberOf(key === row.key ? text : textAt(table, key, column, gathered));
-    return equations.some(
-      ({ left, right }) =>
-        sumOf(left, value) === sumOf(right, value) ||
-        (right.includes(row.key) && value(row.key) === 0 && sumOf(left, value) === 0),
-    );
+    const own = cellId(table, row, column);
+    const value = (id: CellId) => numberOf(id === own ? text : (cells.get(id)?.text ?? ''));
+    return identities
+      .filter(({ left, right }) => [...left, ...right].includes(own))
+      .some((identity) => holds(identity, value) || (value(own) === 0 && isUnderNothing(identity, own, value)));
   });
 }
 
-function equationsOf({ rows, balance }: Table): Equation[] {
-  const totals = rows.flatMap(({ key, sumOf: terms }) => (terms ? [{ left: [key], right: terms }] : []));
-  return balance ? [...totals, balance] : totals;
+function holds({ left, right }: Identity, value: (id: CellId) => number): boolean {
+  return sumOf(left, value) === sumOf(right, value);
 }
 
-function textAt(table: Table, key: string, column: Column, { cells }: Gathered): string {
-  const row = table.rows.find((each) => each.key === key);
-  return row ? (cells.get(cellId(table, row, column))?.text ?? '') : '';
+/** Whether the cell is one of the parts of a whole that is 0. */
+function isUnderNothing({ kind, left, right }: Identity, own: CellId, value: (id: CellId) => number): boolean {
+  const [parts, whole] = kind === 'balance' ? [right, left] : [left, right];
+  return parts.includes(own) && sumOf(whole, value) === 0;
 }
 
 /** NaN for anything but plain digits, which equals nothing. */
@@ -42,6 +37,6 @@ function numberOf(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-function sumOf(keys: readonly string[], value: (key: string) => number): number {
-  return keys.reduce((sum, key) => sum + value(key), 0);
+function sumOf(ids: readonly CellId[], value: (id: CellId) => number): number {
+  return ids.reduce((sum, id) => sum + value(id), 0);
 }
