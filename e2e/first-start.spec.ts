@@ -56,7 +56,7 @@ const firstPassword = 'Chu-shi-2026';
 async function addClerk(page: Page): Promise<void> {
   await page.context().storageState({ path: administratorFile });
   await expect(page.getByText('管理员不能兼任填报和审核')).toBeVisible();
-  await page.getByRole('link', { name: '新建账号' }).click();
+  await page.getByRole('link', { name: '新建账号', exact: true }).click();
   await page.getByLabel('姓名').fill(clerk.name);
   await page.getByLabel('用户名').fill(clerk.username);
   await page.getByLabel('初始密码').fill(firstPassword);
