@@ -1,7 +1,7 @@
 /** No habit of the hand destroys a word: where a finding leads, what can be taken back, where, and for how long. */
 import { expect, type Page, test } from '@playwright/test';
 import { soundReport } from '@/lib/rules/examples/sound-report';
-import { expectCell, expectSaved, field, findings, openSection } from './desk';
+import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from './desk';
 import { type OwnReport, openOwn, ownReport } from './own-report';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -58,7 +58,7 @@ test('选中整段误打一个字：马上说明删去了多少字，一次撤�
 });
 
 test('Ctrl+Z 和 Ctrl+Y 在各格、各段之间一步一步退回和重做，只动打开的这一部分', async ({ page }) => {
-  await openOwn(page, own, 'administration');
+  await openOwn(page, own, 'disclosure');
   await field(page, 't2/licensing/decisions').click();
   await page.keyboard.type('12');
   await field(page, 't2/penalties/decisions').click();
@@ -98,4 +98,30 @@ test('撤销的提示只在它改动的部分出现，说清改回什么，过�
   await page.keyboard.press('Control+z');
   await expect(box).toHaveValue(supervision);
   await expectSaved(page);
+});
+
+test('一次填 0 多了，从以前的内容里比较以后恢复，恢复错了再换回来', async ({ page }) => {
+  await openOwn(page, own, 'disclosure');
+  await field(page, 't2/licensing/decisions').click();
+  await page.keyboard.type('12');
+  await expectSaved(page);
+  await openSection(page, '三、');
+  await field(page, 't3/received/person').fill('3');
+  await page.getByRole('button', { name: '本年度未收到申请…' }).click();
+  await page.getByRole('button', { name: '全部填 0' }).click();
+  await expectSaved(page);
+
+  await page.getByRole('link', { name: '找回以前的内容' }).click();
+  const before = page.getByRole('row', { name: /一次改动\d+处之前/ }).first();
+  await before.getByRole('link').click();
+  const compared = page.getByRole('region', { name: '和现在比较' });
+  await expect(compared.getByRole('row', { name: /表三.*新收.*自然人/ })).toContainText(/0\s*3/);
+  await expectNoViolations(page);
+  await compared.getByRole('button', { name: /^恢复到/ }).click();
+  await expectSaved(page);
+  await openSection(page, '三、');
+  await expectCell(page, 't3/received/person', '3');
+
+  await page.getByRole('link', { name: '找回以前的内容' }).click();
+  await expect(page.getByRole('row', { name: /恢复以前的内容之前/ })).toHaveCount(1);
 });

@@ -72,10 +72,70 @@ test('断网时崩溃的窗口，再打开可以恢复', async ({ page, context 
   await again.goto(address);
   const notice = again.getByRole('alert', { name: '未保存的修改' });
   await expect(notice).toContainText('其他需要报告的事项');
-  await notice.getByRole('button', { name: '恢复这些修改' }).click();
+  await expect(notice.getByRole('row', { name: /其他需要报告的事项/ })).toContainText(/填写\s*其他没有需要报告的/);
+  await notice.getByRole('button', { name: '其他需要报告的事项：用本机的' }).click();
   await expect(field(again, 'other')).toHaveValue('其他没有需要报告的。');
   await expectSaved(again);
   await again.reload();
   await expect(field(again, 'other')).toHaveValue('其他没有需要报告的。');
   await expect(notice).toBeHidden();
+});
+
+test('已经存上的，关得再快也不会当作没有保存的拿出来', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await openSection(page, '六、');
+  await expectSaved(page);
+  const address = page.url();
+  // The server gets it and saves it; the window is gone before it hears so.
+  await page.route('**/draft', async (route) => {
+    if (route.request().method() !== 'PATCH') return await route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  const [sent] = await Promise.all([page.waitForEvent('requestfailed'), field(page, 'other').fill('先写的。')]);
+  expect(sent.method()).toBe('PATCH');
+  await page.close({ runBeforeUnload: false });
+
+  const again = await context.newPage();
+  const asked = again.waitForResponse((response) => response.url().endsWith('/draft/copies'));
+  await again.goto(address);
+  await asked;
+  await expect(field(again, 'other')).toHaveValue('先写的。');
+  await expect(again.getByRole('alert', { name: '未保存的修改' })).toHaveCount(0);
+  await field(again, 'other').fill('后写的。');
+  await expectSaved(again);
+  await again.reload();
+  await expect(field(again, 'other')).toHaveValue('后写的。');
+  await expect(again.getByRole('alert', { name: '未保存的修改' })).toHaveCount(0);
+});
+
+test('另一个窗口正在写的，不当作没有保存的拿出来；关掉以后，本机和现有的并排比较', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await openSection(page, '六、');
+  const address = page.url();
+  await page.route('**/draft', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+  await field(page, 'other').fill('只在本机的。');
+  await expect(page.getByRole('status')).toContainText('已存在本机');
+
+  const other = await context.newPage();
+  const asked = other.waitForResponse((response) => response.url().endsWith('/draft/copies'));
+  await other.goto(address);
+  await asked;
+  const notice = other.getByRole('alert', { name: '未保存的修改' });
+  await expect(notice).toHaveCount(0);
+  await field(other, 'other').fill('别处写的。');
+  await expectSaved(other);
+  await page.close({ runBeforeUnload: false });
+
+  await other.reload();
+  const row = notice.getByRole('row', { name: /其他需要报告的事项/ });
+  await expect(row.getByRole('cell').first()).toContainText('只在本机的。');
+  await expect(row.getByRole('cell').last()).toContainText(/周晓燕保存\s*别处写的。/);
+  await notice.getByRole('button', { name: '其他需要报告的事项：保留现有的' }).click();
+  await expect(notice).toHaveCount(0);
+  await other.reload();
+  await expect(field(other, 'other')).toHaveValue('别处写的。');
+  await expect(notice).toHaveCount(0);
 });

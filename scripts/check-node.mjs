@@ -1,6 +1,6 @@
 /** Stops with one clear sentence where Node is too old. Written in the oldest syntax that modules allow. */
 
-const oldest = [20, 11];
+const oldest = [20, 16];
 const version = process.versions.node.split('.').map(Number);
 
 if (version[0] < oldest[0] || (version[0] === oldest[0] && version[1] < oldest[1])) {

@@ -1,6 +1,6 @@
 /**
- * Starts the app from a fresh clone: installs, builds, serves. Runs before anything is installed. PORT, HOST and
- * DATA_DIR are taken from the environment; `--demo` serves the examples from a data folder of their own.
+ * Starts the app from a fresh clone: installs, builds, serves. Runs before anything is installed. PORT, HOST, TRUST_PROXY
+ * and DATA_DIR are taken from the environment; `--demo` serves the examples from a data folder of their own.
  */
 import './check-node.mjs';
 import { spawn } from 'node:child_process';
@@ -14,7 +14,9 @@ import { root } from './root.mjs';
 
 const isDemo = process.argv.includes('--demo');
 const port = Number(process.env.PORT || 3000);
-const host = process.env.HOST;
+/** Behind a proxy nobody else is to reach the app: whoever did could say where he comes from. */
+const isBehindProxy = Number(process.env.TRUST_PROXY) > 0;
+const host = process.env.HOST || (isBehindProxy ? '127.0.0.1' : undefined);
 
 function stop(message) {
   console.error(message);

@@ -1,7 +1,7 @@
 /** What the home page says of a report. */
 import type { ReportListItem } from '@/components/report/report-list';
 import { formatMoment } from '@/lib/report/moment';
-import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { textOf } from '@/lib/report/report';
 import type { ReportSummary } from '@/lib/store/reports/report';
 import { templateById } from '@/lib/template/registry';
@@ -13,14 +13,13 @@ export function reportListItem(
   writes: boolean,
 ): ReportListItem {
   const template = templateById(templateId);
-  const keys = template.parts.flatMap((part) => requiredKeys(template, part));
   return {
     id,
     year,
     title: textOf(draft, 'title'),
     status: isImported ? publishedElsewhere : statusName(status, writes),
     isEditable: writes && isEditable(status),
-    progress: isImported ? undefined : progressOf(keys, draft),
+    progress: isImported ? undefined : progressOf(requiredOfReport(template), draft),
     savedAt: formatMoment(updatedAt),
   };
 }

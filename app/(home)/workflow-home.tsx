@@ -3,7 +3,7 @@ import { type WaitingReport, WaitingReports } from '@/components/report/waiting-
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
-import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { listRoadReports, type RoadReport } from '@/lib/store/workflow/report-queue';
@@ -63,10 +63,7 @@ function yearReport(
     unitName: shortName,
     status: statusName(status, true),
     isEditable: isEditable(status),
-    progress: progressOf(
-      template.parts.flatMap((part) => requiredKeys(template, part)),
-      report.draft,
-    ),
+    progress: progressOf(requiredOfReport(template), report.draft),
     savedAt: formatMoment(updatedAt),
     deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',
     isLate: due !== undefined && daysBetween(today, due.day) < 0,

@@ -27,7 +27,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PageHeader title="操作记录">登录、登录失败和管理操作逐条记录，只能查看，不能修改或删除。最新的在前。</PageHeader>
       <Card>
         <Table headings={['时间', '操作', '用户名', '地址', '单位', '说明']}>
-          {rows.map(({ id, at, kind, username, address, unitName, about }) => (
+          {rows.map(({ id, at, kind, username, address, unitName, about, count }) => (
             <tr key={id} className="border-b border-line">
               <td className="whitespace-nowrap py-2 pr-4 text-sm">{formatMoment(at)}</td>
               <th scope="row" className="whitespace-nowrap py-2 pr-4 font-normal">
@@ -36,7 +36,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               <td className="py-2 pr-4">{username || '—'}</td>
               <td className="py-2 pr-4">{address}</td>
               <td className="py-2 pr-4">{unitName ?? '—'}</td>
-              <td className="py-2">{about}</td>
+              <td className="py-2">
+                {about}
+                {count !== null && `共${count}次`}
+              </td>
             </tr>
           ))}
         </Table>

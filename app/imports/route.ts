@@ -1,17 +1,17 @@
 /** Where a file is sent to be read. What was read is kept until somebody confirms it; the file is not. */
 
 import { z } from 'zod';
+import { fileRefusal } from '@/app/imports/file-refusal';
 import { bodyBytes } from '@/app/incoming/request-body';
 import { idText, pathText } from '@/app/incoming/texts';
 import { mayDo, obey } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { FILE_BYTES } from '@/lib/import/limits';
-import { readFile } from '@/lib/import/read-file';
-import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import { readingJson } from '@/lib/import/stored-reading';
 import { importPurposes } from '@/lib/store/database/schema';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
+import { readReportApart } from '@/lib/worker/read-apart';
 import { forgetOldImports } from './kept-imports';
 
 const NAME_LENGTH = 200;
@@ -27,16 +27,12 @@ export const POST = viewerRoute(async (viewer, request) => {
     return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
   }
   const body = await bodyBytes(request, FILE_BYTES);
-  if (!body.ok) return body.code === 'tooLarge' ? notRead('tooLarge') : refusal('unreadable', 400);
-  const result = await readFile(body.value, name, (year) => getPriorReport(viewer, { unitId: unit, year }));
-  if (!result.ok) return notRead(result.code);
+  if (!body.ok) return body.code === 'tooLarge' ? fileRefusal({ code: 'tooLarge' }) : refusal('unreadable', 400);
+  const file = { bytes: body.value, name, owner: viewer.userId };
+  const result = await readReportApart(file, (year) => getPriorReport(viewer, { unitId: unit, year }));
+  if (!result.ok) return fileRefusal(result);
   await forgetOldImports();
   const reading = readingJson(result.report);
   const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
   return kept.ok ? Response.json(kept) : refusal(kept.code, 404);
 });
-
-/** Nothing was kept; the sentence says what to do. */
-function notRead(code: ImportRefusal): Response {
-  return Response.json({ ok: false, code, message: importRefusals[code] }, { status: code === 'tooLarge' ? 413 : 422 });
-}

@@ -20,6 +20,11 @@ it.each([
   ['two proxies and a lie', '1.2.3.4, 10.0.0.7, 172.16.0.1', 2, '10.0.0.7'],
   ['fewer proxies than configured', '10.0.0.7', 2, '10.0.0.7'],
   ['a proxy that says nothing', '', 1, '192.168.1.9'],
+  ['a proxy that says no address', 'unknown', 1, '192.168.1.9'],
+  ['a proxy that says a very long one', '1'.repeat(5000), 1, '192.168.1.9'],
+  ['a proxy that says a port too', '10.0.0.7:51000', 1, '10.0.0.7'],
+  ['a proxy that says IPv6 with a port', '[2001:DB8::1]:51000', 1, '2001:db8::1'],
+  ['a proxy that says IPv4 as IPv6', '::ffff:10.0.0.7', 1, '10.0.0.7'],
 ])('behind %s', (_, said, proxies, address) => {
   expect(trusted({ 'x-forwarded-for': said }, proxies)['x-forwarded-for']).toBe(address);
 });

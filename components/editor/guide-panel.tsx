@@ -70,7 +70,13 @@ function GeneralGuide() {
       <h2 className="font-bold">填写说明</h2>
       <p>点到哪一格，这里就说明那一格怎么填、依据哪一条。</p>
       <p>合计由系统计算，不用填。没有发生的填 0，不留空白，不画“/”。</p>
-      <p>在表格里可以用方向键和回车键移动，像在 WPS 表格里一样。</p>
+      <h3 className="font-bold">表格里的按键，同 WPS 表格</h3>
+      <ul className="list-disc pl-5">
+        <li>方向键、回车、Tab 移动；直接输入，替换原来的数</li>
+        <li>F2 或双击修改，Esc 恢复原来的数</li>
+        <li>Shift 加方向键选中一片，Delete 清除，Ctrl+C、Ctrl+V 复制粘贴，Ctrl+D、Ctrl+R 填充</li>
+        <li>先按 Esc 再按 Tab，离开表格；Alt+PageDown 到下一部分</li>
+      </ul>
     </section>
   );
 }

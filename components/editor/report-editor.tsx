@@ -20,8 +20,12 @@ import { focusPlace } from './focus-place';
 import { GuidePanel } from './guide-panel';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
+import { NextSection, useSectionKeys } from './section-steps';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
+import { areSidesFolded, isFoldable } from './sides-folded';
+import { useHeightAs } from './use-height-as';
 import { useReportForm } from './use-report-form';
+import { useValue } from './value-store';
 
 interface ReportEditorProps {
   readonly report: SavedReport;
@@ -50,8 +54,14 @@ export function ReportEditor({
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, bringBack } = useReportForm(template, { draft: report.draft, unit, context }, () =>
-    saving.current?.edited(),
+  const { desk, show, bringBack } = useReportForm(
+    template,
+    { draft: report.draft, unit, context },
+    {
+      edited: () => saving.current?.edited(),
+      // What stands before a large act is a state to go back to.
+      beforeAct: () => saving.current?.retry(),
+    },
   );
   const explaining = useExplanations(report.id, explanations, mayExplain);
   const autosave = useAutosave(report, () => desk.written.get().draft, show);
@@ -76,20 +86,27 @@ export function ReportEditor({
     wanted.current = undefined;
   }, [current]);
 
+  const openSection = useCallback((key: SectionKey) => open(key, 'heading'), [open]);
+  useSectionKeys({ sections, current, onOpen: openSection });
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
   const takeBack = useUndo(desk, isHere, bringBack);
   const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo }), [desk, explaining, goTo]);
   const shown = sections.find(({ key }) => key === current);
+  const bar = useHeightAs<HTMLDivElement>('--bar');
+  const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
 
   return (
     <EditorProvider value={editor}>
-      <div className="editor-bar">
+      <div ref={bar} className="editor-bar">
         <p className="font-bold">
           {unit.shortName} {desk.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
+          <ButtonLink size="small" look="quiet" href={`/reports/${report.id}/history#earlier`}>
+            找回以前的内容
+          </ButtonLink>
           <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
             导入文件
           </ButtonLink>
@@ -101,12 +118,13 @@ export function ReportEditor({
           </ButtonLink>
         </div>
       </div>
-      <div className="editor-columns">
-        <SectionNav sections={sections} current={current} onOpen={(key) => open(key, 'heading')} />
+      <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
+        <SectionNav sections={sections} current={current} onOpen={openSection} />
         <div className="min-w-0 space-y-5">
           <RestoreNotice reportId={report.id} saving={autosave} />
           <ConflictList saving={autosave} />
           {shown && <SectionPage key={shown.key} section={shown} />}
+          <NextSection sections={sections} current={current} onOpen={openSection} />
         </div>
         <GuidePanel />
       </div>

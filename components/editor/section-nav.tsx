@@ -1,9 +1,14 @@
 'use client';
 
+/** The sections as a task list: what is written, what is wrong. On narrow screens the list is folded under a button. */
+import { useState } from 'react';
 import { bySeverity, type Checked } from '@/components/editor/findings/checked';
-/** The sections as a task list: what is written, what is wrong. */
 import { useWaitingComments } from '@/components/review/editor-comments';
+import { fieldName } from '@/lib/report/field-name';
+import { blanksOf } from '@/lib/report/progress';
 import { answerTo } from '@/lib/rules/explain';
+import type { DraftKey } from '@/lib/template/keys';
+import type { Template } from '@/lib/template/types';
 import { useEditor } from './editor-context';
 import { findingsOf, type Section, type SectionKey, sectionProgress } from './sections';
 import { useValue } from './value-store';
@@ -20,17 +25,32 @@ export function SectionNav({
   current: SectionKey;
   onOpen: (key: SectionKey) => void;
 }) {
+  const [isOpen, setOpen] = useState(false);
+  const open = (key: SectionKey) => {
+    setOpen(false);
+    onOpen(key);
+  };
   return (
     <nav aria-label="报告各部分" className="section-nav">
-      <ol>
+      <button type="button" className="section-nav-switch" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? '收起各部分' : '转到其他部分…'}
+      </button>
+      <ol data-folded={isOpen ? undefined : ''}>
         {sections.map((section) => (
           <li key={section.key}>
-            <SectionLink section={section} isCurrent={section.key === current} onOpen={onOpen} />
+            <SectionLink section={section} isCurrent={section.key === current} onOpen={open} />
           </li>
         ))}
       </ol>
     </nav>
   );
+}
+
+/** Few enough to name them. */
+const NAMED = 2;
+
+function missingWords(template: Template, blanks: readonly DraftKey[]): string {
+  return blanks.length > NAMED ? '' : `，还缺${blanks.map((key) => fieldName(template, key)).join('、')}`;
 }
 
 function SectionLink({
@@ -46,7 +66,8 @@ function SectionLink({
   const given = useValue(explaining.given, (all) => all);
   const progress = useValue(checks, ({ draft }) => {
     const { filled, total } = sectionProgress(section, draft);
-    return filled === total ? '✓ 已填完' : `已填 ${filled} / 共 ${total}`;
+    if (filled === total) return '✓ 已填完';
+    return `已填 ${filled} / 共 ${total}${missingWords(template, blanksOf(section.required, draft))}`;
   });
   const comments = useWaitingComments(section.key);
   const faults = useValue(checks, (checked) => faultWords(checked));

@@ -2,9 +2,9 @@
 
 import { keyOf, type ShownFinding } from '@/components/editor/findings/checked';
 import { isFactKey, isProseKey } from '@/lib/report/draft-keys';
-import { type Progress, progressOf, requiredKeys } from '@/lib/report/progress';
+import { frameFacts, type Progress, progressOf, requiredKeys } from '@/lib/report/progress';
 import type { Draft } from '@/lib/report/report';
-import type { DraftKey, FactKey, PartKey, ProseKey } from '@/lib/template/keys';
+import type { DraftKey, PartKey, ProseKey } from '@/lib/template/keys';
 import type { Part, Template } from '@/lib/template/types';
 
 /** `frame` holds what stands before part one and after part six. */
@@ -19,12 +19,11 @@ export interface Section {
 }
 
 export const framePreface: ProseKey = 'preface';
-const FRAME_REQUIRED: readonly FactKey[] = ['title', 'signedBy', 'signedOn'];
 
 /** The sections in the order of the printed report. */
 export function sectionsOf(template: Template): Section[] {
   return [
-    { key: 'frame', heading: '标题、前言和落款', required: FRAME_REQUIRED },
+    { key: 'frame', heading: '标题、前言和落款', required: frameFacts },
     ...template.parts.map((part) => ({
       key: part.key,
       heading: part.heading,

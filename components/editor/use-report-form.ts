@@ -39,8 +39,15 @@ export interface OpenedReport {
   readonly context: RuleContext;
 }
 
-/** The form of a report. `onEdit` is called after every change that is to be saved. */
-export function useReportForm(template: Template, opened: OpenedReport, onEdit: () => void): ReportForm {
+interface FormEvents {
+  /** Called after every change that is to be saved. */
+  readonly edited: () => void;
+  /** Called ahead of every act on several fields. */
+  readonly beforeAct: () => void;
+}
+
+/** The form of a report. */
+export function useReportForm(template: Template, opened: OpenedReport, events: FormEvents): ReportForm {
   const [{ draft, unit, context }] = useState(opened);
   const { prior } = context;
   const form = useForm<DraftFields>({ defaultValues: { ...draft } });
@@ -52,9 +59,9 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
   const [history] = useState(() => new UndoHistory(Date.now));
-  const edit = useRef(onEdit);
+  const latest = useRef(events);
   useEffect(() => {
-    edit.current = onEdit;
+    latest.current = events;
   });
 
   const check = useCallback(
@@ -91,7 +98,7 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
   const bringBack = useCallback(
     (patch: Patch) => {
       put(patch);
-      edit.current();
+      latest.current.edited();
     },
     [put],
   );
@@ -100,12 +107,13 @@ export function useReportForm(template: Template, opened: OpenedReport, onEdit: 
       history.typed(key, written.get().draft[key] ?? '', text);
       write({ [key]: text });
       checkSoon();
-      edit.current();
+      latest.current.edited();
     },
     [history, written, write, checkSoon],
   );
   const act = useCallback(
     (patch: Patch, done?: string) => {
+      latest.current.beforeAct();
       const before = written.get().draft;
       history.acted(patch, Object.fromEntries(draftKeys(patch).map((key) => [key, before[key] ?? ''])), done);
       bringBack(patch);

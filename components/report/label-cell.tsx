@@ -7,8 +7,11 @@ export function headerId(table: Table, key: string): string {
   return `${table.key}-${key}`;
 }
 
-/** A heading of a printed table, its label broken where the form breaks it. */
-export function LabelCell({ table, cell }: { table: Table; cell: GridLabel }) {
+/**
+ * A heading of a printed table, its label broken where the form breaks it. `stub` is its place among the columns of row
+ * labels, from 0, where the style of the table needs it.
+ */
+export function LabelCell({ table, cell, stub }: { table: Table; cell: GridLabel; stub?: number }) {
   const scope = cell.role === 'rowHead' ? (cell.spansGroup ? 'rowgroup' : 'row') : cell.spansGroup ? 'colgroup' : 'col';
   const text = cell.breakAfter ? [cell.text.slice(0, cell.breakAfter), cell.text.slice(cell.breakAfter)] : [cell.text];
   const content = (
@@ -24,6 +27,7 @@ export function LabelCell({ table, cell }: { table: Table; cell: GridLabel }) {
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
     className: `is-${cell.role}`,
+    'data-stub': stub,
   };
   return cell.role === 'corner' ? (
     <td {...props}>{content}</td>

@@ -6,9 +6,10 @@ import { env } from '@/lib/env';
 import { type Database, database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import { isDeactivated } from '@/lib/store/people/account-state';
+import { keepNewestSessions } from '@/lib/store/people/open-sessions';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
 import { readSecret } from './secret';
-import { IDLE_MINUTES } from './session-limits';
+import { IDLE_MINUTES, MOST_SESSIONS } from './session-limits';
 
 /**
  * The address that the library believes to be served at. Requests reach it from our own actions only, whatever name or
@@ -16,8 +17,8 @@ import { IDLE_MINUTES } from './session-limits';
  */
 export const INTERNAL_ORIGIN = 'http://nianbao.invalid';
 
-/** A brake on floods from one address (seconds), beside the lock after five failures. An office behind one address can sign in together. */
-const TRIES = { window: 10, max: 30 };
+/** A brake on floods from one address (seconds), beside the locks after failures. An office behind one address can sign in together. */
+const TRIES = { window: 10, max: 60 };
 
 /** How the name of the app stands in an authenticator. */
 export const ISSUER = '公开年报';
@@ -36,7 +37,7 @@ export function authOptions(db: Database, secret: string) {
     },
     // Every request moves the end on; once a minute is enough to write that down.
     session: { expiresIn: IDLE_MINUTES * 60, updateAge: 60 },
-    databaseHooks: { session: { create: { before: refuseDeactivated } } },
+    databaseHooks: { session: { create: { before: refuseDeactivated, after: endOldest } } },
     rateLimit: {
       enabled: true,
       storage: 'database' as const,
@@ -53,6 +54,11 @@ export function authOptions(db: Database, secret: string) {
 /** A person who left gets the answer of a wrong password. */
 async function refuseDeactivated({ userId }: { userId: string }): Promise<void> {
   if (await isDeactivated(userId)) throw new APIError('UNAUTHORIZED');
+}
+
+/** However often a person signs in elsewhere. */
+async function endOldest({ userId }: { userId: string }): Promise<void> {
+  await keepNewestSessions(userId, MOST_SESSIONS, new Date());
 }
 
 function create(db: Database, secret: string) {

@@ -8,6 +8,9 @@ import { SESSION_HOURS } from './session-limits';
 /** Headers of the visitor that the library needs: the address for the limit, and what to note in the session. */
 const PASSED_ON = ['user-agent', 'x-forwarded-for'];
 
+/** What a browser says of itself is shorter. */
+const LONGEST_HEADER = 300;
+
 interface AuthAnswer {
   readonly status: number;
   /** What the library answered; empty where that is no JSON. */
@@ -33,7 +36,8 @@ export async function callAuth(path: string, body: Readonly<Record<string, unkno
 }
 
 function picked(visitor: Headers): Record<string, string> {
-  return Object.fromEntries(PASSED_ON.map((name) => [name, visitor.get(name) ?? '']).filter(([, value]) => value));
+  const values = PASSED_ON.map((name) => [name, visitor.get(name)?.slice(0, LONGEST_HEADER) ?? '']);
+  return Object.fromEntries(values.filter(([, value]) => value));
 }
 
 /**

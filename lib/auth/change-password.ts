@@ -2,13 +2,12 @@
 import { verifyPassword } from 'better-auth/crypto';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/people/password-record';
-import { forgiveTry, takeTry } from '@/lib/store/people/sign-in-tries';
 import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { callAuth } from './call-auth';
 import { type PasswordFault, passwordFault } from './password-rules';
-import { refusalCode } from './sign-in';
-import { visitorAddress } from './visitor-address';
+import { passwordRefusal } from './tries/confirm-password';
+import { refusalOf, verdictOf } from './tries/tries';
 
 type Answer =
   | { readonly ok: true }
@@ -19,17 +18,12 @@ export async function changePassword(viewer: Viewer, currentPassword: string, ne
   const { userId, username } = viewer;
   const fault = passwordFault(newPassword, username, await passwordPolicyOf(userId));
   if (fault) return refuse(fault);
-  const attempt = { username, address: await visitorAddress() };
-  if (!(await takeTry(attempt, new Date()))) return refuse('lockedOut');
-  const hashes = await recentHashes(userId);
-  if (!(await isOneOf(hashes.slice(0, 1), currentPassword))) {
-    await audit(viewer, 'passwordRefused');
-    return refuse('wrongPassword');
-  }
-  await forgiveTry(attempt);
-  if (await isOneOf(hashes, newPassword)) return refuse('passwordUsedBefore');
+  const refusal = await passwordRefusal(viewer, currentPassword);
+  if (refusal) return refusal;
+  if (await isOneOf(await recentHashes(userId), newPassword)) return refuse('passwordUsedBefore');
   const { status } = await callAuth('/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
-  if (status >= 300) return refuse(refusalCode(status, 'wrongPassword'));
+  const failed = refusalOf(verdictOf(status), 'wrongPassword');
+  if (failed) return failed;
   await passwordChosen(userId);
   await audit(viewer, 'passwordChanged');
   return { ok: true };

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { resetVisitor } from '@/lib/auth/testing/visitor';
+import { listAudit } from '@/lib/store/people/audit';
 import { setUp } from '@/lib/store/people/set-up';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -17,7 +18,12 @@ provideDatabase();
 const PASSWORD = 'Correct horse 1';
 const administrator = { name: '张三', username: 'zhangsan', passwordHash: await hashPassword(PASSWORD) };
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
   resetVisitor();
   await setUp({ unit: qingshi, administrator });
   await signIn('zhangsan', PASSWORD);
@@ -46,6 +52,8 @@ async function enrol() {
   const begun = await beginSecondFactor(await me(), PASSWORD);
   if (!begun.ok) throw new Error(begun.code);
   expect(await confirmSecondFactor(await me(), codeOf(begun.secret))).toEqual({ ok: true });
+  // The next code: each works once.
+  vi.setSystemTime(Date.now() + 30_000);
   return begun;
 }
 
@@ -81,6 +89,50 @@ it('a kept code opens once when the authenticator is lost', async () => {
     await signIn('zhangsan', PASSWORD);
     expect((await signInWithCode(code ?? '')).ok).toBe(expected);
   }
+});
+
+it('takes a code once, also of two at the same time, and none that is older', async () => {
+  const { secret } = await enrol();
+  const older = codeOf(secret);
+  vi.setSystemTime(Date.now() + 30_000);
+  const code = codeOf(secret);
+  await signOut();
+  await signIn('zhangsan', PASSWORD);
+  const answers = await Promise.all([signInWithCode(code), signInWithCode(code)]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const again of [code, older]) {
+    await signOut();
+    await signIn('zhangsan', PASSWORD);
+    expect(await signInWithCode(again)).toEqual({ ok: false, code: 'wrongCode' });
+  }
+});
+
+it('asks who has entered no password to do so', async () => {
+  await signOut();
+  expect(await signInWithCode('123456')).toEqual({ ok: false, code: 'signedOut' });
+});
+
+it.each([
+  ['ending it', async () => await endSecondFactor(await me(), 'wrong horse'), 'passwordRefused'],
+  ['beginning it', async () => await beginSecondFactor(await me(), 'wrong horse'), 'passwordRefused'],
+  ['confirming it', async () => await confirmSecondFactor(await me(), '000000'), 'codeRefused'],
+])('%s is locked and recorded like signing in', async (_, attempt, kind) => {
+  for (let tries = 0; tries < 5; tries += 1) expect(await attempt()).toMatchObject({ ok: false });
+  expect(await attempt()).toEqual({ ok: false, code: 'lockedOut' });
+  expect(await beginSecondFactor(await me(), PASSWORD)).toEqual({ ok: false, code: 'lockedOut' });
+  const rows = await listAudit(await me(), undefined, 20);
+  expect(rows.filter((row) => row.kind === kind)).toHaveLength(5);
+  expect(rows.filter((row) => row.kind === 'signInLocked').map(({ count }) => count)).toEqual([2]);
+});
+
+it('locks wrong codes also where the password is entered anew each time', async () => {
+  await enrol();
+  await signOut();
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect(await signIn('zhangsan', PASSWORD)).toEqual({ ok: true, codeNeeded: true });
+    expect(await signInWithCode('000000')).toEqual({ ok: false, code: 'wrongCode' });
+  }
+  expect(await signIn('zhangsan', PASSWORD)).toEqual({ ok: false, code: 'lockedOut' });
 });
 
 it('is ended with the password', async () => {

@@ -3,12 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetVisitor, visitor } from '@/lib/auth/testing/visitor';
 import { database } from '@/lib/store/database/database';
 import { listAudit } from '@/lib/store/people/audit';
+import { keepNewestSessions } from '@/lib/store/people/open-sessions';
 import { setUp } from '@/lib/store/people/set-up';
+import { lockOf, MOST_FAILURES, noteFailure } from '@/lib/store/people/sign-in-tries';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { auth, authOptions } from './auth';
 import { changePassword } from './change-password';
 import { hashPassword } from './password';
+import { MOST_SESSIONS } from './session-limits';
+import { listSessions } from './sessions';
 import { signIn, signOut } from './sign-in';
 import { getViewer } from './viewer';
 
@@ -77,8 +81,12 @@ describe('signing in', () => {
     expect(await signIn('zhangsan', 'Correct horse 1')).toMatchObject({ ok: true });
   });
 
-  it('locks an address that fails under many names, and no other', async () => {
-    for (let tries = 0; tries < 5; tries += 1) await signIn(`name${tries}`, 'wrong horse');
+  it('locks an address that fails under many names, later than an account, and no other', async () => {
+    for (let tries = 1; tries < MOST_FAILURES.address; tries += 1) {
+      await noteFailure({ username: `name${tries}`, address: '10.0.0.8' }, new Date());
+    }
+    expect(await signIn('zhangsan', 'Correct horse 1')).toMatchObject({ ok: true });
+    await signIn('lisi', 'wrong horse');
     expect(await signIn('zhangsan', 'Correct horse 1')).toEqual({ ok: false, code: 'lockedOut' });
     visitor.headers['x-forwarded-for'] = '10.0.0.9';
     expect(await signIn('zhangsan', 'Correct horse 1')).toMatchObject({ ok: true });
@@ -87,6 +95,82 @@ describe('signing in', () => {
   it('counts many attempts at once one by one', async () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn('zhangsan', 'wrong horse')));
     expect(answers.filter((answer) => !answer.ok && answer.code === 'wrongCredentials')).toHaveLength(5);
+  });
+
+  it('counts no try that is still being looked at as a failure', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn('zhangsan', 'Correct horse 1')));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(12);
+  });
+
+  it('records what a lock refuses in one entry, with the count', async () => {
+    for (let tries = 0; tries < 9; tries += 1) await signIn('zhangsan', 'wrong horse');
+    const { id } = await database().then((db) => db.selectFrom('user').select('id').executeTakeFirstOrThrow());
+    const rows = await listAudit({ userId: id }, undefined, 20);
+    expect(rows.map(({ kind, count }) => [kind, count])).toEqual([
+      ['signInLocked', 4],
+      ...Array.from({ length: 5 }, () => ['signInRefused', null]),
+    ]);
+  });
+
+  it('keeps of a name that was tried no more than of any', async () => {
+    await signIn('a'.repeat(900_000), 'wrong horse');
+    const db = await database();
+    const [entry] = await db.selectFrom('audit').select('username').execute();
+    expect(entry?.username.length).toBeLessThan(100);
+    const failures = await db.selectFrom('signInFailure').select('key').execute();
+    expect(Math.max(...failures.map(({ key }) => key.length))).toBeLessThan(150);
+  });
+
+  it('forgets failures that no longer count', async () => {
+    await signIn('nobody', 'wrong horse');
+    vi.setSystemTime(Date.now() + 11 * 60_000);
+    await signIn('somebody', 'wrong horse');
+    const keys = await database().then((db) => db.selectFrom('signInFailure').select('key').execute());
+    expect(keys.map(({ key }) => key).sort()).toEqual(['account:somebody', 'address:10.0.0.8']);
+  });
+
+  it('takes the addresses of one IPv6 network for one', async () => {
+    for (let tries = 0; tries < MOST_FAILURES.address; tries += 1) {
+      await noteFailure({ username: `name${tries}`, address: `2001:db8:0:7::${tries + 1}` }, new Date());
+    }
+    expect(await lockOf({ username: 'a', address: '2001:db8::7:0:0:0:ffff' }, new Date())).toBe('address:2001:db8:0:7');
+    expect(await lockOf({ username: 'a', address: '2001:db8:0:8::1' }, new Date())).toBeUndefined();
+  });
+
+  it('ends the session that this browser had before', async () => {
+    await signIn('zhangsan', 'Correct horse 1');
+    const former = new Map(visitor.jar);
+    await signIn('zhangsan', 'Correct horse 1');
+    expect(await listSessions(await me())).toHaveLength(1);
+    visitor.jar.clear();
+    for (const [name, cookie] of former) visitor.jar.set(name, cookie);
+    expect(await getViewer()).toBeUndefined();
+  });
+
+  it('keeps the former session where it is refused', async () => {
+    await signIn('zhangsan', 'Correct horse 1');
+    await signIn('zhangsan', 'wrong horse');
+    expect(await getViewer()).toBeDefined();
+  });
+
+  it('ends the oldest of too many sessions', async () => {
+    await signIn('zhangsan', 'Correct horse 1');
+    const { userId, sessionId } = await me();
+    const db = await database();
+    const session = await db.selectFrom('session').selectAll().executeTakeFirstOrThrow();
+    for (let count = 0; count < MOST_SESSIONS; count += 1) {
+      const row = {
+        ...session,
+        id: `s${count}`,
+        token: `t${count}`,
+        createdAt: `2030-01-01T00:00:0${count % 10}.000Z`,
+      };
+      await db.insertInto('session').values(row).execute();
+    }
+    await keepNewestSessions(userId, MOST_SESSIONS, new Date());
+    const kept = await db.selectFrom('session').select('id').execute();
+    expect(kept).toHaveLength(MOST_SESSIONS);
+    expect(kept.map(({ id }) => id)).not.toContain(sessionId);
   });
 
   it('never locks people who succeed', async () => {
@@ -166,11 +250,15 @@ describe('a session', () => {
   });
 });
 
-/** As the visitor who is signed in. */
-async function change(current: string, next: string) {
+async function me() {
   const viewer = await getViewer();
   if (!viewer) throw new Error('nobody is signed in');
-  return await changePassword(viewer, current, next);
+  return viewer;
+}
+
+/** As the visitor who is signed in. */
+async function change(current: string, next: string) {
+  return await changePassword(await me(), current, next);
 }
 
 it('signing out ends the session, also for a copy of its cookie', async () => {

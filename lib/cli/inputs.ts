@@ -6,12 +6,12 @@ import type { Readable } from 'node:stream';
 import { exampleByKey, examples } from '@/lib/examples/all';
 import type { Note } from '@/lib/import/imported-report';
 import { FILE_BYTES } from '@/lib/import/limits';
-import { readFile } from '@/lib/import/read-file';
 import { reportOf } from '@/lib/import/report-of';
 import type { Report } from '@/lib/report/report';
 import { REPORT_FILE_BYTES, readReportFile } from '@/lib/report/report-file';
 import type { UnitProfile } from '@/lib/report/unit/unit';
-import { say } from './messages';
+import { readReportApart } from '@/lib/worker/read-apart';
+import { reportEndings, say } from './messages';
 
 export interface LoadedReport {
   readonly report: Report;
@@ -36,8 +36,6 @@ export interface Inputs {
 }
 
 const EXAMPLE = 'example:';
-/** What a folder is searched for. */
-const ENDINGS = new Set(['.json', '.docx', '.html', '.htm', '.txt']);
 
 /** Folders replaced by the report files in them, at any depth; hidden files and folders are passed over. */
 export async function expandInputs(words: readonly string[]): Promise<Inputs> {
@@ -61,7 +59,7 @@ async function expandInput(word: string): Promise<Inputs> {
 }
 
 function expandFolder(folder: string, files: readonly string[]): Inputs {
-  const names = files.filter((file) => ENDINGS.has(extname(file).toLowerCase()));
+  const names = files.filter((file) => reportEndings.includes(extname(file).toLowerCase()));
   const skipped = files.length - names.length;
   return {
     names,
@@ -131,7 +129,7 @@ async function readBytes(name: string, bytes: Buffer): Promise<Loaded> {
 }
 
 async function readDocument(name: string, bytes: Buffer): Promise<Loaded> {
-  const result = await readFile(bytes, name);
+  const result = await readReportApart({ bytes, name, owner: 'shell' });
   if (!result.ok) return refuse(say.notImported(name, result.code));
   return { ok: true, report: reportOf(result.report), notes: result.report.notes, ignored: [] };
 }

@@ -2,6 +2,10 @@
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import type { ReportFileRefusal } from '@/lib/report/report-file';
 
+/** What a folder is searched for. */
+export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf'];
+const ENDINGS = reportEndings.join('、');
+
 export const say = {
   noCommand: () => '请写明命令：import、check、render、verify、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
@@ -21,8 +25,8 @@ export const say = {
   notThere: (name: string) => `${name}：没有这个文件或文件夹。`,
   notReadable: (name: string, code: string) => `${name}：不能读取（${code}）。`,
   notWritable: (name: string, code: string) => `${name}：不能写入（${code}）。`,
-  emptyFolder: (name: string) => `${name}：文件夹里没有报告（.json、.docx、.html、.txt）。`,
-  skipped: (name: string, count: number) => `${name}：略过${count}个文件，文件夹里只读取 .json、.docx、.html、.txt。`,
+  emptyFolder: (name: string) => `${name}：文件夹里没有报告（${ENDINGS}）。`,
+  skipped: (name: string, count: number) => `${name}：略过${count}个文件，文件夹里只读取 ${ENDINGS}。`,
   notImported: (name: string, code: ImportRefusal) => `${name}：${importRefusals[code]}`,
   noExample: (name: string, keys: readonly string[]) => `${name}：没有这个例子，可用的是 ${keys.join('、')}。`,
   notUtf8: (name: string) => `${name}：不是UTF-8编码的文本。`,

@@ -19,7 +19,11 @@ export const ZIP_ENTRIES = 10_000;
 export const NESTING_DEPTH = 400;
 
 /** Elements of one XML part or page; a full report has about 10 000. */
-export const ELEMENTS = 600_000;
+export const ELEMENTS = 300_000;
+
+/** Attributes of one element, and of all elements of one XML part or page together; a full report has about 30 000. */
+export const ATTRIBUTES_OF_ONE = 256;
+export const ATTRIBUTES = 1_000_000;
 
 /** Rows of one table, cells of one row: what lies beyond is not read. Table three has 29 rows of 10 cells. */
 export const TABLE_ROWS = 2_000;
@@ -42,9 +46,6 @@ export const PDF_PAGE_STEPS = 100_000;
 
 /** Ruled lines of one page. A page with more is a drawing, in which no tables are looked for. */
 export const PDF_PAGE_RULES = 4_000;
-
-/** Milliseconds after which reading a PDF is given up: the one format whose library computes what the file asks for. */
-export const PDF_MILLISECONDS = 20_000;
 
 /** Days after which what was read of a file is forgotten, counted from when somebody last worked on it. */
 export const PENDING_DAYS = 7;

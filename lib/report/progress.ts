@@ -1,5 +1,5 @@
 /** How much of a report is written, part by part. */
-import type { DraftKey, PartKey } from '@/lib/template/keys';
+import type { DraftKey, FactKey } from '@/lib/template/keys';
 import type { Part, Template } from '@/lib/template/types';
 import { typedCells } from './draft-keys';
 import type { Draft } from './report';
@@ -15,12 +15,20 @@ export function requiredKeys(template: Template, part: Part): DraftKey[] {
   return [...(part.table ? typedCells(template, part.table) : []), ...part.prose.filter((key) => !optional.has(key))];
 }
 
-/** Written and required values of the keys. */
-export function progressOf(keys: readonly DraftKey[], draft: Draft): Progress {
-  return { filled: keys.filter((key) => draft[key]?.trim()).length, total: keys.length };
+/** What a complete report has before part one and after part six. The preface may be left out. */
+export const frameFacts: readonly FactKey[] = ['title', 'signedBy', 'signedOn'];
+
+/** All keys that a complete report has. */
+export function requiredOfReport(template: Template): DraftKey[] {
+  return [...frameFacts, ...template.parts.flatMap((part) => requiredKeys(template, part))];
 }
 
-/** Progress of each part, by its key. */
-export function progressByPart(template: Template, draft: Draft): ReadonlyMap<PartKey, Progress> {
-  return new Map(template.parts.map((part) => [part.key, progressOf(requiredKeys(template, part), draft)]));
+/** The keys among these under which nothing is written. */
+export function blanksOf(keys: readonly DraftKey[], draft: Draft): DraftKey[] {
+  return keys.filter((key) => !draft[key]?.trim());
+}
+
+/** Written and required values of the keys. */
+export function progressOf(keys: readonly DraftKey[], draft: Draft): Progress {
+  return { filled: keys.length - blanksOf(keys, draft).length, total: keys.length };
 }

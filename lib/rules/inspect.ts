@@ -1,5 +1,6 @@
 /** A report opened for checking, and a list of rules run over it. */
 
+import { memoPair } from '@/lib/memo';
 import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
 import { type Report, textOf, yearOf } from '@/lib/report/report';
@@ -51,14 +52,5 @@ function concerns({ levels, needs }: Rule, { level, template }: Inspection): boo
   return (levels ?? [level]).includes(level) && isMet(template, needs);
 }
 
-const known = new WeakMap<Template, Map<Rule['needs'], boolean>>();
-
-/** Whether a format has what a rule needs; asked anew for no rule and format. */
-function isMet(template: Template, needs: Rule['needs']): boolean {
-  if (!needs) return true;
-  const byNeeds = known.get(template) ?? new Map<Rule['needs'], boolean>();
-  known.set(template, byNeeds);
-  const met = byNeeds.get(needs) ?? unmetNeeds(template, needs).length === 0;
-  byNeeds.set(needs, met);
-  return met;
-}
+/** Whether a format has what a rule needs. */
+const isMet = memoPair((template: Template, needs: Rule['needs']) => unmetNeeds(template, needs ?? []).length === 0);

@@ -7,8 +7,8 @@ import { proseMessages } from './prose-messages';
 import type { Finding, FindingData } from './types';
 
 const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
-const REPAIR = '若把{cell}由{from}改为{to}{slip}，相关的勾稽关系即全部成立。';
-const REPAIRS = '若把{changes}{slip}，相关的勾稽关系即全部成立。';
+const REPAIR = '请对照台账核对，是否应把{cell}由{from}改为{to}{slip}。';
+const REPAIRS = '请对照台账核对，是否应把{changes}{slip}。';
 
 const messages = {
   A01: {

@@ -22,12 +22,13 @@ export interface Fix {
   readonly patch: Patch;
 }
 
-/** One way to mend a broken identity, and in one sentence why it may be what happened. */
+/**
+ * Where a broken identity may have gone wrong, and in one sentence why. It is a place to look at, not a change to click: a
+ * number that only makes the figures fit is not the number of the register.
+ */
 export interface Suggestion {
   readonly changes: readonly { readonly cell: CellId; readonly from: number; readonly to: number }[];
   readonly why: string;
-  /** Absent where a stated total would change: that is mended in the file. */
-  readonly fix?: Fix;
 }
 
 /** The numbers and names that a message speaks of. */

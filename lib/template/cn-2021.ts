@@ -6,6 +6,7 @@ import { applicationsTable } from './applications';
 import { defineTable, defineTemplate } from './define';
 import { aspectWordings, partWordings } from './headings';
 import { litigationTable } from './litigation';
+import { said } from './said';
 import type { Part, Prose } from './types';
 
 const count = { kind: 'count', unit: '件', decimals: 0 } as const;
@@ -72,6 +73,7 @@ export const disclosureTable = defineTable({
     {
       key: 'licensing',
       label: '行政许可',
+      said: said.licensing,
       group: 'item5',
       columns: ['decisions'],
       cite: '《条例》第二十条第（五）项',
@@ -80,6 +82,7 @@ export const disclosureTable = defineTable({
     {
       key: 'penalties',
       label: '行政处罚',
+      said: said.penalties,
       group: 'item6',
       columns: ['decisions'],
       cite: '《条例》第二十条第（六）项；《行政处罚法》第二十四条',
@@ -88,6 +91,7 @@ export const disclosureTable = defineTable({
     {
       key: 'coercion',
       label: '行政强制',
+      said: said.coercion,
       group: 'item6',
       columns: ['decisions'],
       cite: '《条例》第二十条第（六）项',

@@ -1,4 +1,5 @@
 /** The identities (勾稽关系) that a declaration makes true: read by the checks, the repair, the import and the editor alike. */
+import { memo } from '@/lib/memo';
 import { cellId, cellSpecs, columnsOf, pick } from './define';
 import type { CellId } from './keys';
 import type { CellSpec, Column, Table, Template } from './types';
@@ -31,14 +32,8 @@ export interface Takeover {
   readonly from: CellId;
 }
 
-const known = new WeakMap<Table, readonly Identity[]>();
-
 /** Every identity of a table: its totals in reading order, then its balance column by column. */
-export function identitiesOf(table: Table): readonly Identity[] {
-  const identities = known.get(table) ?? [...totals(table), ...balances(table)];
-  known.set(table, identities);
-  return identities;
-}
+export const identitiesOf = memo((table: Table): readonly Identity[] => [...totals(table), ...balances(table)]);
 
 function totals(table: Table): Identity[] {
   return cellSpecs(table).flatMap((of): Identity[] => {

@@ -13,6 +13,8 @@ export interface Column {
   readonly label: string;
   /** Other labels of the same column, in letters alone. */
   readonly aliases?: readonly string[];
+  /** What running text calls it, as patterns; without any, its numbers are not looked for in sentences. */
+  readonly said?: readonly string[];
   /** Printed over two lines where the official form prints two: 商业 / 企业. */
   readonly breakAfter?: number;
   readonly kind: 'count' | 'amount';
@@ -35,6 +37,8 @@ export interface Row {
   readonly label: string;
   /** Other labels of the same row, in letters alone. */
   readonly aliases?: readonly string[];
+  /** What running text calls it, as patterns; without any, its numbers are not looked for in sentences. */
+  readonly said?: readonly string[];
   /** The bracketed remark that the official form prints after the label in 楷体. */
   readonly aside?: string;
   readonly group?: string;
@@ -54,6 +58,8 @@ export interface Group {
   readonly label: string;
   /** Other labels of the same group, in letters alone. */
   readonly aliases?: readonly string[];
+  /** What running text calls all of it together, as patterns. */
+  readonly said?: readonly string[];
   readonly parent?: string;
 }
 

@@ -108,7 +108,8 @@ async function typeRound(page: Page): Promise<number[]> {
   await page.bringToFront();
   for (const cell of CELLS) {
     await page.locator(`[data-cell="${cell}"]`).focus();
-    await page.keyboard.press('End');
+    // With the caret in the text: over a selected one, the first key would replace it.
+    await page.keyboard.press('F2');
     await setTimeout(BETWEEN_KEYS);
     for (const key of KEYS) {
       await page.keyboard.press(key, { delay: KEY_DOWN });

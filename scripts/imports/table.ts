@@ -11,7 +11,16 @@ export interface Room {
 
 const forms = ['lib/template', 'lib/report'];
 const calculations = [...forms, 'lib/workflow', 'lib/rules', 'lib/document', 'lib/import', 'lib/evidence'];
-const everything = [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth', 'lib/cli', 'lib/env.ts'];
+const everything = [
+  ...calculations,
+  'lib/worker',
+  'lib/render',
+  'lib/examples',
+  'lib/store',
+  'lib/auth',
+  'lib/cli',
+  'lib/env.ts',
+];
 
 /** Open to every room: no domain word, and they import nothing. */
 export const openToAll = ['lib/memo.ts', 'lib/printable.ts'];
@@ -44,7 +53,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/import': {
     duty: 'an old file → draft, origins and notes; limits on foreign files',
     rooms: forms,
-    packages: ['cheerio', 'fflate', 'saxes', 'unpdf', 'zod'],
+    packages: ['cheerio', 'fflate', 'pdfjs-dist', 'saxes', 'zod', 'node:module', 'node:path'],
   },
   'lib/render': {
     duty: 'tree → Word, web page and workbook; knows no statute',
@@ -72,9 +81,14 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
     packages: ['better-auth', 'next', 'uqr', 'zod', 'node:'],
   },
+  'lib/worker': {
+    duty: 'foreign files read in processes of their own, with limits on time and memory',
+    rooms: [...forms, 'lib/import'],
+    packages: ['zod', 'node:'],
+  },
   'lib/cli': {
     duty: 'the same calls from a shell; of the store the check of a data folder',
-    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store/reports/verify-database.ts'],
+    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/worker', 'lib/store/reports/verify-database.ts'],
     packages: ['node:'],
   },
   'components/ui': {
@@ -95,7 +109,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   e2e: {
     duty: 'one journey of a person per spec',
     rooms: everything,
-    packages: ['@playwright/test', '@axe-core/playwright', 'fflate', 'jsqr', 'node:'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'cheerio', 'fflate', 'jsqr', 'zod', 'node:'],
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench and the corpus run',

@@ -1,10 +1,11 @@
 /** What the checks say of the draft as it stands, arranged by the places where it is shown. */
 
+import { isProseKey } from '@/lib/report/draft-keys';
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
 import type { Finding, Mend, Place, RuleContext, Severity } from '@/lib/rules/types';
-import type { DraftKey } from '@/lib/template/keys';
+import type { CellId, DraftKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
@@ -51,7 +52,7 @@ export function checkDraft(template: Template, draft: Draft, context: RuleContex
 function byPlace(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
   const places = new Map<string, ShownFinding[]>();
   for (const shown of findings) {
-    for (const key of new Set(shown.finding.where.map(keyOf))) {
+    for (const key of new Set([...shown.finding.where.map(keyOf), ...placesToLook(shown.finding)])) {
       places.set(key, [...(places.get(key) ?? []), shown]);
     }
   }
@@ -63,6 +64,11 @@ export function keyOf(place: Place): DraftKey {
   return typeof place === 'string' ? place : place.part;
 }
 
+/** The place where a field begins. */
+export function startOf(key: DraftKey): Place {
+  return isProseKey(key) ? { part: key, from: 0, to: 0 } : key;
+}
+
 const NONE: readonly ShownFinding[] = [];
 
 /** The findings at a field, the same array while nothing changed. */
@@ -70,17 +76,39 @@ export function findingsAt(checked: Checked, key: DraftKey): readonly ShownFindi
   return checked.at.get(key) ?? NONE;
 }
 
+/** `involved`: the field stands in an equation that does not hold, but nothing says that it is the wrong one. */
+export type Mark = Severity | 'involved';
+
 /** How a field is marked: by its worst finding. A blank cell is still to be filled, not wrong. */
-export function markOf(checked: Checked, key: DraftKey): Severity | undefined {
+export function markOf(checked: Checked, key: DraftKey): Mark | undefined {
   if (isCellId(key) && checked.cells.get(key) === 'blank') return undefined;
   return findingsAt(checked, key)
-    .map(({ finding }) => finding.severity)
+    .map(({ finding }) => markBy(finding, key))
     .sort(bySeverity)[0];
 }
 
-const ORDER = { error: 0, warning: 1, hint: 2, incomplete: 3 } satisfies Record<Severity, number>;
+function markBy(finding: Finding, key: DraftKey): Mark {
+  return isOfEquation(finding) && !suspectsOf(finding).some((cell) => cell === key) ? 'involved' : finding.severity;
+}
+
+/** An equation that does not hold says by how much. */
+function isOfEquation({ data, where }: Finding): boolean {
+  return where.length > 1 && data['difference'] !== undefined;
+}
+
+/** The cells that are wrong if the finding's own repair is right; none where it has no repair to click. */
+export function suspectsOf({ fix, suggestions }: Finding): readonly CellId[] {
+  return fix ? (suggestions?.[0]?.changes.map(({ cell }) => cell) ?? []) : [];
+}
+
+/** The cells that a finding points out beside those that it speaks of. */
+function placesToLook({ suggestions = [] }: Finding): readonly CellId[] {
+  return suggestions.flatMap(({ changes }) => changes.map(({ cell }) => cell));
+}
+
+const ORDER = { error: 0, warning: 1, involved: 2, hint: 3, incomplete: 4 } satisfies Record<Mark, number>;
 
 /** Errors first. */
-export function bySeverity(a: Severity, b: Severity): number {
+export function bySeverity(a: Mark, b: Mark): number {
   return ORDER[a] - ORDER[b];
 }

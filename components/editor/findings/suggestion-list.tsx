@@ -1,8 +1,9 @@
 'use client';
 
+/** Where a broken identity has likely gone wrong: each leads to its cell and says why. What to write there, the register says. */
 import { useEditor } from '@/components/editor/editor-context';
-/** The likeliest ways to mend a broken identity: each leads to its cell, says why, and is one click and one undo. */
 import { Button } from '@/components/ui/button';
+import { fieldName } from '@/lib/report/field-name';
 import type { Finding, Suggestion } from '@/lib/rules/types';
 
 /** Nothing where there is nothing to choose. The one that the finding offers itself is not repeated. */
@@ -19,14 +20,14 @@ export function SuggestionList({ finding: { suggestions = [], fix } }: { finding
   if (!fix) {
     return (
       <div className="w-full">
-        <p className="text-sm">改其中一处即可相符，可能性从大到小：</p>
+        <p className="text-sm">请对照台账核对，先看这几处：</p>
         {list}
       </div>
     );
   }
   return (
     <details className="w-full text-sm">
-      <summary>若不是这样，还可能是</summary>
+      <summary>若不是这样，还可能错在</summary>
       {list}
     </details>
   );
@@ -36,24 +37,16 @@ function keyOf({ changes }: Suggestion): string {
   return changes.map(({ cell, to }) => `${cell}=${to}`).join();
 }
 
-function SuggestionItem({ suggestion: { changes, why, fix } }: { suggestion: Suggestion }) {
-  const { act, goTo } = useEditor();
-  const [first] = changes;
+function SuggestionItem({ suggestion: { changes, why } }: { suggestion: Suggestion }) {
+  const { goTo, template } = useEditor();
   return (
-    <li>
-      {fix && (
-        <Button look="quiet" size="inline" onClick={() => act(fix.patch, `已${fix.label}`)}>
-          {fix.label}
+    <li className="text-sm">
+      {changes.map(({ cell, from }) => (
+        <Button key={cell} look="quiet" size="inline" onClick={() => goTo(cell)}>
+          到{fieldName(template, cell)}（现为{from}）
         </Button>
-      )}
-      <span className="text-sm text-muted">
-        {why}
-        {first && (
-          <Button look="quiet" size="inline" onClick={() => goTo(first.cell)}>
-            到这一格
-          </Button>
-        )}
-      </span>
+      ))}
+      <span className="text-muted">{why}</span>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { useValue } from '@/components/editor/value-store';
 /** What frames the report: title and preface before it, agency and date after it. */
 import { Button, buttonClass } from '@/components/ui/button';
 import { proposePreface, proposeTitle } from '@/lib/report/filling/proposals';
+import { blanksOf } from '@/lib/report/progress';
 import type { FactKey } from '@/lib/template/keys';
 import { ProseBox } from './prose-box';
 
@@ -67,6 +68,7 @@ function FactField({
   const { checks } = useEditor();
   const field = useField(fact);
   const mark = useValue(checks, (checked) => markOf(checked, fact));
+  const isBlank = useValue(checks, ({ draft }) => blanksOf([fact], draft).length > 0);
   const describedBy = useValue(checks, (checked) =>
     findingsAt(checked, fact)
       .map(({ id }) => id)
@@ -76,6 +78,7 @@ function FactField({
     <div className="fact-field">
       <label htmlFor={fact} className="font-bold">
         {label}
+        {isBlank && <span className="ml-2 font-normal text-warn">待填</span>}
       </label>
       <p id={`${fact}-hint`} className="text-sm text-muted">
         {hint}

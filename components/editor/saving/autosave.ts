@@ -44,8 +44,8 @@ export interface AutosaveOptions {
   readonly onTheirs: (patch: Patch) => void;
   readonly onState: (state: SaveState) => void;
   readonly onConflicts: (conflicts: readonly Conflict[]) => void;
-  /** What is not saved yet, with the texts it replaces; empty when all is saved. */
-  readonly keepLocally: (patch: Patch, replaced: Patch) => void;
+  /** What is not saved yet and over which revision it was typed; empty when all is saved. */
+  readonly keepLocally: (patch: Patch, revision: number) => void;
   readonly newId: () => string;
 }
 
@@ -121,20 +121,6 @@ export class Autosave {
     this.edited();
   }
 
-  /**
-   * Brings back changes that an earlier page could not save. A field that somebody changed since waits for a choice.
-   */
-  restore(patch: Patch, replaced: Patch): void {
-    const met = draftKeys(patch).flatMap((key): Conflict[] => {
-      const [mine, before, theirs] = [patch[key] ?? '', replaced[key] ?? '', this.saved[key] ?? ''];
-      return theirs === before || theirs === mine ? [] : [{ key, mine, theirs }];
-    });
-    this.conflicts = [...this.conflicts, ...met];
-    if (met.length > 0) this.options.onConflicts(this.conflicts);
-    this.options.onTheirs(patch);
-    this.edited();
-  }
-
   /** Whether anything typed is not on the server yet. */
   isDirty(): boolean {
     return this.attempt !== undefined || draftKeys(this.changes()).length > 0;
@@ -184,13 +170,13 @@ export class Autosave {
     this.saveTimer = setTimeout(() => this.flush(), delay);
   }
 
-  private keepLocally(): void {
+  /** Keeps a copy of what is unsaved now. */
+  keepLocally(): void {
     clearTimeout(this.localTimer);
     this.localTimer = undefined;
     const patch = this.changes();
     if (this.said === 'saved' && draftKeys(patch).length > 0) this.say({ kind: 'waiting' });
-    const replaced = draftKeys(patch).map((key) => [key, this.saved[key] ?? '']);
-    this.options.keepLocally(patch, Object.fromEntries(replaced));
+    this.options.keepLocally(patch, this.revision);
   }
 
   private async send(request: SaveRequest): Promise<void> {

@@ -1,65 +1,115 @@
 'use client';
 
+/** Texts that this browser kept and the server never got: each beside what stands now, with times, for a choice. */
 import { useEffect, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
-/** Offers what this browser kept of an earlier page that could not save. */
+import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
-import { draftKeys } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
+import { formatMoment } from '@/lib/report/moment';
+import { showText } from '@/lib/report/prose/shown-text';
 import type { DraftKey } from '@/lib/template/keys';
-import { dropLocalCopy, type LocalCopy, localCopiesOf } from './local-copy';
+import { forgetTexts, type Kept, type KeptText, keptTexts } from './kept-texts';
 import type { Saving } from './use-autosave';
 
-const NAMED = 5;
-
-/** Nothing where nothing was kept, or where all of it has been saved since. */
+/** Nothing where nothing was kept, or where the server holds all of it. */
 export function RestoreNotice({ reportId, saving }: { reportId: string; saving: Saving }) {
-  const { written, template } = useEditor();
-  const [copies, setCopies] = useState<readonly LocalCopy[]>([]);
+  const { written, act } = useEditor();
+  const [{ copies, texts }, setKept] = useState<Kept>({ copies: [], texts: [] });
 
   useEffect(() => {
     let isOpen = true;
-    const draft = written.get().draft;
-    const differs = (copy: LocalCopy) =>
-      draftKeys(copy.patch).some((key) => (copy.patch[key] ?? '') !== (draft[key] ?? ''));
-    localCopiesOf(reportId)
-      .then((found) => isOpen && setCopies(found.filter(differs)))
+    keptTexts(reportId, written.get().draft)
+      .then((found) => isOpen && setKept(found))
       .catch(() => undefined); // A browser that keeps nothing has nothing to offer.
     return () => {
       isOpen = false;
     };
   }, [written, reportId]);
 
-  const [latest] = copies.slice(-1);
-  if (!latest) return null;
-  const keys = copies.flatMap(({ patch }) => draftKeys(patch)).filter((key, index, all) => all.indexOf(key) === index);
-
-  async function settle(isRestoring: boolean) {
-    if (isRestoring) for (const { patch, replaced } of copies) saving.restore(patch, replaced);
-    setCopies([]);
-    await Promise.all(copies.map(({ id }) => dropLocalCopy(id)));
+  async function settle(chosen: readonly KeptText[], choice: 'mine' | 'present') {
+    const keys = chosen.map(({ key }) => key);
+    setKept({ copies, texts: texts.filter(({ key }) => !keys.includes(key)) });
+    if (choice === 'mine') {
+      act(Object.fromEntries(chosen.map(({ key, mine }) => [key, mine])), `已恢复本机的 ${keys.length} 处`);
+      await saving.keep();
+    }
+    await forgetTexts(copies, keys);
   }
 
+  if (texts.length === 0) return null;
   return (
     <section aria-label="未保存的修改" role="alert" className="notice-box space-y-3">
       <p>
-        <strong>这台电脑上还留着上次没有保存成功的修改</strong>（{new Date(latest.at).toLocaleString('zh-CN')}，
-        {keys.length} 处：
-        {namesOf(keys)}）。
+        <strong>这台电脑上留有 {texts.length} 处上次没有保存成功的修改。</strong>
+        请逐处比较后选用；选了本机的，也可以撤销。
       </p>
-      <div className="flex gap-3">
-        <Button size="small" onClick={() => void settle(true)}>
-          恢复这些修改
-        </Button>
-        <Button look="secondary" size="small" onClick={() => void settle(false)}>
-          不要了
-        </Button>
-      </div>
+      <table className="kept-texts">
+        <thead>
+          <tr>
+            <th scope="col">位置</th>
+            <th scope="col">本机</th>
+            <th scope="col">现有</th>
+          </tr>
+        </thead>
+        <tbody>
+          {texts.map((text) => (
+            <KeptRow key={text.key} text={text} onChoose={(choice) => void settle([text], choice)} />
+          ))}
+        </tbody>
+      </table>
+      {texts.length > 1 && (
+        <div className="flex gap-3">
+          <Button look="secondary" size="small" onClick={() => void settle(texts, 'mine')}>
+            全部用本机的
+          </Button>
+          <Button look="secondary" size="small" onClick={() => void settle(texts, 'present')}>
+            全部保留现有的
+          </Button>
+        </div>
+      )}
     </section>
   );
+}
 
-  function namesOf(all: readonly DraftKey[]): string {
-    const names = all.slice(0, NAMED).map((key) => fieldName(template, key));
-    return names.join('、') + (all.length > NAMED ? ' 等' : '');
-  }
+function KeptRow({
+  text: { key, mine, typedAt, saved },
+  onChoose,
+}: {
+  text: KeptText;
+  onChoose: (choice: 'mine' | 'present') => void;
+}) {
+  const { template } = useEditor();
+  const name = fieldName(template, key);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <p className="text-sm text-muted">{formatMoment(new Date(typedAt).toISOString())} 填写</p>
+        <ShownText text={mine} />
+        <Button look="secondary" size="small" aria-label={`${name}：用本机的`} onClick={() => onChoose('mine')}>
+          用本机的
+        </Button>
+      </td>
+      <td>
+        <p className="text-sm text-muted">{saved ? `${formatMoment(saved.at)} ${saved.by}保存` : '还没有保存过'}</p>
+        <PresentText fieldKey={key} />
+        <Button look="secondary" size="small" aria-label={`${name}：保留现有的`} onClick={() => onChoose('present')}>
+          保留现有的
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+/** What stands in the form now. */
+function PresentText({ fieldKey }: { fieldKey: DraftKey }) {
+  const { written } = useEditor();
+  return <ShownText text={useValue(written, ({ draft }) => draft[fieldKey] ?? '')} />;
+}
+
+function ShownText({ text }: { text: string }) {
+  const { prior, template, written } = useEditor();
+  const shown = useValue(written, ({ cells }) => showText(text, { template, cells, prior }).text);
+  return <p className="whitespace-pre-wrap break-words">{shown || '（空白）'}</p>;
 }

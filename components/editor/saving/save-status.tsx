@@ -6,9 +6,11 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { formatClock } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { SaveState } from './autosave';
+import { CONFLICTS } from './conflict-list';
 import type { Saving } from './use-autosave';
 
-function words(state: SaveState, isKept: boolean): string {
+function words(state: SaveState, isKept: boolean, conflicts: number): string {
+  if (state.kind === 'saved' && conflicts > 0) return `未保存：有 ${conflicts} 处和别处的修改不同，请选用哪一个`;
   switch (state.kind) {
     case 'saved':
       return `已保存 ${formatClock(state.at)}`;
@@ -28,16 +30,23 @@ function words(state: SaveState, isKept: boolean): string {
 export function SaveStatus({ saving }: { saving: Saving }) {
   const state = useValue(saving.state, (value) => value);
   const isKept = useValue(saving.isKept, (value) => value);
-  const isWrong = state.kind === 'unreachable' || state.kind === 'refused';
+  const conflicts = useValue(saving.conflicts, (all) => all.length);
+  const canRetry = state.kind === 'unreachable' || state.kind === 'refused';
+  const isWrong = canRetry || (state.kind === 'saved' && conflicts > 0);
   return (
     <div className="flex items-center gap-3 text-sm">
       <p role="status" className={isWrong ? 'font-bold text-danger' : 'text-muted'}>
         {isWrong ? '⚠ ' : ''}
-        {words(state, isKept)}
+        {words(state, isKept, conflicts)}
       </p>
-      {isWrong && (
+      {canRetry && (
         <Button look="quiet" size="inline" onClick={saving.retry}>
           再试一次
+        </Button>
+      )}
+      {isWrong && !canRetry && (
+        <Button look="quiet" size="inline" onClick={() => document.getElementById(CONFLICTS)?.focus()}>
+          去选用
         </Button>
       )}
       {state.kind === 'refused' && state.code === 'signedOut' && (

@@ -3,11 +3,11 @@
 /** Binds the autosave machine to the server, to this browser's local copies and to the life of the page. */
 import { useEffect, useRef, useState } from 'react';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
-import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft, Patch } from '@/lib/report/report';
 import { Autosave, type Conflict, type SaveAnswer, type SaveRequest, type SaveState } from './autosave';
-import { dropLocalCopy, keepLocalCopy } from './local-copy';
+import { answerAsLive } from './live-tabs';
 import { saveBeforeLeaving } from './save-before-leaving';
+import { TabCopy } from './tab-copy';
 
 export interface SavedReport {
   readonly id: string;
@@ -21,7 +21,8 @@ export interface Saving {
   readonly conflicts: ValueStore<readonly Conflict[]>;
   readonly edited: () => void;
   readonly resolve: Autosave['resolve'];
-  readonly restore: Autosave['restore'];
+  /** Keeps a copy of what is unsaved in this browser at once. */
+  readonly keep: () => Promise<void>;
   readonly retry: () => void;
   /** Whether this browser keeps what the server does not have yet; false in some private modes. */
   readonly isKept: ValueStore<boolean>;
@@ -40,7 +41,7 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
   const [conflicts] = useState(() => createValueStore<readonly Conflict[]>([]));
   const [isKept] = useState(() => createValueStore(true));
   const [opened] = useState(report);
-  const [tab] = useState(() => `${report.id}/${randomId()}`);
+  const [copy] = useState(() => new TabCopy(`${report.id}/${randomId()}`, report.id));
   const machine = useRef<Autosave>(undefined);
 
   const latest = useRef({ current, show });
@@ -56,18 +57,20 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
       onTheirs: (patch) => latest.current.show(patch),
       onState: state.set,
       onConflicts: conflicts.set,
-      keepLocally: (patch, replaced) => void keepOrDrop(tab, opened.id, patch, replaced).then(isKept.set),
+      keepLocally: (patch, revision) => void copy.keep(patch, revision).then(isKept.set),
       newId: randomId,
     });
     machine.current = autosave;
     const stopFollowing = followPage(opened.id, autosave);
     const stopHolding = saveBeforeLeaving(autosave);
+    const stopAnswering = answerAsLive(copy.id);
     return () => {
       stopFollowing();
       stopHolding();
+      stopAnswering();
       autosave.stop();
     };
-  }, [opened, state, conflicts, isKept, tab]);
+  }, [opened, state, conflicts, isKept, copy]);
 
   return {
     state,
@@ -75,7 +78,10 @@ export function useAutosave(report: SavedReport, current: () => Draft, show: (pa
     edited: () => machine.current?.edited(),
     isKept,
     resolve: (key, choice) => machine.current?.resolve(key, choice),
-    restore: (patch, replaced) => machine.current?.restore(patch, replaced),
+    keep: () => {
+      machine.current?.keepLocally();
+      return copy.written();
+    },
     retry: () => machine.current?.flush(),
   };
 }
@@ -135,17 +141,6 @@ async function getLatest(reportId: string): Promise<{ revision: number; draft: D
     return response.ok ? await response.json() : undefined;
   } catch {
     return undefined; // Unreachable for the moment: the next look, or the next save, tells.
-  }
-}
-
-/** Keeps what is unsaved, or forgets the copy when all is saved. False where the browser keeps nothing (private mode). */
-async function keepOrDrop(id: string, reportId: string, patch: Patch, replaced: Patch): Promise<boolean> {
-  try {
-    if (draftKeys(patch).length === 0) await dropLocalCopy(id);
-    else await keepLocalCopy({ id, reportId, patch, replaced, at: Date.now() });
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 /** What a pasted block would change, cell by cell, before it does. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import { Button } from '@/components/ui/button';
 import { type PastePreview as Preview, placePaste } from '@/lib/import/paste/place-paste';
@@ -10,29 +10,52 @@ import { fieldName } from '@/lib/report/field-name';
 import type { Table } from '@/lib/template/types';
 import { type PastedBlock, parseHtml } from './pasted';
 
-/** Over the page, its button in focus; Escape leaves everything as it was. */
-export function PastePreview({
-  table,
-  block: { cell, clipboard },
-  onClose,
-}: {
-  table: Table;
-  block: PastedBlock;
-  onClose: () => void;
-}) {
+interface PasteProps {
+  readonly table: Table;
+  readonly block: PastedBlock;
+  readonly onClose: () => void;
+}
+
+/** What was copied from a table of this app and fits goes in at once; anything else is shown first. */
+export function PastePreview({ table, block: { cell, clipboard }, onClose }: PasteProps) {
   const { template, written, act } = useEditor();
   const preview = useMemo(
     () => placePaste(template, table, written.get().draft, cell, pastedCells(clipboard, parseHtml)),
     [template, table, written, cell, clipboard],
   );
+  const apply = useCallback(() => {
+    const { changes, patch } = preview;
+    if (changes.length > 0) act(patch, `已粘贴，改动 ${changes.length} 格`);
+    onClose();
+  }, [preview, act, onClose]);
+  const isPlain = clipboard.isOwn && isWhole(preview);
+  useEffect(() => {
+    if (isPlain) apply();
+  }, [isPlain, apply]);
+  return isPlain ? null : <PasteQuestion table={table} preview={preview} onApply={apply} onClose={onClose} />;
+}
+
+/** Whether everything finds its place and no sum turns out otherwise. */
+function isWhole({ clipped, notPlaced, totals }: Preview): boolean {
+  return clipped === 0 && notPlaced.length === 0 && totals.every(({ agrees }) => agrees);
+}
+
+/** Over the page, its button in focus; Escape leaves everything as it was. */
+function PasteQuestion({
+  table,
+  preview,
+  onApply,
+  onClose,
+}: {
+  table: Table;
+  preview: Preview;
+  onApply: () => void;
+  onClose: () => void;
+}) {
+  const { template } = useEditor();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
-  const { changes, patch } = preview;
-
-  function apply() {
-    act(patch, `已粘贴，改动 ${changes.length} 格`);
-    onClose();
-  }
+  const { changes } = preview;
 
   return (
     <section
@@ -51,7 +74,7 @@ export function PastePreview({
       </p>
       <div className="flex gap-3">
         {changes.length > 0 && (
-          <Button size="small" onClick={apply}>
+          <Button size="small" onClick={onApply}>
             粘贴
           </Button>
         )}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
+import { areSidesFolded, isWide } from '@/components/editor/sides-folded';
 import { useValue } from '@/components/editor/value-store';
 /** Acts on a whole table: zeros for its blanks, and the year without applications. */
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,12 @@ export function TableActs({ table }: { table: Table }) {
   const { checks, written, act, template } = useEditor();
   const blanks = useValue(checks, ({ draft }) => draftKeys(fillBlanksWithZero(template, draft, table)).length);
   const [isAsking, setAsking] = useState(false);
+  const isFolded = useValue(areSidesFolded, (folded) => folded);
+  const foldSides = () => {
+    areSidesFolded.set(!isFolded);
+    // Once it is drawn anew.
+    requestAnimationFrame(() => document.querySelector('.report-table')?.scrollIntoView({ block: 'start' }));
+  };
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap gap-3">
@@ -31,6 +38,13 @@ export function TableActs({ table }: { table: Table }) {
           <Button look="secondary" size="small" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
             本年度未收到申请…
           </Button>
+        )}
+        {isWide(table) && (
+          <span className="sides-switch">
+            <Button look="secondary" size="small" aria-pressed={isFolded} onClick={foldSides}>
+              收起两侧，看整张表
+            </Button>
+          </span>
         )}
       </div>
       {isAsking && <NoApplications table={table} onDone={() => setAsking(false)} />}

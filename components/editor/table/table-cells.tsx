@@ -6,8 +6,9 @@ import { useEditor, useField } from '@/components/editor/editor-context';
 import { findingsAt, markOf, type Written } from '@/components/editor/findings/checked';
 import { TAKEN_OVER, useTaken } from '@/components/editor/last-year/use-taken';
 import { setText, useLive } from '@/components/editor/use-live';
-import { useValue } from '@/components/editor/value-store';
+import { useValue, type ValueStore } from '@/components/editor/value-store';
 import { formatCell } from '@/lib/report/read-cells';
+import type { CellId } from '@/lib/template/keys';
 import { columnName, rowName } from '@/lib/template/names';
 import type { CellSpec } from '@/lib/template/types';
 import { formulaOf } from './formula';
@@ -43,13 +44,19 @@ function useCellProps(spec: CellSpec) {
  * A cell for one typed number. Only the cell in focus holds a live input: browsers lay out, paint and scan every input
  * of a page at each keystroke, and 144 of them make an office computer slow.
  */
-export const ValueCell = memo(function ValueCell({ spec }: { spec: CellSpec }) {
+export const ValueCell = memo(function ValueCell({ spec, entry }: CellProps) {
   const { active } = useEditor();
   const isActive = useValue(active, (key) => key === spec.id);
-  return isActive ? <CellInput spec={spec} /> : <CellText spec={spec} />;
+  return isActive ? <CellInput spec={spec} /> : <CellText spec={spec} entry={entry} />;
 });
 
-function CellInput({ spec: { id }, spec }: { spec: CellSpec }) {
+interface CellProps {
+  readonly spec: CellSpec;
+  /** The cell at which the Tab key enters the table. */
+  readonly entry: ValueStore<CellId | undefined>;
+}
+
+function CellInput({ spec: { id }, spec }: Pick<CellProps, 'spec'>) {
   const { form, written } = useEditor();
   const { ref, ...field } = useField(id);
   const own = useRef<HTMLInputElement>(null);
@@ -57,7 +64,8 @@ function CellInput({ spec: { id }, spec }: { spec: CellSpec }) {
     const input = own.current;
     input?.focus({ preventScroll: true });
     input?.select();
-    // What was typed went past the form, see useTableTyping; it learns it here.
+    input?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // What was typed went past the form, see GridControl; it learns it here.
     return () => {
       if (input) form.setValue(id, input.value);
     };
@@ -79,13 +87,13 @@ function CellInput({ spec: { id }, spec }: { spec: CellSpec }) {
 }
 
 /** Looks and is announced as the text box that it becomes when it gets the focus. */
-function CellText({ spec }: { spec: CellSpec }) {
+function CellText({ spec, entry }: CellProps) {
   const { active, shown, written } = useEditor();
   // Typing changes no other cell's text, so this one need not follow it.
   useValue(shown, (count) => count);
   const text = written.get().draft[spec.id] ?? '';
   const isLong = isLongText(text);
-  const activate = () => active.set(spec.id);
+  const isEntry = useValue(entry, (key) => key === spec.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <input> takes its place once it has the focus.
     <div
@@ -94,12 +102,8 @@ function CellText({ spec }: { spec: CellSpec }) {
       role="textbox"
       contentEditable
       suppressContentEditableWarning
-      tabIndex={0}
-      onFocus={activate}
-      onMouseDown={(event) => {
-        event.preventDefault();
-        activate();
-      }}
+      tabIndex={isEntry ? 0 : -1}
+      onFocus={() => active.set(spec.id)}
     >
       {text}
     </div>
@@ -107,7 +111,7 @@ function CellText({ spec }: { spec: CellSpec }) {
 }
 
 /** A computed number, read-only, reachable by the arrow keys; its formula shows on hover and in the margin. */
-export const DerivedCell = memo(function DerivedCell({ spec }: { spec: CellSpec }) {
+export const DerivedCell = memo(function DerivedCell({ spec, entry }: CellProps) {
   const { checks, written, active, template } = useEditor();
   const mark = useValue(checks, (checked) => markOf(checked, spec.id));
   const textOf = ({ cells }: Written) => formatCell(spec, cells.get(spec.id) ?? 'blank') || UNKNOWN;
@@ -116,12 +120,13 @@ export const DerivedCell = memo(function DerivedCell({ spec }: { spec: CellSpec 
     markLong(cell, text);
   });
   const text = textOf(written.get());
+  const isEntry = useValue(entry, (key) => key === spec.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <output> in each of 31 cells would be announced at every keystroke.
     <div
       ref={element}
       role="group"
-      tabIndex={-1}
+      tabIndex={isEntry ? 0 : -1}
       data-cell={spec.id}
       data-mark={mark}
       data-long={isLongText(text)}

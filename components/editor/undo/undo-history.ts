@@ -4,6 +4,7 @@
  */
 
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
+import { textChange } from '@/lib/report/compare/text-change';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft, Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
@@ -114,7 +115,7 @@ export class UndoHistory {
   }
 
   private begin(key: DraftKey, before: string, after: string): void {
-    const { removed, inserted } = changeOf(before, after);
+    const { removed, inserted } = textChange(before, after);
     const isMuch = removed >= MANY;
     const step: Growing = {
       id: ++this.ids,
@@ -133,7 +134,7 @@ export class UndoHistory {
   private goOn(key: DraftKey, before: string, after: string): boolean {
     const { run } = this;
     if (!run || run.key !== key || run.step.wrote[key] !== before || this.now() - run.at > PAUSE) return false;
-    const { removed, inserted } = changeOf(before, after);
+    const { removed, inserted } = textChange(before, after);
     // An input method puts a word in place of the letters typed for it: that goes on, too.
     if (inserted > 0 !== run.isGrowing || removed >= MANY || endsSentence(before, after)) return false;
     run.step.wrote = { [key]: after };
@@ -151,16 +152,6 @@ export class UndoHistory {
 function returning(from: Patch, to: Patch, draft: Draft): Patch {
   const keys = draftKeys(to).filter((key) => (draft[key] ?? '') === (from[key] ?? ''));
   return Object.fromEntries(keys.map((key) => [key, to[key] ?? '']));
-}
-
-/** The one run of characters in which two texts differ: where it begins, how many went, how many came. */
-export function changeOf(before: string, after: string): { from: number; removed: number; inserted: number } {
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before[from] === after[from]) from += 1;
-  let tail = 0;
-  while (tail < most - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { from, removed: before.length - from - tail, inserted: after.length - from - tail };
 }
 
 /** Whether a sentence had just been ended: the next one is a step of its own. */

@@ -4,9 +4,10 @@
 import { useCallback, useEffect } from 'react';
 import type { Editor } from '@/components/editor/editor-context';
 import { fieldElement } from '@/components/editor/focus-place';
+import { textChange } from '@/lib/report/compare/text-change';
 import { draftKeys, isDraftKey } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
-import { changeOf, type IsHere, type Return, type Step } from './undo-history';
+import type { IsHere, Return, Step } from './undo-history';
 
 type Desk = Pick<Editor, 'history' | 'written'>;
 
@@ -24,7 +25,7 @@ export function useUndo(
       const after = written.get().shown;
       const key = draftKeys(back.patch).find(isHere);
       if (!key) return;
-      const { from, inserted } = changeOf(before[key] ?? '', after[key] ?? '');
+      const { from, inserted } = textChange(before[key] ?? '', after[key] ?? '');
       // React brings the boxes up to date in a task of the same kind, which stands before this one.
       queueMicrotask(() => focusAt(fieldElement(key), from + inserted));
     },

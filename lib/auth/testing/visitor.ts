@@ -27,6 +27,7 @@ export function requestScope() {
     headers: async () => new Headers(visitor.headers),
     cookies: async () => ({
       toString: () => [...visitor.jar].map(([name, { value }]) => `${name}=${encodeURIComponent(value)}`).join('; '),
+      get: (name: string) => visitor.jar.get(name),
       set(name: string, value: string, options: Omit<SetCookie, 'value'>) {
         if (options.maxAge === 0) visitor.jar.delete(name);
         else visitor.jar.set(name, { ...options, value });

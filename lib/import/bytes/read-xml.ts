@@ -1,6 +1,6 @@
 /** A part of an Office file as a light tree. No entity is expanded but the five of XML and characters by number. */
 import { SaxesParser } from 'saxes';
-import { ELEMENTS, NESTING_DEPTH } from '@/lib/import/limits';
+import { ATTRIBUTES, ATTRIBUTES_OF_ONE, ELEMENTS, NESTING_DEPTH } from '@/lib/import/limits';
 
 export interface XmlElement {
   /** With its prefix, as the file writes it: `w:p`. */
@@ -71,6 +71,8 @@ function parse(text: string): XmlElement | undefined {
   const top: Growing = { name: '', attributes: {}, elements: [], text: '' };
   const open: Growing[] = [top];
   let count = 0;
+  let attributeCount = 0;
+  let ofOne = 0;
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let inner = top;
   const addText = (piece: string) => {
@@ -82,8 +84,14 @@ function parse(text: string): XmlElement | undefined {
   parser.on('error', (error) => {
     throw error;
   });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    ofOne += 1;
+    if (attributeCount > ATTRIBUTES || ofOne > ATTRIBUTES_OF_ONE) throw new Unsafe();
+  });
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
+    ofOne = 0;
     if (count > ELEMENTS || open.length > NESTING_DEPTH) throw new Unsafe();
     const element: Growing = { name, attributes, elements: [], text: '' };
     inner.elements.push(element);

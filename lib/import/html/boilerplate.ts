@@ -1,5 +1,4 @@
 /** What of a web page is not read: what nobody sees, and the furniture around its text. */
-import { NESTING_DEPTH } from '@/lib/import/limits';
 import type { Element } from './read-html';
 
 /** Elements without text of the page. */
@@ -39,25 +38,4 @@ function textRoom(element: Element, room: number): number {
     if (left < 0) return -1;
   }
   return left;
-}
-
-/** Elements that may stay open in a sound page, or never have content. */
-const NEED_NO_END = new Set(
-  'area base body br col colgroup dd dt embed head hr html img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether more elements stand open inside each other than any real page has. Counted over the bare text, since parsing
- * such a page takes time that grows with the square of its depth.
- */
-export function isNestedTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, slash, name = '', end] of html.matchAll(/<(\/?)([a-z][\w:-]*)(?:[^<>]*?(\/?)>)?/gi)) {
-    if (NEED_NO_END.has(name.toLowerCase()) || end) continue;
-    depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > NESTING_DEPTH) return true;
-  }
-  return false;
 }

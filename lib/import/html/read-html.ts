@@ -4,16 +4,17 @@ import { BLOCKS, CELL_SPAN, NESTING_DEPTH, TEXT_LENGTH } from '@/lib/import/limi
 import { isEnumerated, squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { SourceReading } from '@/lib/import/read-file';
 import type { Block } from '@/lib/import/source-document';
-import { isFurniture, isHidden, isNestedTooDeep, SKIPPED } from './boilerplate';
+import { isFurniture, isHidden, SKIPPED } from './boilerplate';
+import { isBeyondLimits } from './page-limits';
 import { layOut, type RawCell } from './raw-table';
 
 type NodeOf<T> = T extends Cheerio<infer N> ? N : never;
 type Node = NodeOf<ReturnType<ReturnType<CheerioAPI['root']>['contents']>>;
 export type Element = Extract<Node, { attribs: unknown }>;
 
-/** The blocks of a page. Refuses as `unsafe` a page that nests deeper than any. Never throws for what the page holds. */
+/** The blocks of a page. Refuses as `unsafe` a page beyond the limits. Never throws for what the page holds. */
 export function readHtml(html: string): SourceReading {
-  if (isNestedTooDeep(html)) return { ok: false, code: 'unsafe' };
+  if (isBeyondLimits(html)) return { ok: false, code: 'unsafe' };
   const $ = load(html);
   const body = $('body')[0];
   const name = $('title').first().text().trim();

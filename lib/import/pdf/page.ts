@@ -128,10 +128,10 @@ function placed({ x, y }: Point, [a, b, c, d, e, f]: Matrix): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
-/** How many numbers follow each code of a path: start, line, curve, closing. */
-const NUMBERS = [2, 2, 6, 0];
+/** How many numbers follow each code of a path: start, line, cubic and quadratic curve, closing. */
+const NUMBERS = [2, 2, 6, 4, 0];
 const START = 0;
-const CLOSE = 3;
+const CLOSE = 4;
 
 /** The corners of every outline of a path; a curve counts as the line between its ends. */
 function outlinesOf(data: Float32Array): Point[][] {

@@ -7,18 +7,28 @@ export interface Measure {
   readonly right: number;
   /** Of the type that most characters are set in. */
   readonly height: number;
+  /** From one base line to the next inside a paragraph; infinite where no paragraph has two lines. */
+  readonly pitch: number;
 }
 
-/** Reads margins and size off the lines themselves. */
-export function measureOf(lines: readonly TextLine[]): Measure {
+/** Ends of full lines so far apart, in heights of the type, are one margin: what does not fit goes to the next line. */
+const MARGIN = 2.5;
+
+/** Reads margins, pitch and size off the lines themselves; `width` is that of the pages. */
+export function measureOf(lines: readonly TextLine[], width: number): Measure {
   const height = mostCommon(lines.map((line) => [Math.round(line.height * 2) / 2, line.text.length]));
   const body = lines.filter((line) => Math.abs(line.height - height) <= 1);
   const long = body.filter((line) => line.right - line.left > 10 * height);
-  return {
-    left: Math.min(...long.map((line) => line.left)),
-    right: Math.max(...long.map((line) => line.right)),
-    height,
-  };
+  const left = Math.min(...long.map((line) => line.left));
+  const longest = Math.max(...long.map((line) => line.right));
+  const isFull = ({ right }: TextLine) => right > longest - MARGIN * height;
+  // One line alone shows no margin: text that never fills a line has the one that is as wide as the left one.
+  const right = long.filter(isFull).length > 1 ? longest : Math.max(longest, width - left);
+  const pitches = lines.slice(1).flatMap((line, index): [number, number][] => {
+    const last = lines[index];
+    return last && isFull(last) && line.y > last.y ? [[Math.round(line.y - last.y), 1]] : [];
+  });
+  return { left, right, height, pitch: mostCommon(pitches) || Number.POSITIVE_INFINITY };
 }
 
 /** The value of the greatest weight; 0 of none. */
@@ -50,8 +60,20 @@ function joined(before: string, after: string): string {
 function goesOn(last: TextLine, line: TextLine, measure: Measure): boolean {
   if (Math.abs(last.height - line.height) > 1) return false;
   if (isTitle(last, measure) && isTitle(line, measure)) return true;
-  const { left, right, height } = measure;
-  return last.right > right - 2.5 * height && line.left < left + height;
+  const { left, right, height, pitch } = measure;
+  if (line.y - last.y > pitch * WIDE_PITCH || isHeadingAfter(last, line)) return false;
+  return last.right > right - MARGIN * height && line.left < left + height;
+}
+
+/** A line so much lower than the usual one is a paragraph of its own. */
+const WIDE_PITCH = 1.3;
+
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
+
+/** Whether a line begins with the number of a heading behind the end of a sentence, or behind such a heading alone. */
+function isHeadingAfter(last: TextLine, line: TextLine): boolean {
+  return NUMBERED.test(line.text) && (/[。！？；：.!?;:]$/.test(last.text) || NUMBERED.test(last.text));
 }
 
 /** Larger than running text: such lines are one title over several lines. */

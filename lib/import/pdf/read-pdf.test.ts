@@ -10,30 +10,11 @@ import type { DocNode } from '@/lib/document/nodes';
 import { textOfDocument } from '@/lib/document/text-of-document';
 import { examples } from '@/lib/examples/all';
 import type { SourceDocument } from '@/lib/import/source-document';
+import { cidPdf, drawnPdf, lockedPdf, longPdf } from '@/lib/import/testing/pdf-files';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
 import { templateById } from '@/lib/template/registry';
 import { readPdf } from './read-pdf';
-
-/** A PDF of one page with this drawing on it, and further entries of its trailer. */
-function pdfOf(drawing: string, trailer = ''): Uint8Array {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${drawing.length}>>\nstream\n${drawing}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return String(offset).padStart(10, '0');
-  });
-  const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${offset} 00000 n `)].join('\n');
-  file += `xref\n0 6\n${table}\ntrailer\n<</Size 6/Root 1 0 R${trailer}>>\nstartxref\n${file.length}\n%%EOF`;
-  return new TextEncoder().encode(file);
-}
 
 const write = (x: number, y: number, text: string, size = 10) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET\n`;
 const line = (x: number, y: number, toX: number, toY: number) => `${x} ${y} m ${toX} ${toY} l S\n`;
@@ -56,7 +37,7 @@ it('tells cells by the ruled lines, merged ones too', async () => {
   const frame =
     [60, 80, 100].map((y) => line(100, y, 300, y)).join('') + line(100, 60, 100, 100) + line(300, 60, 300, 100);
   const drawing = `${frame}${line(200, 60, 200, 80)}${write(110, 85, 'Heading over both')}${write(110, 65, '12')}${write(210, 65, '34')}`;
-  expect((await read(pdfOf(drawing + write(100, 700, 'A line of running text.')))).blocks).toEqual([
+  expect((await read(drawnPdf(drawing + write(100, 700, 'A line of running text.')))).blocks).toEqual([
     { kind: 'paragraph', text: 'A line of running text.' },
     {
       kind: 'table',
@@ -76,7 +57,7 @@ it('takes thin filled boxes for lines, and shading for none', async () => {
   const rules =
     [60, 80, 100].map((y) => box(100, y, 200, 0.5)).join('') + [100, 200, 300].map((x) => box(x, 60, 0.5, 40)).join('');
   const drawing = box(100, 80, 200, 20) + rules + write(110, 65, 'one cell') + write(210, 85, 'another cell');
-  expect(linesOf(await read(pdfOf(drawing)))).toEqual(['|anothercell', 'onecell|']);
+  expect(linesOf(await read(drawnPdf(drawing)))).toEqual(['|anothercell', 'onecell|']);
 });
 
 it('joins the lines of a paragraph and drops the page number', async () => {
@@ -86,19 +67,45 @@ it('joins the lines of a paragraph and drops the page number', async () => {
     write(100, 680, 'goes on here', 12) +
     write(120, 660, 'a new one', 12) +
     write(290, 40, '- 1 -', 10);
-  expect(linesOf(await read(pdfOf(drawing)))).toEqual([`${long}goesonhere`, 'anewone']);
+  expect(linesOf(await read(drawnPdf(drawing)))).toEqual([`${long}goesonhere`, 'anewone']);
 });
 
 it.each([
-  ['scannedPdf', pdfOf(line(0, 0, 100, 100))],
-  [
-    'encrypted',
-    pdfOf('', `/Encrypt<</Filter/Standard/V 1/R 2/O<${'00'.repeat(32)}>/U<${'11'.repeat(32)}>/P -4>>/ID[<00><00>]`),
-  ],
-  ['damaged', pdfOf('').slice(0, 60)],
+  ['scannedPdf', drawnPdf(line(0, 0, 100, 100))],
+  ['encrypted', lockedPdf()],
+  ['tooManyPages', longPdf(2_000, 1)],
+  ['damaged', drawnPdf('').slice(0, 60)],
   ['damaged', new TextEncoder().encode('%PDF-1.4 and nothing else')],
 ] as const)('refuses with %s', async (code, bytes) => {
   expect(await readPdf(bytes)).toEqual({ ok: false, code });
+});
+
+it('takes bytes in a Buffer, as files and requests give them', async () => {
+  const bytes = drawnPdf(write(100, 700, 'A line of running text.'));
+  expect(linesOf(await read(Buffer.from(bytes)))).toEqual(['Alineofrunningtext.']);
+  expect(bytes.length).toBeGreaterThan(0);
+});
+
+it('reads a Chinese font that is not in the file, each line without indent a paragraph where none is full', async () => {
+  const lines = [
+    '青石镇人民政府2024年政府信息公开工作年度报告',
+    '一、总体情况',
+    '2024年，青石镇按照条例要求公开政府信息，没有收到公开申请。',
+    '五、存在的主要问题及改进情况',
+    '更新不够及时，下一步每月检查。',
+  ];
+  expect(linesOf(await read(cidPdf(lines)))).toEqual(lines);
+});
+
+it('a numbered heading begins a paragraph behind a line that ends a sentence at the margin', async () => {
+  const full = `${'公开政府信息工作'.repeat(4)}有序推进。`;
+  const lines = [full, '（二）依申请公开', '全年没有收到申请。', full.replace('。', '，'), '（三）的做法不变。'];
+  expect(linesOf(await read(cidPdf(lines)))).toEqual([
+    full,
+    '（二）依申请公开',
+    '全年没有收到申请。',
+    `${full.replace('。', '，')}（三）的做法不变。`,
+  ]);
 });
 
 const run = promisify(execFile);

@@ -1,70 +1,16 @@
-/** A PDF with a text layer as paragraphs and tables. The library is loaded only when the first PDF comes. */
-import { PDF_MILLISECONDS, PDF_PAGE_STEPS, PDF_PAGES } from '@/lib/import/limits';
+/** A PDF with a text layer as paragraphs and tables. */
 import type { SourceReading } from '@/lib/import/read-file';
 import type { Block, SourceTable } from '@/lib/import/source-document';
 import { linesOf, type TextLine } from './lines';
-import { type PdfPage, placeText, rulesOf } from './page';
+import { openPdf } from './open-pdf';
+import type { PdfPage } from './page';
 import { type Measure, measureOf, paragraphsOf } from './paragraphs';
 import { gridsOf, isInside, type RuledGrid, rowsOf } from './ruled-grid';
 
-type Library = typeof import('unpdf/pdfjs');
-type LoadingTask = ReturnType<Library['getDocument']>;
-
-/**
- * Refusals: `scannedPdf` where the pages have no text, `encrypted`, `tooLarge` for more pages than the limit or more
- * time than the limit, `damaged`. Never throws for what the bytes hold.
- */
+/** Refusals: those of `openPdf`, and `scannedPdf` where the pages have no text. Never throws for what the bytes hold. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceReading> {
-  const library = await import('unpdf/pdfjs');
-  const task = library.getDocument({
-    // The library takes the bytes over and leaves an empty array behind.
-    data: bytes.slice(),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    isImageDecoderSupported: false,
-    isOffscreenCanvasSupported: false,
-    enableXfa: false,
-    // What the library cannot make out must not be missing in silence.
-    stopAtErrors: true,
-    maxImageSize: 0,
-  });
-  const late = timer(PDF_MILLISECONDS);
-  try {
-    const pages = await Promise.race([readPages(task, library), late.over]);
-    return pages === 'tooLarge' ? { ok: false, code: 'tooLarge' } : documentOf(pages);
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return { ok: false, code: isLocked ? 'encrypted' : 'damaged' };
-  } finally {
-    late.stop();
-    await task.destroy();
-  }
-}
-
-function timer(milliseconds: number) {
-  let handle: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<'tooLarge'>((resolve) => {
-    handle = setTimeout(() => resolve('tooLarge'), milliseconds);
-  });
-  return { over, stop: () => clearTimeout(handle) };
-}
-
-async function readPages(task: LoadingTask, library: Library): Promise<readonly PdfPage[] | 'tooLarge'> {
-  const pdf = await task.promise;
-  if (pdf.numPages > PDF_PAGES) return 'tooLarge';
-  const pages: PdfPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    const texts = items
-      .slice(0, PDF_PAGE_STEPS)
-      .flatMap((item) => ('str' in item ? (placeText(item, transform) ?? []) : []));
-    pages.push({ width, height, texts, rules: rulesOf(await page.getOperatorList(), library.OPS, transform) });
-    page.cleanup();
-  }
-  return pages;
+  const opened = await openPdf(bytes);
+  return opened.ok ? documentOf(opened.pages) : opened;
 }
 
 /** Fewer characters than this on all pages are a stamp on a scan. */
@@ -76,7 +22,10 @@ function documentOf(pages: readonly PdfPage[]): SourceReading {
   const sheets = pages.map(sheetOf);
   const parts = sheets.flatMap(({ lines, tables }) => inOrder(withoutChrome(lines, sheets), tables));
   const running = sheets.flatMap(({ lines }) => lines);
-  return { ok: true, document: { blocks: blocksOf(parts, measureOf(running)) } };
+  return {
+    ok: true,
+    document: { blocks: blocksOf(parts, measureOf(running, Math.max(...pages.map(({ width }) => width)))) },
+  };
 }
 
 /** A page with its tables told from its running text. */

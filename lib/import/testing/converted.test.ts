@@ -13,22 +13,24 @@ const bytesOf = (path: string) => {
   return new Uint8Array(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
 };
 
-it.each(['libreoffice-docx-to-docx.docx', 'libreoffice-docx-to-html.html.gz', 'libreoffice-html-to-docx.docx'])(
-  '%s',
-  async (name) => {
-    const result = await readFile(bytesOf(join(import.meta.dirname, 'samples', name)), name);
-    expect(result).toMatchObject({
-      ok: true,
-      report: {
-        templateId: 'cn-2021',
-        stated: statedTotals(cn2021, balancedLarge.report.draft),
-        labels: {},
-        notes: [],
-      },
-    });
-    expect(result.ok && result.report.draft).toEqual(balancedLarge.report.draft);
-  },
-);
+it.each([
+  'libreoffice-docx-to-docx.docx',
+  'libreoffice-docx-to-html.html.gz',
+  'libreoffice-html-to-docx.docx',
+  'libreoffice-docx-to-txt.txt',
+])('%s', async (name) => {
+  const result = await readFile(bytesOf(join(import.meta.dirname, 'samples', name)), name);
+  expect(result).toMatchObject({
+    ok: true,
+    report: {
+      templateId: 'cn-2021',
+      stated: statedTotals(cn2021, balancedLarge.report.draft),
+      labels: {},
+      notes: [],
+    },
+  });
+  expect(result.ok && result.report.draft).toEqual(balancedLarge.report.draft);
+});
 
 const form = process.env['OFFICIAL_TEMPLATE'] ?? '../shared/reference/official-template-2021.docx';
 

@@ -3,56 +3,23 @@
 import type { Context } from '@/lib/rules/sentences/contexts';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
-import { applicationsTable } from '@/lib/template/applications';
+import type { Column, Row, Template } from '@/lib/template/types';
 import { type Claim, made, names } from './claim';
-import { type Applicant, type ApplicationRow, applications, organizations } from './tallies';
-
-/** The rows that table three prints under one group. */
-function rowsUnder(group: 'refused' | 'unavailable' | 'notProcessed' | 'otherProcessing'): ApplicationRow[] {
-  return applicationsTable.rows.filter((row) => 'group' in row && row.group === group).map(({ key }) => key);
-}
-
-const REFUSED = rowsUnder('refused');
-const UNABLE = rowsUnder('unavailable');
-const NOT_HANDLED = rowsUnder('notProcessed');
-const OTHER = rowsUnder('otherProcessing');
-
-const RESULT_ROWS: Partial<Record<Label, readonly ApplicationRow[]>> = {
-  granted: ['granted'],
-  partlyGranted: ['partlyGranted'],
-  refused: REFUSED,
-  unable: UNABLE,
-  notHandled: NOT_HANDLED,
-  otherResults: OTHER,
-  ...Object.fromEntries(
-    [...REFUSED, ...UNABLE, ...NOT_HANDLED, 'correctionOverdue', 'feeOverdue'].map((row) => [row, [row]]),
-  ),
-};
-/** A group and one of its rows together mean the row: 不予公开（属于国家秘密）. */
-const GROUPS_OF_ROWS: readonly Label[] = ['refused', 'unable', 'notHandled', 'otherResults'];
-
-const APPLICANTS: Partial<Record<Label, readonly Applicant[]>> = {
-  person: ['person'],
-  organization: organizations,
-  business: ['business'],
-  research: ['research'],
-  nonprofit: ['nonprofit'],
-  legalService: ['legalService'],
-};
+import { type ApplicationRow, applications, organizationsOf, rowsUnder, tableThree } from './tallies';
 
 /** What a number says of applications; undefined where it speaks of papers, or of nothing that table three holds. */
 export function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
   const { labels } = context;
   if (isAboutPapers(context)) return undefined;
-  const columns = applicantsIn(labels);
-  const rows = resultRowsIn(labels);
+  const columns = applicantsIn(inspection.template, labels);
+  const rows = resultRowsIn(inspection.template, labels);
   if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
   if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
   if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
   return columns ? splitClaim(inspection, context, columns) : wholeClaim(inspection, context);
 }
 
-function splitClaim(inspection: Inspection, context: Context, columns: readonly Applicant[]): Claim | undefined {
+function splitClaim(inspection: Inspection, context: Context, columns: readonly Column[]): Claim | undefined {
   if (isOfResult(context)) return undefined;
   return made('split', context, tallies(inspection, context, columns));
 }
@@ -63,7 +30,7 @@ function wholeClaim(inspection: Inspection, context: Context): Claim | undefined
   return made('count', context, tallies(inspection, context));
 }
 
-function tallies(inspection: Inspection, context: Context, columns?: readonly Applicant[]) {
+function tallies(inspection: Inspection, context: Context, columns?: readonly Column[]) {
   return saysConcluded(context.labels)
     ? concludedTallies(inspection, columns)
     : countTallies(inspection, context, columns);
@@ -84,7 +51,7 @@ function isOfResult({ sentence, passage, quantity, labels }: Context): boolean {
 const CARRIED = { carriedIn: true, carriedForward: true, carried: true } as const;
 
 /** 办结 may leave out what was closed without an answer. */
-function concludedTallies(inspection: Inspection, columns?: readonly Applicant[]) {
+function concludedTallies(inspection: Inspection, columns?: readonly Column[]) {
   return [applications(inspection, '办结', ['concluded'], columns), ...answeredTallies(inspection, columns)];
 }
 
@@ -105,7 +72,7 @@ function isAboutPapers({ sentence, passage, quantity }: Context): boolean {
   return PAPERS_SORTED.test(passage.text.slice(start, quantity.from));
 }
 
-function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, columns?: readonly Applicant[]) {
+function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, columns?: readonly Column[]) {
   const carriedIn = () => applications(inspection, '上年结转', ['carriedIn'], columns);
   const carriedForward = () => applications(inspection, '结转下年度', ['carriedForward'], columns);
   if (labels.has('carriedIn')) return [carriedIn()];
@@ -113,7 +80,7 @@ function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, colu
 }
 
 /** 新收, with 上年结转, or 办结: offices mean any of them by 收到, 受理, 办理, 答复. */
-function countTallies(inspection: Inspection, { labels, quantity, topic }: Context, columns?: readonly Applicant[]) {
+function countTallies(inspection: Inspection, { labels, quantity, topic }: Context, columns?: readonly Column[]) {
   const isAnswered = labels.has('answered') && !labels.has('received');
   const hasVerb = isAnswered || labels.has('received') || labels.has('concluded');
   if (
@@ -130,28 +97,42 @@ function countTallies(inspection: Inspection, { labels, quantity, topic }: Conte
 }
 
 /** 答复 may leave out what was not handled; 依申请公开 without a verb may mean what was given. */
-function answeredTallies(inspection: Inspection, columns?: readonly Applicant[]) {
+function answeredTallies(inspection: Inspection, columns?: readonly Column[]) {
   const given: readonly ApplicationRow[] = ['granted', 'partlyGranted'];
+  const under = (group: Parameters<typeof rowsUnder>[1]) => rowsUnder(inspection.template, group);
+  const answered = [...given, ...under('refused'), ...under('unavailable')];
   return [
     applications(inspection, '予以公开和部分公开', given, columns),
-    applications(inspection, '作出答复', [...given, ...REFUSED, ...UNABLE], columns),
-    applications(inspection, '作出答复和不予处理', [...given, ...REFUSED, ...UNABLE, ...NOT_HANDLED], columns),
+    applications(inspection, '作出答复', answered, columns),
+    applications(inspection, '作出答复和不予处理', [...answered, ...under('notProcessed')], columns),
   ];
 }
 
-/** The rows of results that the words name; undefined where they name none. */
-export function resultRowsIn(labels: ReadonlySet<Label>): readonly ApplicationRow[] | undefined {
-  const found = [...labels].filter((label) => RESULT_ROWS[label]);
-  const exact = found.filter((label) => !GROUPS_OF_ROWS.includes(label));
-  const meant = exact.some((label) => label !== 'granted' && label !== 'partlyGranted') ? exact : found;
-  return meant.length > 0 ? meant.flatMap((label) => RESULT_ROWS[label] ?? []) : undefined;
+/** The rows of results that the words name; undefined where they name none. A group and one of its rows mean the row. */
+export function resultRowsIn(template: Template, labels: ReadonlySet<Label>): readonly Row[] | undefined {
+  const table = tableThree(template);
+  if (!table) return undefined;
+  const named = keysIn(labels, ROW);
+  const exact = table.rows.filter(({ key }) => named.has(key));
+  if (exact.some(({ key }) => key !== 'granted' && key !== 'partlyGranted')) return exact;
+  const inGroups = table.rowGroups.filter(({ key }) => named.has(key)).map(({ key }) => key);
+  const rows = table.rows.filter(({ key, group = '' }) => named.has(key) || inGroups.includes(group));
+  return rows.length > 0 ? rows : undefined;
 }
 
 /** The columns that are named; none for 公民、法人和其他组织, which is everybody. */
-function applicantsIn(labels: ReadonlySet<Label>): readonly Applicant[] | undefined {
-  if (labels.has('person') && labels.has('organization')) return undefined;
-  const found = [...labels].filter((label) => APPLICANTS[label]);
-  const exact = found.filter((label) => label !== 'organization');
-  const meant = exact.some((label) => label !== 'person') ? exact : found;
-  return meant.length > 0 ? meant.flatMap((label) => APPLICANTS[label] ?? []) : undefined;
+function applicantsIn(template: Template, labels: ReadonlySet<Label>): readonly Column[] | undefined {
+  const named = keysIn(labels, COLUMN);
+  if (named.has('person') && named.has('organization')) return undefined;
+  const exact = (tableThree(template)?.columns ?? []).filter(({ key }) => named.has(key));
+  const all = [...exact, ...(named.has('organization') ? organizationsOf(template) : [])];
+  const meant = exact.some(({ key }) => key !== 'person') ? exact : all;
+  return meant.length > 0 ? meant : undefined;
+}
+
+const ROW = /^t3\/(\w+)$/;
+const COLUMN = /^t3\/\/(\w+)$/;
+
+function keysIn(labels: ReadonlySet<Label>, pattern: RegExp): ReadonlySet<string> {
+  return new Set([...labels].flatMap((label) => pattern.exec(label)?.[1] ?? []));
 }

@@ -6,6 +6,7 @@ import { passagesOf } from '@/lib/rules/sentences/passage';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
+import { isCellId } from '@/lib/template/registry';
 import { applicationClaim, resultRowsIn } from './application-claims';
 import { type Claim, made, names } from './claim';
 import { type CaseOutcome, type CaseRow, cases, single } from './tallies';
@@ -62,7 +63,7 @@ function claimOf(inspection: Inspection, context: Context): Claim | undefined {
   const { labels } = context;
   if (names(labels, CASE_ROWS)) return caseClaim(inspection, context, labels);
   if (labels.has('normative') || labels.has('regulation')) return paperClaim(inspection, context, labels);
-  if (names(labels, DECISIONS)) return decisionClaim(inspection, context, labels);
+  if (decidedRows(labels).length > 0) return decisionClaim(inspection, context, labels);
   if (labels.has('published')) return undefined;
   if (labels.has('application')) return applicationClaim(inspection, context);
   return inheritedClaim(inspection, context);
@@ -74,7 +75,7 @@ const ABOUT_APPLICATIONS: readonly ProseKey[] = ['overview/onRequest', 'remarks/
 /** A clause without a subject of its own goes on about the one before. */
 function inheritedClaim(inspection: Inspection, context: Context): Claim | undefined {
   const { topic, labels } = context;
-  if (topic === 'application' || isAboutTableThree(context)) return applicationClaim(inspection, context);
+  if (topic === 'application' || isAboutTableThree(inspection, context)) return applicationClaim(inspection, context);
   if (topic === undefined) return undefined;
   if (topic in CASE_ROWS)
     return names(labels, OUTCOMES) ? caseClaim(inspection, context, new Set([...labels, topic])) : undefined;
@@ -85,11 +86,11 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
 }
 
 /** In the boxes about applications, without a subject; or a result that stands behind what somebody applied for. */
-function isAboutTableThree({ topic, labels, passage, sentence }: Context): boolean {
+function isAboutTableThree({ template }: Inspection, { topic, labels, passage, sentence }: Context): boolean {
   if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
   const isAmongApplications = sentence.labels.has('application');
   const isAside = topic === 'foreign' || topic === 'normative' || (topic === 'published' && isAmongApplications);
-  return topic === undefined || (isAside && resultRowsIn(labels) !== undefined);
+  return topic === undefined || (isAside && resultRowsIn(template, labels) !== undefined);
 }
 
 function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
@@ -120,15 +121,18 @@ function countsLapsed({ sentence }: Context): boolean {
   return sentence.plain.includes('失效');
 }
 
-const DECISIONS = { licensing: 'licensing', penalties: 'penalties', coercion: 'coercion' } as const;
+/** The rows of table two that the words name: 行政许可, 行政处罚, 行政强制. */
+function decidedRows(labels: ReadonlySet<Label>): string[] {
+  return [...labels].flatMap((label) => /^t2\/(\w+)$/.exec(label)?.[1] ?? []);
+}
 
 function decisionClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
-  const rows = Object.values(DECISIONS).filter((row) => labels.has(row));
-  const [row] = rows;
-  if (!row || rows.length > 1 || labels.has('received') || labels.has('application')) return undefined;
+  const [row, ...more] = decidedRows(labels);
+  const cell = `t2/${row}/decisions`;
+  if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
   const isDecided = labels.has('decided') || labels.has('answered') || labels.has('concluded');
   const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
-  return made('decisions', context, [single(inspection, '表二', `t2/${row}/decisions`)], isPublished);
+  return made('decisions', context, [single(inspection, '表二', cell)], isPublished);
 }
 
 function saysPublished({ sentence }: Context): boolean {

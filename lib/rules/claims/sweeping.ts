@@ -3,7 +3,7 @@ import { mark } from '@/lib/rules/marks';
 import { matchesOf, type Passage, passagesOf, type Sentence, sentenceAt } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection } from '@/lib/rules/types';
 import { applicationsSentence } from './ready-sentences';
-import { applications, type CaseRow, cases, organizations, type Tally } from './tallies';
+import { applications, type CaseRow, cases, organizationsOf, type Tally } from './tallies';
 
 const NO_APPLICATIONS =
   /(?:(?:未|没有|没|并未|均未)(?:有|曾|再|能)?(?:收到|接到|接收到?|收悉|受理)过?|(?:无|没有|暂无|未有|零)(?=任何|一[例件]|公民|群众|人|法人|组织|个人|单位|社会|相关|有关|政府|政务|信息|依))([^，。；：\n]{0,30}?)申请(?!人)/g;
@@ -153,5 +153,5 @@ function contradicts(inspection: Inspection, sweep: Sweep, sentence: string, at:
     return undefined;
   return sweep === 'allConcluded'
     ? applications(inspection, '', ['carriedForward'])
-    : applications(inspection, '', ['received'], organizations);
+    : applications(inspection, '', ['received'], organizationsOf(inspection.template));
 }

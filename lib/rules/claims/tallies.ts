@@ -4,9 +4,12 @@ import type { Inspection } from '@/lib/rules/types';
 import type { applicationsTable } from '@/lib/template/applications';
 import type { CellId } from '@/lib/template/keys';
 import type { litigationTable } from '@/lib/template/litigation';
+import { isCellId } from '@/lib/template/registry';
+import type { Column, Row, Table, Template } from '@/lib/template/types';
 
 export type ApplicationRow = (typeof applicationsTable)['rows'][number]['key'];
 export type Applicant = (typeof applicationsTable)['columns'][number]['key'];
+export type ResultGroup = (typeof applicationsTable)['rowGroups'][number]['key'];
 export type CaseRow = (typeof litigationTable)['rows'][number]['key'];
 export type CaseOutcome = (typeof litigationTable)['columns'][number]['key'];
 
@@ -19,21 +22,36 @@ export interface Tally {
   readonly cells: readonly CellId[];
 }
 
-export const organizations = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'] as const;
 const total = ['total'] as const;
 
 /** The sum of some rows of table three in some columns, the total where none are named; undefined while a term is blank. */
 export function applications(
   inspection: Inspection,
   name: string,
-  rows: readonly ApplicationRow[],
-  columns: readonly Applicant[] = total,
+  rows: readonly (ApplicationRow | Row)[],
+  columns: readonly (Applicant | Column)[] = total,
 ): Tally | undefined {
-  return sum(
-    inspection,
-    name,
-    rows.flatMap((row) => columns.map((column): CellId => `t3/${row}/${column}`)),
-  );
+  const ids = rows.flatMap((row) => columns.map((column) => `t3/${keyOf(row)}/${keyOf(column)}`));
+  return ids.every(isCellId) ? sum(inspection, name, ids) : undefined;
+}
+
+function keyOf(entry: string | { readonly key: string }): string {
+  return typeof entry === 'string' ? entry : entry.key;
+}
+
+/** The rows that table three prints under a group; a row that stands for the whole group, where the format has but that. */
+export function rowsUnder(template: Template, group: ResultGroup): readonly Row[] {
+  return tableThree(template)?.rows.filter((row) => row.group === group || row.key === group) ?? [];
+}
+
+/** The columns of 法人或其他组织. */
+export function organizationsOf(template: Template): readonly Column[] {
+  return tableThree(template)?.columns.filter(({ group }) => group === 'organization') ?? [];
+}
+
+/** The table of applications; undefined for a format without one. */
+export function tableThree({ tables }: Template): Table | undefined {
+  return tables.find(({ key }) => key === 't3');
 }
 
 /** The same for table four. */

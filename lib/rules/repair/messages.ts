@@ -19,7 +19,7 @@ export const slipWords: Readonly<Record<Slip, string>> = {
 };
 
 /** What bears a repair out. */
-export const agreementWords = { text: '改后与正文的件数一致', prior: '改后与上年报告的结转一致' } as const;
+export const agreementWords = { text: '与正文的件数对不上', prior: '与上年报告的结转对不上' } as const;
 
 /** Of a repair that no slip explains and nothing bears out. */
-export const RECKONED = '由其余各格推算得出';
+export const RECKONED = '没有发现常见的笔误，请对照台账';

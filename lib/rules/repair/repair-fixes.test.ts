@@ -18,14 +18,14 @@ const row = {
   't3/carriedForward/person': '4',
 } as const;
 
-it('lists up to three repairs with their reasons, and none to click where several may be right', () => {
+it('lists up to three places with their reasons, and nothing to click where several may be right', () => {
   const finding = first({ ...row, 't3/granted/person': '20' });
   expect(finding?.fix).toBeUndefined();
   expect(finding?.variant).toBeUndefined();
-  expect(finding?.suggestions?.map(({ fix, why }) => `${fix?.label}：${why}`)).toEqual([
-    '把“四、结转下年度继续办理”自然人列由4改为5：疑为按到了旁边的键。',
-    '把“一、本年新收政府信息公开申请数量”自然人列由34改为33：疑为按到了旁边的键。',
-    '把“（一）予以公开”自然人列由20改为21：疑为按到了旁边的键。',
+  expect(finding?.suggestions?.map(({ changes, why }) => [changes.map(({ cell }) => cell), why])).toEqual([
+    [['t3/carriedForward/person'], '疑为按到了旁边的键。'],
+    [['t3/received/person'], '疑为按到了旁边的键。'],
+    [['t3/granted/person'], '疑为按到了旁边的键。'],
   ]);
 });
 
@@ -35,8 +35,27 @@ it('says what bears the repair out', () => {
     't3/granted/person': '12',
     'overview/onRequest': '全年予以公开政府信息公开申请21件。',
   });
-  expect(finding?.suggestions?.[0]?.why).toBe('疑为相邻两位数字写反，改后与正文的件数一致。');
+  expect(finding?.suggestions?.[0]?.why).toBe('疑为相邻两位数字写反，与正文的件数对不上。');
   expect(finding?.fix?.patch).toEqual({ 't3/granted/person': '21' });
+});
+
+it('takes a missing zero for a missing digit, not for two digits the wrong way round', () => {
+  const cells = { 't3/received/person': '3', 't3/granted/person': '21', 't3/notHeld/person': '9' } as const;
+  const finding = first(cells);
+  expect(finding?.data).toMatchObject({ from: '3', to: '30', slip: '（疑为漏了一位）' });
+  expect(finding?.fix?.patch).toEqual({ 't3/received/person': '30' });
+});
+
+it.each<[string, Draft]>([
+  ['two slips of the keyboard', { 't3/granted/person': '12', 't3/notHeld/person': '8' }],
+  ['a doubled digit and a wrong key', { 't3/granted/person': '211', 't3/notHeld/person': '6' }],
+  ['two numbers far off', { 't3/granted/person': '41', 't3/notHeld/person': '50' }],
+  ['a number that nothing explains', { 't3/granted/person': '47' }],
+])('offers nothing to click for %s', (_, wrong) => {
+  const finding = first({ ...row, ...wrong });
+  expect(finding).toBeDefined();
+  expect(finding?.fix).toBeUndefined();
+  expect(finding?.variant).toBeUndefined();
 });
 
 it('offers numbers that went wrong together as one change', () => {

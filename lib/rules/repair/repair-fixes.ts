@@ -12,21 +12,35 @@ import { type Repair, rankRepairs } from './repair';
 /** So many are listed; more would be no help. */
 const MOST_LISTED = 3;
 
-/** The finding with its likeliest repairs, and with the one to click where it is likelier than all others together. */
+/**
+ * The finding with its likeliest repairs, and with the one to click where it is likelier than all others together. Two
+ * numbers that went wrong each by itself are only pointed out: whoever can click them away looks nothing up.
+ */
 export function mend(inspection: Inspection, equation: Identity, hit: Hit): Hit {
   const { repairs, sure } = rankRepairs(inspection, equation);
   if (repairs.length === 0) return hit;
-  const suggestions = repairs.slice(0, MOST_LISTED).map((repair) => suggestionOf(inspection, repair));
-  const [first] = suggestions;
+  const suggestions = repairs.slice(0, MOST_LISTED).map((repair) => suggestionOf(repair));
+  if (!sure || !isOneSlip(sure)) return { ...hit, suggestions };
+  const fix = fixOf(inspection, sure);
   return {
     ...hit,
     suggestions,
-    ...(sure && {
-      variant: sure.changes.length === 1 ? 'repair' : 'repairs',
-      data: { ...hit.data, ...told(inspection, sure) },
-    }),
-    ...(sure && first?.fix && { fix: first.fix }),
+    variant: sure.changes.length === 1 ? 'repair' : 'repairs',
+    data: { ...hit.data, ...told(inspection, sure) },
+    ...(fix && { fix }),
   };
+}
+
+/** Whether one thing happened, to one number or to numbers that went wrong together. */
+function isOneSlip({ changes, slip }: Repair): boolean {
+  return changes.length === 1 || slip !== undefined;
+}
+
+/** None where a stated total would change: that is mended in the file. */
+function fixOf(inspection: Inspection, repair: Repair): Fix | undefined {
+  const said = saidOf(inspection, repair);
+  if (said.some(({ spec }) => spec.terms)) return undefined;
+  return { label: labelOf(repair, said), patch: Object.fromEntries(said.map(({ spec, to }) => [spec.id, to])) };
 }
 
 interface Said {
@@ -54,21 +68,12 @@ function told(inspection: Inspection, repair: Repair): Hit['data'] {
   return { changes: said.map(({ cell, from, to }) => `${cell}由${from}改为${to}`).join('、'), slip };
 }
 
-function suggestionOf(inspection: Inspection, repair: Repair): Suggestion {
-  const said = saidOf(inspection, repair);
-  const fix: Fix = {
-    label: labelOf(repair, said),
-    patch: Object.fromEntries(said.map(({ spec, to }) => [spec.id, to])),
-  };
+function suggestionOf(repair: Repair): Suggestion {
   const reasons = [
     ...(repair.slip ? [slipWords[repair.slip]] : []),
     ...repair.agrees.map((each) => agreementWords[each]),
   ];
-  return {
-    changes: repair.changes,
-    why: `${reasons.length > 0 ? reasons.join('，') : RECKONED}。`,
-    ...(said.every(({ spec }) => !spec.terms) && { fix }),
-  };
+  return { changes: repair.changes, why: `${reasons.length > 0 ? reasons.join('，') : RECKONED}。` };
 }
 
 function labelOf({ slip }: Repair, said: readonly Said[]): string {

@@ -7,9 +7,11 @@ import { cellSpec } from '@/lib/template/registry';
 import { type Candidate, type Change, candidatesFor } from './candidates';
 import { priorAgreement, textAgreement } from './evidence';
 import { connected, gapsAfter, type Shifts, type Weighed, webOf } from './identity-system';
+import { slipPairs } from './slip-pairs';
 import { type Slip, slipsBetween } from './slips';
 import { usualness } from './usual-shares';
 import {
+  FITS_ANYTHING,
   FROM_NOWHERE,
   FURTHER_SLIP,
   MOST_UNUSUAL,
@@ -31,7 +33,10 @@ export interface Repair {
   readonly odds: number;
 }
 
-/** Repairs by likelihood. `sure` is the first where it is likelier than all others together. */
+/**
+ * Repairs by likelihood. `sure` is the first where more than the difference speaks for it and it is likelier than all
+ * others together, two slips at once among them.
+ */
 export interface Ranking {
   readonly repairs: readonly Repair[];
   readonly sure: Repair | undefined;
@@ -56,12 +61,38 @@ function rank(inspection: Inspection, equation: Identity): Ranking {
     .map((candidate) => judged(inspection, candidate))
     .sort((a, b) => b.odds - a.odds || digitsIn(b) - digitsIn(a));
   const [best] = repairs;
-  return { repairs, sure: best && likelihood(best, repairs) >= SURE ? best : undefined };
+  const all = repairs.map(({ odds }) => odds);
+  const isSure =
+    best !== undefined &&
+    likelihood(best, all) >= SURE &&
+    (isCrossed(inspection, equation) ||
+      (hasEvidence(best) && likelihood(best, [...all, ...twoSlips(inspection, equation)]) >= SURE));
+  return { repairs, sure: isSure ? best : undefined };
 }
 
-/** How likely the repair is, one of these being right. */
-function likelihood({ odds }: Repair, repairs: readonly Repair[]): number {
-  return 1 / repairs.reduce((sum, each) => sum + Math.exp(each.odds - odds), 0);
+/** Whether another broken equation crosses this one: then what mends both is no mere filling of a gap. */
+function isCrossed(inspection: Inspection, equation: Identity): boolean {
+  const { equations, broken } = webOf(inspection);
+  const origin = equations.find((each) => each.equation === equation);
+  return origin !== undefined && connected(origin, broken).length > 1;
+}
+
+/**
+ * Whether anything but the difference speaks for a repair: a slip that not any number would fit, or another statement.
+ * Without it the repair would only make figures fit.
+ */
+function hasEvidence({ slip, agrees }: Repair): boolean {
+  return agrees.length > 0 || (slip !== undefined && !FITS_ANYTHING.has(slip));
+}
+
+/** How likely the repair is, one of those with these odds being right. */
+function likelihood({ odds }: Repair, all: readonly number[]): number {
+  return 1 / all.reduce((sum, each) => sum + Math.exp(each - odds), 0);
+}
+
+/** The odds of each way in which two numbers of the equation went wrong at once and by themselves. */
+function twoSlips(inspection: Inspection, equation: Identity): number[] {
+  return slipPairs(inspection, equation).map((changes) => judged(inspection, { changes }).odds);
 }
 
 /** Among equals the longer number comes first: it has more digits to go wrong. */

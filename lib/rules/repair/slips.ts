@@ -40,12 +40,15 @@ export function isSlip(typed: string, meant: string): boolean {
   return isSwap(typed, meant) || lacksOne(typed, meant) || lacksOne(meant, typed);
 }
 
-/** Two neighbouring digits changed places: 43 for 34, and 1 (01) for 10. */
+/** Two neighbouring digits changed places: 43 for 34. A 3 for 30 lacks a digit: nobody types 03. */
 function isSwap(typed: string, meant: string): boolean {
-  const long = typed.padStart(meant.length, '0');
-  if (long.length !== meant.length) return false;
-  const at = [...long].findIndex((digit, index) => digit !== meant[index]);
-  return at >= 0 && long.slice(0, at) + (long[at + 1] ?? '') + (long[at] ?? '') + long.slice(at + 2) === meant;
+  if (typed.length !== meant.length) return false;
+  const at = [...typed].findIndex((digit, index) => digit !== meant[index]);
+  return at >= 0 && swapAt(typed, at) === meant;
+}
+
+function swapAt(digits: string, at: number): string {
+  return digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2);
 }
 
 /** One digit of a number with at least two is missing: 12 for 112. A zero that came to stand in front is not typed. */
@@ -74,6 +77,8 @@ const BESIDE: Readonly<Record<string, string>> = {
   '9': '680',
 };
 
+const DIGITS = Object.keys(BESIDE);
+
 /** One digit is another: 31 for 37. */
 function otherDigit(typed: string, meant: string): PossibleSlip[] {
   const long = typed.padStart(meant.length, '0');
@@ -88,6 +93,25 @@ function otherDigit(typed: string, meant: string): PossibleSlip[] {
     ...(isBeside ? [{ slip: 'neighbourKey', ways: length * beside.length } as const] : []),
     { slip: 'mistyped', ways: length * OTHER_DIGITS },
   ];
+}
+
+/** The numbers that a common slip turns into `typed`: other digits swapped, missing, doubled or from the key beside. */
+export function meantBefore(typed: string): string[] {
+  const places = [...typed].map((_, index) => index);
+  const swapped = places.slice(1).map((at) => swapAt(typed, at - 1));
+  const longer = [...places, typed.length].flatMap((at) =>
+    DIGITS.map((digit) => typed.slice(0, at) + digit + typed.slice(at)),
+  );
+  const shorter = places
+    .filter((at) => at > 0 && typed[at] === typed[at - 1])
+    .map((at) => typed.slice(0, at) + typed.slice(at + 1));
+  const other = places.flatMap((at) =>
+    DIGITS.filter((digit) => BESIDE[digit]?.includes(typed[at] ?? ' ')).map(
+      (digit) => typed.slice(0, at) + digit + typed.slice(at + 1),
+    ),
+  );
+  const all = new Set([...swapped, ...longer, ...shorter, ...other]);
+  return [...all].filter((meant) => meant !== typed && withoutZeros(meant) === meant);
 }
 
 function withoutZeros(digits: string): string {

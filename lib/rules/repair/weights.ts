@@ -22,6 +22,9 @@ export const SLIP_ODDS: Readonly<Record<Slip, number>> = {
   exchangedColumns: -2.5,
 };
 
+/** Slips that explain almost any difference: they are no evidence by themselves. */
+export const FITS_ANYTHING: ReadonlySet<Slip> = new Set(['omitted', 'mistyped']);
+
 /** A number that no slip explains. */
 export const UNEXPLAINED = -8;
 

@@ -37,13 +37,15 @@ const TOPICS: ReadonlySet<Label> = new Set<Label>([
   'afterReconsideration',
   'normative',
   'regulation',
-  'licensing',
-  'penalties',
-  'coercion',
   'adminFee',
   'application',
   'published',
 ]);
+/** Rows of table two are decided of one another; those of table three all are about applications. */
+function isTopic(label: Label): boolean {
+  return TOPICS.has(label) || label.startsWith('t2/');
+}
+
 /** These say what kind of word follows only where they stand before the number: 30件，比上年增加. */
 const ENDS_NOUN: ReadonlySet<Label> = new Set<Label>(['change', 'past', 'partOfYear']);
 
@@ -187,7 +189,7 @@ function lastBefore(tokens: readonly Token[], start: number): Label | undefined 
   const end = firstFrom(tokens, start);
   for (let index = end - 1; index >= Math.max(0, end - LONGEST_MEMORY); index -= 1) {
     const label = tokens[index]?.label;
-    if (label && TOPICS.has(label)) return label;
+    if (label && isTopic(label)) return label;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { type Draft, textOf } from '@/lib/report/report';
 import type { Inspection, Place } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
+import type { Template } from '@/lib/template/types';
 import { type CleanText, cleanText } from './clean-text';
 import { type Quantity, quantitiesIn } from './quantities';
 import { type Label, type Token, tokensIn } from './words';
@@ -27,32 +28,32 @@ export interface Passage extends CleanText {
 /** So many texts are remembered: more than one report has, so that typing in a table never reads prose again. */
 const REMEMBERED = 48;
 const remembered = new Map<string, Passage>();
-const opened = new WeakMap<Draft, readonly Passage[]>();
+const opened = new WeakMap<Draft, { readonly template: Template; readonly passages: readonly Passage[] }>();
 
 /** The texts of a report that hold anything, in the order of the format. */
 export function passagesOf({ template, report: { draft } }: Inspection): readonly Passage[] {
   const known = opened.get(draft);
-  if (known) return known;
+  if (known?.template === template) return known.passages;
   const passages = template.prose
     .filter(({ key }) => textOf(draft, key).trim() !== '')
-    .map(({ key }) => passageOf(key, textOf(draft, key)));
-  opened.set(draft, passages);
+    .map(({ key }) => passageOf(template, key, textOf(draft, key)));
+  opened.set(draft, { template, passages });
   return passages;
 }
 
 /** One text, read or remembered. */
-function passageOf(part: ProseKey, raw: string): Passage {
-  const key = `${part}\n${raw}`;
+function passageOf(template: Template, part: ProseKey, raw: string): Passage {
+  const key = `${template.id}\n${part}\n${raw}`;
   const known = remembered.get(key);
   if (known) return known;
-  const passage = readPassage(part, raw);
+  const passage = readPassage(template, part, raw);
   const [oldest] = remembered.keys();
   if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
   remembered.set(key, passage);
   return passage;
 }
 
-function readPassage(part: ProseKey, raw: string): Passage {
+function readPassage(template: Template, part: ProseKey, raw: string): Passage {
   const clean = cleanText(raw);
   const quantities = quantitiesIn(clean.plain);
   let next = 0;
@@ -62,7 +63,7 @@ function readPassage(part: ProseKey, raw: string): Passage {
     const own = quantities.slice(first, next);
     const plain = clean.plain.slice(from, to);
     const isCounting = own.some(({ kind }) => kind !== 'date');
-    const tokens = isCounting ? tokensIn(plain, from) : [];
+    const tokens = isCounting ? tokensIn(template, plain, from) : [];
     return { from, to, plain, quantities: own, tokens, labels: new Set(tokens.map(({ label }) => label)) };
   });
   return { ...clean, part, sentences };

@@ -1,7 +1,7 @@
 /** Finds words given as patterns by looking only at those that can begin with the character at hand. */
 
-/** Words of a label: alternatives of literals, `(?:…)`, `[…]`, `\d`, `?`, `+`, `{n}` and `(?!…)`. */
-export type WordGroup<L extends string> = readonly [label: L, words: string];
+/** Words of a label: patterns of literals, `(?:…)`, `[…]`, `\d`, `?`, `+`, `{n}` and `(?!…)`, and nothing else. */
+export type WordGroup<L extends string> = readonly [label: L, words: readonly string[]];
 
 export interface FoundWord<L extends string> {
   readonly label: L;
@@ -12,7 +12,7 @@ export interface FoundWord<L extends string> {
 /** A finder of the words of all groups; where several begin at one character the earlier alternative wins. */
 export function wordFinder<L extends string>(groups: readonly WordGroup<L>[]): (text: string) => FoundWord<L>[] {
   const alternatives = groups.flatMap(([label, words]) =>
-    splitAlternatives(words).map((source) => ({ label, source, starts: startsOf(source) })),
+    words.map((source) => ({ label, source, starts: startsOf(source) })),
   );
   const byChar = new Map<number, { pattern: RegExp; labels: readonly L[] } | undefined>();
   const finderFor = (code: number) => {
@@ -52,25 +52,13 @@ function wordAt<L extends string>(
   return label && match[0] !== '' ? { label, from: at, to: at + match[0].length } : undefined;
 }
 
-/** The alternatives of the outermost level. */
-function splitAlternatives(words: string): string[] {
-  const alternatives = [''];
-  let depth = 0;
-  for (const char of words) {
-    if (char === '(' || char === '[') depth += 1;
-    if (char === ')' || char === ']') depth -= 1;
-    if (char === '|' && depth === 0) alternatives.push('');
-    else alternatives[alternatives.length - 1] += char;
-  }
-  return alternatives;
-}
-
 const PIECE = /\(\?!|\(\?:|\)|\||\[[^\]]*\]|\\d|[?+]|\{[\d,]+\}|[^()|[\]\\?+{}]/gu;
 const DIGITS = [...'0123456789'];
 
-/** The characters with which an alternative can begin. */
+/** The characters with which a word can begin. Throws for a pattern that is made of anything else than words may be. */
 function startsOf(source: string): ReadonlySet<string> {
   const pieces = source.match(PIECE) ?? [];
+  if (pieces.join('') !== source) throw new Error(`no pattern of words: ${source}`);
   return new Set(readAlternatives(pieces, { at: 0 }).starts);
 }
 

@@ -10,7 +10,8 @@ import * as keptRecords from '@/lib/store/database/migrations/0011-kept-records'
 import * as corrections from '@/lib/store/database/migrations/0012-import-corrections';
 import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
-import * as duties from '@/lib/store/database/migrations/0015-duties';
+import * as duties from '@/lib/store/database/migrations/0016-duties';
+import * as tries from './migrations/0015-tries';
 
 const migrations = {
   '0001-accounts': accounts,
@@ -23,7 +24,8 @@ const migrations = {
   '0012-import-corrections': corrections,
   '0013-deadlines': deadlines,
   '0014-mail': mail,
-  '0015-duties': duties,
+  '0015-tries': tries,
+  '0016-duties': duties,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

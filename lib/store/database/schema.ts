@@ -148,10 +148,15 @@ interface PasswordHistoryTable {
 interface SessionTable {
   id: string;
   userId: string;
+  createdAt: string;
+  expiresAt: string;
 }
 
 interface TwoFactorTable {
   userId: string;
+  secret: string;
+  /** The time step of the last code that was taken; see totp.ts. */
+  lastStep: number | null;
 }
 
 /** Failures in a row of an account or an address. */
@@ -160,6 +165,14 @@ interface SignInFailureTable {
   key: string;
   count: number;
   lastAt: string;
+  /** The entry of the audit record that tells of its lock. */
+  auditId: number | null;
+}
+
+/** How often it happened what an entry of the audit record tells. */
+interface AuditTallyTable {
+  auditId: number;
+  count: number;
 }
 
 /** Who came, was refused, or administered. The database refuses changes to its rows. */
@@ -268,6 +281,7 @@ export interface Tables {
   twoFactor: TwoFactorTable;
   passwordHistory: PasswordHistoryTable;
   signInFailure: SignInFailureTable;
+  auditTally: AuditTallyTable;
   audit: AuditTable;
   user: UserTable;
   account: AccountTable;

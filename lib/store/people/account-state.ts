@@ -42,3 +42,10 @@ export async function userIdOf(username: string): Promise<string | undefined> {
     .executeTakeFirst();
   return row?.id;
 }
+
+/** The user name behind an id, or undefined. */
+export async function usernameOf(userId: string): Promise<string | undefined> {
+  const db = await database();
+  const row = await db.selectFrom('user').select('username').where('id', '=', userId).executeTakeFirst();
+  return row?.username ?? undefined;
+}

@@ -1,5 +1,6 @@
 /** The record of who came, was refused, or administered. It is only added to. */
 
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Asker } from '@/lib/workflow/asker';
 import { auditedUnitsOf } from './asker';
@@ -12,7 +13,8 @@ const auditKinds = {
   signedOut: '退出登录',
   sessionEnded: '结束了另一处登录',
   passwordChanged: '修改密码',
-  passwordRefused: '修改密码失败',
+  passwordRefused: '核对密码失败',
+  codeRefused: '核对验证码失败',
   secondFactorOn: '开启两步验证',
   secondFactorOff: '关闭两步验证',
   accountAdded: '新建账号',
@@ -63,17 +65,35 @@ export interface AuditRow {
   readonly address: string;
   readonly about: string;
   readonly unitName: string | null;
+  /** How often it happened, where an entry stands for many. */
+  readonly count: number | null;
 }
 
-/** Adds an entry; inside a transaction it stays or goes with the act. What is done to no unit belongs to the home of who did it. */
-export async function recordAudit(entry: AuditEntry, within?: Database): Promise<void> {
+/** The most that an entry keeps of what somebody sent. */
+const LONGEST = { username: 60, address: 60, about: 500 } as const;
+
+/**
+ * Adds an entry and returns its number; inside a transaction it stays or goes with the act. What is done to no unit
+ * belongs to the home of who did it.
+ */
+export async function recordAudit(entry: AuditEntry, within?: Database): Promise<number> {
   const db = within ?? (await database());
   const { kind, userId = null, username, address, about = '' } = entry;
   const unitId = entry.unitId ?? (await homeUnitOf(db, userId));
-  await db
+  const { id } = await db
     .insertInto('audit')
-    .values({ at: new Date().toISOString(), kind, userId, username, address, unitId, about })
-    .execute();
+    .values({
+      at: new Date().toISOString(),
+      kind,
+      userId,
+      username: username.slice(0, LONGEST.username),
+      address: address.slice(0, LONGEST.address),
+      unitId,
+      about: about.slice(0, LONGEST.about),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function homeUnitOf(db: Database, userId: string | null): Promise<string | null> {
@@ -89,13 +109,16 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
   return await db
     .selectFrom('audit')
     .leftJoin('unit', 'unit.id', 'audit.unitId')
+    .leftJoin('auditTally', 'auditTally.auditId', 'audit.id')
     .select([
       'audit.id',
       'audit.at',
       'audit.kind',
-      'audit.username',
+      // Older entries may be longer than any page should be.
+      cut('audit.username', LONGEST.username).as('username'),
       'audit.address',
-      'audit.about',
+      cut('audit.about', LONGEST.about).as('about'),
+      'auditTally.count',
       'unit.name as unitName',
     ])
     .where(({ or, and, eb, exists, selectFrom }) =>
@@ -124,4 +147,8 @@ export async function listAudit(asker: Asker, before: number | undefined, most: 
     .orderBy('audit.id', 'desc')
     .limit(most)
     .execute();
+}
+
+function cut(column: string, longest: number): RawBuilder<string> {
+  return sql`substr(${sql.ref(column)}, 1, ${longest})`;
 }

@@ -10,8 +10,8 @@ import type { Asker, PostHolder } from '@/lib/workflow/asker';
 import { can } from '@/lib/workflow/can';
 import { roadRolesOf } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
-import type { ReportStatus } from '@/lib/workflow/status';
-import type { RoadRole, Stages } from '@/lib/workflow/transitions';
+import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
+import { type RoadRole, reviewerOf, type Stages } from '@/lib/workflow/transitions';
 import { barredFrom } from './signers';
 import { storedStages } from './stored-stages';
 
@@ -80,6 +80,16 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
 /** The same for pages. */
 export async function getStanding(asker: Asker, reportId: string): Promise<Standing | undefined> {
   return await standingOf(await database(), asker, reportId);
+}
+
+/** The stages ahead whose reviewer nobody is: the report would stop there. */
+export async function vacantStages(
+  standing: Pick<Standing, 'unitId' | 'above'>,
+  ahead: readonly ReviewStatus[],
+): Promise<ReviewStatus[]> {
+  const db = await database();
+  const people = await Promise.all(ahead.map((stage) => peopleOf(db, standing, reviewerOf[stage])));
+  return ahead.filter((_, index) => people[index]?.length === 0);
 }
 
 /** The people who meet the report as one of the roles: whom a notice goes to. Closed accounts are left out. */

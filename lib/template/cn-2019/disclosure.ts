@@ -3,6 +3,7 @@
  * Source: 国办公开办函〔2019〕60号, attachment.
  */
 import { defineTable } from '@/lib/template/define';
+import { said } from '@/lib/template/said';
 
 const count = { kind: 'count', unit: '件', decimals: 0 } as const;
 const items = { kind: 'count', unit: '项', decimals: 0 } as const;
@@ -32,15 +33,33 @@ export const disclosureTable2019 = defineTable({
       group: 'item1',
       columns: ['made', 'newlyPublished', 'publishedTotal'],
     },
-    { key: 'licensing', label: '行政许可', group: 'item5', columns: ['priorItems', 'change', 'decisions'] },
+    {
+      key: 'licensing',
+      label: '行政许可',
+      said: said.licensing,
+      group: 'item5',
+      columns: ['priorItems', 'change', 'decisions'],
+    },
     {
       key: 'otherServices',
       label: '其他对外管理服务事项',
       group: 'item5',
       columns: ['priorItems', 'change', 'decisions'],
     },
-    { key: 'penalties', label: '行政处罚', group: 'item6', columns: ['priorItems', 'change', 'decisions'] },
-    { key: 'coercion', label: '行政强制', group: 'item6', columns: ['priorItems', 'change', 'decisions'] },
+    {
+      key: 'penalties',
+      label: '行政处罚',
+      said: said.penalties,
+      group: 'item6',
+      columns: ['priorItems', 'change', 'decisions'],
+    },
+    {
+      key: 'coercion',
+      label: '行政强制',
+      said: said.coercion,
+      group: 'item6',
+      columns: ['priorItems', 'change', 'decisions'],
+    },
     { key: 'fees', label: '行政事业性收费', group: 'item8', columns: ['priorItems', 'change'] },
     { key: 'procurement', label: '政府集中采购', group: 'item9', columns: ['projects', 'amount'] },
   ],

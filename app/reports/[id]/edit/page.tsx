@@ -18,6 +18,7 @@ import { listLog } from '@/lib/store/reports/report-log';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
 import '@/components/editor/editor.css';
+import '@/components/editor/table/table.css';
 import '@/components/editor/prose/bound-figures.css';
 import '@/components/findings/findings.css';
 

@@ -9,12 +9,30 @@ import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
+import { goBackTo } from '@/lib/store/reports/earlier-states';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 
 const restoreForm = z.object({
   report: idText(),
   revision: z.coerce.number().int(),
   version: z.coerce.number('请选择版本').int(),
+});
+
+const goBackForm = z.object({
+  report: idText(),
+  revision: z.coerce.number().int(),
+  to: z.coerce.number().int(),
+});
+
+/** Makes the draft what it was at an earlier save, and opens it. */
+export const goBackAction = formAction(async (previous, data) => {
+  const viewer = await requireViewer('/');
+  const form = readForm(goBackForm, previous, data);
+  if (!form.ok) return form.state;
+  const { report: reportId, revision, to } = form.value;
+  const result = await goBackTo(viewer, { reportId, revision, to });
+  if (result.ok) redirect(`/reports/${reportId}/edit`);
+  return refusedForm(previous, shownAgain(data), [{ field: 'to', message: refusalText(result.code) }]);
 });
 
 /** Makes an old version the present draft, and opens it. */

@@ -13,6 +13,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { changesBetween } from '@/lib/report/compare/changes';
 import { formatMoment } from '@/lib/report/moment';
 import { readableDraft } from '@/lib/report/readable';
+import { listEarlierStates } from '@/lib/store/reports/earlier-states';
 import { getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { listVersions } from '@/lib/store/reports/report-version';
@@ -21,12 +22,13 @@ import { getStanding } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
 import { restoreAction } from './actions';
+import { EarlierCard } from './earlier-card';
 
 export const metadata: Metadata = { title: '办理历史' };
 
 interface HistoryPageProps {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ from?: string; to?: string }>;
+  readonly searchParams: Promise<{ from?: string; to?: string; state?: string }>;
 }
 
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
@@ -44,15 +46,32 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const [from, to] = [find(asked.from, 2) ?? versions[0], find(asked.to, 1)];
   const template = templateById(stored.report.templateId);
   const changes = from && to ? changesBetween(template, readableDraft(from.report), readableDraft(to.report)) : [];
+  const isWriting = can(viewer, 'restore', standing);
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader
         title={`${stored.unit.shortName}${stored.year}年度报告：办理历史`}
-        acts={<ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>}
+        acts={
+          isWriting ? (
+            <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
+          ) : (
+            <ButtonLink href={`/reports/${id}/review`}>返回办理</ButtonLink>
+          )
+        }
       >
         {chainWords(standing.logEntries, faults.length)}
       </PageHeader>
       <div className="space-y-6">
+        {isWriting && (
+          <EarlierCard
+            reportId={id}
+            revision={standing.revision}
+            template={template}
+            present={stored.report}
+            states={await listEarlierStates(viewer, id, Date.now())}
+            asked={asked.state}
+          />
+        )}
         <Card title="办理记录">
           <EventList events={log.map(shownEvent)} />
         </Card>
@@ -77,7 +96,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
             )}
           </Card>
         )}
-        {can(viewer, 'restore', standing) && versions.length > 0 && (
+        {isWriting && versions.length > 0 && (
           <Card title="恢复旧版本">
             <RestoreVersion
               action={restoreAction}

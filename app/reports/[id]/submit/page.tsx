@@ -12,13 +12,15 @@ import { Verdict } from '@/components/review/verdict';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
-import { progressOf, requiredKeys } from '@/lib/report/progress';
+import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { readableDraft } from '@/lib/report/readable';
 import type { Finding } from '@/lib/rules/types';
 import { listThreads } from '@/lib/store/reports/comments';
 import { unsignedStages } from '@/lib/store/workflow/move-report';
+import { vacantStages } from '@/lib/store/workflow/standing';
 import { movesOf } from '@/lib/workflow/moves';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { reviewerOf } from '@/lib/workflow/transitions';
@@ -46,11 +48,10 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
   const threads = (await listThreads(viewer, id))
     .filter(({ state }) => state !== 'resolved')
     .map((thread) => placedThread(template, draft, thread));
-  const { filled, total } = progressOf(
-    template.parts.flatMap((part) => requiredKeys(template, part)),
-    report.draft,
-  );
-  const receiver = roleGlossary[reviewerOf[unsignedStages(standing, log)[0]]].name;
+  const { filled, total } = progressOf(requiredOfReport(template), report.draft);
+  const ahead = unsignedStages(standing, log);
+  const vacant = (await vacantStages(standing, ahead)).map((stage) => roleGlossary[reviewerOf[stage]].name);
+  const receiver = roleGlossary[reviewerOf[ahead[0]]].name;
   const outline =
     `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
     `${filled < total ? `，还有${total - filled}项空白` : ''}。` +
@@ -95,6 +96,11 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
               ))}
             </div>
           </Card>
+        )}
+        {vacant.length > 0 && (
+          <Notice kind="warn" title={`还没有安排${vacant.join('、')}，送审后报告会停在那一步`}>
+            请先告诉系统管理员，为{unit.shortName}安排{vacant.join('、')}，或者减少审核级数。
+          </Notice>
         )}
         <Card title="送审">
           <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>

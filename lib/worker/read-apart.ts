@@ -1,0 +1,37 @@
+/** Reading foreign files in a worker. */
+import type { ImportResult } from '@/lib/import/imported-report';
+import type { PriorOf } from '@/lib/import/read-file';
+import type { JobValue } from './jobs';
+import { runJob } from './run-job';
+import type { JobFailure } from './worker-pool';
+
+interface ForeignFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Whoever sent it: see `runJob`. */
+  readonly owner: string;
+}
+
+/** The report in a file, as `readFile` gives it, or why the worker gave none. `priorOf` is asked in this process. */
+export async function readReportApart(
+  { bytes, name, owner }: ForeignFile,
+  priorOf?: PriorOf,
+): Promise<ImportResult | JobFailure> {
+  const first = await runJob('readReport', { bytes, name }, owner);
+  if (!first.ok) return first;
+  const { result, year } = first.value;
+  const prior = year === undefined ? undefined : await priorOf?.(year);
+  if (!prior) return result;
+  // Only our own Word files ask for it, which are read in a few milliseconds: that is simpler than a worker that asks back.
+  const second = await runJob('readReport', { bytes, name, prior }, owner);
+  return second.ok ? second.value.result : second;
+}
+
+/** The rows of a workbook, as `readSheetRows` gives them, or why the worker gave none. */
+export async function readSheetApart({
+  bytes,
+  owner,
+}: Omit<ForeignFile, 'name'>): Promise<JobValue<'readSheet'> | JobFailure> {
+  const outcome = await runJob('readSheet', { bytes }, owner);
+  return outcome.ok ? outcome.value : outcome;
+}
