@@ -1,5 +1,7 @@
 /** A county with towns in which duties meet in one hand, and a county beside it, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { signIn } from '@/e2e/desk';
+import { soundDraft } from '@/e2e/road-office';
 import { hashPassword } from '@/lib/auth/password';
 import { type Database, openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
@@ -7,8 +9,6 @@ import { insertReport } from '@/lib/store/reports/report';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Role } from '@/lib/workflow/roles';
-import { signIn } from './desk';
-import { soundDraft } from './road-office';
 
 const PASSWORD = 'Fen-ze-2026';
 const YEAR = 2026;
