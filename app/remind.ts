@@ -1,9 +1,9 @@
 /** Reminders of deadlines, given when somebody comes. */
 
-import type { Viewer } from '@/lib/auth/viewer';
 import { calendarDay, isoDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { remind } from '@/lib/store/workflow/reminders';
+import type { Viewer } from '@/lib/workflow/asker';
 import { mailNotices } from './notice-mail';
 
 /** Gives those that are due today for the reports that the visitor may see. */

@@ -7,12 +7,12 @@ import { catalogue } from '@/lib/rules/catalogue';
 import { mend } from '@/lib/rules/repair/repair-fixes';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import type { Asker } from '@/lib/store/people/asker';
 import { createReport, getReport } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
+import type { Asker } from '@/lib/workflow/asker';
 import { findingsOf, ruleContext } from './rule-context';
 
 provideDatabase();

@@ -5,10 +5,10 @@ import type { Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { checkReport } from '@/lib/rules/check-report';
 import type { Finding, RuleContext } from '@/lib/rules/types';
-import type { Asker } from '@/lib/store/people/asker';
 import { listPeers } from '@/lib/store/reports/peers';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { templateById } from '@/lib/template/registry';
+import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
 
 /** A report with whose it is and where it stands. */

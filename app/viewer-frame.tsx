@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/account/actions';
 import { SessionWatch } from '@/components/account/session-watch';
 import { Frame, type FrameProps, type Place } from '@/components/frame/frame';
-import { permits } from '@/lib/auth/can';
 import { IDLE_MINUTES } from '@/lib/auth/session-limits';
-import type { Viewer } from '@/lib/auth/viewer';
 import { countUnread } from '@/lib/store/workflow/notices';
+import type { Viewer } from '@/lib/workflow/asker';
+import { rolesFor } from '@/lib/workflow/can';
 
 export async function ViewerFrame({
   viewer,
@@ -33,10 +33,7 @@ export async function ViewerFrame({
 
 /** What only some roles have to do with, wherever they have it. */
 function morePlaces(memberships: Viewer['memberships']): Place[] {
-  const asOwn = (action: 'manageAccounts' | 'viewAudit') =>
-    memberships.some(({ role }) => permits(role, 'own', action, undefined));
-  return [
-    ...(asOwn('manageAccounts') ? (['units'] as const) : []),
-    ...(asOwn('viewAudit') ? (['audit'] as const) : []),
-  ];
+  const asOwn = (action: 'manageUnit' | 'viewAudit') =>
+    memberships.some(({ role }) => rolesFor(action, 'own').includes(role));
+  return [...(asOwn('manageUnit') ? (['units'] as const) : []), ...(asOwn('viewAudit') ? (['audit'] as const) : [])];
 }

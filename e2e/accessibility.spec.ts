@@ -1,12 +1,10 @@
 /** Every page in sight of a machine that knows the accessibility rules. */
 import { expect, test } from '@playwright/test';
-import { expectNoViolations, field, openSection } from './desk';
+import { administratorFile, expectNoViolations, field, openSection } from './desk';
 
 for (const path of [
   '/',
   '/unit',
-  '/units',
-  '/audit',
   '/inbox',
   '/rules',
   '/rules/explain?sentence=全年收到政府信息公开申请12件，其中予以公开3件。',
@@ -20,6 +18,17 @@ for (const path of [
     await expectNoViolations(page);
   });
 }
+
+test.describe('管理员', () => {
+  test.use({ storageState: administratorFile });
+  for (const path of ['/units', '/audit']) {
+    test(`页面 ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1, name: /单位和人员|操作记录/ })).toBeVisible();
+      await expectNoViolations(page);
+    });
+  }
+});
 
 test.describe('没有登录', () => {
   test.use({ storageState: { cookies: [], origins: [] } });

@@ -1,6 +1,7 @@
 /** What does not belong here: uploads too large or spoiled, and what they leave behind, which is nothing. */
 import { expect, type Page, test } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { administratorFile } from './desk';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -12,7 +13,19 @@ async function chooseWorkbook(page: Page, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: '导入', exact: true }).click();
 }
 
-test('损坏的 Excel 文件：用一句话说明，一个单位也没有增加', async ({ page }) => {
+test.describe('管理员', () => {
+  test.use({ storageState: administratorFile });
+
+  test('损坏的 Excel 文件：用一句话说明，一个单位也没有增加', spoiledWorkbooks);
+
+  test('50MB的表格：读到上限就拒绝', async ({ page, baseURL }) => {
+    const headers = { origin: baseURL ?? '', 'sec-fetch-site': 'same-origin' };
+    const units = await page.request.post('/units/import', { headers, data: Buffer.alloc(50_000_000) });
+    expect([units.status(), (await units.json()).code]).toEqual([413, 'tooLarge']);
+  });
+});
+
+async function spoiledWorkbooks({ page }: { page: Page }): Promise<void> {
   await page.goto('/units');
   const rows = page.getByRole('main').getByRole('row');
   const before = await rows.count();
@@ -27,13 +40,11 @@ test('损坏的 Excel 文件：用一句话说明，一个单位也没有增加'
   }
   await page.goto('/units');
   await expect(rows).toHaveCount(before);
-});
+}
 
 test('50MB的文件：读到上限就拒绝', async ({ page, baseURL }) => {
   const headers = { origin: baseURL ?? '', 'sec-fetch-site': 'same-origin' };
   const data = Buffer.alloc(50_000_000);
-  const units = await page.request.post('/units/import', { headers, data });
-  expect([units.status(), (await units.json()).code]).toEqual([413, 'tooLarge']);
   const unit = await page.request
     .get('/')
     .then(async (home) => /name="unit" value="(\w+)"/.exec(await home.text())?.[1]);

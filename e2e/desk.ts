@@ -7,13 +7,19 @@ import type { CellId, DraftKey } from '@/lib/template/keys';
 import { columnName, rowName } from '@/lib/template/names';
 import { cellSpec, isCellId } from '@/lib/template/registry';
 
-/** The one account of these journeys: the administrator that the first journey makes. */
+/** The administrator that the first journey sets the app up with. */
+export const administrator = { name: '汪立本', username: 'wangliben', password: 'guan-li-2026' };
+
+/** The account of these journeys: the clerk whom that administrator adds. */
 export const clerk = { name: '周晓燕', username: 'zhouxiaoyan', password: 'qing-shi-2026' };
 
 export const office = { name: '汉阴县人民政府', shortName: '汉阴县', phone: '0915-0000104' };
 
-/** Where the first journey leaves its session for the others. */
-export const sessionFile = path.join(process.env['E2E_DATA_DIR'] ?? 'test-results', 'session.json');
+const sessions = process.env['E2E_DATA_DIR'] ?? 'test-results';
+
+/** Where the first journey leaves the clerk's session for the others, and where the administrator's. */
+export const sessionFile = path.join(sessions, 'session.json');
+export const administratorFile = path.join(sessions, 'administrator.json');
 
 export async function signIn(page: Page, password = clerk.password, username = clerk.username): Promise<void> {
   await page.getByLabel('用户名').fill(username);

@@ -1,4 +1,4 @@
-/** The whole way of a clerk: first start, the figures of 汉阴县 2023, a slip, its mending, the Word file. */
+/** The whole way of an office: first start, the clerk's account, the figures of 汉阴县 2023, a slip, its mending, the Word file. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
@@ -8,6 +8,8 @@ import { cn2021 } from '@/lib/template/cn-2021';
 import { type GridCell, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
 import {
+  administrator,
+  administratorFile,
   beginReport,
   clerk,
   expectSaved,
@@ -24,8 +26,9 @@ import { readDocx } from './read-docx';
 const { draft } = hanyin2023.report;
 
 test('从初始设置到导出：填汉阴县2023年的数', async ({ page }) => {
-  await test.step('初始设置', () => setUp(page));
-  await test.step('退出，再登录', () => signOutAndIn(page));
+  await test.step('初始设置：建立管理员账号', () => setUp(page));
+  await test.step('管理员给填报人新建账号', () => addClerk(page));
+  await test.step('填报人登录，改掉初始密码', () => enterAsClerk(page));
   await test.step('新建2023年报告，标题和前言已经拟好', () => begin(page));
   await test.step('总体情况和第五、六部分', () => writeTexts(page));
   await test.step('三张表：填有数的格，其余一次填0', () => fillTables(page));
@@ -40,18 +43,41 @@ async function setUp(page: Page): Promise<void> {
   await page.getByLabel('单位简称').fill(office.shortName);
   await page.getByLabel('单位层级').selectOption({ label: '县（市、区）' });
   await page.getByLabel('电话').fill(office.phone);
-  await page.getByLabel('姓名').fill(clerk.name);
-  await page.getByLabel('用户名').fill(clerk.username);
-  await page.getByLabel('密码', { exact: true }).fill(clerk.password);
-  await page.getByLabel('再输入一次密码').fill(clerk.password);
+  await page.getByLabel('姓名').fill(administrator.name);
+  await page.getByLabel('用户名').fill(administrator.username);
+  await page.getByLabel('密码', { exact: true }).fill(administrator.password);
+  await page.getByLabel('再输入一次密码').fill(administrator.password);
   await page.getByRole('button', { name: '完成设置' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
 }
 
-async function signOutAndIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '退出登录' }).click();
+const firstPassword = 'Chu-shi-2026';
+
+async function addClerk(page: Page): Promise<void> {
+  await page.context().storageState({ path: administratorFile });
+  await expect(page.getByText('管理员不能兼任填报和审核')).toBeVisible();
+  await page.getByRole('link', { name: '新建账号', exact: true }).click();
+  await page.getByLabel('姓名').fill(clerk.name);
+  await page.getByLabel('用户名').fill(clerk.username);
+  await page.getByLabel('初始密码').fill(firstPassword);
+  await page.getByRole('button', { name: '新建账号' }).click();
+  await expect(page.getByText(`账号已建立。请把用户名 ${clerk.username}`)).toBeVisible();
+  await expect(page.getByText('还缺：初审、复审（含保密审查）、终审签发、县办审核员')).toBeVisible();
+  await page.context().clearCookies();
+}
+
+async function enterAsClerk(page: Page): Promise<void> {
+  await page.goto('/');
   await signIn(page, 'not-the-password');
   await expect(page.getByRole('link', { name: '用户名或密码不正确' })).toBeVisible();
+  await signIn(page, firstPassword);
+  await expect(page.getByText('请先修改密码')).toBeVisible();
+  await page.getByLabel('当前密码').fill(firstPassword);
+  await page.getByLabel('新密码', { exact: true }).fill(clerk.password);
+  await page.getByLabel('再输入一次新密码').fill(clerk.password);
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await expect(page.getByText('密码已修改')).toBeVisible();
+  await page.getByRole('button', { name: '退出登录' }).click();
   await signIn(page);
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
   await page.context().storageState({ path: sessionFile });
@@ -84,13 +110,13 @@ async function fillTables(page: Page): Promise<void> {
 
 async function slipAndMend(page: Page): Promise<void> {
   await openSection(page, '三、');
-  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await expect(page.getByRole('gridcell', { name: /相符/ })).toHaveCount(7);
   await field(page, 't3/received/person').fill('33');
-  await expect(page.getByRole('cell', { name: /差3/ })).toHaveCount(2);
+  await expect(page.getByRole('gridcell', { name: /差3/ })).toHaveCount(2);
   await expect(field(page, 't3/received/person')).toHaveAccessibleDescription(/相差3/);
   await expect(findings(page)).toContainText([/33\+0=33.*30\+0=30.*相差3/]);
   await field(page, 't3/received/person').fill('30');
-  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await expect(page.getByRole('gridcell', { name: /相符/ })).toHaveCount(7);
   await expect(findings(page)).toHaveCount(0);
   await expect(total(page, 't3/concluded/total')).toHaveText('30');
   await expectSaved(page);

@@ -29,6 +29,15 @@ const draft: Draft = applyPatch(soundReport.draft, {
   problems: '一是公开内容不够具体。二是更新不够及时。三是人员不足。改进措施：细化公开目录，按月更新栏目，充实人员。',
   other: '本年度未收取信息处理费。',
 });
+
+/** The report of the year as a town of this name writes it. */
+export function soundDraft(shortName: string): Draft {
+  return applyPatch(
+    draft,
+    Object.fromEntries(Object.entries(draft).map(([key, text]) => [key, text.replaceAll('青石镇', shortName)])),
+  );
+}
+
 const lastYear: Draft = applyPatch(draft, {
   year: '2025',
   title: `青石镇人民政府2025年${cn2021.titlePhrase}`,

@@ -1,15 +1,14 @@
 /** What an administrator has to see to: units whose reports would get stuck, the deadline of the season. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { isSupervising, missingPosts } from '@/app/units/missing-posts';
+import { gapsText, isSupervising, unitGaps } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import type { Viewer } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/report/wording';
 import { listPeople } from '@/lib/store/people/people';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
-import { roleGlossary } from '@/lib/workflow/roles';
+import type { Viewer } from '@/lib/workflow/asker';
 
 /** So many units are named; the page of units has them all. */
 const MOST = 10;
@@ -20,8 +19,9 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
   const [top] = units;
   if (!top) return null;
   const lacking = units
-    .map((unit) => ({ unit, missing: missingPosts(unit, people) }))
-    .filter(({ missing }) => missing.length > 0);
+    .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, people)) }))
+    .filter(({ gaps }) => gaps !== '');
+  if (units.length === 1 && people.length === 1) return <FirstDuties unit={top} />;
   return (
     <Card title="管理工作">
       <ul className="list-inside list-disc space-y-2">
@@ -37,10 +37,9 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
           </li>
         )}
         {lacking.length === 0 && <li>各单位的岗位都有人。</li>}
-        {lacking.slice(0, MOST).map(({ unit, missing }) => (
+        {lacking.slice(0, MOST).map(({ unit, gaps }) => (
           <li key={unit.id}>
-            <UnitLink unit={unit}>{unit.name}</UnitLink>还缺：
-            {missing.map((role) => roleGlossary[role].name).join('、')}
+            <UnitLink unit={unit}>{unit.name}</UnitLink>：{gaps}
           </li>
         ))}
         {lacking.length > MOST && <li>另有{lacking.length - MOST}个单位缺人，见“单位和人员”。</li>}
@@ -50,6 +49,29 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
           单位和人员
         </ButtonLink>
         <ButtonLink href="/audit">操作记录</ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+/** What to do after the set-up, when there is nobody yet but the administrator. */
+function FirstDuties({ unit }: { unit: AdministeredUnit }) {
+  return (
+    <Card title="从这里开始">
+      <ol className="list-inside list-decimal space-y-2">
+        <li>
+          <UnitLink unit={unit}>给填报人和审核人新建账号</UnitLink>
+          ：管理员不能兼任填报和审核，至少还要两个人，一人填报，一人签发。
+        </li>
+        <li>人手少的，在同一页把“本单位审核级数”改为一级，只由终审签发人审核。</li>
+        <li>有下级单位的，新增或从Excel文件导入，再给各单位新建账号。</li>
+        <li>填报人用自己的账号登录，新建年报，填好后送审；签发人审核通过后公布。</li>
+      </ol>
+      <div className="mt-5 flex gap-3">
+        <ButtonLink look="primary" href={`/units/${unit.id}`}>
+          新建账号
+        </ButtonLink>
+        <ButtonLink href="/units">单位和人员</ButtonLink>
       </div>
     </Card>
   );

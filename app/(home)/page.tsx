@@ -10,7 +10,7 @@ import { ReportList } from '@/components/report/report-list';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
+import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear, writableYears } from '@/lib/report/report-year';
 import { listImports } from '@/lib/store/imports/pending-import';
@@ -29,13 +29,15 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   await remindOfDeadlines(viewer);
   await forgetOldImports();
   const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
-  const units = writtenUnits(viewer);
-  const writes = (unitId: string) => units.some(({ id }) => id === unitId);
+  const units = ownUnits(viewer, 'beginReport');
+  const written = ownUnits(viewer, 'write');
+  const writes = (unitId: string) => written.some(({ id }) => id === unitId);
   const today = calendarDay(new Date());
   const isTaken = (year: number) =>
     units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === year));
   const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
+  const administers = ownUnits(viewer, 'manageUnit').length > 0;
   const submitBy = units[0] && (await deadlineFor(units[0].id, due));
   const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
@@ -47,7 +49,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         )}
         <RoadHome viewer={viewer} year={due} />
         {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
-        {shown.size === 0 && units.length === 0 && <p>现在没有您可以查阅的年报。</p>}
+        {shown.size === 0 && units.length === 0 && !administers && <p>现在没有您可以查阅的年报。</p>}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>
@@ -58,7 +60,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             />
           </Card>
         ))}
-        {units.length > 0 && (
+        {ownUnits(viewer, 'importFiles').length > 0 && (
           <Card title="导入已有的文件">
             <ImportDoors
               year={due}

@@ -1,13 +1,11 @@
 /** By when the reports of a season are to be handed in and public, for those who supervise units or administer them. */
-import Link from 'next/link';
 import { Card } from '@/components/ui/card';
-import { permits } from '@/lib/auth/can';
-import type { Viewer } from '@/lib/auth/viewer';
 import { daysBetween } from '@/lib/report/moment';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { deadlineBelow } from '@/lib/store/workflow/deadlines';
 import type { RoadReport } from '@/lib/store/workflow/report-queue';
+import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, timeLeft } from '@/lib/workflow/deadline';
 
 interface SeasonProps {
@@ -26,20 +24,12 @@ export async function SeasonDeadlines({ viewer, year, today, reports }: SeasonPr
   const statutory = deadlineOf(year, 'township');
   const below = reports.filter((each) => each.year === year && !above.some(({ unitId }) => unitId === each.unitId));
   const open = below.filter((each) => dueOf({ ...each, submitBy: statutory })?.act === 'submit').length;
-  const maySet = viewer.memberships.some(({ role }) => permits(role, 'own', 'setReview', undefined));
   const left = (day: string) => `${formatDate(day)}，${timeLeft(daysBetween(today, day))}`;
   return (
     <Card title={`${year}年度的期限`}>
       <dl className="grid grid-cols-[8em_1fr] gap-y-1">
         <dt className="text-muted">下级单位报送</dt>
-        <dd>
-          {submitBy ? left(submitBy) : '没有另设报送期限'}
-          {maySet && (
-            <Link href={`/units/${above[0]?.unitId}#submitBy`} prefetch={false} className="ml-3 text-brand underline">
-              设置
-            </Link>
-          )}
-        </dd>
+        <dd>{submitBy ? left(submitBy) : '没有另设报送期限'}</dd>
         <dt className="text-muted">法定公布</dt>
         <dd>{left(statutory)}</dd>
         <dt className="text-muted">已建立的年报</dt>

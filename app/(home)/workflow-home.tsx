@@ -2,13 +2,13 @@
 import { type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
-import type { Viewer } from '@/lib/auth/viewer';
 import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { listRoadReports, type RoadReport } from '@/lib/store/workflow/report-queue';
 import { templateById } from '@/lib/template/registry';
+import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, dueText, timeLeft } from '@/lib/workflow/deadline';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';

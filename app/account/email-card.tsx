@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Viewer } from '@/lib/workflow/asker';
 import { noticeEmailOf } from '@/lib/store/people/notice-email';
 import { confirmEmailAction, noticeEmailAction } from './email-actions';
 

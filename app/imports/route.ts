@@ -24,7 +24,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
   const { unit, purpose, name } = parsed.data;
-  if (!(await obey(viewer, 'beginReport', unit))) {
+  if (!(await obey(viewer, 'importFiles', unit))) {
     return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
   }
   const body = await bodyBytes(request, FILE_BYTES);

@@ -9,9 +9,8 @@ import { audit } from '@/lib/auth/audit';
 import { hashPassword } from '@/lib/auth/password';
 import { passwordFault } from '@/lib/auth/password-rules';
 import { obey } from '@/lib/auth/unit-permit';
-import { requireViewer, type Viewer } from '@/lib/auth/viewer';
+import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { userIdOf } from '@/lib/store/people/account-state';
 import type { AuditKind } from '@/lib/store/people/audit';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import {
@@ -19,13 +18,15 @@ import {
   getPerson,
   givePost,
   handOver,
+  moveHome,
   resetPassword,
   setDeactivated,
   takePost,
 } from '@/lib/store/people/people';
 import { unlockAccount } from '@/lib/store/people/sign-in-tries';
+import type { Viewer } from '@/lib/workflow/asker';
 import { roleGlossary } from '@/lib/workflow/roles';
-import { handOverForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
+import { handOverForm, homeForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
 
 /** Adds an account with its first post. */
 export const addPersonAction = formAction(async (previous, data) => {
@@ -63,13 +64,31 @@ export const handOverAction = formAction(async (previous, data) => {
   const form = readForm(handOverForm, previous, data);
   if (!form.ok) return form.state;
   const { userId, unitId, role, to } = form.value;
-  const [person, toId] = await Promise.all([getPerson(viewer, userId), userIdOf(to)]);
+  const person = await getPerson(viewer, userId);
   if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'to', 'notFound');
-  const result = await handOver(viewer, userId, toId ?? '', { unitId, role });
-  if (!result.ok) return refused(previous, data, 'to', 'noSuchPerson');
+  const result = await handOver(viewer, userId, to, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'to', result.code);
   revalidatePath(`/people/${userId}`);
   await audit(viewer, 'postHandedOver', { unitId, about: `${roleGlossary[role].name}：${person.name} → ${to}` });
   return doneForm(previous, {}, `岗位已移交给 ${to}，以前办理的记录仍在${person.name}名下。`);
+});
+
+/** Makes another unit the home of an account: its administrators manage it from then on. */
+export const moveHomeAction = formAction(async (previous, data) => {
+  const viewer = await requireViewer('/units');
+  const form = readForm(homeForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, home } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person || !(await obey(viewer, 'manageAccounts', home))) return refused(previous, data, 'home', 'notFound');
+  const result = await moveHome(viewer, userId, home);
+  if (!result.ok) return refused(previous, data, 'home', result.code);
+  revalidatePath(`/people/${userId}`);
+  // Both units have to do with it.
+  for (const unitId of new Set([person.homeUnitId ?? home, home])) {
+    await audit(viewer, 'accountMoved', { unitId, about: person.name });
+  }
+  return doneForm(previous, { home }, '已调到所选的单位，账号由该单位和它的上级管理。岗位没有变，请在上面增加或取消。');
 });
 
 /** Gives somebody a new first password. */
@@ -85,7 +104,7 @@ export const resetPasswordAction = formAction(async (previous, data) => {
   const result = await resetPassword(viewer, userId, await hashPassword(firstPassword));
   if (!result.ok) return refused(previous, data, 'firstPassword', 'forbidden');
   await unlockAccount(person.username);
-  await audit(viewer, 'passwordReset', { unitId: person.posts[0]?.unitId, about: person.name });
+  await audit(viewer, 'passwordReset', { unitId: person.homeUnitId ?? undefined, about: person.name });
   return doneForm(previous, {}, `密码已重置，请告诉${person.name}；首次登录时必须修改。`);
 });
 
@@ -100,7 +119,7 @@ export const toggleAccountAction = formAction(async (previous, data) => {
   const result = await setDeactivated(viewer, person.userId, isLeaving);
   if (!result.ok) return refused(previous, data, 'userId', result.code === 'notFound' ? 'forbidden' : result.code);
   const kind = isLeaving ? 'accountClosed' : 'accountReopened';
-  await audit(viewer, kind, { unitId: person.posts[0]?.unitId, about: person.name });
+  await audit(viewer, kind, { unitId: person.homeUnitId ?? undefined, about: person.name });
   redirect(`/people/${person.userId}`);
 });
 

@@ -19,4 +19,6 @@ export const handOverForm = postForm.extend({ to: newUsername() });
 
 export const personForm = z.object({ userId: id });
 
+export const homeForm = personForm.extend({ home: idText() });
+
 export const resetForm = personForm.extend({ firstPassword: newPassword('请填写新密码') });

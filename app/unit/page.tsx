@@ -7,12 +7,12 @@ import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
+import { UnitContactFields } from '@/components/unit/unit-fields';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { unitLevelNames } from '@/lib/report/unit/unit';
 import { getUnit, type Unit } from '@/lib/store/units/unit';
-import { updateUnitAction } from './actions';
+import { updateContactAction } from './actions';
 
 export const metadata: Metadata = { title: '单位信息' };
 
@@ -21,8 +21,8 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
   const { id = viewer.memberships[0]?.unitId ?? '' } = await searchParams;
   const unit = await getUnit(viewer, id);
   if (!unit) notFound();
-  const { id: _, ...profile } = unit;
-  const mayEdit = await mayDo(viewer, 'editUnit', unit.id);
+  const { address, postcode, phone, email, portalUrl } = unit;
+  const mayEdit = await mayDo(viewer, 'editContact', unit.id);
   const others = new Map(viewer.memberships.map(({ unitId, unitName }) => [unitId, unitName]));
   others.delete(unit.id);
   return (
@@ -39,14 +39,9 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
             ))}
           </p>
         )}
-        {!mayEdit && <UnitFacts unit={unit} />}
+        <UnitFacts unit={unit} withContact={!mayEdit} />
         {mayEdit && (
-          <Form key={unit.id} action={updateUnitAction} values={{ ...profile }}>
-            <Card title={unit.name}>
-              <div className="space-y-5">
-                <UnitNameFields />
-              </div>
-            </Card>
+          <Form key={unit.id} action={updateContactAction} values={{ address, postcode, phone, email, portalUrl }}>
             <Card title="联系方式">
               <div className="space-y-5">
                 <UnitContactFields />
@@ -61,12 +56,14 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
   );
 }
 
-/** For people who only look. */
-function UnitFacts({ unit }: { unit: Unit }) {
-  const facts = [
+/** What the unit is; for people who only look, how it is reached as well. */
+function UnitFacts({ unit, withContact }: { unit: Unit; withContact: boolean }) {
+  const names = [
     ['全称', unit.name],
     ['简称', unit.shortName],
     ['层级', unitLevelNames[unit.level]],
+  ] as const;
+  const contact = [
     ['地址', unit.address],
     ['邮编', unit.postcode],
     ['电话', unit.phone],
@@ -76,14 +73,17 @@ function UnitFacts({ unit }: { unit: Unit }) {
   return (
     <Card title={unit.name}>
       <dl className="grid grid-cols-[8em_1fr] gap-y-2">
-        {facts.map(([name, text]) => (
+        {[...names, ...(withContact ? contact : [])].map(([name, text]) => (
           <Fragment key={name}>
             <dt className="text-muted">{name}</dt>
             <dd>{text || '—'}</dd>
           </Fragment>
         ))}
       </dl>
-      <p className="mt-4 text-muted">由本单位的填报人或管理员修改。</p>
+      <p className="mt-4 text-muted">
+        名称和层级由上级单位的管理员修改{withContact && '，联系方式由本单位的填报人或管理员修改'}
+        ；没有上级单位的，由本单位的管理员修改。
+      </p>
     </Card>
   );
 }

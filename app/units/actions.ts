@@ -11,8 +11,17 @@ import { audit } from '@/lib/auth/audit';
 import { obey } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { unitLevelNames } from '@/lib/report/unit/unit';
 import { formatDate } from '@/lib/report/wording';
-import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from '@/lib/store/units/unit-admin';
+import {
+  addUnit,
+  changeSettings,
+  changeUnit,
+  closeUnit,
+  type Renamed,
+  removeUnit,
+  reopenUnit,
+} from '@/lib/store/units/unit-admin';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
@@ -35,17 +44,18 @@ export const addUnitAction = formAction(async (previous, data) => {
   redirect(`/units/${result.id}`);
 });
 
-/** Replaces what a unit is called and how it is reached. */
+/** Replaces what a unit is called and how it is reached, for those above it. */
 export const changeUnitAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(changeForm, previous, data);
   if (!form.ok) return form.state;
   const { id, ...entry } = form.value;
-  if (!(await obey(viewer, 'manageUnit', id))) return refused(previous, data, 'notFound');
+  if (!(await obey(viewer, 'renameUnit', id))) return refused(previous, data, 'notFound');
   const result = await changeUnit(viewer, id, entry);
   if (!result.ok) return refused(previous, data, result.code);
   revalidatePath(`/units/${id}`);
-  await audit(viewer, 'unitChanged', { unitId: id, about: entry.name });
+  const renamed = renaming(result.before, entry);
+  await audit(viewer, renamed ? 'unitRenamed' : 'unitChanged', { unitId: id, about: renamed || entry.name });
   return doneForm(previous, { ...entry }, '单位信息已保存。');
 });
 
@@ -54,14 +64,16 @@ export const changeSettingsAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(settingsWithId, previous, data);
   if (!form.ok) return form.state;
-  const { id, ...settings } = form.value;
+  const { id, onePerson, ...settings } = form.value;
   if (!(await obey(viewer, 'setReview', id))) return refused(previous, data, 'notFound');
-  const result = await changeSettings(viewer, id, settings);
-  if (!result.ok) return refused(previous, data, result.code);
+  const result = await changeSettings(viewer, id, settings, onePerson);
+  if (!result.ok) return refused(previous, data, result.code, 'reviewStages');
   const { reviewStages, fourEyes } = settings;
   revalidatePath(`/units/${id}`);
-  await audit(viewer, 'reviewSet', { unitId: id, about: `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核` });
-  return doneForm(previous, shownAgain(data), '设置已保存。');
+  const allowance = onePerson === undefined ? '' : `，${onePerson ? '' : '不'}允许同一人填报并签发`;
+  const about = `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核${allowance}`;
+  await audit(viewer, 'reviewSet', { unitId: id, about });
+  return doneForm(previous, shownAgain(data), '设置已保存。正在审核的年报仍按送审时的级数办理。');
 });
 
 /** Sets by when the units below are to hand in their reports of a year. */
@@ -70,7 +82,7 @@ export const setDeadlineAction = formAction(async (previous, data) => {
   const form = readForm(deadlineForm, previous, data);
   if (!form.ok) return form.state;
   const { id, ...deadline } = form.value;
-  if (!(await obey(viewer, 'setReview', id))) return refused(previous, data, 'notFound', 'submitBy');
+  if (!(await obey(viewer, 'setDeadline', id))) return refused(previous, data, 'notFound', 'submitBy');
   const result = await setDeadline(viewer, id, deadline);
   if (!result.ok) return refused(previous, data, result.code, 'submitBy');
   const { year, submitBy } = deadline;
@@ -94,13 +106,24 @@ export const unitDeedAction = formAction(async (previous, data) => {
   const form = readForm(deedForm, previous, data);
   if (!form.ok) return form.state;
   const { id, deed } = form.value;
-  if (!(await obey(viewer, 'manageUnit', id))) return refused(previous, data, 'notFound');
+  if (!(await obey(viewer, 'closeUnit', id))) return refused(previous, data, 'notFound');
   const [perform, kind] = deeds[deed];
   const result = await perform(viewer, id);
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, kind, { unitId: id });
   redirect('/units');
 });
+
+/** What became of the name and the level, in words; empty where both stay. */
+function renaming(before: Renamed['before'], after: Renamed['before']): string {
+  const changes = [
+    before.name !== after.name && `${before.name} → ${after.name}`,
+    before.shortName !== after.shortName && `简称${before.shortName} → ${after.shortName}`,
+    before.level !== after.level && `${unitLevelNames[before.level]} → ${unitLevelNames[after.level]}`,
+    before.creditCode !== after.creditCode && `信用代码${before.creditCode || '空'} → ${after.creditCode || '空'}`,
+  ].filter(Boolean);
+  return changes.join('，');
+}
 
 function refused(previous: FormState, data: FormData, code: RefusalCode, field = 'name'): FormState {
   return refusedForm(previous, shownAgain(data), [{ field, message: refusalText(code) }]);

@@ -1,10 +1,10 @@
-/** Posts that nobody holds, without which the reports of a unit would stop on their way. */
-
+/** What is missing in a unit without which its reports would stop on their way. */
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { Person } from '@/lib/store/people/people';
 import type { AdministeredUnit } from '@/lib/store/units/unit-tree-list';
-import type { Role } from '@/lib/workflow/roles';
-import { reviewerOf, stageCounts, stagesOf } from '@/lib/workflow/transitions';
+import { type Role, roleGlossary } from '@/lib/workflow/roles';
+import { canPass } from '@/lib/workflow/signing';
+import { reviewerOf, stagesOf } from '@/lib/workflow/transitions';
 
 const supervising: readonly UnitLevel[] = ['county', 'city', 'province'];
 
@@ -13,17 +13,49 @@ export function isSupervising({ level }: Pick<AdministeredUnit, 'level'>): boole
   return supervising.includes(level);
 }
 
+/** What keeps the reports of a unit from being signed: posts that nobody holds, or all that is needed in too few hands. */
+export interface UnitGaps {
+  readonly missing: readonly Role[];
+  /** Every post is held, but whoever writes would have to sign, or sign twice in a row. */
+  readonly tooFewHands: boolean;
+  /** Whether it is a unit of one person that only lacks the permission of the office above. */
+  readonly lacksPermission: boolean;
+}
+
+type Reviewed = Pick<
+  AdministeredUnit,
+  'id' | 'level' | 'parentId' | 'closedAt' | 'reports' | 'reviewStages' | 'fourEyes' | 'onePerson'
+>;
+
 /** None for a closed unit. An office that supervises others and writes no report of its own needs its supervisor alone. */
-export function missingPosts(unit: AdministeredUnit, people: readonly Person[]): Role[] {
-  if (unit.closedAt) return [];
-  const held = people
-    .filter(({ deactivatedAt }) => !deactivatedAt)
-    .flatMap(({ posts }) => posts.filter(({ unitId }) => unitId === unit.id).map(({ role }) => role));
-  const writes = !isSupervising(unit) || unit.reports > 0 || held.includes('clerk');
-  const stages = stagesOf(stageCounts.find((each) => each === unit.reviewStages) ?? 3, false);
+export function unitGaps(unit: Reviewed, people: readonly Person[]): UnitGaps {
+  if (unit.closedAt) return { missing: [], tooFewHands: false, lacksPermission: false };
+  const holders = (role: Role) => holdersOf(role, unit, people);
+  const writes = !isSupervising(unit) || unit.reports > 0 || holders('clerk').length > 0;
+  const signing = stagesOf(unit.reviewStages, false).map((stage) => reviewerOf[stage]);
   const needed: readonly Role[] = [
-    ...(writes ? (['clerk', ...stages.map((stage) => reviewerOf[stage])] as const) : []),
+    ...(writes ? (['clerk', ...signing] as const) : []),
     ...(isSupervising(unit) ? (['supervisor'] as const) : []),
   ];
-  return needed.filter((role) => !held.includes(role));
+  const missing = needed.filter((role) => holders(role).length === 0);
+  if (!writes || missing.length > 0) return { missing, tooFewHands: false, lacksPermission: false };
+  const hands = { clerks: holders('clerk'), signers: signing.map(holders), fourEyes: unit.fourEyes };
+  const hasOfficeAbove = unit.parentId !== null;
+  const tooFewHands = !canPass({ ...hands, onePerson: unit.onePerson && hasOfficeAbove });
+  return { missing, tooFewHands, lacksPermission: tooFewHands && canPass({ ...hands, onePerson: hasOfficeAbove }) };
+}
+
+/** Whoever can sign in and has the post in the unit. */
+function holdersOf(role: Role, { id }: Pick<AdministeredUnit, 'id'>, people: readonly Person[]): string[] {
+  return people
+    .filter(({ deactivatedAt }) => !deactivatedAt)
+    .filter(({ posts }) => posts.some((post) => post.unitId === id && post.role === role))
+    .map(({ userId }) => userId);
+}
+
+/** The gaps in one sentence; empty where there are none. */
+export function gapsText({ missing, tooFewHands, lacksPermission }: UnitGaps): string {
+  if (missing.length > 0) return `还缺：${missing.map((role) => roleGlossary[role].name).join('、')}`;
+  if (lacksPermission) return '填报和签发是同一个人，还没有得到上级单位的允许';
+  return tooFewHands ? '人手不够：填报的人不能审核自己的年报，相邻两级也不能由同一个人审核' : '';
 }

@@ -11,9 +11,13 @@ export const unitEntryForm = unitForm.extend({
     .refine((code) => code === '' || isCreditCode(code), refusalText('badCreditCode')),
 });
 
+const yesOrNo = z.enum(['1', '0']).transform((each) => each === '1');
+
 export const settingsForm = z.object({
-  reviewStages: z.coerce.number().int().min(1).max(3),
-  fourEyes: z.enum(['1', '0']).transform((each) => each === '1'),
+  reviewStages: z.coerce.number().pipe(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  fourEyes: yesOrNo,
+  /** Sent by the office above alone. */
+  onePerson: yesOrNo.optional(),
   passwordClasses: z.coerce.number().int().min(3).max(4),
   passwordDays: z.coerce.number().pipe(z.union([z.literal(0), z.literal(90)])),
 });

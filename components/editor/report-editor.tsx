@@ -36,12 +36,22 @@ interface ReportEditorProps {
   readonly context: RuleContext;
   /** Answers to findings so far. */
   readonly explanations: Explanations;
+  /** Whether the person may answer findings. */
+  readonly mayExplain: boolean;
   /** The section to open, from the address. */
   readonly section: string | undefined;
 }
 
 /** The whole page below the frame of the app. */
-export function ReportEditor({ report, templateId, unit, context, explanations, section }: ReportEditorProps) {
+export function ReportEditor({
+  report,
+  templateId,
+  unit,
+  context,
+  explanations,
+  mayExplain,
+  section,
+}: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
@@ -54,7 +64,7 @@ export function ReportEditor({ report, templateId, unit, context, explanations, 
       beforeAct: () => saving.current?.retry(),
     },
   );
-  const explaining = useExplanations(report.id, explanations);
+  const explaining = useExplanations(report.id, explanations, mayExplain);
   const autosave = useAutosave(report, () => desk.written.get().draft, show);
   useEffect(() => {
     saving.current = autosave;

@@ -28,7 +28,7 @@ export function PostTable({ unitId, people }: { unitId: string; people: readonly
             {posts
               .filter((post) => post.unitId === unitId)
               .map(({ role }) => roleGlossary[role].name)
-              .join('、')}
+              .join('、') || '没有岗位'}
           </td>
         </tr>
       ))}

@@ -6,22 +6,21 @@ import { Notice } from '@/components/ui/notice';
 import { CommentForm, type PlaceChoice } from './comment-form';
 import { type PinnedThread, spotId } from './desk-context';
 import { Jump } from './jump';
-import { ThreadView } from './thread-view';
+import { type ThreadActions, ThreadView } from './thread-view';
 import { UnsentComments } from './unsent-comments';
 
 interface PanelProps {
   readonly reportId: string;
   readonly threads: readonly PinnedThread[];
-  readonly writing:
-    | { readonly comment: FormAction; readonly thread: FormAction; readonly choices: readonly PlaceChoice[] }
-    | undefined;
+  readonly writing: { readonly comment: FormAction; readonly choices: readonly PlaceChoice[] } | undefined;
+  readonly answering: ThreadActions | undefined;
   /** What was just done. */
   readonly said: string;
   /** Whether there is a step to take at the head of the page. */
   readonly mayAct: boolean;
 }
 
-export function CommentPanel({ reportId, threads, writing, said, mayAct }: PanelProps) {
+export function CommentPanel({ reportId, threads, writing, answering, said, mayAct }: PanelProps) {
   const waiting = threads.filter(({ state }) => state !== 'resolved');
   const settled = threads.filter(({ state }) => state === 'resolved');
   const list = (some: readonly PinnedThread[]) =>
@@ -30,7 +29,7 @@ export function CommentPanel({ reportId, threads, writing, said, mayAct }: Panel
         key={thread.id}
         thread={thread}
         reportId={reportId}
-        act={writing?.thread}
+        act={answering}
         from="review"
         mark={mark(thread)}
       />

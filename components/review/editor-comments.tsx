@@ -12,7 +12,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft } from '@/lib/report/report';
 import type { Place } from '@/lib/rules/types';
-import type { ShownThread } from './thread-view';
+import type { ShownThread, ThreadActions } from './thread-view';
 
 // Most reports have no comments, and their editors need no forms to answer them.
 const ThreadView = dynamic(() => import('./thread-view').then((module) => module.ThreadView));
@@ -34,7 +34,7 @@ export interface PlacedThread extends ShownThread {
 interface Comments {
   readonly reportId: string;
   readonly threads: readonly PlacedThread[];
-  readonly act: FormAction;
+  readonly act: ThreadActions;
 }
 
 const CommentsContext = createContext<Comments | undefined>(undefined);
@@ -43,12 +43,12 @@ const CommentsContext = createContext<Comments | undefined>(undefined);
 export function CommentsProvider({
   reportId,
   threads: given,
-  action,
+  answering: { action, mayReply, mayResolve },
   children,
 }: {
   reportId: string;
   threads: readonly PlacedThread[];
-  action: FormAction;
+  answering: ThreadActions;
   children: ReactNode;
 }) {
   const [states, setStates] = useState<Readonly<Record<string, ShownThread['state']>>>({});
@@ -66,10 +66,10 @@ export function CommentsProvider({
   const value = useMemo(
     () => ({
       reportId,
-      act,
+      act: { action: act, mayReply, mayResolve },
       threads: given.map((thread) => ({ ...thread, state: states[thread.id] ?? thread.state })),
     }),
-    [reportId, act, given, states],
+    [reportId, act, mayReply, mayResolve, given, states],
   );
   return <CommentsContext value={value}>{children}</CommentsContext>;
 }

@@ -12,6 +12,7 @@ import { CommentPanel } from './comment-panel';
 import { type ReviewDesk as Desk, DeskContext, type OpenPlace, type PinnedThread, spotId } from './desk-context';
 import { PlaceForm } from './place-form';
 import { ReportSheet } from './report-sheet';
+import type { ThreadActions } from './thread-view';
 
 export interface ReviewDeskProps {
   readonly reportId: string;
@@ -22,16 +23,27 @@ export interface ReviewDeskProps {
   readonly names: Readonly<Record<string, string>>;
   readonly threads: readonly PinnedThread[];
   readonly mayAct: boolean;
+  /** Absent for people who answer nothing. */
+  readonly answering?: ThreadActions;
   /** Absent for people who only read. */
   readonly writing?: {
     readonly comment: FormAction;
-    readonly thread: FormAction;
     /** The same places as a list. */
     readonly choices: readonly PlaceChoice[];
   };
 }
 
-export function ReviewDesk({ reportId, nodes, places, profile, names, threads, mayAct, writing }: ReviewDeskProps) {
+export function ReviewDesk({
+  reportId,
+  nodes,
+  places,
+  profile,
+  names,
+  threads,
+  mayAct,
+  answering,
+  writing,
+}: ReviewDeskProps) {
   const [at, setAt] = useState<OpenPlace>();
   const [lit, setLit] = useState<string>();
   const [said, setSaid] = useState('');
@@ -99,7 +111,14 @@ export function ReviewDesk({ reportId, nodes, places, profile, names, threads, m
             )}
           </ReportSheet>
         </div>
-        <CommentPanel reportId={reportId} threads={threads} writing={writing} said={said} mayAct={mayAct} />
+        <CommentPanel
+          reportId={reportId}
+          threads={threads}
+          writing={writing}
+          answering={answering}
+          said={said}
+          mayAct={mayAct}
+        />
       </div>
     </DeskContext>
   );

@@ -29,6 +29,13 @@ export const threadStates = {
   resolved: { word: '已处理完毕', look: 'bg-surface-sunken text-muted' },
 } as const;
 
+/** What the person may do to threads. */
+export interface ThreadActions {
+  readonly action: FormAction;
+  readonly mayReply: boolean;
+  readonly mayResolve: boolean;
+}
+
 /** `act` is absent for people who only read; `mark` goes before the place: its number; `children` beside it: a link to it. */
 export function ThreadView({
   thread,
@@ -40,7 +47,7 @@ export function ThreadView({
 }: {
   thread: ShownThread;
   reportId: string;
-  act?: FormAction | undefined;
+  act?: ThreadActions | undefined;
   from: 'review' | 'edit';
   mark?: ReactNode;
   children?: ReactNode;
@@ -68,7 +75,9 @@ export function ThreadView({
           <Said comment={reply} />
         </div>
       ))}
-      {act && state !== 'resolved' && <ThreadActs thread={thread} reportId={reportId} act={act} from={from} />}
+      {act && (act.mayReply || act.mayResolve) && state !== 'resolved' && (
+        <ThreadActs thread={thread} reportId={reportId} act={act} from={from} />
+      )}
     </article>
   );
 }
@@ -87,27 +96,31 @@ function Said({ comment: { by, at, text } }: { comment: ShownComment }) {
 function ThreadActs({
   thread: { id },
   reportId,
-  act,
+  act: { action, mayReply, mayResolve },
   from,
 }: {
   thread: ShownThread;
   reportId: string;
-  act: FormAction;
+  act: ThreadActions;
   from: 'review' | 'edit';
 }) {
   return (
     <details className="mt-2">
       <summary className="cursor-pointer text-sm text-brand">回复或处理完毕</summary>
       <div className="mt-2">
-        <Form action={act} idPrefix={`${id}-`}>
-          <TextArea name="text" label="回复" rows={2} keep={`reply/${id}`} />
+        <Form action={action} idPrefix={`${id}-`}>
+          {mayReply && <TextArea name="text" label="回复" rows={2} keep={`reply/${id}`} />}
           <div className="flex flex-wrap gap-3">
-            <SubmitButton look="secondary" name="intent" value="reply">
-              发送回复
-            </SubmitButton>
-            <SubmitButton look="quiet" name="intent" value="resolve">
-              标为处理完毕
-            </SubmitButton>
+            {mayReply && (
+              <SubmitButton look="secondary" name="intent" value="reply">
+                发送回复
+              </SubmitButton>
+            )}
+            {mayResolve && (
+              <SubmitButton look="quiet" name="intent" value="resolve">
+                标为处理完毕
+              </SubmitButton>
+            )}
           </div>
           {Object.entries({ report: reportId, thread: id, from }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

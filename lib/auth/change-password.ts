@@ -2,12 +2,12 @@
 import { verifyPassword } from 'better-auth/crypto';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/people/password-record';
+import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { callAuth } from './call-auth';
 import { type PasswordFault, passwordFault } from './password-rules';
 import { passwordRefusal } from './tries/confirm-password';
 import { refusalOf, verdictOf } from './tries/tries';
-import type { Viewer } from './viewer';
 
 type Answer =
   | { readonly ok: true }

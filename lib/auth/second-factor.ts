@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { usernameOf } from '@/lib/store/people/account-state';
 import { keptSecretOf, takeTimeStep } from '@/lib/store/people/second-factor-record';
+import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { auth, ISSUER } from './auth';
 import { callAuth } from './call-auth';
 import { passwordRefusal } from './tries/confirm-password';
 import { timeStepOf } from './tries/totp';
 import { refusalOf, tried, type Verdict, verdictOf } from './tries/tries';
-import type { Viewer } from './viewer';
 
 /** What an authenticator needs to know, and codes for the day it is lost. */
 export interface Enrolment {

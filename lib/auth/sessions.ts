@@ -1,9 +1,9 @@
 /** Where a person is signed in, and how to end that. */
 import { cookies } from 'next/headers';
 import { deleteSession } from '@/lib/store/people/open-sessions';
+import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { auth } from './auth';
-import type { Viewer } from './viewer';
 
 export interface OpenSession {
   readonly id: string;

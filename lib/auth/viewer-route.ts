@@ -2,8 +2,9 @@
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { newId } from '@/lib/store/database/new-id';
 import { refusalOfFault, storageFaultOf } from '@/lib/store/database/storage-fault';
+import type { Viewer } from '@/lib/workflow/asker';
 import { isSameOrigin, READING_METHODS } from './request-origin';
-import { getViewer, type Viewer } from './viewer';
+import { getViewer } from './viewer';
 
 type Handler<Params> = (request: Request, context: { readonly params: Promise<Params> }) => Promise<Response>;
 type Answer<Params> = (viewer: Viewer, request: Request, params: Params) => Promise<Response>;

@@ -3,36 +3,26 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { noteFault } from '@/lib/store/database/storage-fault';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
-import type { Asker } from '@/lib/store/people/asker';
-import { listMemberships, type Membership } from '@/lib/store/people/membership';
+import { listMemberships } from '@/lib/store/people/membership';
 import { deleteSession } from '@/lib/store/people/open-sessions';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
 import { isSetUp } from '@/lib/store/people/set-up';
 import { isSecondFactorAskedOf } from '@/lib/store/units/second-factor-rule';
+import type { Viewer } from '@/lib/workflow/asker';
+import { type ReportAction, rolesFor, type UnitAction } from '@/lib/workflow/can';
 import { auth } from './auth';
 import { isCurrent, sessionEnd } from './session-limits';
-
-export interface Viewer extends Asker {
-  readonly name: string;
-  readonly username: string;
-  readonly memberships: readonly Membership[];
-  /** Whether nothing may be done before the password is changed: it was given by somebody else, or is too old. */
-  readonly mustChangePassword: boolean;
-  readonly hasSecondFactor: boolean;
-  /** Whether nothing may be done before the second factor is on: a unit asks it of its administrators. */
-  readonly mustEnrol: boolean;
-  readonly sessionId: string;
-  /** ISO time at which the session ends, however busy. */
-  readonly sessionEndsAt: string;
-}
 
 /** Where a password is changed and the second factor turned on: the one page for people who must. */
 const ACCOUNT = '/account';
 
-/** The units that the viewer writes reports for, by id and name. */
-export function writtenUnits({ memberships }: Viewer): { readonly id: string; readonly name: string }[] {
+/** The viewer's own units to which the table of permissions lets the viewer do it, whatever the status of a report; by id and name. */
+export function ownUnits(
+  { memberships }: Viewer,
+  action: ReportAction | UnitAction,
+): { readonly id: string; readonly name: string }[] {
   return memberships
-    .filter(({ role }) => role === 'clerk')
+    .filter(({ role }) => rolesFor(action, 'own').includes(role))
     .map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
 }
 

@@ -11,6 +11,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Whoever administers accounts and settings has no hand in the reports themselves, in whatever unit. */
+export function mayHoldTogether(held: readonly Role[]): boolean {
+  const works = held.some((role) => role !== 'administrator' && role !== 'auditor');
+  return !(works && held.includes('administrator'));
+}
+
 /** The role as offices call it, and its work in one sentence. */
 export const roleGlossary: Readonly<Record<Role, { readonly name: string; readonly duty: string }>> = {
   clerk: { name: '填报人', duty: '填写本单位的年报，提交审核，按意见修改，通过后登记公布。' },

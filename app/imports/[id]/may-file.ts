@@ -1,7 +1,7 @@
 /** Whether somebody may file the unit's own report in work as one that was published elsewhere. */
-import { can } from '@/lib/auth/can';
-import type { Viewer } from '@/lib/auth/viewer';
 import { getReportOfYear } from '@/lib/store/reports/report';
+import type { Viewer } from '@/lib/workflow/asker';
+import { can } from '@/lib/workflow/can';
 
 /** As the table of permissions says of the report on that year; false where there is none. */
 export async function mayFile(viewer: Viewer, unitId: string, year: number): Promise<boolean> {

@@ -12,6 +12,7 @@ import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { getImport } from '@/lib/store/imports/pending-import';
 import { getReportOfYear } from '@/lib/store/reports/report';
+import { can } from '@/lib/workflow/can';
 import { isEditable, statusName } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
 import { acceptImportAction, changePurposeAction, discardImportAction } from './actions';
@@ -61,7 +62,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
           existing && {
             report: existing.report,
             isImported: existing.isImported,
-            isOpen: takesImport(purpose === 'lastYear', existing),
+            isOpen: takesImport(purpose === 'lastYear', existing) && can(viewer, 'takeImport', existing),
             ...(inWork && { inWork }),
             savedAt: formatMoment(existing.updatedAt),
           }

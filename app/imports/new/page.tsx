@@ -6,7 +6,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { UploadForm } from '@/components/import/upload-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireViewer, writtenUnits } from '@/lib/auth/viewer';
+import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import '@/components/import/import.css';
@@ -22,7 +22,7 @@ export default async function NewImportPage({ searchParams }: NewImportPageProps
   const { purpose: wanted, unit: from } = await searchParams;
   const purpose = purposeOf(wanted);
   const { title, about, other, otherWords } = purposes[purpose];
-  const units = writtenUnits(viewer);
+  const units = ownUnits(viewer, 'importFiles');
   if (units.length === 0) notFound();
   const year = dueYear(calendarDay(new Date()));
   return (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import {
   givePostAction,
   handOverAction,
+  moveHomeAction,
   resetPasswordAction,
   takePostAction,
   toggleAccountAction,
@@ -16,6 +17,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
+import { refusalText } from '@/lib/report/refusals';
 import { getPerson, type Person } from '@/lib/store/people/people';
 import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 import { roleGlossary } from '@/lib/workflow/roles';
@@ -40,28 +42,61 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <Card title="岗位">
           <Posts person={person} />
         </Card>
-        <Card title="增加岗位">
-          <Form
-            action={givePostAction}
-            values={{ unitId: person.posts[0]?.unitId ?? open[0]?.value ?? '', role: 'clerk' }}
-          >
-            <div className="flex flex-wrap items-end gap-5">
-              <SelectField name="unitId" label="单位" options={open} />
-              <SelectField name="role" label="岗位" options={roleOptions} />
-              <SubmitButton look="secondary">增加岗位</SubmitButton>
-            </div>
-            <input type="hidden" name="userId" value={id} />
-          </Form>
-        </Card>
+        <MorePosts person={person} units={open} isViewer={person.userId === viewer.userId} />
+        {person.isOwn && <HomeCard person={person} units={open} />}
         {person.isWholly ? (
           <AccountCards person={person} />
         ) : (
-          <Notice kind="info" title="这个账号还有其他单位的岗位">
+          <Notice kind="info" title={person.isOwn ? '这个账号还有其他单位的岗位' : '这个账号属于其他单位'}>
             重置密码和停用，请联系上级单位的管理员。
           </Notice>
         )}
       </div>
     </ViewerFrame>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Another post, where the viewer may give one; else why not. */
+function MorePosts({ person, units, isViewer }: { person: Person; units: readonly Choice[]; isViewer: boolean }) {
+  if (isViewer) return <Notice kind="info" title={refusalText('ownPost')} />;
+  if (!person.isOwn) return <Notice kind="info" title="这个账号属于其他单位，增加岗位由共同的上级单位的管理员办理。" />;
+  return (
+    <Card title="增加岗位">
+      <Form
+        action={givePostAction}
+        values={{ unitId: person.posts[0]?.unitId ?? units[0]?.value ?? '', role: 'clerk' }}
+        idPrefix="post-"
+      >
+        <div className="flex flex-wrap items-end gap-5">
+          <SelectField name="unitId" label="单位" options={units} />
+          <SelectField name="role" label="岗位" options={roleOptions} />
+          <SubmitButton look="secondary">增加岗位</SubmitButton>
+        </div>
+        <input type="hidden" name="userId" value={person.userId} />
+      </Form>
+    </Card>
+  );
+}
+
+/** The unit that manages the account; to be changed where the viewer administers others. */
+function HomeCard({ person: { userId, homeUnitId }, units }: { person: Person; units: readonly Choice[] }) {
+  if (units.length < 2) return null;
+  return (
+    <Card title="所属单位">
+      <Form action={moveHomeAction} values={{ home: homeUnitId ?? '' }}>
+        <p>账号由所属单位和它的上级管理：重置密码、停用、增加岗位。人员调动时在这里调到新的单位。</p>
+        <div className="flex items-end gap-5">
+          <SelectField name="home" label="所属单位" options={units} />
+          <SubmitButton look="secondary">调到这个单位</SubmitButton>
+        </div>
+        <input type="hidden" name="userId" value={userId} />
+      </Form>
+    </Card>
   );
 }
 
@@ -87,7 +122,7 @@ function Posts({ person: { userId, posts } }: { person: Person }) {
               <div className="mt-3 flex flex-wrap items-end gap-6">
                 <Form action={handOverAction} idPrefix={`${unitId}-${role}-`}>
                   <div className="flex items-end gap-3">
-                    <TextField name="to" label="移交给（用户名）" hint="接手的人要先有账号" width="half" />
+                    <TextField name="to" label="移交给（用户名）" hint="您管理的人员，要先有账号" width="half" />
                     <SubmitButton look="secondary">移交</SubmitButton>
                   </div>
                   {post}

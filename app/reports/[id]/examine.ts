@@ -1,8 +1,6 @@
 /** A report with all that is known of it, for the pages of its road. */
 
 import { findingsOf } from '@/app/rule-context';
-import { can, type ReportAction } from '@/lib/auth/can';
-import type { Viewer } from '@/lib/auth/viewer';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import { answerTo } from '@/lib/rules/explain';
@@ -11,12 +9,10 @@ import { listExplanations } from '@/lib/store/reports/explanation';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { getReport, type StoredReport } from '@/lib/store/reports/report';
 import { type LogEvent, listLog } from '@/lib/store/reports/report-log';
-import { precedingSigner } from '@/lib/store/workflow/move-report';
 import { getStanding, type Standing } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import type { ReportStatus } from '@/lib/workflow/status';
-import { openActions, type RoadAction } from '@/lib/workflow/transitions';
+import type { Viewer } from '@/lib/workflow/asker';
 
 export interface Examined {
   readonly stored: StoredReport;
@@ -55,23 +51,4 @@ export async function examine(viewer: Viewer, id: string): Promise<Examined | un
     warnings: warnings.length,
     unexplained: warnings.filter((finding) => !answerTo(finding, explanations)).length,
   };
-}
-
-const approvals: Readonly<Record<string, ReportAction>> = {
-  firstReview: 'approveFirst',
-  secondReview: 'approveSecond',
-  finalReview: 'approveFinal',
-  countyReview: 'approveCounty',
-} satisfies Partial<Record<ReportStatus, ReportAction>>;
-
-/** What the viewer can do with the report now: the road leads there, and the table of permissions has it. */
-export function offeredActions(
-  viewer: Viewer,
-  { standing, log }: { readonly standing: Standing; readonly log: readonly LogEvent[] },
-): RoadAction[] {
-  const { status, roles, stages, fourEyes } = standing;
-  const subject = { ...standing, ...(fourEyes && { precedingSigner: precedingSigner(stages, status, log) }) };
-  return openActions(status, roles, stages)
-    .filter((action, index, all) => all.indexOf(action) === index)
-    .filter((action) => can(viewer, action === 'approve' ? (approvals[status] ?? 'view') : action, subject));
 }

@@ -1,6 +1,6 @@
 /** What somebody wanted to do with a report and may not, for the audit record. */
 import { audit } from '@/lib/auth/audit';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Viewer } from '@/lib/workflow/asker';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { namedReport } from '@/lib/store/reports/named-report';
 

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
+import { updateContactAction } from '@/app/unit/actions';
 import { changeSettingsAction, changeUnitAction, unitDeedAction } from '@/app/units/actions';
-import { isSupervising, missingPosts } from '@/app/units/missing-posts';
+import { gapsText, isSupervising, unitGaps } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
 import { PostTable } from '@/components/people/post-table';
@@ -14,11 +15,11 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { CreditCodeField, UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
-import { mayDo } from '@/lib/auth/unit-permit';
+import { mayDo, permitted } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listPeople, type Person } from '@/lib/store/people/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
-import { roleGlossary } from '@/lib/workflow/roles';
+import type { UnitAction } from '@/lib/workflow/can';
 import { DeadlineCard } from './deadline-card';
 import { SecondFactorCard } from './second-factor-card';
 
@@ -29,9 +30,11 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
   const viewer = await requireViewer(`/units/${id}`);
   const unit = (await mayDo(viewer, 'manageUnit', id)) ? await getAdministeredUnit(viewer, id) : undefined;
   if (!unit) notFound();
-  const people = (await listPeople(viewer)).filter(({ posts }) => posts.some(({ unitId }) => unitId === id));
-  const { reviewStages, fourEyes, passwordClasses, passwordDays, closedAt, reports, parentId, ...profile } = unit;
-  const idField = <input type="hidden" name="id" value={id} />;
+  const may = await permitted(viewer, id);
+  const people = (await listPeople(viewer)).filter(
+    ({ homeUnitId, posts }) => homeUnitId === id || posts.some(({ unitId }) => unitId === id),
+  );
+  const { closedAt, reports } = unit;
   return (
     <ViewerFrame viewer={viewer} current="units">
       <PageHeader
@@ -47,51 +50,38 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
           </>
         }
       >
-        {closedAt ? '这个单位已关闭，不再新建年报；已有的年报可以查阅。' : `已有${reports}份年报。`}
+        {standsHow(unit, may('closeUnit'))}
       </PageHeader>
       <div className="max-w-form space-y-6">
         <Card title="人员">
-          <MissingPosts unit={unit} people={people} />
+          <Gaps unit={unit} people={people} />
           <PostTable unitId={id} people={people} />
         </Card>
-        {!closedAt && (
-          <Card title="新建账号">
-            <Form action={addPersonAction} values={{ role: 'clerk' }}>
-              <AddPersonFields />
-              <SubmitButton>新建账号</SubmitButton>
-              <input type="hidden" name="unitId" value={id} />
-            </Form>
-          </Card>
-        )}
-        <Card title="审核和密码">
-          <Form
-            action={changeSettingsAction}
-            values={{
-              reviewStages: String(reviewStages),
-              fourEyes: fourEyes ? '1' : '0',
-              passwordClasses: String(passwordClasses),
-              passwordDays: String(passwordDays),
-            }}
-          >
-            <SettingsFields />
-            <SubmitButton>保存设置</SubmitButton>
-            {idField}
-          </Form>
-        </Card>
-        <SecondFactorCard unitId={id} />
-        {isSupervising(unit) && <DeadlineCard unitId={id} />}
-        <Card title="单位信息">
-          <Form action={changeUnitAction} values={textsOf(profile)}>
-            <UnitNameFields />
-            <CreditCodeField />
-            <UnitContactFields />
-            <SubmitButton>保存单位信息</SubmitButton>
-            {idField}
-          </Form>
-        </Card>
-        {parentId && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
+        {!closedAt && may('manageAccounts') && <NewAccountCard unitId={id} />}
+        {may('setReview') && <SettingsCard unit={unit} may={may} />}
+        {may('setReview') && <SecondFactorCard unitId={id} />}
+        {isSupervising(unit) && may('setDeadline') && <DeadlineCard unitId={id} />}
+        {(may('renameUnit') || may('editContact')) && <ProfileCard unit={unit} mayRename={may('renameUnit')} />}
+        {may('closeUnit') && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
+  );
+}
+
+function standsHow({ closedAt, reports }: AdministeredUnit, mayReopen: boolean): string {
+  if (!closedAt) return `已有${reports}份年报。`;
+  return `这个单位已关闭，不再新建年报；已有的年报可以查阅。${mayReopen ? '' : '由上级单位的管理员恢复。'}`;
+}
+
+function NewAccountCard({ unitId }: { unitId: string }) {
+  return (
+    <Card title="新建账号">
+      <Form action={addPersonAction} values={{ role: 'clerk' }}>
+        <AddPersonFields />
+        <SubmitButton>新建账号</SubmitButton>
+        <input type="hidden" name="unitId" value={unitId} />
+      </Form>
+    </Card>
   );
 }
 
@@ -114,16 +104,71 @@ function CloseCard({ unit: { id, closedAt }, isEmpty }: { unit: AdministeredUnit
   );
 }
 
-/** Posts without which a report of the unit would stop on its way. */
-function MissingPosts({ unit, people }: { unit: AdministeredUnit; people: readonly Person[] }) {
-  const missing = missingPosts(unit, people);
-  if (missing.length === 0) return null;
+/** What is missing, without which a report of the unit would stop on its way. */
+function Gaps({ unit, people }: { unit: AdministeredUnit; people: readonly Person[] }) {
+  const gaps = unitGaps(unit, people);
+  const text = gapsText(gaps);
+  if (!text) return null;
   return (
     <div className="mb-4">
-      <Notice kind="warn" title={`还缺：${missing.map((role) => roleGlossary[role].name).join('、')}`}>
-        缺人的环节没有人办理，年报会停在那里。请建立账号，或在下面减少审核级数。
+      <Notice kind="warn" title={text}>
+        {gaps.missing.length > 0 && '缺人的环节没有人办理，年报会停在那里。请建立账号，或在下面减少审核级数。'}
+        {gaps.lacksPermission &&
+          '请另设一名签发人；单位确实只有一个人的，由上级单位的管理员在“审核和密码”里允许“同一人填报并签发”。'}
+        {gaps.tooFewHands && !gaps.lacksPermission && '请再建立账号，或由上级单位的管理员减少审核级数。'}
       </Notice>
     </div>
+  );
+}
+
+/** How reports are signed and what passwords must be; what the office above asks bounds the unit's own administrators. */
+function SettingsCard({ unit, may }: { unit: AdministeredUnit; may: (action: UnitAction) => boolean }) {
+  return (
+    <Card title="审核和密码">
+      <Form
+        action={changeSettingsAction}
+        values={{
+          reviewStages: String(unit.reviewStages),
+          fourEyes: unit.fourEyes ? '1' : '0',
+          passwordClasses: String(unit.passwordClasses),
+          passwordDays: String(unit.passwordDays),
+          onePerson: unit.onePerson ? '1' : '0',
+        }}
+      >
+        <SettingsFields bounds={may('setBounds') ? undefined : unit.bounds} mayAllowOnePerson={may('allowOnePerson')} />
+        <SubmitButton>保存设置</SubmitButton>
+        <input type="hidden" name="id" value={unit.id} />
+      </Form>
+    </Card>
+  );
+}
+
+/** What the unit is and how it is reached; its own administrators change the latter alone where there is an office above. */
+function ProfileCard({ unit, mayRename }: { unit: AdministeredUnit; mayRename: boolean }) {
+  const { id, name, shortName, level, creditCode, address, postcode, phone, email, portalUrl } = unit;
+  const contact = { address, postcode, phone, email, portalUrl };
+  const idField = <input type="hidden" name="id" value={id} />;
+  if (mayRename)
+    return (
+      <Card title="单位信息">
+        <Form action={changeUnitAction} values={{ name, shortName, level, creditCode, ...contact }}>
+          <UnitNameFields />
+          <CreditCodeField />
+          <UnitContactFields />
+          <SubmitButton>保存单位信息</SubmitButton>
+          {idField}
+        </Form>
+      </Card>
+    );
+  return (
+    <Card title="联系方式">
+      <Form action={updateContactAction} values={contact}>
+        <p className="text-muted">名称和层级由上级单位的管理员修改。</p>
+        <UnitContactFields />
+        <SubmitButton>保存联系方式</SubmitButton>
+        {idField}
+      </Form>
+    </Card>
   );
 }
 
@@ -133,8 +178,4 @@ function DeedButton({ deed, children }: { deed: string; children: string }) {
       {children}
     </button>
   );
-}
-
-function textsOf(profile: Readonly<Record<string, string | number>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(profile).map(([key, value]) => [key, String(value)]));
 }

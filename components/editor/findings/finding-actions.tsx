@@ -43,7 +43,7 @@ export function EditorFindings({
 
 function FindingActs({ finding }: { finding: Finding }) {
   const { where, fix, severity } = finding;
-  const { act, goTo } = useEditor();
+  const { act, goTo, explaining } = useEditor();
   const [place] = where;
   return (
     <>
@@ -58,8 +58,8 @@ function FindingActs({ finding }: { finding: Finding }) {
         </Button>
       )}
       <SuggestionList finding={finding} />
-      {severity === 'warning' && <ExplanationField finding={finding} />}
-      {severity === 'hint' && <DismissButton finding={finding} isDismissed={false} />}
+      {explaining.isOpen && severity === 'warning' && <ExplanationField finding={finding} />}
+      {explaining.isOpen && severity === 'hint' && <DismissButton finding={finding} isDismissed={false} />}
     </>
   );
 }

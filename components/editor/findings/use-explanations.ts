@@ -9,6 +9,8 @@ import type { Finding } from '@/lib/rules/types';
 
 export interface Explaining {
   readonly given: ValueStore<Explanations>;
+  /** Whether the person may answer at all. */
+  readonly isOpen: boolean;
   /** Keeps why a warning is as it is; gives back what is wrong in one sentence, or nothing when it is kept. */
   readonly explain: (finding: Finding, text: string) => Promise<string | undefined>;
   /** Puts a hint away, or takes it back. */
@@ -18,7 +20,7 @@ export interface Explaining {
 const UNREACHABLE = '没有连上服务器，没有保存，请再试一次。';
 
 /** The answers of a report as they were when it was opened, and those given since. */
-export function useExplanations(reportId: string, opened: Explanations): Explaining {
+export function useExplanations(reportId: string, opened: Explanations, isOpen: boolean): Explaining {
   const [given] = useState(() => createValueStore(opened));
   return useMemo(() => {
     const keep = async (finding: Finding, sent: Partial<Explanation>) => {
@@ -31,10 +33,11 @@ export function useExplanations(reportId: string, opened: Explanations): Explain
     };
     return {
       given,
+      isOpen,
       explain: (finding, text) => keep(finding, { text: text.trim() }),
       dismiss: (finding, isDismissed) => keep(finding, { isDismissed }),
     };
-  }, [given, reportId]);
+  }, [given, isOpen, reportId]);
 }
 
 async function send(reportId: string, body: unknown): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 /** The password once more, from somebody who is signed in: before anything that would let another person in. */
 import { verifyPassword } from 'better-auth/crypto';
-import type { Viewer } from '@/lib/auth/viewer';
 import type { Refusal } from '@/lib/report/refusals';
 import { recentHashes } from '@/lib/store/people/password-record';
+import type { Viewer } from '@/lib/workflow/asker';
 import { refusalOf, tried } from './tries';
 
 /** Why the password is not taken, or undefined where it is the visitor's. */

@@ -17,7 +17,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('an office that was there before keeps everything, and its administrator goes on writing', async () => {
+it('an office that was there before keeps everything; its administrator keeps that post alone, and the record says so', async () => {
   const db = new Kysely<Tables>({ dialect: await sqliteDialect(path.join(folder, 'old.sqlite')) });
   const old = { '0001-accounts': accounts, '0002-reports': reports };
   await new Migrator({ db, provider: { getMigrations: async () => old } }).migrateToLatest();
@@ -29,16 +29,19 @@ it('an office that was there before keeps everything, and its administrator goes
 
   await migrate(db);
 
-  expect(await db.selectFrom('membership').select('role').orderBy('role').execute()).toEqual([
-    { role: 'administrator' },
-    { role: 'clerk' },
+  expect(await db.selectFrom('membership').select('role').execute()).toEqual([{ role: 'administrator' }]);
+  expect(await db.selectFrom('audit').select(['kind', 'unitId', 'about']).execute()).toEqual([
+    { kind: 'roleTaken', unitId: 't', about: expect.stringContaining('zhangsan') },
   ]);
   expect(
     await db.selectFrom('unit').select(['name', 'creditCode', 'reviewStages', 'fourEyes']).executeTakeFirst(),
   ).toEqual({ name: '青石镇人民政府', creditCode: '', reviewStages: 3, fourEyes: 1 });
-  expect(await db.selectFrom('user').select(['username', 'mustChangePassword']).executeTakeFirst()).toEqual({
+  expect(
+    await db.selectFrom('user').select(['username', 'mustChangePassword', 'homeUnitId']).executeTakeFirst(),
+  ).toEqual({
     username: 'zhangsan',
     mustChangePassword: 0,
+    homeUnitId: 't',
   });
   await db.destroy();
 });

@@ -10,6 +10,7 @@ import * as keptRecords from '@/lib/store/database/migrations/0011-kept-records'
 import * as corrections from '@/lib/store/database/migrations/0012-import-corrections';
 import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
+import * as duties from '@/lib/store/database/migrations/0019-duties';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -31,6 +32,7 @@ const migrations = {
   '0016-account-rules': accountRules,
   '0017-session-digests': sessionDigests,
   '0018-audit-chain': auditChain,
+  '0019-duties': duties,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

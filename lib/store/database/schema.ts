@@ -32,6 +32,8 @@ interface UserTable {
   askedEmailCode: Generated<string>;
   askedEmailAt: Generated<string>;
   askedEmailTries: Generated<number>;
+  /** The unit whose administrators manage the account; null for an account that never had a post. */
+  homeUnitId: Generated<string | null>;
 }
 
 interface AccountTable {
@@ -68,6 +70,13 @@ interface UnitTable {
   passwordDays: Generated<number>;
   /** 1 where administrators, those of the units below too, need a second factor. */
   adminSecondFactor: Generated<number>;
+  /** 1 where the office above lets one person write and sign. */
+  onePerson: Generated<number>;
+  /** What the office above asks of the four settings before at least. */
+  boundStages: Generated<number>;
+  boundFourEyes: Generated<number>;
+  boundPasswordClasses: Generated<number>;
+  boundPasswordDays: Generated<number>;
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
@@ -100,6 +109,8 @@ interface ReportTable {
   logDigest: Generated<string>;
   /** The newest version; 0 before the first. */
   version: Generated<number>;
+  /** JSON of the stages that it was last submitted to; null before. While it may be changed, those of its unit count. */
+  stages: Generated<string | null>;
 }
 
 /** One row per save, never changed. Revision 0 is the draft that the report began with. */

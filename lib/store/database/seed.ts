@@ -16,7 +16,7 @@ interface SeedPerson {
 
 export interface SeedOffice {
   readonly unit: UnitProfile;
-  /** Writes the report and, where there is no county above, administers the unit. */
+  /** Writes the report. */
   readonly account: NewAccount;
   /** Others in the office. */
   readonly people?: readonly SeedPerson[];
@@ -46,7 +46,6 @@ async function insertOffice(trx: Transaction<Tables>, office: SeedOffice): Promi
   const unitId = await insertUnit(trx, unit, above);
   const userId = await insertAccount(trx, account);
   await insertMembership(trx, { userId, unitId, role: 'clerk' });
-  if (!above) await insertMembership(trx, { userId, unitId, role: 'administrator' });
   await insertPeople(trx, unitId, people);
   const newest = Math.max(...reports.keys());
   for (const [year, report] of reports) {

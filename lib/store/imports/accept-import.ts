@@ -10,7 +10,8 @@ import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
+import { unitsWhere } from '@/lib/store/people/asker';
+import { mayToUnit, postHolder } from '@/lib/store/people/authority';
 import { cleanPatch } from '@/lib/store/reports/clean-patch';
 import { addExplanations } from '@/lib/store/reports/explanation';
 import { filePublished, isImported } from '@/lib/store/reports/published-elsewhere';
@@ -18,9 +19,11 @@ import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { writePatch } from '@/lib/store/reports/save-draft';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
-import { standingOf } from '@/lib/store/workflow/standing';
+import { unitsAbove } from '@/lib/store/units/unit-tree';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import { isEditable } from '@/lib/workflow/status';
+import type { Asker } from '@/lib/workflow/asker';
+import { can } from '@/lib/workflow/can';
+import { isEditable, type ReportStatus } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
 
 export interface Acceptance {
@@ -68,7 +71,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
       .selectFrom('pendingImport')
       .select(['id', 'unitId', 'purpose', 'fileName'])
       .where('id', '=', id)
-      .where('unitId', 'in', writtenUnitsOf(asker))
+      .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
       .executeTakeFirst();
     if (!pending) return refuse('notFound');
     const plan = await planOf(trx, asker, pending, acceptance);
@@ -102,7 +105,8 @@ async function planOf(
   const isPast = pending.purpose === 'lastYear';
   if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
   const found = await findTarget(trx, pending.unitId, acceptance.year);
-  if (found && !takesImport(isPast, found)) return refuse('locked');
+  const may = await permitted(trx, asker, pending.unitId);
+  if (found ? !takesImport(isPast, found) || !may.act('takeImport', found.status) : !may.begin) return refuse('locked');
   const report = found?.report ?? (await reportToBegin(trx, pending, acceptance));
   if (!report) return refuse('noTemplate');
   const patch = chosenOf(report, acceptance);
@@ -110,7 +114,7 @@ async function planOf(
   if (isTooLong(applyPatch(report.draft, patch), report.draft)) return refuse('draftTooLong');
   if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
   const isFiled = isPast && isToBeFiled(found, patch, acceptance);
-  if (found && isFiled && isEditable(found.status) && !(await maySign(trx, asker, found.id))) return refuse('notYours');
+  if (found && isFiled && isEditable(found.status) && !may.act('fileElsewhere', found.status)) return refuse('notYours');
   return { ok: true, found, report, patch, isFiled };
 }
 
@@ -128,8 +132,14 @@ function isToBeFiled(found: Target | undefined, patch: Patch, { filesDraft }: Ac
   return isEditable(found.status) ? filesDraft : draftKeys(patch).length > 0;
 }
 
-async function maySign(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<boolean> {
-  return (await standingOf(trx, asker, reportId))?.roles.includes('finalReviewer') ?? false;
+/** What the asker may do for the unit and its reports, by the table of permissions. */
+async function permitted(trx: Transaction<Tables>, asker: Asker, unitId: string) {
+  const above = await unitsAbove(trx, unitId);
+  const holder = await postHolder(trx, asker);
+  return {
+    begin: await mayToUnit(trx, asker, 'beginReport', unitId),
+    act: (action: 'takeImport' | 'fileElsewhere', status: ReportStatus) => can(holder, action, { unitId, above, status }),
+  };
 }
 
 interface Writing extends Pick<Plan, 'patch' | 'isFiled'> {

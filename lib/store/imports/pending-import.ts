@@ -5,7 +5,8 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { ImportPurpose } from '@/lib/store/database/schema';
-import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
+import { unitsWhere } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 
 export interface PendingImport {
   readonly id: string;
@@ -48,7 +49,7 @@ export async function keepImport(
     .select('id')
     .where('id', '=', unitId)
     .where('closedAt', 'is', null)
-    .where('id', 'in', writtenUnitsOf(asker))
+    .where('id', 'in', unitsWhere(asker, 'importFiles'))
     .executeTakeFirst();
   if (!unit) return refuse('notFound');
   const { waiting } = await db
@@ -75,7 +76,7 @@ export async function getImport(asker: Asker, id: string): Promise<PendingImport
     .select(listed)
     .select(['pendingImport.reading', 'pendingImport.corrections'])
     .where('pendingImport.id', '=', id)
-    .where('pendingImport.unitId', 'in', writtenUnitsOf(asker))
+    .where('pendingImport.unitId', 'in', unitsWhere(asker, 'importFiles'))
     .executeTakeFirst();
   return row && { ...row, corrections: fields.parse(JSON.parse(row.corrections)) };
 }
@@ -87,7 +88,7 @@ export async function listImports(asker: Asker): Promise<Omit<PendingImport, 're
     .selectFrom('pendingImport')
     .innerJoin('unit', 'unit.id', 'pendingImport.unitId')
     .select(listed)
-    .where('pendingImport.unitId', 'in', writtenUnitsOf(asker))
+    .where('pendingImport.unitId', 'in', unitsWhere(asker, 'importFiles'))
     .orderBy('pendingImport.createdAt', 'desc')
     .execute();
 }
@@ -104,7 +105,7 @@ export async function keepCorrections(
       .selectFrom('pendingImport')
       .select('corrections')
       .where('id', '=', id)
-      .where('unitId', 'in', writtenUnitsOf(asker))
+      .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
       .executeTakeFirst();
     if (!row) return refuse('notFound');
     const merged = { ...fields.parse(JSON.parse(row.corrections)), ...corrections };
@@ -124,7 +125,7 @@ export async function changePurpose(asker: Asker, id: string, purpose: ImportPur
     .updateTable('pendingImport')
     .set({ purpose })
     .where('id', '=', id)
-    .where('unitId', 'in', writtenUnitsOf(asker))
+    .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
     .execute();
 }
 
@@ -137,5 +138,9 @@ export async function sweepImports(before: string): Promise<void> {
 /** Forgets the import; no matter whether there is one. */
 export async function discardImport(asker: Asker, id: string): Promise<void> {
   const db = await database();
-  await db.deleteFrom('pendingImport').where('id', '=', id).where('unitId', 'in', writtenUnitsOf(asker)).execute();
+  await db
+    .deleteFrom('pendingImport')
+    .where('id', '=', id)
+    .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
+    .execute();
 }

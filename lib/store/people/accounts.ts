@@ -69,10 +69,16 @@ export async function insertAccount(trx: Transaction<Tables>, account: NewAccoun
   return id;
 }
 
-/** Gives a user a role in a unit. */
+/** Gives a user a role in a unit. The unit of the first role is the home of the account. */
 export async function insertMembership(
   trx: Transaction<Tables>,
   membership: { userId: string; unitId: string; role: Role },
 ): Promise<void> {
   await trx.insertInto('membership').values(membership).execute();
+  await trx
+    .updateTable('user')
+    .set({ homeUnitId: membership.unitId })
+    .where('id', '=', membership.userId)
+    .where('homeUnitId', 'is', null)
+    .execute();
 }

@@ -1,27 +1,19 @@
 /** What queries let through is what the table of permissions says, for every role, here, below and elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { can, type UnitAction } from '@/lib/auth/can';
 import { database } from '@/lib/store/database/database';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Asker } from '@/lib/workflow/asker';
+import { can, type UnitAction } from '@/lib/workflow/can';
 import { roles } from '@/lib/workflow/roles';
 import { insertAccount, insertMembership, insertUnit } from './accounts';
-import {
-  type Asker,
-  administeredUnitsOf,
-  auditedUnitsOf,
-  editableUnitsOf,
-  reportUnitsOf,
-  visibleUnitsOf,
-  writtenUnitsOf,
-} from './asker';
+import { administeredUnitsOf, auditedUnitsOf, reportUnitsOf, visibleUnitsOf, writtenUnitsOf } from './asker';
 
 provideDatabase();
 
 const queries = {
   visibleUnitsOf: [visibleUnitsOf, 'viewUnit'],
-  editableUnitsOf: [editableUnitsOf, 'editUnit'],
   writtenUnitsOf: [writtenUnitsOf, 'beginReport'],
   administeredUnitsOf: [administeredUnitsOf, 'manageAccounts'],
   auditedUnitsOf: [auditedUnitsOf, 'viewAudit'],

@@ -1,53 +1,45 @@
-/** Who asks, and what of the store is theirs. Every query about units and reports is narrowed by this. */
+/** What of the store is the asker's: every query that lists units or reports is narrowed by a subquery of unit ids. */
 import { type RawBuilder, sql } from 'kysely';
-import { selectUnitsBelow } from '@/lib/store/units/unit-tree';
+import { selectUnitsUnder } from '@/lib/store/units/unit-tree';
+import type { Asker } from '@/lib/workflow/asker';
+import { rolesFor, type UnitAction } from '@/lib/workflow/can';
 import type { Role } from '@/lib/workflow/roles';
-
-/** A signed-in person, as far as queries care. */
-export interface Asker {
-  readonly userId: string;
-}
-
-/** Whose work it is to see the reports of their unit. */
-const READERS: readonly Role[] = ['clerk', 'firstReviewer', 'secondReviewer', 'finalReviewer', 'supervisor', 'auditor'];
-
-/** Whose work it is to see the reports of all units below theirs. */
-const OVERSEERS: readonly Role[] = ['supervisor', 'auditor'];
-
-// Each comes back as a subquery of unit ids and says the same as the table of permissions, which a test compares.
 
 /** The units whose reports the asker may see. */
 export function reportUnitsOf(asker: Asker): RawBuilder<string> {
-  return sql`(${memberships(asker, READERS)} union ${selectUnitsBelow(memberships(asker, OVERSEERS))})`;
+  return unitsWhere(asker, 'view');
 }
 
 /** The units that the asker writes reports for. */
 export function writtenUnitsOf(asker: Asker): RawBuilder<string> {
-  return sql`(${memberships(asker, ['clerk'])})`;
+  return unitsWhere(asker, 'beginReport');
 }
 
 /** The units whose profile the asker may see. */
 export function visibleUnitsOf(asker: Asker): RawBuilder<string> {
-  const above = memberships(asker, [...OVERSEERS, 'administrator']);
-  return sql`(${memberships(asker, READERS)} union ${selectUnitsBelow(above)})`;
-}
-
-/** The units whose profile the asker may correct. */
-export function editableUnitsOf(asker: Asker): RawBuilder<string> {
-  const above = memberships(asker, ['administrator']);
-  return sql`(${memberships(asker, ['clerk'])} union ${selectUnitsBelow(above)})`;
+  return unitsWhere(asker, 'viewUnit');
 }
 
 /** The units that the asker administers: with accounts, settings and everything below. */
 export function administeredUnitsOf(asker: Asker): RawBuilder<string> {
-  return sql`(${selectUnitsBelow(memberships(asker, ['administrator']))})`;
+  return unitsWhere(asker, 'manageUnit');
 }
 
 /** The units whose record of sign-ins and administrative acts the asker may read. */
 export function auditedUnitsOf(asker: Asker): RawBuilder<string> {
-  return sql`(${selectUnitsBelow(memberships(asker, ['administrator', 'auditor']))})`;
+  return unitsWhere(asker, 'viewAudit');
+}
+
+/** The units to which the table of permissions lets the asker do it, whatever the status of a report. */
+export function unitsWhere(asker: Asker, action: UnitAction | 'view'): RawBuilder<string> {
+  const own = memberships(asker, rolesFor(action, 'own'));
+  const below = memberships(asker, rolesFor(action, 'below'));
+  const top = sql`select id from unit where "parentId" is null and id in (${memberships(asker, rolesFor(action, 'top'))})`;
+  return sql`(${own} union ${selectUnitsUnder(below)} union ${top})`;
 }
 
 function memberships({ userId }: Asker, roles: readonly Role[]): RawBuilder<string> {
-  return sql`select "unitId" from membership where "userId" = ${userId} and role in (${sql.join(roles)})`;
+  // A list that names nobody: SQL has no empty one.
+  const held = roles.length > 0 ? sql.join(roles) : sql`null`;
+  return sql`select "unitId" from membership where "userId" = ${userId} and role in (${held})`;
 }

@@ -2,9 +2,10 @@
 
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { auditDigest } from '@/lib/evidence/audit-chain';
-import { database } from '@/lib/store/database/database';
+import { type Database, database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, auditedUnitsOf } from './asker';
+import type { Asker } from '@/lib/workflow/asker';
+import { auditedUnitsOf } from './asker';
 
 /** What is recorded, as the page calls it. */
 const auditKinds = {
@@ -19,7 +20,7 @@ const auditKinds = {
   secondFactorOn: '开启两步验证',
   secondFactorOff: '关闭两步验证',
   accountAdded: '新建账号',
-  accountChanged: '修改账号',
+  accountMoved: '调到其他单位',
   accountClosed: '停用账号',
   accountReopened: '恢复账号',
   passwordReset: '重置密码',
@@ -28,6 +29,8 @@ const auditKinds = {
   postHandedOver: '移交岗位',
   unitAdded: '新增单位',
   unitChanged: '修改单位',
+  unitRenamed: '修改单位名称或层级',
+  contactChanged: '修改联系方式',
   unitClosed: '关闭单位',
   unitReopened: '恢复单位',
   unitsImported: '导入单位',
@@ -82,7 +85,10 @@ export interface AuditRow {
 /** The most that an entry keeps of what somebody sent. */
 const LONGEST = { username: 60, address: 60, about: 500 } as const;
 
-/** Adds an entry to the chain and returns its number; inside a transaction it stays or goes with the act. */
+/**
+ * Adds an entry to the chain and returns its number; inside a transaction it stays or goes with the act. What is done to
+ * no unit belongs to the home of who did it.
+ */
 export async function recordAudit(entry: AuditEntry, trx?: Transaction<Tables>): Promise<number> {
   if (trx) return await append(trx, entry);
   const db = await database();
@@ -90,7 +96,8 @@ export async function recordAudit(entry: AuditEntry, trx?: Transaction<Tables>):
 }
 
 async function append(trx: Transaction<Tables>, entry: AuditEntry): Promise<number> {
-  const { kind, userId = null, username, address, unitId = null, about = '' } = entry;
+  const { kind, userId = null, username, address, about = '' } = entry;
+  const unitId = entry.unitId ?? (await homeUnitOf(trx, userId));
   const head = await trx.selectFrom('auditHead').select(['entries', 'digest']).executeTakeFirstOrThrow();
   const unsigned = {
     at: new Date().toISOString(),
@@ -113,6 +120,12 @@ async function append(trx: Transaction<Tables>, entry: AuditEntry): Promise<numb
     .set({ entries: head.entries + 1, digest })
     .execute();
   return id;
+}
+
+async function homeUnitOf(db: Database, userId: string | null): Promise<string | null> {
+  if (userId === null) return null;
+  const user = await db.selectFrom('user').select('homeUnitId').where('id', '=', userId).executeTakeFirst();
+  return user?.homeUnitId ?? null;
 }
 
 /** Which entries are asked for; what is absent is of no matter. */
@@ -152,13 +165,18 @@ export async function listAudit(
     .where(({ or, and, eb, exists, selectFrom }) =>
       or([
         eb('audit.unitId', 'in', units),
-        exists(
-          selectFrom('membership')
-            .select('membership.unitId')
-            .whereRef('membership.userId', '=', 'audit.userId')
-            .where('membership.unitId', 'in', units),
-        ),
+        // Entries from before accounts had a home.
         and([
+          eb('audit.unitId', 'is', null),
+          exists(
+            selectFrom('user')
+              .select('user.id')
+              .whereRef('user.id', '=', 'audit.userId')
+              .where('user.homeUnitId', 'in', units),
+          ),
+        ]),
+        and([
+          eb('audit.unitId', 'is', null),
           eb('audit.userId', 'is', null),
           exists(
             selectFrom('unit as top').select('top.id').where('top.parentId', 'is', null).where('top.id', 'in', units),

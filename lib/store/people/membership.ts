@@ -1,13 +1,7 @@
 /** Who belongs to which unit. */
 
 import { database } from '@/lib/store/database/database';
-import type { Role } from '@/lib/workflow/roles';
-
-export interface Membership {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly role: Role;
-}
+import type { Membership } from '@/lib/workflow/asker';
 
 /** The roles of a user, each with its unit. */
 export async function listMemberships(userId: string): Promise<Membership[]> {

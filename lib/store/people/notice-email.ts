@@ -1,6 +1,6 @@
 /** Where people want letters about their notices. An address gets letters once its owner has sent back the code it was sent. */
 import { database } from '@/lib/store/database/database';
-import type { Asker } from './asker';
+import type { Asker } from '@/lib/workflow/asker';
 
 /** A code is good for so long, and for so many tries. */
 const CODE_MS = 30 * 60_000;

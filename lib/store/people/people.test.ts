@@ -4,8 +4,9 @@ import { createReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { insertAccount, insertMembership, insertUnit } from './accounts';
+import { listAudit, recordAudit } from './audit';
 import { listMemberships } from './membership';
-import { addPerson, givePost, handOver, listPeople, resetPassword, setDeactivated, takePost } from './people';
+import { addPerson, givePost, handOver, listPeople, moveHome, resetPassword, setDeactivated, takePost } from './people';
 
 provideDatabase();
 
@@ -13,6 +14,7 @@ provideDatabase();
 let county = '';
 let [town, other] = ['', ''];
 let [boss, local, clerk, stranger] = [{ userId: '' }, { userId: '' }, { userId: '' }, { userId: '' }];
+let auditor = { userId: '' };
 
 beforeEach(async () => {
   const db = await database();
@@ -20,7 +22,7 @@ beforeEach(async () => {
     county = await insertUnit(trx, { ...qingshi, name: '云台县人民政府', level: 'county' });
     town = await insertUnit(trx, { ...qingshi, name: '甲镇' }, county);
     other = await insertUnit(trx, { ...qingshi, name: '乙镇' }, county);
-    const person = async (username: string, unitId: string, role: 'administrator' | 'clerk') => {
+    const person = async (username: string, unitId: string, role: 'administrator' | 'clerk' | 'auditor') => {
       const userId = await insertAccount(trx, { name: username, username, passwordHash: 'none' });
       await insertMembership(trx, { userId, unitId, role });
       return { userId };
@@ -29,15 +31,87 @@ beforeEach(async () => {
     local = await person('local', town, 'administrator');
     clerk = await person('clerk', town, 'clerk');
     stranger = await person('stranger', other, 'clerk');
+    auditor = await person('auditor', county, 'auditor');
   });
 });
 
 const account = { name: '新人', username: 'Newcomer', passwordHash: 'hash' };
 const post = (unitId: string, role: 'clerk' | 'auditor' | 'administrator' = 'clerk') => ({ unitId, role });
 
+describe('nobody', () => {
+  it('gives himself a post, by whatever way', async () => {
+    const refused = { ok: false, code: 'ownPost' };
+    expect(await givePost(local, local.userId, post(town, 'auditor'))).toEqual(refused);
+    expect(await handOver(local, clerk.userId, 'local', post(town))).toEqual(refused);
+    expect(await listMemberships(local.userId)).toMatchObject([{ role: 'administrator' }]);
+    expect(await listMemberships(clerk.userId), 'nothing was taken').toMatchObject([{ role: 'clerk' }]);
+  });
+
+  it('administers and has a hand in reports, wherever', async () => {
+    const refused = { ok: false, code: 'administratorExcluded' };
+    expect(await givePost(boss, clerk.userId, post(town, 'administrator'))).toEqual(refused);
+    expect(await givePost(boss, clerk.userId, post(other, 'administrator'))).toEqual(refused);
+    expect(await givePost(boss, local.userId, post(other))).toEqual(refused);
+    expect(await handOver(boss, clerk.userId, 'local', post(town))).toEqual(refused);
+    expect(await givePost(boss, local.userId, post(other, 'auditor'))).toEqual({ ok: true });
+  });
+});
+
+describe('a person of another county', () => {
+  /** Another county, with an administrator. */
+  async function foreign() {
+    const db = await database();
+    return await db.transaction().execute(async (trx) => {
+      const unitId = await insertUnit(trx, { ...qingshi, name: '外县人民政府', level: 'county' });
+      const userId = await insertAccount(trx, { name: '外', username: 'foreign', passwordHash: 'none' });
+      await insertMembership(trx, { userId, unitId, role: 'administrator' });
+      return { unitId, userId };
+    });
+  }
+
+  it('gets no post, and a name that nobody has is answered alike', async () => {
+    const chief = await foreign();
+    const added = await addPerson(chief, account, post(chief.unitId));
+    if (!added.ok) throw new Error(added.code);
+    const answer = await handOver(chief, added.userId, 'clerk', post(chief.unitId));
+    expect(answer).toEqual({ ok: false, code: 'noSuchPerson' });
+    expect(await handOver(chief, added.userId, 'nobody', post(chief.unitId))).toEqual(answer);
+    expect(await givePost(chief, clerk.userId, post(chief.unitId))).toEqual({ ok: false, code: 'notFound' });
+    expect(await givePost(chief, 'nobody', post(chief.unitId))).toEqual({ ok: false, code: 'notFound' });
+    expect(await resetPassword(local, clerk.userId, 'hash'), 'stays in the hands of his own').toEqual({ ok: true });
+  });
+
+  it('is not seen in the record of acts: it goes by the unit of the act, of a sign-in by the home', async () => {
+    const chief = await foreign();
+    await recordAudit({ kind: 'signedIn', userId: clerk.userId, username: 'clerk', address: '' });
+    await recordAudit({ kind: 'roleGiven', userId: boss.userId, username: 'boss', address: '', unitId: other });
+    const seen = async (asker: { userId: string }) => (await listAudit(asker, undefined, 9)).map(({ kind }) => kind);
+    expect(await seen(chief)).toEqual([]);
+    expect(await seen(local)).toEqual(['signedIn']);
+    expect(await seen(boss)).toEqual(['roleGiven', 'signedIn']);
+  });
+});
+
+it('a person who moves to another unit is managed there', async () => {
+  expect(await moveHome(local, clerk.userId, other)).toEqual({ ok: false, code: 'notFound' });
+  expect(await moveHome(boss, clerk.userId, other)).toEqual({ ok: true });
+  await takePost(boss, clerk.userId, post(town));
+  expect((await listPeople(local)).map(({ username }) => username)).not.toContain('clerk');
+  expect((await listPeople(boss)).find(({ username }) => username === 'clerk')).toMatchObject({
+    posts: [],
+    isOwn: true,
+  });
+});
+
 describe('administrators', () => {
   it('see the people of their units and of those below', async () => {
-    expect((await listPeople(boss)).map(({ username }) => username)).toEqual(['boss', 'clerk', 'local', 'stranger']);
+    expect((await listPeople(boss)).map(({ username }) => username)).toEqual([
+      'auditor',
+      'boss',
+      'clerk',
+      'local',
+      'stranger',
+    ]);
     expect((await listPeople(local)).map(({ username }) => username)).toEqual(['clerk', 'local']);
     expect(await listPeople(clerk)).toEqual([]);
   });
@@ -55,7 +129,7 @@ describe('administrators', () => {
       add: () => addPerson(local, account, post(other)),
       give: () => givePost(local, clerk.userId, post(county, 'administrator')),
       take: () => takePost(local, stranger.userId, post(other)),
-      'hand over': () => handOver(local, stranger.userId, local.userId, post(other)),
+      'hand over': () => handOver(local, stranger.userId, 'clerk', post(other)),
     };
     expect(await acts[act as keyof typeof acts]()).toEqual({ ok: false, code: 'notFound' });
     expect(await listMemberships(stranger.userId)).toMatchObject([{ unitId: other, role: 'clerk' }]);
@@ -72,7 +146,7 @@ describe('administrators', () => {
     const lastOne = { ok: false, code: 'lastAdministrator' };
     expect(await takePost(boss, boss.userId, post(county, 'administrator'))).toEqual(lastOne);
     expect(await setDeactivated(boss, boss.userId, true)).toEqual(lastOne);
-    await givePost(boss, clerk.userId, post(county, 'administrator'));
+    await givePost(boss, auditor.userId, post(county, 'administrator'));
     expect(await setDeactivated(boss, boss.userId, true)).toEqual({ ok: true });
   });
 });
@@ -81,7 +155,7 @@ it('a post is handed over in one step, and what was done in it stays with who di
   const created = await createReport(clerk, town, 2025);
   const added = await addPerson(boss, account, post(town, 'auditor'));
   if (!created.ok || !added.ok) throw new Error('not created');
-  expect(await handOver(boss, clerk.userId, added.userId, post(town))).toEqual({ ok: true });
+  expect(await handOver(boss, clerk.userId, 'newcomer', post(town))).toEqual({ ok: true });
   expect(await listMemberships(clerk.userId)).toEqual([]);
   expect((await listMemberships(added.userId)).map(({ role }) => role)).toEqual(['auditor', 'clerk']);
   const db = await database();

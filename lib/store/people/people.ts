@@ -3,10 +3,11 @@ import type { Transaction } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Role } from '@/lib/workflow/roles';
+import type { Asker, Membership } from '@/lib/workflow/asker';
+import { mayHoldTogether, type Role } from '@/lib/workflow/roles';
 import { insertAccount, insertMembership, type NewAccount } from './accounts';
-import { type Asker, administeredUnitsOf } from './asker';
-import type { Membership } from './membership';
+import { unitsWhere } from './asker';
+import { mayToUnit } from './authority';
 
 export interface Person {
   readonly userId: string;
@@ -17,7 +18,11 @@ export interface Person {
   readonly hasSecondFactor: boolean;
   /** Posts in units that the asker administers. */
   readonly posts: readonly Membership[];
-  /** Whether all of the person's posts are there: only then the account itself is the asker's to manage. */
+  /** The unit where the account is at home; null for one that never had a post. */
+  readonly homeUnitId: string | null;
+  /** Whether that unit is one that the asker administers: only then the person may be given posts. */
+  readonly isOwn: boolean;
+  /** Whether all of the person's posts are there too: only then the account itself is the asker's to manage. */
   readonly isWholly: boolean;
 }
 
@@ -28,13 +33,13 @@ export interface Post {
 
 type Answer<Code extends Refusal['code']> = Promise<{ readonly ok: true } | Refusal<Code>>;
 
-/** Everybody with a post in the administered units, and people without any post for those who administer the top. */
+/** Everybody who is at home or has a post in the administered units, and accounts that never had one for those who administer the top. */
 export async function listPeople(asker: Asker): Promise<Person[]> {
   const db = await database();
   const [users, posts, administered] = await Promise.all([
     db
       .selectFrom('user')
-      .select(['id', 'name', 'username', 'deactivatedAt', 'mustChangePassword', 'twoFactorEnabled'])
+      .select(['id', 'name', 'username', 'deactivatedAt', 'mustChangePassword', 'twoFactorEnabled', 'homeUnitId'])
       .orderBy('name')
       .execute(),
     db
@@ -45,11 +50,11 @@ export async function listPeople(asker: Asker): Promise<Person[]> {
       .execute(),
     administeredIds(db, asker),
   ]);
-  const isTop = administered.isTop;
   return users.flatMap((user) => {
     const all = posts.filter(({ userId }) => userId === user.id);
     const own = all.filter(({ unitId }) => administered.ids.has(unitId));
-    if (own.length === 0 && !(isTop && all.length === 0)) return [];
+    const isOwn = user.homeUnitId === null ? administered.isTop : administered.ids.has(user.homeUnitId);
+    if (own.length === 0 && !isOwn) return [];
     return [
       {
         userId: user.id,
@@ -59,7 +64,9 @@ export async function listPeople(asker: Asker): Promise<Person[]> {
         mustChangePassword: user.mustChangePassword === 1,
         hasSecondFactor: user.twoFactorEnabled === 1,
         posts: own.map(({ unitId, unitName, role }) => ({ unitId, unitName, role })),
-        isWholly: own.length === all.length,
+        homeUnitId: user.homeUnitId,
+        isOwn,
+        isWholly: isOwn && own.length === all.length,
       },
     ];
   });
@@ -78,7 +85,7 @@ export async function addPerson(
 ): Promise<{ readonly ok: true; readonly userId: string } | Refusal<'notFound' | 'nameTaken'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    if (!(await administers(trx, asker, post.unitId))) return refuse('notFound');
+    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
     const username = account.username.toLowerCase();
     const taken = await trx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst();
     if (taken) return refuse('nameTaken');
@@ -89,13 +96,16 @@ export async function addPerson(
   });
 }
 
-/** Gives somebody a post; no matter whether they hold it already. */
-export async function givePost(asker: Asker, userId: string, post: Post): Answer<'notFound'> {
+/** `ownPost`: nobody gives a post to himself; `administratorExcluded`: the posts do not go together. */
+type PostRefusal = 'notFound' | 'ownPost' | 'administratorExcluded';
+
+/** Gives one of the asker's people a post; no matter whether they hold it already. */
+export async function givePost(asker: Asker, userId: string, post: Post): Answer<PostRefusal> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    if (!(await administers(trx, asker, post.unitId)) || !(await exists(trx, userId))) return refuse('notFound');
-    await insertPost(trx, userId, post);
-    return { ok: true };
+    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
+    if (!(await isAtHome(trx, asker, userId))) return refuse('notFound');
+    return (await receiving(trx, asker, userId, post)) ?? { ok: true };
   });
 }
 
@@ -103,7 +113,7 @@ export async function givePost(asker: Asker, userId: string, post: Post): Answer
 export async function takePost(asker: Asker, userId: string, post: Post): Answer<'notFound' | 'lastAdministrator'> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    if (!(await administers(trx, asker, post.unitId))) return refuse('notFound');
+    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
     if (!(await deletePost(trx, userId, post))) return refuse('notFound');
     if (await hasAdministrator(trx)) return { ok: true };
     await insertPost(trx, userId, post);
@@ -111,18 +121,40 @@ export async function takePost(asker: Asker, userId: string, post: Post): Answer
   });
 }
 
-/** Moves a post from one person to another, in one step. The former one's history stays theirs. */
+/**
+ * Moves a post from one person to another of the asker's people, in one step. The former one's history stays theirs.
+ * `noSuchPerson` says the same of a name that nobody has and of one that is somebody else's.
+ */
 export async function handOver(
   asker: Asker,
   fromId: string,
-  toId: string,
+  toUsername: string,
   post: Post,
-): Answer<'notFound' | 'lastAdministrator'> {
+): Answer<PostRefusal | 'noSuchPerson' | 'lastAdministrator'> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    if (!(await administers(trx, asker, post.unitId)) || !(await exists(trx, toId))) return refuse('notFound');
+    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
+    const username = toUsername.trim().toLowerCase();
+    const to = await trx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst();
+    if (!to || !(await isAtHome(trx, asker, to.id))) return refuse('noSuchPerson');
     if (!(await deletePost(trx, fromId, post))) return refuse('notFound');
-    await insertPost(trx, toId, post);
+    const refusal =
+      (await receiving(trx, asker, to.id, post)) ??
+      ((await hasAdministrator(trx)) ? undefined : refuse('lastAdministrator'));
+    if (!refusal) return { ok: true };
+    await deletePost(trx, to.id, post);
+    await insertPost(trx, fromId, post);
+    return refusal;
+  });
+}
+
+/** Makes another of the asker's units the home of an account. */
+export async function moveHome(asker: Asker, userId: string, unitId: string): Answer<'notFound'> {
+  const db = await database();
+  return await db.transaction().execute(async (trx) => {
+    if (!(await mayToUnit(trx, asker, 'manageAccounts', unitId))) return refuse('notFound');
+    if (!(await isAtHome(trx, asker, userId))) return refuse('notFound');
+    await trx.updateTable('user').set({ homeUnitId: unitId }).where('id', '=', userId).execute();
     return { ok: true };
   });
 }
@@ -133,10 +165,14 @@ export async function setDeactivated(
   userId: string,
   isDeactivated: boolean,
 ): Answer<'notFound' | 'lastAdministrator'> {
-  const person = await getPerson(asker, userId);
-  if (!person?.isWholly) return refuse('notFound');
   const db = await database();
   return await db.transaction().execute(async (trx) => {
+    if (!(await managesAccount(trx, asker, userId))) return refuse('notFound');
+    const person = await trx
+      .selectFrom('user')
+      .select('deactivatedAt')
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow();
     const deactivatedAt = isDeactivated ? new Date().toISOString() : null;
     await trx.updateTable('user').set({ deactivatedAt }).where('id', '=', userId).execute();
     if (await hasAdministrator(trx)) {
@@ -150,10 +186,9 @@ export async function setDeactivated(
 
 /** Gives somebody a new first password, to be replaced at the next sign-in, and ends their sessions and second factor. */
 export async function resetPassword(asker: Asker, userId: string, passwordHash: string): Answer<'notFound'> {
-  const person = await getPerson(asker, userId);
-  if (!person?.isWholly) return refuse('notFound');
   const db = await database();
   return await db.transaction().execute(async (trx) => {
+    if (!(await managesAccount(trx, asker, userId))) return refuse('notFound');
     await trx.updateTable('account').set({ password: passwordHash }).where('userId', '=', userId).execute();
     await trx
       .updateTable('user')
@@ -170,24 +205,45 @@ async function administeredIds(db: Database, asker: Asker) {
   const units = await db
     .selectFrom('unit')
     .select(['id', 'parentId'])
-    .where('id', 'in', administeredUnitsOf(asker))
+    .where('id', 'in', unitsWhere(asker, 'manageAccounts'))
     .execute();
   return { ids: new Set(units.map(({ id }) => id)), isTop: units.some(({ parentId }) => parentId === null) };
 }
 
-/** Whether the unit is one of those that the asker administers. */
-export async function administers(trx: Transaction<Tables>, asker: Asker, unitId: string): Promise<boolean> {
-  const unit = await trx
-    .selectFrom('unit')
-    .select('id')
-    .where('id', '=', unitId)
-    .where('id', 'in', administeredUnitsOf(asker))
-    .executeTakeFirst();
-  return unit !== undefined;
+/** Whether the account is at home in a unit that the asker administers; one without a home belongs to the top. */
+async function isAtHome(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
+  const user = await trx.selectFrom('user').select('homeUnitId').where('id', '=', userId).executeTakeFirst();
+  if (!user) return false;
+  if (user.homeUnitId !== null) return await mayToUnit(trx, asker, 'manageAccounts', user.homeUnitId);
+  const tops = await trx.selectFrom('unit').select('id').where('parentId', 'is', null).execute();
+  const answers = await Promise.all(tops.map(({ id }) => mayToUnit(trx, asker, 'manageAccounts', id)));
+  return answers.includes(true);
 }
 
-async function exists(trx: Transaction<Tables>, userId: string): Promise<boolean> {
-  return (await trx.selectFrom('user').select('id').where('id', '=', userId).executeTakeFirst()) !== undefined;
+/** Whether the account is the asker's to manage: its home, and every unit where it has a post. */
+async function managesAccount(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
+  if (!(await isAtHome(trx, asker, userId))) return false;
+  const elsewhere = await trx
+    .selectFrom('membership')
+    .select('unitId')
+    .where('userId', '=', userId)
+    .where('unitId', 'not in', unitsWhere(asker, 'manageAccounts'))
+    .executeTakeFirst();
+  return elsewhere === undefined;
+}
+
+/** Gives the post, or says why this person cannot have it. */
+async function receiving(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  userId: string,
+  post: Post,
+): Promise<Refusal<'ownPost' | 'administratorExcluded'> | undefined> {
+  if (userId === asker.userId) return refuse('ownPost');
+  const held = await trx.selectFrom('membership').select('role').where('userId', '=', userId).execute();
+  if (!mayHoldTogether([...held.map(({ role }) => role), post.role])) return refuse('administratorExcluded');
+  await insertPost(trx, userId, post);
+  return undefined;
 }
 
 async function insertPost(trx: Transaction<Tables>, userId: string, { unitId, role }: Post): Promise<void> {

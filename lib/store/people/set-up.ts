@@ -9,7 +9,7 @@ export async function isSetUp(): Promise<boolean> {
   return await hasAccounts(await database());
 }
 
-/** Creates the first unit and its administrator, both or neither. Until others are added, that person also writes the reports. */
+/** Creates the first unit and its administrator, both or neither. Who writes and signs its reports, the administrator adds. */
 export async function setUp({
   unit,
   administrator,
@@ -22,7 +22,7 @@ export async function setUp({
     if (await hasAccounts(trx)) return refuse('alreadySetUp');
     const unitId = await insertUnit(trx, unit);
     const userId = await insertAccount(trx, administrator);
-    for (const role of ['administrator', 'clerk'] as const) await insertMembership(trx, { userId, unitId, role });
+    await insertMembership(trx, { userId, unitId, role: 'administrator' });
     return { ok: true };
   });
 }

@@ -8,10 +8,11 @@ import type { Draft } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
 import { type Standing, standingOf } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import type { Asker } from '@/lib/workflow/asker';
+import { textRefusal } from '@/lib/workflow/can';
 import { priorReportOf } from './prior-report';
 import { appendLog, type LogAction } from './report-log';
 import { commentRecord } from './report-records';
@@ -44,14 +45,14 @@ export interface NewComment {
 }
 
 type Answer<Code extends Parameters<typeof refuse>[0]> = { readonly ok: true; readonly id: string } | Refusal<Code>;
-type CommentRefusal = 'notFound' | 'notYours' | 'locked' | 'blankComment';
+type CommentRefusal = 'notFound' | 'forbidden' | 'locked' | 'blankComment';
 
 /** Begins a thread at a place as a form names it; `quote`, where the page showed it, is the sentence that stood there. */
 export async function addComment(
   asker: Asker,
   comment: NewComment & { readonly place: string; readonly quote?: string | undefined },
 ): Promise<Answer<CommentRefusal | 'noPlace'>> {
-  return await onRoad(asker, comment.reportId, async (trx, standing) => {
+  return await permitted(asker, comment.reportId, 'comment', async (trx, standing) => {
     const text = comment.text.trim();
     if (!text) return refuse('blankComment');
     const template = templateById(standing.report.templateId);
@@ -69,7 +70,7 @@ export async function addComment(
 
 /** Adds a reply to a thread. */
 export async function replyTo(asker: Asker, threadId: string, comment: NewComment): Promise<Answer<CommentRefusal>> {
-  return await onRoad(asker, comment.reportId, async (trx, standing) => {
+  return await permitted(asker, comment.reportId, 'comment', async (trx, standing) => {
     const text = comment.text.trim();
     if (!text) return refuse('blankComment');
     const thread = await findThread(trx, comment.reportId, threadId);
@@ -87,7 +88,7 @@ export async function resolveThread(
   threadId: string,
   { reportId, address }: Omit<NewComment, 'text'>,
 ): Promise<Answer<CommentRefusal>> {
-  return await onRoad(asker, reportId, async (trx, standing) => {
+  return await permitted(asker, reportId, 'resolveComment', async (trx, standing) => {
     const thread = await findThread(trx, reportId, threadId);
     if (!thread) return refuse('notFound');
     if (thread.resolvedAt) return { ok: true, id: threadId };
@@ -146,18 +147,19 @@ function parseAnchor(json: string): Anchor {
   return JSON.parse(json);
 }
 
-/** Runs the work for people on the road of a report that is not in the archive. */
-async function onRoad<Code extends Parameters<typeof refuse>[0]>(
+/** Runs the work where the table of permissions lets the person do it to the report. */
+async function permitted<Code extends Parameters<typeof refuse>[0]>(
   asker: Asker,
   reportId: string,
+  action: 'comment' | 'resolveComment',
   work: (trx: Transaction<Tables>, standing: Standing) => Promise<Answer<Code>>,
-): Promise<Answer<Code | 'notFound' | 'notYours' | 'locked'>> {
+): Promise<Answer<Code | 'notFound' | 'forbidden' | 'locked'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
     const standing = await standingOf(trx, asker, reportId);
     if (!standing) return refuse('notFound');
-    if (standing.roles.length === 0) return refuse('notYours');
-    return standing.status === 'archived' ? refuse('locked') : await work(trx, standing);
+    const refusal = textRefusal(standing.holder, action, standing);
+    return refusal ? refuse(refusal) : await work(trx, standing);
   });
 }
 

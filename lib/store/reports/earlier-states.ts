@@ -6,9 +6,9 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
-import type { Asker } from '@/lib/store/people/asker';
 import { standingOf } from '@/lib/store/workflow/standing';
-import { isEditable } from '@/lib/workflow/status';
+import type { Asker } from '@/lib/workflow/asker';
+import { textRefusal } from '@/lib/workflow/can';
 import { patchesOf, type SavedPatch } from './patch-log';
 import { writePatch } from './save-draft';
 
@@ -23,7 +23,7 @@ export interface ListedState extends EarlierState {
 export async function listEarlierStates(asker: Asker, reportId: string, now: number): Promise<ListedState[]> {
   const db = await database();
   const standing = await standingOf(db, asker, reportId);
-  if (!standing?.roles.includes('clerk')) return [];
+  if (!standing || textRefusal(standing.holder, 'restore', standing) === 'forbidden') return [];
   const saves = await patchesOf(db, reportId);
   return earlierStates(saves, now).flatMap((state): ListedState[] => {
     const save = saves.find(({ revision }) => revision === state.revision);
@@ -49,13 +49,13 @@ export interface GoingBack {
 export async function goBackTo(
   asker: Asker,
   { reportId, revision, to }: GoingBack,
-): Promise<{ readonly ok: true } | Refusal<'notFound' | 'notYours' | 'locked' | 'stale'>> {
+): Promise<{ readonly ok: true } | Refusal<'notFound' | 'forbidden' | 'locked' | 'stale'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
     const standing = await standingOf(trx, asker, reportId);
     if (!standing) return refuse('notFound');
-    if (!standing.roles.includes('clerk')) return refuse('notYours');
-    if (!isEditable(standing.status)) return refuse('locked');
+    const refusal = textRefusal(standing.holder, 'restore', standing);
+    if (refusal) return refuse(refusal);
     if (standing.revision !== revision) return refuse('stale');
     const saves = await patchesOf(trx, reportId);
     if (!saves.some((save) => save.revision === to)) return refuse('notFound');

@@ -5,9 +5,10 @@ import type { Explanation, Explanations } from '@/lib/report/explanation';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
 import { type Standing, standingOf } from '@/lib/store/workflow/standing';
-import { isEditable } from '@/lib/workflow/status';
+import type { Asker } from '@/lib/workflow/asker';
+import { textRefusal } from '@/lib/workflow/can';
 import { appendLog, type LogAction } from './report-log';
 import { explanationRecord } from './report-records';
 import { newestVersion } from './report-version';
@@ -46,8 +47,8 @@ export async function appendExplanation(
   return await db.transaction().execute(async (trx) => {
     const standing = await standingOf(trx, asker, reportId);
     if (!standing) return refuse('notFound');
-    if (!standing.roles.includes('clerk')) return refuse('forbidden');
-    if (!isEditable(standing.status)) return refuse('locked');
+    const refusal = textRefusal(standing.holder, 'explain', standing);
+    if (refusal) return refuse(refusal);
     await write(trx, asker, standing, answered, explanation);
     return { ok: true };
   });

@@ -2,9 +2,9 @@
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
-import type { Asker } from '@/lib/store/people/asker';
 import { standingOf } from '@/lib/store/workflow/standing';
 import type { DraftKey } from '@/lib/template/keys';
+import type { Asker } from '@/lib/workflow/asker';
 import { patchesOf, type SavedPatch } from './patch-log';
 
 /** Texts as a browser kept them, and the revision that they were typed over. */

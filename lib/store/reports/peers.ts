@@ -1,7 +1,8 @@
 /** The units beside a unit. */
 
 import { database } from '@/lib/store/database/database';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 
 /**
  * Short names of the units of the same level below the same office, without the unit itself and without closed ones. Empty

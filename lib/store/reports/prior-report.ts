@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 import { parseDraft } from './stored-draft';
 
 /** The unit's report on the year before `year`, or undefined where the store has none that the asker may see. */

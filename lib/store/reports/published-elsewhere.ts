@@ -1,8 +1,8 @@
 /** Reports that were published before they came here: they stand behind the road, and their log says how they came. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
 import { standingOf } from '@/lib/store/workflow/standing';
+import type { Asker } from '@/lib/workflow/asker';
 import { appendLog } from './report-log';
 import { keepVersion } from './report-version';
 

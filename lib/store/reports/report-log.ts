@@ -5,8 +5,8 @@ import { entryDigest, type LogEntry } from '@/lib/evidence/chain';
 import { loggedRecord } from '@/lib/evidence/record';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
-import { type Standing, standingOf } from '@/lib/store/workflow/standing';
+import { type Standing, seesHistory } from '@/lib/store/workflow/standing';
+import type { Asker } from '@/lib/workflow/asker';
 import { type ReportStatus, reportStatuses } from '@/lib/workflow/status';
 import { type RoadAction, roadActions } from '@/lib/workflow/transitions';
 
@@ -34,6 +34,8 @@ const details = z.object({
   url: z.string().optional(),
   errors: z.number().optional(),
   warnings: z.number().optional(),
+  /** The stages that it was submitted to. */
+  stages: z.array(z.string()).optional(),
   /** The rules by which they were counted. */
   ruleSet: z.string().optional(),
   /** The rule whose finding was answered. */
@@ -100,13 +102,13 @@ export async function logRows(db: Kysely<Tables>, reportId: string): Promise<Log
 /** The log of a report, oldest first; empty where the asker may not see the report. */
 export async function listLog(asker: Asker, reportId: string): Promise<LogEvent[]> {
   const db = await database();
-  return (await standingOf(db, asker, reportId)) ? (await logRows(db, reportId)).flatMap(logEvent) : [];
+  return (await seesHistory(db, asker, reportId)) ? (await logRows(db, reportId)).flatMap(logEvent) : [];
 }
 
 /** The log of a report as it is stored, for whoever checks it; empty where the asker may not see the report. */
 export async function readLog(asker: Asker, reportId: string): Promise<LogEntry[]> {
   const db = await database();
-  return (await standingOf(db, asker, reportId)) ? await logRows(db, reportId) : [];
+  return (await seesHistory(db, asker, reportId)) ? await logRows(db, reportId) : [];
 }
 
 /** A stored entry read; none for one of a kind that this version does not know. */

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { KeptRecord, KeptRecords } from '@/lib/evidence/record';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
 import { standingOf } from '@/lib/store/workflow/standing';
+import type { Asker } from '@/lib/workflow/asker';
 
 export function commentRecord({ id, reportId: _, ...content }: Tables['comment']): KeptRecord {
   return { id, content };

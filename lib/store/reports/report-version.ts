@@ -5,8 +5,8 @@ import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
-import { type Standing, standingOf } from '@/lib/store/workflow/standing';
+import { type Standing, seesHistory, standingOf } from '@/lib/store/workflow/standing';
+import type { Asker } from '@/lib/workflow/asker';
 import { draftJson, parseDraft } from './stored-draft';
 
 export interface Version {
@@ -65,7 +65,7 @@ export async function newestVersion(
 /** Every version, oldest first; none where the asker may not see the report. */
 export async function listVersions(asker: Asker, reportId: string): Promise<Version[]> {
   const db = await database();
-  return (await standingOf(db, asker, reportId)) ? await versionRows(db, reportId) : [];
+  return (await seesHistory(db, asker, reportId)) ? await versionRows(db, reportId) : [];
 }
 
 /** The versions of a report, oldest first, whoever asks. */

@@ -8,12 +8,13 @@ import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, reportUnitsOf, writtenUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf, writtenUnitsOf } from '@/lib/store/people/asker';
 import { type Unit, unitColumns } from '@/lib/store/units/unit';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
 import type { TemplateId } from '@/lib/template/keys';
 import { templateForYear } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
 import { isImported } from './published-elsewhere';
 import { draftJson, parseDraft } from './stored-draft';
@@ -130,7 +131,9 @@ export async function getReportOfYear(
   asker: Asker,
   unitId: string,
   year: number,
-): Promise<Pick<StoredReport, 'id' | 'report' | 'status' | 'isImported' | 'updatedAt'> | undefined> {
+): Promise<
+  Pick<StoredReport, 'id' | 'unitId' | 'above' | 'report' | 'status' | 'isImported' | 'updatedAt'> | undefined
+> {
   const db = await database();
   const row = await db
     .selectFrom('report')
@@ -143,6 +146,8 @@ export async function getReportOfYear(
   return (
     row && {
       id: row.id,
+      unitId,
+      above: await unitsAbove(db, unitId),
       report: { templateId: row.templateId, draft: parseDraft(row.draft) },
       status: row.status,
       isImported: Boolean(row.isImported),

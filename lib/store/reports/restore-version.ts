@@ -3,9 +3,9 @@ import { diffDrafts } from '@/lib/report/compare/diff';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
-import type { Asker } from '@/lib/store/people/asker';
 import { standingOf } from '@/lib/store/workflow/standing';
-import { isEditable } from '@/lib/workflow/status';
+import type { Asker } from '@/lib/workflow/asker';
+import { textRefusal } from '@/lib/workflow/can';
 import { appendLog } from './report-log';
 import { keepVersion, versionRows } from './report-version';
 import { writePatch } from './save-draft';
@@ -22,14 +22,14 @@ export interface Restoring {
 export async function restoreVersion(
   asker: Asker,
   { reportId, revision, version, address }: Restoring,
-): Promise<{ readonly ok: true } | Refusal<'notFound' | 'notYours' | 'locked' | 'stale'>> {
+): Promise<{ readonly ok: true } | Refusal<'notFound' | 'forbidden' | 'locked' | 'stale'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
     const standing = await standingOf(trx, asker, reportId);
     const wanted = (await versionRows(trx, reportId)).find(({ number }) => number === version);
     if (!standing || !wanted) return refuse('notFound');
-    if (!standing.roles.includes('clerk')) return refuse('notYours');
-    if (!isEditable(standing.status)) return refuse('locked');
+    const refusal = textRefusal(standing.holder, 'restore', standing);
+    if (refusal) return refuse(refusal);
     if (standing.revision !== revision) return refuse('stale');
     const kept = await keepVersion(trx, standing);
     const patch = diffDrafts(standing.report.draft, wanted.report.draft);

@@ -7,10 +7,10 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, writtenUnitsOf } from '@/lib/store/people/asker';
-import { standingOf } from '@/lib/store/workflow/standing';
+import { type Standing, standingOf } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
-import { isEditable } from '@/lib/workflow/status';
+import type { Asker } from '@/lib/workflow/asker';
+import { textRefusal } from '@/lib/workflow/can';
 import { cleanPatch } from './clean-patch';
 import { draftJson, parseDraft } from './stored-draft';
 
@@ -37,8 +37,6 @@ export type Stale = Refusal<'stale'> & { readonly revision: number; readonly the
 /** `forbidden`: the asker may read the report, not write it. */
 export type SaveResult = Saved | Stale | Refusal<'notFound' | 'forbidden' | 'locked' | 'unknownKey' | 'draftTooLong'>;
 
-type Current = Pick<Tables['report'], 'templateId' | 'status' | 'revision' | 'draft' | 'updatedAt'>;
-
 /**
  * Lays a patch over the stored draft and appends it to the history, both or neither. A repeated request gets the answer
  * of the first. A patch based on an older revision is not written.
@@ -46,48 +44,30 @@ type Current = Pick<Tables['report'], 'templateId' | 'status' | 'revision' | 'dr
 export async function saveDraft(asker: Asker, request: SaveRequest): Promise<SaveResult> {
   const db = await database();
   return await db.transaction().execute(async (trx): Promise<SaveResult> => {
-    const current = await find(trx, asker, request.reportId);
-    if (!current) return await notTheirs(trx, asker, request.reportId);
-    const earlier = await findSave(trx, request);
+    const current = await standingOf(trx, asker, request.reportId);
+    if (!current) return refuse('notFound');
+    const refusal = textRefusal(current.holder, 'write', current);
+    // Whoever might write in another status may have, and is told so.
+    const earlier = !refusal || refusal === 'locked' ? await findSave(trx, request) : undefined;
     if (earlier) return earlier;
-    if (!isEditable(current.status)) return refuse('locked');
-    const patch = cleanPatch(templateById(current.templateId), request.patch);
-    if (!patch) return refuse('unknownKey');
-    if (request.revision !== current.revision) return await stale(trx, request, current);
-    return await lay(trx, asker, request, current, patch);
+    if (refusal) return refuse(refusal);
+    return await writeSent(trx, asker, request, current);
   });
 }
 
-/** Writes the draft that the patch makes of the stored one, unless that would be too long. */
-async function lay(
+async function writeSent(
   trx: Transaction<Tables>,
   asker: Asker,
   request: SaveRequest,
-  { revision, updatedAt, draft }: Current,
-  patch: Patch,
-): Promise<Saved | Refusal<'draftTooLong'>> {
+  { report: { templateId, draft }, revision, updatedAt }: Standing,
+): Promise<SaveResult> {
+  const patch = cleanPatch(templateById(templateId), request.patch);
+  if (!patch) return refuse('unknownKey');
+  if (request.revision !== revision) return await stale(trx, request, revision, draft);
   if (draftKeys(patch).length === 0) return { ok: true, revision, savedAt: updatedAt };
-  const before = parseDraft(draft);
-  const after = applyPatch(before, patch);
-  if (isTooLong(after, before)) return refuse('draftTooLong');
+  const after = applyPatch(draft, patch);
+  if (isTooLong(after, draft)) return refuse('draftTooLong');
   return await writePatch(trx, asker, request, after, patch);
-}
-
-async function find(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<Current | undefined> {
-  return await trx
-    .selectFrom('report')
-    .select(['templateId', 'status', 'revision', 'draft', 'updatedAt'])
-    .where('id', '=', reportId)
-    .where('unitId', 'in', writtenUnitsOf(asker))
-    .executeTakeFirst();
-}
-
-async function notTheirs(
-  trx: Transaction<Tables>,
-  asker: Asker,
-  reportId: string,
-): Promise<Refusal<'notFound' | 'forbidden'>> {
-  return refuse((await standingOf(trx, asker, reportId)) ? 'forbidden' : 'notFound');
 }
 
 async function findSave(trx: Transaction<Tables>, { reportId, saveId }: SaveRequest): Promise<Saved | undefined> {
@@ -123,7 +103,12 @@ export async function writePatch(
   return { ok: true, revision: next, savedAt: at };
 }
 
-async function stale(trx: Transaction<Tables>, { reportId, revision }: SaveRequest, current: Current): Promise<Stale> {
+async function stale(
+  trx: Transaction<Tables>,
+  { reportId, revision }: SaveRequest,
+  current: number,
+  draft: Draft,
+): Promise<Stale> {
   const rows = await trx
     .selectFrom('reportPatch')
     .select('patch')
@@ -132,7 +117,7 @@ async function stale(trx: Transaction<Tables>, { reportId, revision }: SaveReque
     .orderBy('revision')
     .execute();
   // A sender who is ahead saved into a database that was since restored: all that is stored is news then.
-  const patches = revision > current.revision ? [current.draft] : rows.map(({ patch }) => patch);
+  const patches = revision > current ? [draftJson(draft)] : rows.map(({ patch }) => patch);
   const theirs = Object.fromEntries(patches.flatMap((patch) => Object.entries(parseDraft(patch))));
-  return { ...refuse('stale'), revision: current.revision, theirs };
+  return { ...refuse('stale'), revision: current, theirs };
 }

@@ -2,7 +2,7 @@
 
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import type { Asker } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 
 export const qingshi = {
   name: '青石镇人民政府',

@@ -2,7 +2,7 @@
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { NumberedUnit } from '@/lib/report/unit/unit-sheet';
 import { database } from '@/lib/store/database/database';
-import type { Asker } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 import { addUnitWithin } from './unit-admin';
 
 /** Thrown to take the whole transaction back. */

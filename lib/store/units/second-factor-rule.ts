@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
-import { type Asker, administeredUnitsOf } from '@/lib/store/people/asker';
+import { administeredUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 
 /** What the unit itself asks; what is asked above it holds beside that. */
 export async function asksSecondFactor(unitId: string): Promise<boolean> {

@@ -1,13 +1,14 @@
 /** Adding, changing and closing units. What exists is never deleted: reports and the record speak of it. */
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { insertUnit } from '@/lib/store/people/accounts';
-import { type Asker, administeredUnitsOf } from '@/lib/store/people/asker';
+import { mayToUnit } from '@/lib/store/people/authority';
+import type { Asker } from '@/lib/workflow/asker';
+import { isWithinBounds, settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
 import { profileColumns } from './unit';
-import type { UnitSettings } from './unit-tree-list';
 
 /** A unit as its administrators write it. */
 export interface UnitEntry extends UnitProfile {
@@ -17,7 +18,7 @@ export interface UnitEntry extends UnitProfile {
 
 type Done = { readonly ok: true; readonly id: string };
 
-/** Adds a unit under another. It begins with the settings of that one. */
+/** Adds a unit under another. It begins with the settings of that one, and is held to them until its administrators above say otherwise. */
 export async function addUnit(
   asker: Asker,
   parentId: string,
@@ -39,52 +40,117 @@ export async function addUnitWithin(
     .select(['reviewStages', 'fourEyes', 'passwordClasses', 'passwordDays'])
     .where('id', '=', parentId)
     .where('closedAt', 'is', null)
-    .where('id', 'in', administeredUnitsOf(asker))
     .executeTakeFirst();
-  if (!parent) return refuse('notFound');
+  if (!parent || !(await mayToUnit(trx, asker, 'manageUnit', parentId))) return refuse('notFound');
   if (await isNameTaken(trx, entry.name)) return refuse('nameTaken');
   const id = await insertUnit(trx, entry, parentId);
   await trx
     .updateTable('unit')
-    .set({ ...parent, creditCode: entry.creditCode })
+    .set({ ...parent, ...boundColumns(parent), creditCode: entry.creditCode })
     .where('id', '=', id)
     .execute();
   return { ok: true, id };
 }
 
-/** Replaces what a unit is called and how it is reached. */
+/** What a unit was called before it was changed. */
+export type Renamed = Done & { readonly before: Pick<UnitEntry, 'name' | 'shortName' | 'level' | 'creditCode'> };
+
+/** Replaces what a unit is called and how it is reached. Reports that are already written keep what they say. */
 export async function changeUnit(
   asker: Asker,
   id: string,
   entry: UnitEntry,
-): Promise<Done | Refusal<'notFound' | 'nameTaken'>> {
+): Promise<Renamed | Refusal<'notFound' | 'nameTaken'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
+    if (!(await mayToUnit(trx, asker, 'renameUnit', id))) return refuse('notFound');
     if (await isNameTaken(trx, entry.name, id)) return refuse('nameTaken');
-    const { numUpdatedRows } = await trx
+    const before = await trx
+      .selectFrom('unit')
+      .select(['name', 'shortName', 'level', 'creditCode'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await trx
       .updateTable('unit')
       .set({ ...profileColumns(entry), creditCode: entry.creditCode })
       .where('id', '=', id)
-      .where('id', 'in', administeredUnitsOf(asker))
-      .executeTakeFirst();
-    return numUpdatedRows > 0n ? { ok: true, id } : refuse('notFound');
+      .execute();
+    return { ok: true, id, before };
   });
 }
 
-/** Sets stages, four eyes and what passwords must be. */
+/**
+ * Sets stages, four eyes and what passwords must be. Set from above, they are also the bounds: the unit itself may make
+ * them stricter, not laxer. `onePerson`, for those above alone, lets one person write and sign.
+ */
 export async function changeSettings(
   asker: Asker,
   id: string,
-  { reviewStages, fourEyes, passwordClasses, passwordDays }: UnitSettings,
-): Promise<Done | Refusal<'notFound'>> {
+  settings: UnitSettings,
+  onePerson?: boolean,
+): Promise<Done | Refusal<'notFound' | 'outOfBounds' | 'forbidden'>> {
   const db = await database();
-  const { numUpdatedRows } = await db
-    .updateTable('unit')
-    .set({ reviewStages, fourEyes: fourEyes ? 1 : 0, passwordClasses, passwordDays })
+  return await db.transaction().execute(async (trx) => {
+    const isAbove = await mayToUnit(trx, asker, 'setBounds', id);
+    const refusal = await settingsRefusal(trx, asker, id, isAbove ? undefined : settings);
+    if (refusal) return refusal;
+    if (onePerson !== undefined && !(await mayToUnit(trx, asker, 'allowOnePerson', id))) return refuse('forbidden');
+    const columns = settingColumns(settings);
+    await trx
+      .updateTable('unit')
+      .set({
+        ...columns,
+        ...(isAbove && boundColumns(columns)),
+        ...(onePerson !== undefined && { onePerson: Number(onePerson) }),
+      })
+      .where('id', '=', id)
+      .execute();
+    return { ok: true, id };
+  });
+}
+
+/** Why the asker may not set it so; `held` are settings that have to keep within the bounds. */
+async function settingsRefusal(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  id: string,
+  held: UnitSettings | undefined,
+): Promise<Refusal<'notFound' | 'outOfBounds'> | undefined> {
+  if (!(await mayToUnit(trx, asker, 'setReview', id))) return refuse('notFound');
+  return held && !isWithinBounds(held, await boundsOf(trx, id)) ? refuse('outOfBounds') : undefined;
+}
+
+type SettingColumns = Pick<
+  Selectable<Tables['unit']>,
+  'reviewStages' | 'fourEyes' | 'passwordClasses' | 'passwordDays'
+>;
+
+function settingColumns({ reviewStages, fourEyes, passwordClasses, passwordDays }: UnitSettings): SettingColumns {
+  return { reviewStages, fourEyes: Number(fourEyes), passwordClasses, passwordDays };
+}
+
+/** The settings as bounds. */
+function boundColumns({ reviewStages, fourEyes, passwordClasses, passwordDays }: SettingColumns) {
+  return {
+    boundStages: reviewStages,
+    boundFourEyes: fourEyes,
+    boundPasswordClasses: passwordClasses,
+    boundPasswordDays: passwordDays,
+  };
+}
+
+async function boundsOf(trx: Transaction<Tables>, id: string): Promise<UnitSettings> {
+  const row = await trx
+    .selectFrom('unit')
+    .select(['boundStages', 'boundFourEyes', 'boundPasswordClasses', 'boundPasswordDays'])
     .where('id', '=', id)
-    .where('id', 'in', administeredUnitsOf(asker))
-    .executeTakeFirst();
-  return numUpdatedRows > 0n ? { ok: true, id } : refuse('notFound');
+    .executeTakeFirstOrThrow();
+  return settingsOf({
+    reviewStages: row.boundStages,
+    fourEyes: row.boundFourEyes,
+    passwordClasses: row.boundPasswordClasses,
+    passwordDays: row.boundPasswordDays,
+  });
 }
 
 /** Closes a unit that no longer reports; its reports stay readable. Open units below it must be closed first. */
@@ -112,21 +178,19 @@ export async function reopenUnit(asker: Asker, id: string): Promise<Done | Refus
 export async function removeUnit(
   asker: Asker,
   id: string,
-): Promise<Done | Refusal<'notFound' | 'unitHasReports' | 'unitHasOthers'>> {
+): Promise<Done | Refusal<'notFound' | 'unitHasReports' | 'unitHasPeople' | 'unitHasOthers'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    const found = async (table: 'report' | 'membership') =>
-      (await trx.selectFrom(table).select('unitId').where('unitId', '=', id).executeTakeFirst()) !== undefined;
-    if (await found('report')) return refuse('unitHasReports');
+    if (!(await mayToUnit(trx, asker, 'closeUnit', id))) return refuse('notFound');
+    const report = await trx.selectFrom('report').select('id').where('unitId', '=', id).executeTakeFirst();
+    if (report) return refuse('unitHasReports');
     const below = await trx.selectFrom('unit').select('id').where('parentId', '=', id).executeTakeFirst();
-    if (below || (await found('membership'))) return refuse('unitHasOthers');
-    const { numDeletedRows } = await trx
-      .deleteFrom('unit')
-      .where('id', '=', id)
-      .where('parentId', 'is not', null)
-      .where('id', 'in', administeredUnitsOf(asker))
-      .executeTakeFirst();
-    return numDeletedRows > 0n ? { ok: true, id } : refuse('notFound');
+    if (below) return refuse('unitHasOthers');
+    const post = await trx.selectFrom('membership').select('unitId').where('unitId', '=', id).executeTakeFirst();
+    const home = await trx.selectFrom('user').select('id').where('homeUnitId', '=', id).executeTakeFirst();
+    if (post || home) return refuse('unitHasPeople');
+    await trx.deleteFrom('unit').where('id', '=', id).execute();
+    return { ok: true, id };
   });
 }
 
@@ -136,13 +200,9 @@ async function setClosed(
   id: string,
   closedAt: string | null,
 ): Promise<Done | Refusal<'notFound'>> {
-  const { numUpdatedRows } = await trx
-    .updateTable('unit')
-    .set({ closedAt })
-    .where('id', '=', id)
-    .where('id', 'in', administeredUnitsOf(asker))
-    .executeTakeFirst();
-  return numUpdatedRows > 0n ? { ok: true, id } : refuse('notFound');
+  if (!(await mayToUnit(trx, asker, 'closeUnit', id))) return refuse('notFound');
+  await trx.updateTable('unit').set({ closedAt }).where('id', '=', id).execute();
+  return { ok: true, id };
 }
 
 async function isNameTaken(trx: Transaction<Tables>, name: string, exceptId = ''): Promise<boolean> {

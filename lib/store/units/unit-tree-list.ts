@@ -1,18 +1,16 @@
 /** The units that somebody administers, as a list in the order of the tree. */
 
 import { database } from '@/lib/store/database/database';
-import { type Asker, administeredUnitsOf } from '@/lib/store/people/asker';
+import { administeredUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
+import { settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
 import { type Unit, unitColumns } from './unit';
 
-/** What its supervisors decided for a unit. */
-export interface UnitSettings {
-  readonly reviewStages: number;
-  readonly fourEyes: boolean;
-  readonly passwordClasses: number;
-  readonly passwordDays: number;
-}
-
 export interface AdministeredUnit extends Unit, UnitSettings {
+  /** Whether the office above lets one person write and sign. */
+  readonly onePerson: boolean;
+  /** What the office above asks at least. */
+  readonly bounds: UnitSettings;
   readonly parentId: string | null;
   readonly creditCode: string;
   readonly closedAt: string | null;
@@ -36,6 +34,11 @@ export async function listAdministeredUnits(asker: Asker): Promise<AdministeredU
       'unit.fourEyes',
       'unit.passwordClasses',
       'unit.passwordDays',
+      'unit.onePerson',
+      'unit.boundStages',
+      'unit.boundFourEyes',
+      'unit.boundPasswordClasses',
+      'unit.boundPasswordDays',
     ])
     .select((unit) => [
       unit
@@ -54,7 +57,19 @@ export async function listAdministeredUnits(asker: Asker): Promise<AdministeredU
     .orderBy('unit.name')
     .execute();
   return inTreeOrder(
-    rows.map((row) => ({ ...row, fourEyes: row.fourEyes === 1, people: row.people ?? 0, reports: row.reports ?? 0 })),
+    rows.map(({ boundStages, boundFourEyes, boundPasswordClasses, boundPasswordDays, ...row }) => ({
+      ...row,
+      ...settingsOf(row),
+      onePerson: row.onePerson === 1,
+      bounds: settingsOf({
+        reviewStages: boundStages,
+        fourEyes: boundFourEyes,
+        passwordClasses: boundPasswordClasses,
+        passwordDays: boundPasswordDays,
+      }),
+      people: row.people ?? 0,
+      reports: row.reports ?? 0,
+    })),
   );
 }
 

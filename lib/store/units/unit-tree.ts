@@ -15,12 +15,12 @@ export async function unitsAbove(db: Kysely<Tables>, unitId: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
-/** A query of the ids of some units, given by a query, and of all below them. */
-export function selectUnitsBelow(units: RawBuilder<string>): RawBuilder<string> {
+/** A query of the ids of all units below some, which are given by a query. */
+export function selectUnitsUnder(units: RawBuilder<string>): RawBuilder<string> {
   return sql`
     select id from (
       with recursive below(id) as (
-        ${units}
+        select id from unit where "parentId" in (${units})
         union
         select unit.id from unit join below on unit."parentId" = below.id
       )

@@ -2,7 +2,9 @@
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
-import { type Asker, editableUnitsOf, visibleUnitsOf } from '@/lib/store/people/asker';
+import { visibleUnitsOf } from '@/lib/store/people/asker';
+import { mayToUnit } from '@/lib/store/people/authority';
+import type { Asker } from '@/lib/workflow/asker';
 
 export interface Unit extends UnitProfile {
   readonly id: string;
@@ -32,20 +34,21 @@ export async function getUnit(asker: Asker, id: string): Promise<Unit | undefine
     .executeTakeFirst();
 }
 
-/** Replaces the profile of a unit. Reports that are already written keep what they say. */
-export async function updateUnit(
+/** How a unit is reached. */
+export type UnitContact = Pick<UnitProfile, 'address' | 'postcode' | 'phone' | 'email' | 'portalUrl'>;
+
+/** Replaces how a unit is reached. Reports that are already written keep what they say. */
+export async function updateContact(
   asker: Asker,
   id: string,
-  profile: UnitProfile,
+  { address, postcode, phone, email, portalUrl }: UnitContact,
 ): Promise<{ ok: true } | Refusal<'notFound'>> {
   const db = await database();
-  const { numUpdatedRows } = await db
-    .updateTable('unit')
-    .set(profileColumns(profile))
-    .where('id', '=', id)
-    .where('id', 'in', editableUnitsOf(asker))
-    .executeTakeFirst();
-  return numUpdatedRows > 0n ? { ok: true } : refuse('notFound');
+  return await db.transaction().execute(async (trx) => {
+    if (!(await mayToUnit(trx, asker, 'editContact', id))) return refuse('notFound');
+    await trx.updateTable('unit').set({ address, postcode, phone, email, portalUrl }).where('id', '=', id).execute();
+    return { ok: true };
+  });
 }
 
 /** The profile alone, whatever else its object carries. */

@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
-import type { Asker } from '@/lib/store/people/asker';
-import { administers } from '@/lib/store/people/people';
+import { mayToUnit } from '@/lib/store/people/authority';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Asker } from '@/lib/workflow/asker';
 import { isSubmitDay } from '@/lib/workflow/deadline';
 
 /** For a query of reports: the day by which the office above wants this one, or null. */
@@ -42,7 +42,7 @@ export async function setDeadline(
   if (day && !isSubmitDay(year, day)) return refuse('badDeadline');
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    if (!(await administers(trx, asker, unitId))) return refuse('notFound');
+    if (!(await mayToUnit(trx, asker, 'setDeadline', unitId))) return refuse('notFound');
     await trx.deleteFrom('deadline').where('unitId', '=', unitId).where('year', '=', year).execute();
     if (day) await trx.insertInto('deadline').values({ unitId, year, submitBy: day }).execute();
     return { ok: true };

@@ -1,7 +1,8 @@
 /** Notices that are to be mailed: to people who gave an address, each notice once, whether or not the letter arrives. */
 
 import { database } from '@/lib/store/database/database';
-import { type Asker, auditedUnitsOf } from '@/lib/store/people/asker';
+import { auditedUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 
 export interface Letter {
   readonly userId: string;

@@ -54,6 +54,12 @@ function deskOf({ people, unitId }: RoadOffice, id: string) {
   };
 }
 
+/** Gives a person one more post in the unit. */
+async function hold({ userId }: { userId: string }, unitId: string, role: RoadRole): Promise<void> {
+  const db = await database();
+  await db.insertInto('membership').values({ userId, unitId, role }).execute();
+}
+
 const published = { publishedOn: '2026-01-20', url: 'http://www.example.org/gkml/2025.html' };
 
 describe('the whole road', () => {
@@ -134,6 +140,56 @@ describe('signatures', () => {
     expect(await move('firstReviewer', 'approve')).toBe('adjacent');
     await db.updateTable('unit').set({ fourEyes: 0 }).execute();
     expect(await move('firstReviewer', 'approve')).toBe('finalReview');
+  });
+
+  it('are not of who wrote the text, whoever sent it in', async () => {
+    const { id, move, type, people, unitId } = await begun();
+    await hold(people.clerk, unitId, 'firstReviewer');
+    await type({ problems: '人手不足。' });
+    const { userId } = people.secondReviewer;
+    await hold({ userId }, unitId, 'clerk');
+    expect(await move('secondReviewer', 'submit')).toBe('firstReview');
+    expect(await move('clerk', 'approve')).toBe('ownWords');
+    expect(await move('firstReviewer', 'approve')).toBe('secondReview');
+    expect(await move('secondReviewer', 'approve'), 'sent it in').toBe('ownSubmission');
+    expect(await move('secondReviewer', 'return', { reason: '退' })).toBe('returned');
+    expect((await listLog(people.clerk, id)).map(({ action }) => action)).toEqual(['submit', 'approve', 'return']);
+  });
+
+  it('are not of who sends an unchanged text back on its way', async () => {
+    const { move, people, unitId } = await begun();
+    await hold(people.secondReviewer, unitId, 'clerk');
+    await move('clerk', 'submit');
+    await move('firstReviewer', 'approve');
+    await move('secondReviewer', 'return', { reason: '再核' });
+    expect(await move('secondReviewer', 'submit')).toBe('secondReview');
+    expect(await move('secondReviewer', 'approve')).toBe('ownSubmission');
+  });
+
+  it('may be of one person where the office above allows it, after a single stage, and signs itself', async () => {
+    const { move, people, unitId } = await begun();
+    await hold(people.clerk, unitId, 'finalReviewer');
+    const db = await database();
+    await db.updateTable('unit').set({ reviewStages: 1 }).where('id', '=', unitId).execute();
+    await move('clerk', 'submit');
+    expect(await move('clerk', 'approve')).toBe('ownSubmission');
+    await db.updateTable('unit').set({ onePerson: 1 }).where('id', '=', unitId).execute();
+    expect(await move('clerk', 'approve')).toBe('countyReview');
+    expect(await move('supervisor', 'approve')).toBe('approved');
+  });
+
+  it('stay as many as the report was submitted to, until it is submitted again', async () => {
+    const { move, standing, unitId, people, id } = await begun();
+    await move('clerk', 'submit');
+    const db = await database();
+    await db.updateTable('unit').set({ reviewStages: 1 }).where('id', '=', unitId).execute();
+    expect(await move('firstReviewer', 'approve')).toBe('secondReview');
+    expect(await move('secondReviewer', 'return', { reason: '改' })).toBe('returned');
+    expect((await standing()).stages).toEqual(['finalReview', 'countyReview']);
+    expect(await move('clerk', 'submit')).toBe('finalReview');
+    const [first, , , last] = await listLog(people.clerk, id);
+    expect(first?.details.stages).toHaveLength(4);
+    expect(last?.details.stages).toHaveLength(2);
   });
 
   it('are as many as the county sets', async () => {
@@ -255,7 +311,7 @@ describe('comments', () => {
     expect(await comment('clerk', 'sentence:problems:5', '甲', '更新 不及时。')).not.toBe('noPlace');
     const db = await database();
     await db.updateTable('membership').set({ role: 'auditor' }).where('role', '=', 'firstReviewer').execute();
-    expect(await comment('firstReviewer', 'part:overview', '甲')).toBe('notYours');
+    expect(await comment('firstReviewer', 'part:overview', '甲')).toBe('forbidden');
   });
 });
 

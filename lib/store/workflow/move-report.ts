@@ -4,10 +4,12 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import type { Asker } from '@/lib/store/people/asker';
 import { appendLog, type LogDetails, type LogEvent, logEvent, logRows } from '@/lib/store/reports/report-log';
 import { keepVersion, reportDigest } from '@/lib/store/reports/report-version';
-import { isInReview, type ReportStatus, type ReviewStatus } from '@/lib/workflow/status';
+import type { Asker } from '@/lib/workflow/asker';
+import { moveRefusal } from '@/lib/workflow/moves';
+import type { SigningRefusal } from '@/lib/workflow/signing';
+import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
 import { nextStatus, type RoadAction, type RoadRefusal, type Stages, waitingFor } from '@/lib/workflow/transitions';
 import { peopleOf, type Standing, standingOf } from './standing';
 
@@ -28,7 +30,7 @@ export type Moved = Refusal<'moved'> & { readonly by: LogEvent | undefined };
 type MoveRefusal =
   | RoadRefusal
   | Moved
-  | Refusal<'notFound' | 'stale' | 'adjacent' | 'noReason' | 'noReopenReason' | 'noPublication'>;
+  | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication'>;
 export type MoveResult = { readonly ok: true; readonly status: ReportStatus } | MoveRefusal;
 
 /** Does the step, all of it or nothing. */
@@ -42,8 +44,10 @@ export async function moveReport(asker: Asker, request: MoveRequest): Promise<Mo
     if (request.revision !== standing.revision) return refuse('stale');
     const next = destination(standing, request.action, log);
     if (!next.ok) return next;
-    const refusal = (await missing(trx, asker, standing, request)) ?? second(asker, standing, request.action, log);
-    if (refusal) return refusal;
+    const barrier = moveRefusal(standing.holder, request.action, standing);
+    if (barrier) return refuse(barrier);
+    const lacking = await missing(trx, asker, standing, request);
+    if (lacking) return lacking;
     await write(trx, asker, standing, request, next.status);
     return next;
   });
@@ -116,26 +120,6 @@ function isPublication({ publishedOn = '', url = '' }: LogDetails, today: string
   return isDay && publishedOn <= today && /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
-/** Whether the person did the step before this one, where the unit wants two people. */
-function second(
-  { userId }: Asker,
-  { fourEyes, stages, status }: Standing,
-  action: RoadAction,
-  log: readonly LogEvent[],
-): Refusal<'adjacent'> | undefined {
-  if (!fourEyes || action !== 'approve') return undefined;
-  return precedingSigner(stages, status, log) === userId ? refuse('adjacent') : undefined;
-}
-
-/** Who did the step before the stage: signed the stage before it, or sent the report in. */
-export function precedingSigner(stages: Stages, status: ReportStatus, log: readonly LogEvent[]): string | undefined {
-  if (!isInReview(status)) return undefined;
-  const before = stages[stages.indexOf(status) - 1];
-  const isStep = ({ action, fromStatus }: LogEvent) =>
-    before ? action === 'approve' && fromStatus === before : action === 'submit';
-  return [...log].reverse().find(isStep)?.userId;
-}
-
 async function write(
   trx: Transaction<Tables>,
   asker: Asker,
@@ -144,10 +128,23 @@ async function write(
   to: ReportStatus,
 ): Promise<void> {
   const version = await keepVersion(trx, standing);
-  const entry = await appendLog(trx, asker, standing, { action, to, address, version, details });
+  // What the unit changes from now on is for the next submission.
+  const frozen = action === 'submit' ? standing.stages : undefined;
+  const entry = await appendLog(trx, asker, standing, {
+    action,
+    to,
+    address,
+    version,
+    details: { ...details, ...(frozen && { stages: [...frozen] }) },
+  });
   await trx
     .updateTable('report')
-    .set({ status: to, moves: standing.moves + 1, movedAt: entry.at })
+    .set({
+      status: to,
+      moves: standing.moves + 1,
+      movedAt: entry.at,
+      ...(frozen && { stages: JSON.stringify(frozen) }),
+    })
     .where('id', '=', standing.reportId)
     .execute();
   await notify(trx, asker, standing, {

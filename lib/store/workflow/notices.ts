@@ -1,7 +1,8 @@
 /** What happened to the reports of a person since the person last looked. */
 
 import { database } from '@/lib/store/database/database';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
 import type { RoadAction } from '@/lib/workflow/transitions';
 

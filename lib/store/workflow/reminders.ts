@@ -4,11 +4,13 @@ import { daysBetween } from '@/lib/report/moment';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
 import { type Due, dueOf, dueText, reminderAt } from '@/lib/workflow/deadline';
-import { stageCounts, stagesOf, waitingFor } from '@/lib/workflow/transitions';
+import { waitingFor } from '@/lib/workflow/transitions';
 import { submitBy } from './deadlines';
 import { peopleOf } from './standing';
+import { storedStages } from './stored-stages';
 
 interface Late {
   readonly reportId: string;
@@ -39,7 +41,7 @@ async function lateReports(asker: Asker, year: number, today: string): Promise<L
   const rows = await db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
-    .select(['report.id as reportId', 'report.unitId', 'report.year', 'report.status'])
+    .select(['report.id as reportId', 'report.unitId', 'report.year', 'report.status', 'report.stages'])
     .select(['unit.level', 'unit.parentId', 'unit.reviewStages'])
     .select(submitBy.as('submitBy'))
     .where('report.year', '=', year)
@@ -47,12 +49,12 @@ async function lateReports(asker: Asker, year: number, today: string): Promise<L
     .where('unit.closedAt', 'is', null)
     .where('report.unitId', 'in', reportUnitsOf(asker))
     .execute();
-  return rows.flatMap(({ parentId, reviewStages, reportId, unitId, status, ...row }) => {
-    const due = dueOf({ ...row, status });
+  return rows.flatMap((row) => {
+    const { reportId, unitId, status } = row;
+    const due = dueOf(row);
     const step = due && reminderAt(daysBetween(today, due.day));
     if (!due || step === undefined) return [];
-    const stages = stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null);
-    return [{ reportId, unitId, status, waitsFor: waitingFor(status, stages), due, step }];
+    return [{ reportId, unitId, status, waitsFor: waitingFor(status, storedStages(row)), due, step }];
   });
 }
 

@@ -2,12 +2,14 @@
 import type { Report } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { reportUnitsOf } from '@/lib/store/people/asker';
 import { readDetails } from '@/lib/store/reports/report-log';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
+import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
-import { type RoadRole, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/workflow/transitions';
+import { type RoadRole, roadRoles, type Stages } from '@/lib/workflow/transitions';
 import { submitBy } from './deadlines';
+import { storedStages } from './stored-stages';
 
 export interface RoadReport {
   readonly id: string;
@@ -52,6 +54,7 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
       'unit.level',
       'unit.parentId',
       'unit.reviewStages',
+      'report.stages',
     ])
     .select(({ selectFrom }) =>
       selectFrom('comment')
@@ -80,11 +83,11 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     .select(['unitId', 'role'])
     .where('userId', '=', asker.userId)
     .execute();
-  return rows.map(({ templateId, draft, parentId, reviewStages, openThreads, judged, ...row }) => ({
+  return rows.map(({ templateId, draft, parentId, reviewStages, stages, openThreads, judged, ...row }) => ({
     ...row,
     verdict: verdictOf(judged),
     report: { templateId, draft: parseDraft(draft) },
-    stages: stagesOf(stageCounts.find((count) => count === reviewStages) ?? 3, parentId !== null),
+    stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
     openThreads: Number(openThreads ?? 0),
     // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
     roles: roadRoles.filter((role) =>

@@ -3,11 +3,17 @@ import type { Kysely } from 'kysely';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { type Asker, reportUnitsOf } from '@/lib/store/people/asker';
+import { postHolder } from '@/lib/store/people/authority';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import type { Asker, PostHolder } from '@/lib/workflow/asker';
+import { can } from '@/lib/workflow/can';
+import { roadRolesOf } from '@/lib/workflow/moves';
+import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
-import { type RoadRole, reviewerOf, roadRoles, type Stages, stageCounts, stagesOf } from '@/lib/workflow/transitions';
+import { type RoadRole, reviewerOf, type Stages } from '@/lib/workflow/transitions';
+import { barredFrom } from './signers';
+import { storedStages } from './stored-stages';
 
 export interface Standing {
   readonly reportId: string;
@@ -25,8 +31,12 @@ export interface Standing {
   readonly logEntries: number;
   readonly logDigest: string;
   readonly stages: Stages;
-  /** Whether nobody may sign two stages in a row. */
-  readonly fourEyes: boolean;
+  /** The people who may not sign it now, whatever their posts, each with the reason. */
+  readonly barred: ReadonlyMap<string, SigningRefusal>;
+  /** ISO time of the last save. */
+  readonly updatedAt: string;
+  /** The person who asks, with the posts that are stored. */
+  readonly holder: PostHolder;
   /** As whom the person meets the report on its road; empty for people who only read. */
   readonly roles: readonly RoadRole[];
 }
@@ -37,13 +47,15 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .selectAll('report')
-    .select(['unit.parentId', 'unit.reviewStages', 'unit.fourEyes'])
+    .select(['unit.parentId', 'unit.reviewStages', 'unit.fourEyes', 'unit.onePerson'])
     .where('report.id', '=', reportId)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   if (!row) return undefined;
-  const above = await unitsAbove(db, row.unitId);
+  const [above, holder] = [await unitsAbove(db, row.unitId), await postHolder(db, asker)];
+  if (!can(holder, 'view', { ...row, above })) return undefined;
   const { unitId, year, status, revision, templateId, moves, movedAt, version, logEntries, logDigest } = row;
+  const stages = storedStages(row);
+  const signing = { status, stages, fourEyes: row.fourEyes === 1, onePerson: row.onePerson === 1 };
   return {
     reportId,
     unitId,
@@ -57,33 +69,17 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     version,
     logEntries,
     logDigest,
-    stages: stagesOf(stageCounts.find((count) => count === row.reviewStages) ?? 3, row.parentId !== null),
-    fourEyes: row.fourEyes === 1,
-    roles: await roadRolesOf(db, asker, unitId, above),
+    stages,
+    barred: await barredFrom(db, reportId, signing),
+    updatedAt: row.updatedAt,
+    holder,
+    roles: roadRolesOf(holder, { unitId, above }),
   };
 }
 
 /** The same for pages. */
 export async function getStanding(asker: Asker, reportId: string): Promise<Standing | undefined> {
   return await standingOf(await database(), asker, reportId);
-}
-
-/** The office above meets its units' reports as supervisor only, the unit's own people as anything but that. */
-async function roadRolesOf(
-  db: Kysely<Tables>,
-  { userId }: Asker,
-  unitId: string,
-  above: readonly string[],
-): Promise<RoadRole[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .select(['unitId', 'role'])
-    .where('userId', '=', userId)
-    .where('unitId', 'in', [unitId, ...above])
-    .execute();
-  return roadRoles.filter((role) =>
-    rows.some((row) => row.role === role && (row.unitId === unitId) === (role !== 'supervisor')),
-  );
 }
 
 /** The stages ahead whose reviewer nobody is: the report would stop there. */
@@ -114,4 +110,10 @@ export async function peopleOf(
     .where('user.deactivatedAt', 'is', null)
     .execute();
   return rows.map(({ userId }) => userId);
+}
+
+/** Whether the person may look at how the report came about. */
+export async function seesHistory(db: Kysely<Tables>, asker: Asker, reportId: string): Promise<boolean> {
+  const standing = await standingOf(db, asker, reportId);
+  return standing !== undefined && can(standing.holder, 'viewHistory', standing);
 }

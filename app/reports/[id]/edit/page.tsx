@@ -9,7 +9,6 @@ import { ReportEditor } from '@/components/editor/report-editor';
 import { CommentsProvider } from '@/components/review/editor-comments';
 import { KeepWords } from '@/components/ui/kept-text';
 import { Notice } from '@/components/ui/notice';
-import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readableDraft } from '@/lib/report/readable';
 import { listThreads } from '@/lib/store/reports/comments';
@@ -17,6 +16,7 @@ import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { templateById } from '@/lib/template/registry';
+import { can } from '@/lib/workflow/can';
 import '@/components/editor/editor.css';
 import '@/components/editor/table/table.css';
 import '@/components/editor/prose/bound-figures.css';
@@ -51,13 +51,22 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             </Notice>
           </div>
         )}
-        <CommentsProvider reportId={id} threads={threads} action={threadAction}>
+        <CommentsProvider
+          reportId={id}
+          threads={threads}
+          answering={{
+            action: threadAction,
+            mayReply: can(viewer, 'comment', stored),
+            mayResolve: can(viewer, 'resolveComment', stored),
+          }}
+        >
           <ReportEditor
             report={{ id, revision, draft: report.draft, savedAt: updatedAt, writer: viewer.userId }}
             templateId={report.templateId}
             unit={unit}
             context={context}
             explanations={explanations}
+            mayExplain={can(viewer, 'explain', stored)}
             section={section}
           />
         </CommentsProvider>

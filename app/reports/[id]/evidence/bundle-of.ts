@@ -1,7 +1,6 @@
 /** What goes into the evidence bundle of a report. */
 import type { Examined } from '@/app/reports/[id]/examine';
 import { exportFile } from '@/app/reports/[id]/export/export-file';
-import type { Viewer } from '@/lib/auth/viewer';
 import { type BundleFile, LOG_FILE, recordFiles, versionFile, writeBundle, writeLog } from '@/lib/evidence/bundle';
 import { writeReportFile } from '@/lib/report/report-file';
 import { answerTo } from '@/lib/rules/explain';
@@ -10,6 +9,7 @@ import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import { readLog } from '@/lib/store/reports/report-log';
 import { readRecords } from '@/lib/store/reports/report-records';
 import { listVersions } from '@/lib/store/reports/report-version';
+import type { Viewer } from '@/lib/workflow/asker';
 
 /** The bundle and what it is called. Its log may name people: it is for whoever examines the report, not for the portal. */
 export async function bundleOf(

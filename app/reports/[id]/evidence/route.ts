@@ -3,9 +3,9 @@
 import { examine } from '@/app/reports/[id]/examine';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
-import { can } from '@/lib/auth/can';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { noteFault } from '@/lib/store/database/storage-fault';
+import { can } from '@/lib/workflow/can';
 import { bundleOf } from './bundle-of';
 
 export const GET = viewerRoute<{ id: string }>(async (viewer, _, { id }) => {

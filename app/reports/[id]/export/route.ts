@@ -1,4 +1,5 @@
 /** A report as a file: Word, web page, fragment for a content management system, report file. Errors in it refuse nothing. */
+
 import { z } from 'zod';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
@@ -7,6 +8,7 @@ import { isProfileId } from '@/lib/render/profiles';
 import { noteFault } from '@/lib/store/database/storage-fault';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { can } from '@/lib/workflow/can';
 import { attachment } from './attachment';
 import { exportFile, exportKinds } from './export-file';
 
@@ -19,7 +21,7 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
-  if (!stored) return refusal('notFound', 404);
+  if (!stored || !can(viewer, 'export', stored)) return refusal('notFound', 404);
   const [last, explanations] = await Promise.all([
     getReportOfYear(viewer, stored.unit.id, stored.year - 1),
     listExplanations(viewer, id),

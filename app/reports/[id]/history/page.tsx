@@ -9,7 +9,6 @@ import { VersionChoice } from '@/components/review/version-choice';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { changesBetween } from '@/lib/report/compare/changes';
 import { formatMoment } from '@/lib/report/moment';
@@ -21,6 +20,7 @@ import { listVersions } from '@/lib/store/reports/report-version';
 import { findFaults } from '@/lib/store/reports/verify-report';
 import { getStanding } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
+import { can } from '@/lib/workflow/can';
 import { restoreAction } from './actions';
 import { EarlierCard } from './earlier-card';
 
@@ -106,7 +106,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
             />
           </Card>
         )}
-        {log.length > 0 && (
+        {log.length > 0 && can(viewer, 'export', standing) && (
           <Card title="证据包">
             <p className="mb-3 text-muted">
               一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，以后可以核验有没有被改动过。

@@ -10,7 +10,6 @@ import { PagedPreview } from '@/components/preview/paged-preview';
 import { PrintButton } from '@/components/preview/print-button';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { isProfileId, profiles } from '@/lib/render/profiles';
@@ -18,6 +17,7 @@ import { listExplanations } from '@/lib/store/reports/explanation';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { getReport } from '@/lib/store/reports/report';
 import { templateById } from '@/lib/template/registry';
+import { can } from '@/lib/workflow/can';
 import { isApproved } from '@/lib/workflow/status';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
@@ -82,23 +82,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           />
         </div>
         <aside className="space-y-6 print:hidden" aria-label="导出与核对">
-          <section className="space-y-3">
-            <h2 className="text-lg font-bold">导出</h2>
-            <a className="export-link" href={exported('docx')} download>
-              <strong>下载 Word 文件</strong>
-              <span>（.docx，{profile.name}）</span>
-            </a>
-            <a className="export-link" href={exported('html')} download>
-              <strong>下载网页文件</strong>
-              <span>（.html，一个文件，可直接打开）</span>
-            </a>
-            <PrintButton />
-            <CopyFragment source={exported('fragment')} />
-            <a className="export-link" href={exported('json')} download>
-              <strong>下载报告数据文件</strong>
-              <span>（.json，换一台电脑接着写：在那里点“导入为本年草稿”打开它）</span>
-            </a>
-          </section>
+          {can(viewer, 'export', stored) && <Exports hrefOf={exported} profileName={profile.name} />}
           <FindingSummary
             template={template}
             findings={findings}
@@ -108,5 +92,28 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
         </aside>
       </div>
     </ViewerFrame>
+  );
+}
+
+/** The report as files. */
+function Exports({ hrefOf, profileName }: { hrefOf: (to: string) => string; profileName: string }) {
+  return (
+    <section className="space-y-3">
+      <h2 className="text-lg font-bold">导出</h2>
+      <a className="export-link" href={hrefOf('docx')} download>
+        <strong>下载 Word 文件</strong>
+        <span>（.docx，{profileName}）</span>
+      </a>
+      <a className="export-link" href={hrefOf('html')} download>
+        <strong>下载网页文件</strong>
+        <span>（.html，一个文件，可直接打开）</span>
+      </a>
+      <PrintButton />
+      <CopyFragment source={hrefOf('fragment')} />
+      <a className="export-link" href={hrefOf('json')} download>
+        <strong>下载报告数据文件</strong>
+        <span>（.json，换一台电脑接着写：在那里点“导入为本年草稿”打开它）</span>
+      </a>
+    </section>
   );
 }

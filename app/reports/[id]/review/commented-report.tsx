@@ -15,11 +15,13 @@ export function CommentedReport({
   examined: { stored, template, prior },
   threads,
   mayComment,
+  mayResolve,
   mayAct,
 }: {
   examined: Examined;
   threads: readonly Thread[];
   mayComment: boolean;
+  mayResolve: boolean;
   /** Whether the page offers a step. */
   mayAct: boolean;
 }) {
@@ -38,8 +40,9 @@ export function CommentedReport({
         names={placeNames(template, places)}
         threads={pinnedThreads(template, draft, threads)}
         mayAct={mayAct}
+        answering={{ action: threadAction, mayReply: mayComment, mayResolve }}
         {...(mayComment && {
-          writing: { comment: commentAction, thread: threadAction, choices: placesOf(template, draft) },
+          writing: { comment: commentAction, choices: placesOf(template, draft) },
         })}
       />
     </section>

@@ -13,11 +13,13 @@ export function ReviewHead({
   examined: { stored, standing, log },
   threads,
   mayWrite,
+  maySeeHistory,
   said,
 }: {
   examined: Examined;
   threads: readonly Thread[];
   mayWrite: boolean;
+  maySeeHistory: boolean;
   /** Of the address: a step that was taken, or that somebody else was ahead of. */
   said: { readonly done?: string; readonly late?: string };
 }) {
@@ -30,7 +32,7 @@ export function ReviewHead({
         acts={
           <>
             {mayWrite && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}
-            <ButtonLink href={`/reports/${id}/history`}>办理历史</ButtonLink>
+            {maySeeHistory && <ButtonLink href={`/reports/${id}/history`}>办理历史</ButtonLink>}
             <ButtonLink href={`/reports/${id}/preview`}>预览与导出</ButtonLink>
           </>
         }

@@ -3,8 +3,11 @@ import type { Examined } from '@/app/reports/[id]/examine';
 import { RoadActs } from '@/components/review/workflow-actions';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { isoDay } from '@/lib/report/moment';
+import { refusalText } from '@/lib/report/refusals';
 import type { Thread } from '@/lib/store/reports/comments';
+import { allowsOnePerson, type SigningRefusal } from '@/lib/workflow/signing';
 import type { RoadAction } from '@/lib/workflow/transitions';
 import { moveAction } from './actions';
 import { acceptance, webAddress } from './words';
@@ -13,14 +16,24 @@ export function ReviewActs({
   examined,
   threads,
   actions,
+  obstacle,
 }: {
   examined: Examined;
   threads: readonly Thread[];
   actions: readonly RoadAction[];
+  /** Why the viewer, whose turn it would be, may not sign. */
+  obstacle: SigningRefusal | undefined;
 }) {
   const { stored, standing } = examined;
   return (
     <aside id="acts" className="space-y-6" aria-label="办理">
+      {obstacle && (
+        <Notice kind="warn" title={refusalText(obstacle)}>
+          {obstacle !== 'adjacent' && allowsOnePerson(standing.stages) && (
+            <p>本单位只有一个人时，请上级单位的管理员在单位设置里允许“同一人填报并签发”，县办随后审核。</p>
+          )}
+        </Notice>
+      )}
       {actions.includes('submit') && (
         <Card title="送审">
           <ButtonLink look="primary" href={`/reports/${stored.id}/submit`}>

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { examine, offeredActions } from '@/app/reports/[id]/examine';
+import { examine } from '@/app/reports/[id]/examine';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { Verdict } from '@/components/review/verdict';
 import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
-import { can } from '@/lib/auth/can';
 import { requireViewer } from '@/lib/auth/viewer';
 import { listThreads } from '@/lib/store/reports/comments';
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
 import { readNotices } from '@/lib/store/workflow/notices';
+import { can, signingObstacle } from '@/lib/workflow/can';
+import { movesOf } from '@/lib/workflow/moves';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { CommentedReport } from './commented-report';
 import { ReviewHead } from './head';
@@ -38,11 +39,17 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     await listThreads(viewer, id),
   ];
   await readNotices(viewer, id);
-  const actions = offeredActions(viewer, examined);
+  const actions = movesOf(viewer, examined.standing);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
-        <ReviewHead examined={examined} threads={threads} mayWrite={can(viewer, 'write', standing)} said={said} />
+        <ReviewHead
+          examined={examined}
+          threads={threads}
+          mayWrite={can(viewer, 'write', standing)}
+          maySeeHistory={can(viewer, 'viewHistory', standing)}
+          said={said}
+        />
         <div className="review-first">
           <div className="space-y-6">
             <Card title="核对结论">
@@ -56,12 +63,18 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             />
             <ChangesSinceLastYear template={template} prior={prior} report={report} year={year} />
           </div>
-          <ReviewActs examined={examined} threads={threads} actions={actions} />
+          <ReviewActs
+            examined={examined}
+            threads={threads}
+            actions={actions}
+            obstacle={signingObstacle(viewer, standing)}
+          />
         </div>
         <CommentedReport
           examined={examined}
           threads={threads}
           mayComment={can(viewer, 'comment', standing)}
+          mayResolve={can(viewer, 'resolveComment', standing)}
           mayAct={actions.length > 0}
         />
       </KeepWords>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { examine, offeredActions } from '@/app/reports/[id]/examine';
+import { examine } from '@/app/reports/[id]/examine';
 import { moveAction } from '@/app/reports/[id]/review/actions';
 import { placedThread } from '@/app/reports/[id]/shown';
 import { ViewerFrame } from '@/app/viewer-frame';
@@ -21,6 +21,7 @@ import type { Finding } from '@/lib/rules/types';
 import { listThreads } from '@/lib/store/reports/comments';
 import { unsignedStages } from '@/lib/store/workflow/move-report';
 import { vacantStages } from '@/lib/store/workflow/standing';
+import { movesOf } from '@/lib/workflow/moves';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { reviewerOf } from '@/lib/workflow/transitions';
 import '@/components/findings/findings.css';
@@ -40,7 +41,7 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
   const viewer = await requireViewer(`/reports/${id}/submit`);
   const examined = await examine(viewer, id);
   if (!examined) notFound();
-  if (!offeredActions(viewer, examined).includes('submit')) redirect(`/reports/${id}/review`);
+  if (!movesOf(viewer, examined.standing).includes('submit')) redirect(`/reports/${id}/review`);
   const { stored, standing, template, prior, findings, explanations, errors, unexplained, log } = examined;
   const { report, unit, year } = stored;
   const draft = readableDraft(report, prior);

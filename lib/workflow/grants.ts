@@ -1,0 +1,91 @@
+/** The table of permissions: who may do what, as data. Nothing reads it but can.ts. */
+import type { Role } from './roles';
+import { type ReportStatus, reportStatuses } from './status';
+
+/** Where the unit stands seen from a unit of the person: the same, with none above it or with one, anywhere below it in the tree, or elsewhere. */
+export type Relation = 'top' | 'own' | 'below' | 'other';
+
+export interface Grant {
+  readonly roles: readonly Role[];
+  /** `own` whether or not there is a unit above, `top` only where there is none. */
+  readonly relation: Exclude<Relation, 'other'>;
+  /** All statuses where none are named. */
+  readonly statuses?: readonly ReportStatus[];
+}
+
+const OWN_REVIEWERS = ['firstReviewer', 'secondReviewer', 'finalReviewer'] as const;
+const OWN_PEOPLE = ['clerk', ...OWN_REVIEWERS] as const;
+const WRITABLE = ['draft', 'returned'] as const;
+const OPEN = reportStatuses.filter((status) => status !== 'archived');
+
+const own = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Grant => grant(roles, 'own', statuses);
+const top = (roles: readonly Role[]): Grant => grant(roles, 'top');
+const below = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Grant => grant(roles, 'below', statuses);
+
+const READERS = [own([...OWN_PEOPLE, 'supervisor', 'auditor']), below(['supervisor', 'auditor'])];
+
+/** What is done to a report. How many stages its unit has is the road's to say: a step must be on the road and in this table. */
+export const reportGrants = {
+  view: READERS,
+  write: [own(['clerk'], WRITABLE)],
+  submit: [own(['clerk'], WRITABLE)],
+  approveFirst: [own(['firstReviewer'], ['firstReview'])],
+  approveSecond: [own(['secondReviewer'], ['secondReview'])],
+  approveFinal: [own(['finalReviewer'], ['finalReview'])],
+  approveCounty: [below(['supervisor'], ['countyReview'])],
+  return: [
+    own(['firstReviewer'], ['firstReview']),
+    own(['secondReviewer'], ['secondReview']),
+    own(['finalReviewer'], ['finalReview', 'approved']),
+    below(['supervisor'], ['countyReview', 'approved']),
+  ],
+  withdraw: [own(['clerk'], ['firstReview', 'finalReview'])],
+  publish: [own(['clerk', 'finalReviewer'], ['approved'])],
+  reopen: [own(['finalReviewer'], ['published']), below(['supervisor'], ['published'])],
+  /** File a report in work as one that was published elsewhere: what it would do in the workflow is left out. */
+  fileElsewhere: [own(['finalReviewer'], WRITABLE)],
+  archive: [below(['supervisor'], ['published']), own(['finalReviewer'], ['published'])],
+  comment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
+  resolveComment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
+  viewHistory: READERS,
+  restore: [own(['clerk'], WRITABLE)],
+  /** Answer a finding of the checks. */
+  explain: [own(['clerk'], WRITABLE)],
+  /** Take what was read of a file into it; one that was published elsewhere is corrected so. */
+  takeImport: [own(['clerk'], [...WRITABLE, 'published'])],
+  export: READERS,
+} as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+/** What is done to a unit. */
+export const unitGrants = {
+  /** See its profile. */
+  viewUnit: [
+    own([...OWN_PEOPLE, 'supervisor', 'auditor', 'administrator']),
+    below(['supervisor', 'auditor', 'administrator']),
+  ],
+  beginReport: [own(['clerk'])],
+  /** Have old files read for its reports. */
+  importFiles: [own(['clerk'])],
+  /** Correct how it is reached. */
+  editContact: [own(['clerk', 'administrator']), below(['administrator'])],
+  /** Change what it is: name, level, code. */
+  renameUnit: [top(['administrator']), below(['administrator'])],
+  /** See it among the administered units, and add units under it. */
+  manageUnit: [own(['administrator']), below(['administrator'])],
+  /** Close it, open it again, remove it. */
+  closeUnit: [below(['administrator'])],
+  manageAccounts: [own(['administrator']), below(['administrator'])],
+  /** How many review stages, whether adjacent ones need two people, what passwords must be: within the bounds. */
+  setReview: [own(['administrator']), below(['administrator'])],
+  /** Set the bounds: what the unit itself may make stricter, but not laxer. */
+  setBounds: [top(['administrator']), below(['administrator'])],
+  /** Let one person write and sign the reports of a unit. */
+  allowOnePerson: [below(['administrator'])],
+  /** By when the units below hand their reports in. */
+  setDeadline: [own(['administrator']), below(['administrator'])],
+  viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
+} as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+function grant(roles: readonly Role[], relation: Grant['relation'], statuses?: readonly ReportStatus[]): Grant {
+  return { roles, relation, ...(statuses && { statuses }) };
+}

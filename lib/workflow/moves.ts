@@ -1,0 +1,38 @@
+/** What a person can do with a report now: the workflow leads there, and the table of permissions has it. */
+import type { PostHolder } from './asker';
+import { can, permissionOf, type ReportSubject, refusalFor, type UnitSubject } from './can';
+import type { SigningRefusal } from './signing';
+import { openActions, type RoadAction, type RoadRole, roadRoles, type Stages } from './transitions';
+
+/** A report as it stands to be moved. */
+export interface Movable extends ReportSubject {
+  readonly stages: Stages;
+}
+
+/** As whom the person meets a report: the office above as supervisor only, the unit's own people as anything but that. */
+export function roadRolesOf({ memberships }: PostHolder, { unitId, above }: UnitSubject): RoadRole[] {
+  return roadRoles.filter((role) =>
+    memberships.some(
+      (post) => post.role === role && (role === 'supervisor' ? above.includes(post.unitId) : post.unitId === unitId),
+    ),
+  );
+}
+
+/** The steps that the person can take, in the order of the workflow. */
+export function movesOf(holder: PostHolder, report: Movable): RoadAction[] {
+  return openActions(report.status, roadRolesOf(holder, report), report.stages).filter((action, index, all) => {
+    const permission = permissionOf(action, report.status);
+    return all.indexOf(action) === index && permission !== undefined && can(holder, permission, report);
+  });
+}
+
+/** Why the table of permissions does not let the person take a step that the workflow has here; undefined where it does. */
+export function moveRefusal(
+  holder: PostHolder,
+  action: RoadAction,
+  report: Movable,
+): 'notFound' | 'notYours' | SigningRefusal | undefined {
+  const permission = permissionOf(action, report.status);
+  const refusal = permission ? refusalFor(holder, permission, report) : 'locked';
+  return refusal === 'forbidden' || refusal === 'locked' ? 'notYours' : refusal;
+}
