@@ -3,8 +3,8 @@ import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Viewer } from '@/lib/workflow/asker';
 import { noticeEmailOf } from '@/lib/store/people/notice-email';
+import type { Viewer } from '@/lib/workflow/asker';
 import { confirmEmailAction, noticeEmailAction } from './email-actions';
 
 export async function EmailCard({ viewer }: { viewer: Viewer }) {

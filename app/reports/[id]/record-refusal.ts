@@ -1,8 +1,8 @@
 /** What somebody wanted to do with a report and may not, for the audit record. */
 import { audit } from '@/lib/auth/audit';
-import type { Viewer } from '@/lib/workflow/asker';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { namedReport } from '@/lib/store/reports/named-report';
+import type { Viewer } from '@/lib/workflow/asker';
 
 /** What is no refusal: somebody has not finished writing, or came a moment too late. */
 const UNFINISHED: readonly RefusalCode[] = [

@@ -47,14 +47,7 @@ export interface Acceptance {
 export type AcceptResult =
   | { readonly ok: true; readonly reportId: string; readonly isFiled: boolean }
   | Refusal<
-      | 'notFound'
-      | 'locked'
-      | 'notPast'
-      | 'noTemplate'
-      | 'unknownKey'
-      | 'nothingTaken'
-      | 'notYours'
-      | 'draftTooLong'
+      'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey' | 'nothingTaken' | 'notYours' | 'draftTooLong'
     >;
 
 /**
@@ -109,21 +102,27 @@ async function planOf(
   if (found ? !takesImport(isPast, found) || !may.act('takeImport', found.status) : !may.begin) return refuse('locked');
   const report = found?.report ?? (await reportToBegin(trx, pending, acceptance));
   if (!report) return refuse('noTemplate');
-  const patch = chosenOf(report, acceptance);
-  if (!patch) return refuse('unknownKey');
-  if (isTooLong(applyPatch(report.draft, patch), report.draft)) return refuse('draftTooLong');
+  const chosen = chosenOf(report, acceptance);
+  if (!chosen.ok) return chosen;
+  const { patch } = chosen;
   if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
   const isFiled = isPast && isToBeFiled(found, patch, acceptance);
-  if (found && isFiled && isEditable(found.status) && !may.act('fileElsewhere', found.status)) return refuse('notYours');
+  if (found && isFiled && isEditable(found.status) && !may.act('fileElsewhere', found.status))
+    return refuse('notYours');
   return { ok: true, found, report, patch, isFiled };
 }
 
 type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
 
-/** What the choices write into the report; undefined where a key cannot be. */
-function chosenOf({ templateId, draft }: Report, { incoming, takings }: Acceptance): Patch | undefined {
+/** What the choices write into the report. */
+function chosenOf(
+  { templateId, draft }: Report,
+  { incoming, takings }: Acceptance,
+): { readonly ok: true; readonly patch: Patch } | Refusal<'unknownKey' | 'draftTooLong'> {
   const template = templateById(templateId);
-  return cleanPatch(template, takeIn(template, draft, incoming, takings));
+  const patch = cleanPatch(template, takeIn(template, draft, incoming, takings));
+  if (!patch) return refuse('unknownKey');
+  return isTooLong(applyPatch(draft, patch), draft) ? refuse('draftTooLong') : { ok: true, patch };
 }
 
 /** A report that the import begins or corrects is filed; one that people are writing only where they say so. */
@@ -138,7 +137,8 @@ async function permitted(trx: Transaction<Tables>, asker: Asker, unitId: string)
   const holder = await postHolder(trx, asker);
   return {
     begin: await mayToUnit(trx, asker, 'beginReport', unitId),
-    act: (action: 'takeImport' | 'fileElsewhere', status: ReportStatus) => can(holder, action, { unitId, above, status }),
+    act: (action: 'takeImport' | 'fileElsewhere', status: ReportStatus) =>
+      can(holder, action, { unitId, above, status }),
   };
 }
 
