@@ -77,7 +77,7 @@ async function enterAsClerk(page: Page): Promise<void> {
   await page.getByLabel('再输入一次新密码').fill(clerk.password);
   await page.getByRole('button', { name: '修改密码' }).click();
   await expect(page.getByText('密码已修改')).toBeVisible();
-  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('banner').getByRole('button', { name: '退出登录' }).click();
   await signIn(page);
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
   await page.context().storageState({ path: sessionFile });

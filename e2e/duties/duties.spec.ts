@@ -40,7 +40,7 @@ async function openUnit(page: Page, name: string): Promise<void> {
 
 async function openReview(page: Page, unit: string): Promise<void> {
   await page.goto(`/reports/${await reportIn(unit)}/review`);
-  await expect(page.getByRole('heading', { level: 1, name: /年度报告/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /年度报告：/ })).toBeVisible();
 }
 
 async function submit(page: Page, unit: string): Promise<void> {
