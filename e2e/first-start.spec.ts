@@ -84,13 +84,13 @@ async function fillTables(page: Page): Promise<void> {
 
 async function slipAndMend(page: Page): Promise<void> {
   await openSection(page, '三、');
-  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await expect(page.getByRole('gridcell', { name: /相符/ })).toHaveCount(7);
   await field(page, 't3/received/person').fill('33');
-  await expect(page.getByRole('cell', { name: /差3/ })).toHaveCount(2);
+  await expect(page.getByRole('gridcell', { name: /差3/ })).toHaveCount(2);
   await expect(field(page, 't3/received/person')).toHaveAccessibleDescription(/相差3/);
   await expect(findings(page)).toContainText([/33\+0=33.*30\+0=30.*相差3/]);
   await field(page, 't3/received/person').fill('30');
-  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await expect(page.getByRole('gridcell', { name: /相符/ })).toHaveCount(7);
   await expect(findings(page)).toHaveCount(0);
   await expect(total(page, 't3/concluded/total')).toHaveText('30');
   await expectSaved(page);

@@ -38,16 +38,16 @@ async function writtenFiles(page: Page): Promise<ReadonlyMap<string, Uint8Array>
 }
 
 /** Sends a file to the upload of the app at an address. */
-function upload(page: Page, address: string, unit: string, name: string, bytes: Uint8Array) {
+function upload(page: Page, address: string | undefined, unit: string, name: string, bytes: Uint8Array) {
   return page.request.post(`${address}/imports`, {
-    headers: { origin: address, 'sec-fetch-site': 'same-origin' },
+    headers: { origin: `${address}`, 'sec-fetch-site': 'same-origin' },
     params: { unit, purpose: 'draft', name },
     data: Buffer.from(bytes),
     timeout: 120_000,
   });
 }
 
-test('六种文件：由其他软件写成，上传和命令行读出的内容相同', async ({ page, baseURL = '' }, info) => {
+test('六种文件：由其他软件写成，上传和命令行读出的内容相同', async ({ page, baseURL }, info) => {
   test.setTimeout(240_000);
   const own = await ownReport('杏花镇', 'xinghua.tian', { title: '', year: '2024' });
   const files = await writtenFiles(page);
@@ -103,7 +103,7 @@ async function savesDuring(page: Page, id: string, work: Promise<unknown>): Prom
   return answered;
 }
 
-test('有害文件：一句话拒绝，读取时别人照常保存', async ({ page, baseURL = '' }) => {
+test('有害文件：一句话拒绝，读取时别人照常保存', async ({ page, baseURL }) => {
   test.setTimeout(240_000);
   const own = await ownReport('石榴镇', 'shiliu.tian', { title: '', year: '2024' });
   await openOwn(page, own);

@@ -18,7 +18,7 @@ test('方向键和回车移动，总计随时算出', async ({ page }) => {
   await expectCell(page, 't3/received/person', '2');
   await page.getByRole('button', { name: /^空白处填 0/ }).click();
   await expect(total(page, 't3/received/total')).toHaveText('3');
-  await expect(page.getByRole('cell', { name: /差2/ })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /差2/ })).toBeVisible();
 });
 
 test('光标所在处说明怎么填，合计说明公式', async ({ page }) => {
@@ -39,7 +39,7 @@ test('本年度未收到申请：全部填0，并写好依申请公开，可以�
   await page.getByRole('button', { name: '本年度未收到申请…' }).click();
   await expect(page.getByText('其中 2 格已经填了别的内容')).toBeVisible();
   await page.getByRole('button', { name: '全部填 0' }).click();
-  await expect(page.getByRole('cell', { name: /相符/ })).toHaveCount(7);
+  await expect(page.getByRole('gridcell', { name: /相符/ })).toHaveCount(7);
   await openSection(page, '一、');
   await expect(field(page, 'overview/onRequest')).toHaveValue(
     '2021年，本机关未收到政府信息公开申请，没有上年结转的申请。',
