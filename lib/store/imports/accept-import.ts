@@ -44,14 +44,7 @@ export interface Acceptance {
 export type AcceptResult =
   | { readonly ok: true; readonly reportId: string; readonly isFiled: boolean }
   | Refusal<
-      | 'notFound'
-      | 'locked'
-      | 'notPast'
-      | 'noTemplate'
-      | 'unknownKey'
-      | 'nothingTaken'
-      | 'notYours'
-      | 'draftTooLong'
+      'notFound' | 'locked' | 'notPast' | 'noTemplate' | 'unknownKey' | 'nothingTaken' | 'notYours' | 'draftTooLong'
     >;
 
 /**
@@ -105,21 +98,26 @@ async function planOf(
   if (found && !takesImport(isPast, found)) return refuse('locked');
   const report = found?.report ?? (await reportToBegin(trx, pending, acceptance));
   if (!report) return refuse('noTemplate');
-  const patch = chosenOf(report, acceptance);
-  if (!patch) return refuse('unknownKey');
-  if (isTooLong(applyPatch(report.draft, patch), report.draft)) return refuse('draftTooLong');
+  const chosen = chosenOf(report, acceptance);
+  if (!chosen.ok) return chosen;
+  const { patch } = chosen;
   if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
   const isFiled = isPast && isToBeFiled(found, patch, acceptance);
-  if (found && isFiled && isEditable(found.status) && !(await maySign(trx, asker, found.id))) return refuse('notYours');
+  if (isFiled && !(await mayFile(trx, asker, found))) return refuse('notYours');
   return { ok: true, found, report, patch, isFiled };
 }
 
 type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
 
-/** What the choices write into the report; undefined where a key cannot be. */
-function chosenOf({ templateId, draft }: Report, { incoming, takings }: Acceptance): Patch | undefined {
+/** What the choices write into the report. */
+function chosenOf(
+  { templateId, draft }: Report,
+  { incoming, takings }: Acceptance,
+): { readonly ok: true; readonly patch: Patch } | Refusal<'unknownKey' | 'draftTooLong'> {
   const template = templateById(templateId);
-  return cleanPatch(template, takeIn(template, draft, incoming, takings));
+  const patch = cleanPatch(template, takeIn(template, draft, incoming, takings));
+  if (!patch) return refuse('unknownKey');
+  return isTooLong(applyPatch(draft, patch), draft) ? refuse('draftTooLong') : { ok: true, patch };
 }
 
 /** A report that the import begins or corrects is filed; one that people are writing only where they say so. */
@@ -128,8 +126,10 @@ function isToBeFiled(found: Target | undefined, patch: Patch, { filesDraft }: Ac
   return isEditable(found.status) ? filesDraft : draftKeys(patch).length > 0;
 }
 
-async function maySign(trx: Transaction<Tables>, asker: Asker, reportId: string): Promise<boolean> {
-  return (await standingOf(trx, asker, reportId))?.roles.includes('finalReviewer') ?? false;
+/** A report that people are writing is filed past its reviewers only by who signs last. */
+async function mayFile(trx: Transaction<Tables>, asker: Asker, found: Target | undefined): Promise<boolean> {
+  if (!found || !isEditable(found.status)) return true;
+  return (await standingOf(trx, asker, found.id))?.roles.includes('finalReviewer') ?? false;
 }
 
 interface Writing extends Pick<Plan, 'patch' | 'isFiled'> {
