@@ -44,7 +44,7 @@ test('选中整段误打一个字：马上说明删去了多少字，一次撤�
   await box.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('工作');
-  await expect(undoBar(page)).toContainText(`已删去 ${supervision.length - 1} 字`);
+  await expect(undoBar(page)).toContainText(`已删去 ${supervision.length} 字`);
   await expect(undoBar(page)).toContainText('监督保障改回原来的');
   await undoBar(page).getByRole('button', { name: '撤销' }).click();
   await expect(box).toHaveValue(supervision);
