@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { buildDocument } from '@/lib/document/build-document';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { deflatedPdf, lockedPdf, longPdf, nestedFormsPdf } from '@/lib/import/testing/pdf-files';
@@ -15,7 +16,6 @@ import { profiles } from '@/lib/render/profiles';
 import { writeReportFile } from '@/lib/report/report-file';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { isCellId } from '@/lib/template/registry';
-import { openOwn, ownReport } from './own-report';
 
 const { report } = balancedLarge;
 const cells = Object.fromEntries(Object.entries(report.draft).filter(([key]) => isCellId(key)));

@@ -1,8 +1,8 @@
 /** No habit of the hand destroys a word: where a finding leads, what can be taken back, where, and for how long. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from '@/e2e/testing/desk';
+import { type OwnReport, openOwn, ownReport } from '@/e2e/testing/own-report';
 import { soundReport } from '@/lib/rules/examples/sound-report';
-import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from './desk';
-import { type OwnReport, openOwn, ownReport } from './own-report';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 test.describe.configure({ mode: 'serial' });

@@ -4,9 +4,9 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { bytesIn, type DemoApp, freePort, startDemoApp } from './demo-app';
-import { openMailBox } from './mail-box';
-import { formIn, rowsOf, Visitor } from './visitor';
+import { bytesIn, type DemoApp, freePort, startDemoApp } from '@/e2e/testing/demo-app';
+import { openMailBox } from '@/e2e/testing/mail-box';
+import { formIn, rowsOf, Visitor } from '@/e2e/testing/visitor';
 
 const PASSWORD = 'nianbao-demo';
 let app: DemoApp;
