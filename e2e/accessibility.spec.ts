@@ -1,6 +1,6 @@
 /** Every page in sight of a machine that knows the accessibility rules. */
 import { expect, test } from '@playwright/test';
-import { administratorFile, expectNoViolations, field, openSection } from './desk';
+import { administratorFile, expectNoViolations, field, openSection } from '@/e2e/testing/desk';
 
 for (const path of [
   '/',

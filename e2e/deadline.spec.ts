@@ -1,5 +1,6 @@
 /** The day by which a county wants the reports: set by its administrator, seen by its supervisor and by the townships. */
 import { expect, type Page, test } from '@playwright/test';
+import { signIn } from '@/e2e/testing/desk';
 import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
@@ -7,7 +8,6 @@ import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import type { Role } from '@/lib/workflow/roles';
-import { signIn } from './desk';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 

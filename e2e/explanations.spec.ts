@@ -1,6 +1,6 @@
 /** Warnings are explained, hints put away; both hold until the number changes, and go along to whoever reads the list. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectSaved, field, findings, openSection } from './desk';
+import { expectSaved, field, findings, openSection } from '@/e2e/testing/desk';
 
 /** 汉阴县 2023 states its fees with six decimals, which is asked about. */
 const AMOUNT = '1077.892534';
@@ -40,8 +40,8 @@ test('警告写明原因，数字变了说明不再算数，改回来又算数',
 
 test('提示可以忽略，忽略的收在下面，可以恢复；错误两样都不能', async ({ page }) => {
   await openTable(page);
-  await field(page, 't2/licensing/decisions').fill('１８４６８');
-  const hint = findings(page).filter({ hasText: '建议直接写成18468' });
+  await field(page, 't2/licensing/decisions').fill('18468件');
+  const hint = findings(page).filter({ hasText: '请直接写成18468' });
   await hint.getByRole('button', { name: '忽略' }).click();
   await expect(hint).toBeHidden();
   await page.reload();

@@ -1,12 +1,6 @@
 /** The whole way of an office: first start, the clerk's account, the figures of 汉阴县 2023, a slip, its mending, the Word file. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { hanyin2023 } from '@/lib/examples/hanyin-2023';
-import { typedCells } from '@/lib/report/draft-keys';
-import { printedCell, readCells } from '@/lib/report/read-cells';
-import { cn2021 } from '@/lib/template/cn-2021';
-import { type GridCell, gridOf } from '@/lib/template/grid';
-import { cellSpec } from '@/lib/template/registry';
 import {
   administrator,
   administratorFile,
@@ -20,8 +14,14 @@ import {
   sessionFile,
   signIn,
   total,
-} from './desk';
-import { readDocx } from './read-docx';
+} from '@/e2e/testing/desk';
+import { readDocx } from '@/e2e/testing/read-docx';
+import { hanyin2023 } from '@/lib/examples/hanyin-2023';
+import { typedCells } from '@/lib/report/draft-keys';
+import { printedCell, readCells } from '@/lib/report/read-cells';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { type GridCell, gridOf } from '@/lib/template/grid';
+import { cellSpec } from '@/lib/template/registry';
 
 const { draft } = hanyin2023.report;
 

@@ -1,11 +1,13 @@
 /** Files of other programs come in by the upload and by the shell; files that are made to do harm stop nobody. */
 import { execFile, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { buildDocument } from '@/lib/document/build-document';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { deflatedPdf, lockedPdf, longPdf, nestedFormsPdf } from '@/lib/import/testing/pdf-files';
@@ -14,7 +16,6 @@ import { profiles } from '@/lib/render/profiles';
 import { writeReportFile } from '@/lib/report/report-file';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { isCellId } from '@/lib/template/registry';
-import { openOwn, ownReport } from './own-report';
 
 const { report } = balancedLarge;
 const cells = Object.fromEntries(Object.entries(report.draft).filter(([key]) => isCellId(key)));
@@ -134,13 +135,22 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Another server over the same data, which a test may stop. */
+/** A copy of the data as it stands: two servers on one folder are refused. */
+async function copiedData(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-copy-'));
+  const isOpen = (file: string) => path.basename(file).startsWith('server.lock');
+  await cp(process.env['E2E_DATA_DIR'] ?? '', folder, { recursive: true, filter: (file) => !isOpen(file) });
+  return folder;
+}
+
+/** Another server over a copy of the data, which a test may stop. */
 async function ownServer() {
+  const data = await copiedData();
   const address = `http://127.0.0.1:${await freePort()}`;
   const next = path.join('node_modules', 'next', 'dist', 'bin', 'next');
   const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', new URL(address).port], {
     stdio: 'ignore',
-    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: process.env['E2E_DATA_DIR'] },
+    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data },
   });
   const ended = new Promise((resolve) => {
     server.on('exit', resolve);
@@ -155,13 +165,13 @@ async function ownServer() {
       { timeout: 60_000 },
     )
     .toBe(true);
-  return { server, address, ended };
+  return { server, address, ended, data };
 }
 
 test('停止系统：正在读取的文件不拖住它', async ({ page }) => {
   const own = await ownReport('枇杷镇', 'pipa.tian', { title: '', year: '2024' });
   await openOwn(page, own);
-  const { server, address, ended } = await ownServer();
+  const { server, address, ended, data } = await ownServer();
   try {
     const reading = upload(page, address, own.unitId, 'forms.pdf', nestedFormsPdf());
     // Answered behind the upload, which therefore has arrived.
@@ -172,5 +182,6 @@ test('停止系统：正在读取的文件不拖住它', async ({ page }) => {
     await ended;
   } finally {
     server.kill('SIGKILL');
+    await rm(data, { recursive: true, force: true });
   }
 });

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { type DemoApp, startDemoApp } from './demo-app';
-import { Visitor } from './visitor';
+import { type DemoApp, startDemoApp } from '@/e2e/testing/demo-app';
+import { Visitor } from '@/e2e/testing/visitor';
 
 const SEED = 20211;
 const REQUESTS = 600;

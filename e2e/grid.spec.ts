@@ -1,9 +1,9 @@
 /** The tables answer to the keys that people bring from WPS, one behaviour a test. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectCell, expectSaved, field, findings, total } from '@/e2e/testing/desk';
+import { type OwnReport, openOwn, ownReport } from '@/e2e/testing/own-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import type { CellId } from '@/lib/template/keys';
-import { expectCell, field, findings, total } from './desk';
-import { type OwnReport, openOwn, ownReport } from './own-report';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -24,6 +24,9 @@ test.beforeEach(async () => {
   await page.goto(`/reports/${own.id}/edit?section=applications`);
   await expect(field(page, 't3/received/person')).toBeVisible();
 });
+
+/** What is unsaved when the page is left would be offered as a local copy in the next test. */
+test.afterEach(() => expectSaved(page));
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);

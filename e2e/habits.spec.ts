@@ -1,8 +1,8 @@
 /** No habit of the hand destroys a word: where a finding leads, what can be taken back, where, and for how long. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from '@/e2e/testing/desk';
+import { type OwnReport, openOwn, ownReport } from '@/e2e/testing/own-report';
 import { soundReport } from '@/lib/rules/examples/sound-report';
-import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from './desk';
-import { type OwnReport, openOwn, ownReport } from './own-report';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 test.describe.configure({ mode: 'serial' });
@@ -44,7 +44,7 @@ test('选中整段误打一个字：马上说明删去了多少字，一次撤�
   await box.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('工作');
-  await expect(undoBar(page)).toContainText(`已删去 ${supervision.length - 1} 字`);
+  await expect(undoBar(page)).toContainText(`已删去 ${supervision.length} 字`);
   await expect(undoBar(page)).toContainText('监督保障改回原来的');
   await undoBar(page).getByRole('button', { name: '撤销' }).click();
   await expect(box).toHaveValue(supervision);

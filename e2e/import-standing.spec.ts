@@ -1,6 +1,7 @@
 /** What an import may not do by itself: publish a draft, take in another agency's report, pass off another year's. */
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { beginReport, expectNoViolations, signIn } from '@/e2e/testing/desk';
 import { hashPassword } from '@/lib/auth/password';
 import { buildDocument } from '@/lib/document/build-document';
 import { carriedReport } from '@/lib/document/carried-report';
@@ -12,7 +13,6 @@ import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { beginReport, expectNoViolations, signIn } from './desk';
 
 const YEAR = 2024;
 const town = { ...qingshi, name: '江原县柳溪镇人民政府', shortName: '柳溪镇' };

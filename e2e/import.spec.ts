@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { beginReport, expectCell, expectSaved, field, findings, office, openSection, total } from '@/e2e/testing/desk';
 import { buildDocument } from '@/lib/document/build-document';
 import { carriedReport } from '@/lib/document/carried-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
@@ -9,7 +10,6 @@ import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
 import { writeReportFile } from '@/lib/report/report-file';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { beginReport, expectCell, expectSaved, field, findings, office, openSection, total } from './desk';
 
 const LAST = 2025;
 const title = `${office.name}${LAST}年政府信息公开工作年度报告`;

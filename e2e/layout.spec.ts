@@ -1,9 +1,9 @@
 /** Every cell of every table can be seen, clicked and typed in, at every zoom and on every width that people have. */
 import { expect, type Page, test } from '@playwright/test';
+import { expectCell, field } from '@/e2e/testing/desk';
+import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { expectCell, field } from './desk';
-import { openOwn, ownReport } from './own-report';
 
 /** A screen of 1366 × 768 at 100, 125, 150 and 200 %, then widths of small screens. */
 const WINDOWS = [

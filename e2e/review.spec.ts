@@ -1,8 +1,8 @@
 /** The road of a report with real accounts: returned with comments, mended, signed, published, reopened. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectNoViolations, expectSaved, field, openSection } from '@/e2e/testing/desk';
+import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from '@/e2e/testing/road-office';
 import { checkBundle } from '@/lib/evidence/bundle';
-import { expectNoViolations, expectSaved, field, openSection } from './desk';
-import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from './road-office';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 // The look of a machine at a page of three hundred places takes its time on a busy computer.

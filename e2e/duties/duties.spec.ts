@@ -1,6 +1,6 @@
 /** Separation of duties: what one person, one town or a stranger must not be able to do, tried through the running app. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectNoViolations } from '@/e2e/desk';
+import { expectNoViolations } from '@/e2e/testing/desk';
 import { comeAs, membershipsOf, openDuties, reportIn, statusOf, unitRow } from './duties-office';
 
 test.use({ storageState: { cookies: [], origins: [] } });

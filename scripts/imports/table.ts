@@ -53,7 +53,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/import': {
     duty: 'an old file → draft, origins and notes; limits on foreign files',
     rooms: forms,
-    packages: ['cheerio', 'fflate', 'pdfjs-dist', 'saxes', 'zod', 'node:module', 'node:path'],
+    packages: ['cheerio', 'fflate', 'opencc-js', 'pdfjs-dist', 'saxes', 'zod', 'node:module', 'node:path'],
   },
   'lib/render': {
     duty: 'tree → Word, web page and workbook; knows no statute',

@@ -5,10 +5,11 @@
 import type { Editor } from '@/components/editor/editor-context';
 import type { Patch } from '@/lib/report/report';
 import type { CellId } from '@/lib/template/keys';
-import { cellSpec, isCellId } from '@/lib/template/registry';
+import { cellSpec } from '@/lib/template/registry';
 import { blockText, fillDown, fillRight, fillWith, type Sheet } from './grid-fill';
 import { type Command, commandOf, type Mode } from './grid-keys';
-import { type CellLines, cellsBetween, type Move, nextCell } from './grid-navigation';
+import { type CellLines, type Move, nextCell } from './grid-navigation';
+import { cellElement, GridRange, keyOfCell } from './grid-range';
 import { markLong } from './long-text';
 import { clipboardOf, copyOut, isBlock, type PastedBlock } from './pasted';
 
@@ -25,8 +26,7 @@ export class GridControl {
   private current: CellId | undefined;
   /** What the current cell said when it was entered. */
   private before = '';
-  /** The other corner of the range; undefined where one cell is selected. */
-  private extent: CellId | undefined;
+  private readonly range: GridRange;
   /** Where a run of Tab began: Enter goes on below it. */
   private tabbedFrom: CellId | undefined;
   /** After Escape, Tab leaves the table. */
@@ -37,14 +37,16 @@ export class GridControl {
   constructor(
     private readonly table: HTMLTableElement,
     private readonly desk: GridDesk,
-  ) {}
+  ) {
+    this.range = new GridRange(table, desk.lines, desk.say);
+  }
 
   /** A cell got the focus. */
   entered(cell: HTMLElement): void {
-    const key = keyOf(cell);
+    const key = keyOfCell(cell);
     if (!key) return;
     if (key !== this.current) {
-      this.narrow();
+      this.range.clear();
       this.tabbedFrom = undefined;
     }
     this.current = key;
@@ -76,7 +78,7 @@ export class GridControl {
 
   /** The mouse went down on a cell: a click selects, a second one edits, with Shift it selects up to here. */
   pointed(event: MouseEvent, cell: HTMLElement): void {
-    const key = keyOf(cell);
+    const key = keyOfCell(cell);
     if (!key || event.button !== 0) return;
     this.isDrawing = true;
     const isHere = key === this.current && cell === document.activeElement;
@@ -86,7 +88,7 @@ export class GridControl {
     else if (!isHere) this.focus(key);
     else if (event.detail > 1) this.edit();
     else {
-      this.narrow();
+      this.range.clear();
       this.rest();
     }
   }
@@ -94,8 +96,9 @@ export class GridControl {
   /** The mouse goes over a cell; where its button went down on another, it selects up to here. */
   drawnOver(cell: HTMLElement, isDown: boolean): void {
     if (!isDown) this.isDrawing = false;
-    const key = keyOf(cell);
-    if (this.isDrawing && key && key !== (this.extent ?? this.current) && this.mode !== 'editing') this.extend(key);
+    const key = keyOfCell(cell);
+    if (this.isDrawing && key && key !== (this.range.other ?? this.current) && this.mode !== 'editing')
+      this.extend(key);
   }
 
   /** The selected cells go to the clipboard; `isCut` clears them. While a text is edited, the browser copies of it. */
@@ -119,7 +122,7 @@ export class GridControl {
     if (isBlock(clipboard)) {
       event.preventDefault();
       this.desk.onBlock({ cell: first, clipboard });
-    } else if (this.extent) {
+    } else if (this.range.other) {
       event.preventDefault();
       this.write(fillWith(this.sheet(), block, clipboard.text.trim()), '已粘贴到');
     }
@@ -139,7 +142,7 @@ export class GridControl {
       case 'tab':
         return this.tab(command.to);
       case 'extend': {
-        const to = nextCell(this.ground(), this.extent ?? this.here(), command.to);
+        const to = nextCell(this.ground(), this.range.other ?? this.here(), command.to);
         this.rest();
         if (to) this.extend(to);
         return true;
@@ -166,7 +169,7 @@ export class GridControl {
     const from = to === 'down' && this.tabbedFrom ? this.tabbedFrom : this.here();
     this.tabbedFrom = undefined;
     const target = nextCell(this.ground(), from, to);
-    this.narrow();
+    this.range.clear();
     if (target) this.focus(target);
     else this.rest();
   }
@@ -185,7 +188,7 @@ export class GridControl {
   private edit(): void {
     const input = this.input();
     if (!input) return;
-    this.narrow();
+    this.range.clear();
     this.mode = 'editing';
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
@@ -193,18 +196,18 @@ export class GridControl {
 
   private restore(): void {
     const input = this.input();
-    if (this.mode === 'ready' && !this.extent) {
+    if (this.mode === 'ready' && !this.range.other) {
       this.isLeaving = true;
       this.desk.say('按 Tab 键离开表格');
     }
     if (this.mode !== 'ready' && input && input.value !== this.before) this.put(input, this.before);
-    this.narrow();
+    this.range.clear();
     this.rest();
   }
 
   private clear(): void {
     const input = this.input();
-    if (!this.extent && input) {
+    if (!this.range.other && input) {
       if (input.value !== '') this.put(input, '');
       this.rest();
       return;
@@ -270,28 +273,15 @@ export class GridControl {
   }
 
   private focus(key: CellId): void {
-    this.narrow();
-    this.cell(key)?.focus();
+    this.range.clear();
+    cellElement(this.table, key)?.focus();
   }
 
   private extend(to: CellId, from = this.here()): void {
     this.rest();
-    this.narrow();
     if (from !== this.here()) this.focus(from);
-    if (to === from) return;
-    this.extent = to;
     this.current = from;
-    const block = this.block();
-    for (const key of block.flat()) this.cell(key)?.closest('td')?.setAttribute('aria-selected', 'true');
-    this.cell(to)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    this.desk.say(`已选 ${block.length} 行 ${Math.max(...block.map(({ length }) => length))} 列`);
-  }
-
-  /** One cell is selected again. */
-  private narrow(): void {
-    if (!this.extent) return;
-    this.extent = undefined;
-    for (const cell of this.table.querySelectorAll('[aria-selected]')) cell.removeAttribute('aria-selected');
+    this.range.set(from, to);
   }
 
   private here(): CellId {
@@ -306,13 +296,12 @@ export class GridControl {
   }
 
   private block(): CellLines {
-    const here = this.here();
-    return cellsBetween(this.desk.lines, here, this.extent ?? here);
+    return this.range.block(this.here());
   }
 
   private ground() {
     const { lines } = this.desk;
-    const row = this.cell(this.here())?.closest('tr')?.offsetHeight ?? 1;
+    const row = cellElement(this.table, this.here())?.closest('tr')?.offsetHeight ?? 1;
     const headings = this.table.tHead?.offsetHeight ?? 0;
     const page = Math.max(1, Math.floor((window.innerHeight - headings) / Math.max(1, row)) - 2);
     return { lines, isTyped: this.isTyped, page };
@@ -324,26 +313,19 @@ export class GridControl {
 
   private readonly isTyped = (key: CellId): boolean => !cellSpec(this.desk.template, key).terms;
 
-  private cell(key: CellId): HTMLElement | null {
-    return this.table.querySelector<HTMLElement>(`[data-cell="${key}"]`);
-  }
-
   private input(): HTMLInputElement | undefined {
-    const cell = this.current && this.cell(this.current);
+    const cell = this.current && cellElement(this.table, this.current);
     return cell instanceof HTMLInputElement ? cell : undefined;
   }
 
   private textOf(key: CellId): string {
-    return this.isTyped(key) ? (this.desk.written.get().draft[key] ?? '') : (this.cell(key)?.textContent ?? '');
+    return this.isTyped(key)
+      ? (this.desk.written.get().draft[key] ?? '')
+      : (cellElement(this.table, key)?.textContent ?? '');
   }
 }
 
-function keyOf(cell: HTMLElement): CellId | undefined {
-  const key = cell.dataset['cell'];
-  return key && isCellId(key) ? key : undefined;
-}
-
 /** The same text with the digits and the point of an input method in full width as digits. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

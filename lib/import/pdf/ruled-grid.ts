@@ -1,7 +1,7 @@
 /** Tables of a PDF page from their ruled lines: a PDF knows of none, but a form is always ruled. */
 import { CELL_SPAN, PDF_PAGE_RULES, ROW_CELLS, TABLE_ROWS } from '@/lib/import/limits';
 import type { SourceCell } from '@/lib/import/source-document';
-import { linesOf } from './lines';
+import { linesOf, type TextLine } from './lines';
 import type { PlacedText, Rule } from './page';
 
 /** A ruled grid: the places of its lines, and which of its elementary fields are parted by a line. */
@@ -167,12 +167,22 @@ export function rowsOf({ xs, ys, cells }: RuledGrid, texts: readonly PlacedText[
   }
   const rows: SourceCell[][] = ys.slice(1).map(() => []);
   for (const cell of cells) {
-    const text = linesOf(contents.get(cell) ?? [])
-      .map((line) => line.text)
-      .join('\n');
+    const room = (xs[cell.column + cell.colSpan] ?? 0) - (xs[cell.column] ?? 0);
+    const text = textOfLines(linesOf(contents.get(cell) ?? []), room);
     rows[cell.row]?.push({ text, colSpan: cell.colSpan, rowSpan: cell.rowSpan });
   }
   return rows;
+}
+
+/** A number that its column is too narrow for goes on in the next line: only a line that fills the column can be such. */
+const FILLED = 0.6;
+const DIGITS = /^\d[\d,，.]*$/;
+
+function textOfLines(lines: readonly TextLine[], room: number): string {
+  const isBroken =
+    lines.every(({ text }) => DIGITS.test(text)) &&
+    lines.slice(0, -1).every(({ left, right }) => right - left >= FILLED * room);
+  return lines.map(({ text }) => text).join(isBroken ? '' : '\n');
 }
 
 /** The index of the field that holds a place: the last border before it. */

@@ -23,7 +23,7 @@ import { unitsAbove } from '@/lib/store/units/unit-tree';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
 import { can } from '@/lib/workflow/can';
-import { isEditable, type ReportStatus } from '@/lib/workflow/status';
+import { isEditable } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
 
 export interface Acceptance {
@@ -99,7 +99,8 @@ async function planOf(
   if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
   const found = await findTarget(trx, pending.unitId, acceptance.year);
   const may = await permitted(trx, asker, pending.unitId);
-  if (found ? !takesImport(isPast, found) || !may.act('takeImport', found.status) : !may.begin) return refuse('locked');
+  const isOpen = found ? takesImport(isPast, found) && may.take(found) : may.begin;
+  if (!isOpen) return refuse('locked');
   const report = found?.report ?? (await reportToBegin(trx, pending, acceptance));
   if (!report) return refuse('noTemplate');
   const chosen = chosenOf(report, acceptance);
@@ -107,8 +108,7 @@ async function planOf(
   const { patch } = chosen;
   if (isPast && !found && draftKeys(patch).length === 0) return refuse('nothingTaken');
   const isFiled = isPast && isToBeFiled(found, patch, acceptance);
-  if (found && isFiled && isEditable(found.status) && !may.act('fileElsewhere', found.status))
-    return refuse('notYours');
+  if (isFiled && !may.file(found)) return refuse('notYours');
   return { ok: true, found, report, patch, isFiled };
 }
 
@@ -135,10 +135,13 @@ function isToBeFiled(found: Target | undefined, patch: Patch, { filesDraft }: Ac
 async function permitted(trx: Transaction<Tables>, asker: Asker, unitId: string) {
   const above = await unitsAbove(trx, unitId);
   const holder = await postHolder(trx, asker);
+  const may = (action: 'takeImport' | 'fileElsewhere', { status }: Target) =>
+    can(holder, action, { unitId, above, status });
   return {
     begin: await mayToUnit(trx, asker, 'beginReport', unitId),
-    act: (action: 'takeImport' | 'fileElsewhere', status: ReportStatus) =>
-      can(holder, action, { unitId, above, status }),
+    take: (found: Target) => may('takeImport', found),
+    /** A report that people are writing is filed past its reviewers only by who signs last. */
+    file: (found: Target | undefined) => !found || !isEditable(found.status) || may('fileElsewhere', found),
   };
 }
 

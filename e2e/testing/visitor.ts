@@ -23,6 +23,14 @@ export function formIn(html: string, has: string): FormData {
   return data;
 }
 
+/** The rows of the tables of a page, each as its text. */
+export function rowsOf(html: string): string[] {
+  const page = load(html);
+  return page('tr')
+    .toArray()
+    .map((row) => page(row).text());
+}
+
 export class Visitor {
   readonly #app: URL;
   /** Where the proxy saw the visitor come from. */
