@@ -67,6 +67,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
       .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
       .executeTakeFirst();
     if (!pending) return refuse('notFound');
+    if (pending.purpose === 'lastYear' && acceptance.year >= acceptance.due) return refuse('notPast');
     const plan = await planOf(trx, asker, pending, acceptance);
     if (!plan.ok) return plan;
     if (!plan.found) await insertReport(trx, asker, pending.unitId, acceptance.year, plan.report);
@@ -96,7 +97,6 @@ async function planOf(
   acceptance: Acceptance,
 ): Promise<Plan | Extract<AcceptResult, { ok: false }>> {
   const isPast = pending.purpose === 'lastYear';
-  if (isPast && acceptance.year >= acceptance.due) return refuse('notPast');
   const found = await findTarget(trx, pending.unitId, acceptance.year);
   const may = await permitted(trx, asker, pending.unitId);
   const isOpen = found ? takesImport(isPast, found) && may.take(found) : may.begin;
