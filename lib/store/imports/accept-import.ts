@@ -70,12 +70,23 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
     if (pending.purpose === 'lastYear' && acceptance.year >= acceptance.due) return refuse('notPast');
     const plan = await planOf(trx, asker, pending, acceptance);
     if (!plan.ok) return plan;
-    if (!plan.found) await insertReport(trx, asker, pending.unitId, acceptance.year, plan.report);
-    const target = plan.found ?? (await findTarget(trx, pending.unitId, acceptance.year));
-    if (!target) throw new Error('a report that was begun is not there');
+    const target = plan.found ?? (await begin(trx, asker, pending.unitId, acceptance.year, plan.report));
     await write(trx, asker, target, { ...plan, pending, acceptance });
     return { ok: true, reportId: target.id, isFiled: plan.isFiled || !isEditable(target.status) };
   });
+}
+
+async function begin(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  unitId: string,
+  year: number,
+  report: Report,
+): Promise<Target> {
+  await insertReport(trx, asker, unitId, year, report);
+  const target = await findTarget(trx, unitId, year);
+  if (!target) throw new Error('a report that was begun is not there');
+  return target;
 }
 
 interface Plan {
