@@ -128,7 +128,9 @@ test('另一个窗口正在写的，不当作没有保存的拿出来；关掉�
   await asked;
   const notice = other.getByRole('alert', { name: '未保存的修改' });
   await expect(notice).toHaveCount(0);
+  const saved = other.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
   await field(other, 'other').fill('别处写的。');
+  await saved;
   await expectSaved(other);
   await page.close({ runBeforeUnload: false });
 
