@@ -106,7 +106,10 @@ test('一次填 0 多了，从以前的内容里比较以后恢复，恢复错�
   await page.keyboard.type('12');
   await expectSaved(page);
   await openSection(page, '三、');
-  await field(page, 't3/received/person').fill('3');
+  for (const column of ['person', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization'] as const) {
+    await field(page, `t3/received/${column}`).fill('3');
+  }
+  await expectSaved(page);
   await page.getByRole('button', { name: '本年度未收到申请…' }).click();
   await page.getByRole('button', { name: '全部填 0' }).click();
   await expectSaved(page);

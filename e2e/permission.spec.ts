@@ -12,7 +12,7 @@ const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).map((file)
 function routes(name: string): string[] {
   return files
     .filter((file) => file === name || file.endsWith(`/${name}`))
-    .map((file) => `/${path.posix.dirname(file)}`.replace('/.', '/').replace(/\/\([^)]*\)/g, ''))
+    .map((file) => `/${path.posix.dirname(file)}`.replace('/.', '/').replace(/\/\([^)]*\)/g, '') || '/')
     .sort();
 }
 

@@ -115,7 +115,10 @@ test('另一个窗口正在写的，不当作没有保存的拿出来；关掉�
   await page.getByRole('link', { name: '继续填写2024年报告' }).click();
   await openSection(page, '六、');
   const address = page.url();
-  await page.route('**/draft', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+  // What the window sends as it closes is stopped too.
+  await context.route('**/draft', (route) =>
+    route.request().postData()?.includes('只在本机的。') ? route.abort() : route.continue(),
+  );
   await field(page, 'other').fill('只在本机的。');
   await expect(page.getByRole('status')).toContainText('已存在本机');
 
@@ -125,7 +128,9 @@ test('另一个窗口正在写的，不当作没有保存的拿出来；关掉�
   await asked;
   const notice = other.getByRole('alert', { name: '未保存的修改' });
   await expect(notice).toHaveCount(0);
+  const saved = other.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
   await field(other, 'other').fill('别处写的。');
+  await saved;
   await expectSaved(other);
   await page.close({ runBeforeUnload: false });
 

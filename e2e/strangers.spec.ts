@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bytesIn, type DemoApp, freePort, startDemoApp } from '@/e2e/testing/demo-app';
 import { openMailBox } from '@/e2e/testing/mail-box';
@@ -237,7 +238,13 @@ test('设了 TRUST_PROXY 时只在本机监听，除非另外指定地址', asyn
   const port = await freePort();
   const up = spawn(process.execPath, ['scripts/up.mjs', '--demo'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HOST: '', PORT: String(port), TRUST_PROXY: '1', DATA_DIR: app.dataFolder },
+    env: {
+      ...process.env,
+      HOST: '',
+      PORT: String(port),
+      TRUST_PROXY: '1',
+      DATA_DIR: path.join(app.dataFolder, 'proxy'),
+    },
   });
   let said = '';
   for await (const chunk of up.stdout) {

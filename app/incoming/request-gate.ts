@@ -4,7 +4,7 @@ import { isActionForm, isArgumentForm, isArgumentText } from './action-envelope'
 import { bodyBytes } from './request-body';
 
 /** No form of a page is larger; what passes the proxy is held in memory whole. */
-export const FORM_BYTES = 1_000_000;
+const FORM_BYTES = 1_000_000;
 
 export type GateRefusal = 'crossSite' | 'tooLarge' | 'unreadable';
 

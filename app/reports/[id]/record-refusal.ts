@@ -25,7 +25,8 @@ const UNFINISHED: readonly RefusalCode[] = [
 /** Records that somebody was refused an act, in words, and why; nothing where something was only missing. */
 export async function recordRefusal(viewer: Viewer, reportId: string, act: string, code: RefusalCode): Promise<void> {
   if (UNFINISHED.includes(code)) return;
-  const report = await namedReport(reportId);
-  const about = `${report?.name ?? '没有的报告'}：${act}。${refusalText(code)}`;
+  // Whoever may not see a report must not read in the record whose it is.
+  const report = code === 'notFound' ? undefined : await namedReport(reportId);
+  const about = `${report?.name ?? `看不到的报告（编号${reportId.slice(0, 40)}）`}：${act}。${refusalText(code)}`;
   await audit(viewer, 'actRefused', { unitId: report?.unitId, about });
 }

@@ -30,7 +30,7 @@ export type IsHere = (key: DraftKey) => boolean;
 /** Typing that goes on after a longer pause is a step of its own. Milliseconds. */
 const PAUSE = 1500;
 /** Characters that go at one stroke: more are told and offered back. */
-export const MANY = 20;
+const MANY = 20;
 const MOST_STEPS = 300;
 
 type Growing = { -readonly [K in keyof Step]: Step[K] };

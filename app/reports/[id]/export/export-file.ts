@@ -105,7 +105,7 @@ export function approvedWords({ status, version, isImported }: StoredReport): st
 }
 
 /** The approved version and the digest of its report file: 审核通过，第3版，SHA-256 …. Undefined for drafts; never a person. */
-export function approvedVersion(stored: StoredReport): string | undefined {
+function approvedVersion(stored: StoredReport): string | undefined {
   const words = approvedWords(stored);
   return words && `${words}，SHA-256 ${reportDigest(stored.report)}`;
 }

@@ -60,7 +60,7 @@ export function EarlierCard(props: EarlierCardProps) {
 
 function StateTable({ states, chosen }: { states: readonly ListedState[]; chosen: ListedState | undefined }) {
   return (
-    <Table headings={['到什么时候的内容', '谁填的', '这以后', '']}>
+    <Table headings={['到什么时候的内容', '谁填的', '这以后', '操作']}>
       {states.map((state) => (
         <tr key={state.revision} className="border-b border-line" aria-current={state === chosen || undefined}>
           <th scope="row" className="py-2 pr-4 font-normal">
