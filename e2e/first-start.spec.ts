@@ -76,7 +76,7 @@ async function enterAsClerk(page: Page): Promise<void> {
   await page.getByLabel('新密码', { exact: true }).fill(clerk.password);
   await page.getByLabel('再输入一次新密码').fill(clerk.password);
   await page.getByRole('button', { name: '修改密码' }).click();
-  await expect(page.getByText('密码已修改')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: '退出登录' }).click();
   await signIn(page);
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();

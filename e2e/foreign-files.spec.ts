@@ -1,12 +1,12 @@
 /** Files of other programs come in by the upload and by the shell; files that are made to do harm stop nobody. */
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { freePort } from '@/e2e/testing/demo-app';
 import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { buildDocument } from '@/lib/document/build-document';
 import { balancedLarge } from '@/lib/examples/balanced-large';
@@ -124,16 +124,6 @@ test('有害文件：一句话拒绝，读取时别人照常保存', async ({ pa
   const sound = page100('<h1>石榴镇2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>依法公开。</p>');
   expect((await upload(page, baseURL, own.unitId, 'sound.html', sound)).status()).toBe(200);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /** A copy of the data as it stands: two servers on one folder are refused. */
 async function copiedData(): Promise<string> {

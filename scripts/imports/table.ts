@@ -116,6 +116,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'cheerio',
       'fflate',
       'jsqr',
+      'kysely',
       'zod',
       'node:',
     ],
