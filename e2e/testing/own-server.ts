@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { freePort } from './demo-app';
 
-const root = path.join(import.meta.dirname, '..', '..');
+const root = process.cwd();
 
 /** What may be wrong around a server while it runs. */
 export interface Faults {
