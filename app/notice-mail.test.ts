@@ -4,7 +4,7 @@ import { database } from '@/lib/store/database/database';
 import { askNoticeEmail, confirmNoticeEmail } from '@/lib/store/people/notice-email';
 import { createReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
-import { openRoadOffice, type RoadOffice } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice, type ReviewOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import { listNotices } from '@/lib/store/workflow/notices';
 import { deliver, sendCode } from './notice-mail';
@@ -38,13 +38,13 @@ class MailServer {
     let rest = '';
     const say = (line: string) => socket.write(`${line}\r\n`);
     const answers: Readonly<Record<string, string>> = { DATA: '354 go on', QUIT: '221 bye' };
-    const obey = (line: string) => {
+    const answerLine = (line: string) => {
       if (this.refuses && line.startsWith(this.refuses)) return say('550 no');
       if (line === 'DATA') letter = [];
       return say(answers[line] ?? '250 ok');
     };
     const hear = (line: string) => {
-      if (!letter) return obey(line);
+      if (!letter) return answerLine(line);
       if (line !== '.') return letter.push(line);
       this.letters.push(letter.join('\n'));
       letter = undefined;
@@ -62,13 +62,13 @@ class MailServer {
 
 let server: MailServer;
 let url = '';
-let office: RoadOffice;
+let office: ReviewOffice;
 let reportId = '';
 
 beforeEach(async () => {
   server = new MailServer();
   url = await server.open();
-  office = await openRoadOffice();
+  office = await openReviewOffice();
   const created = await createReport(office.people.clerk, office.unitId, 2025);
   reportId = created.ok ? created.id : '';
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft } from '@/components/editor/findings/checked';
 import { isoDay } from '@/lib/report/moment';
 import { catalogue } from '@/lib/rules/catalogue';
-import { mend } from '@/lib/rules/repair/repair-fixes';
+import { proposeRepair } from '@/lib/rules/repair/repair-fixes';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { createReport, getReport } from '@/lib/store/reports/report';
@@ -78,10 +78,10 @@ it('is the editor’s too: page and editor say the same of a report', async () =
   if (!stored) throw new Error('not stored');
   const onPages = (await findingsOf(viewer, stored)).filter(({ severity }) => severity !== 'incomplete');
   const context = JSON.parse(JSON.stringify(await ruleContext(viewer, stored)));
-  const { findings } = checkDraft(cn2021, stored.report.draft, context, { rules: catalogue, mend });
-  const told = findings.map(({ finding }) => finding);
+  const { findings } = checkDraft(cn2021, stored.report.draft, context, { rules: catalogue, proposeRepair });
+  const shown = findings.map(({ finding }) => finding);
   expect(onPages.map(({ rule }) => rule)).toContain('A04');
-  expect(new Set(told.map((each) => JSON.stringify(each)))).toEqual(
+  expect(new Set(shown.map((each) => JSON.stringify(each)))).toEqual(
     new Set(onPages.map((each) => JSON.stringify(each))),
   );
 });

@@ -21,7 +21,7 @@ export interface CheckedReport {
 }
 
 /**
- * The context of a report. A department is not told of its peers: it names them for good reasons, in every joint notice.
+ * The context of a report. A department is given no peers: it names them for good reasons, in every joint notice.
  * A report that is public, or was, is not measured against today.
  */
 export async function ruleContext(asker: Asker, checked: CheckedReport): Promise<RuleContext> {

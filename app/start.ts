@@ -11,7 +11,7 @@ import { fillDemo } from './demo';
 
 /**
  * Takes the data folder, opens and migrates the database. A server that cannot do that stops with one clear line instead
- * of failing everybody. A full disk alone is only told: what is there can still be read.
+ * of failing everybody. A full disk alone is only reported: what is there can still be read.
  */
 export async function start(): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 /** Every page in sight of a machine that knows the accessibility rules. */
 import { expect, test } from '@playwright/test';
-import { administratorFile, expectNoViolations, field, openSection } from '@/e2e/testing/desk';
+import { administratorFile, expectNoViolations, field, openSection } from '@/e2e/testing/steps';
 
 for (const path of [
   '/',

@@ -1,6 +1,6 @@
 /** The account, and what nobody gets without one. */
 import { expect, type Page, test } from '@playwright/test';
-import { clerk, office, sessionFile, signIn } from '@/e2e/testing/desk';
+import { clerk, office, sessionFile, signIn } from '@/e2e/testing/steps';
 
 test('没有登录：页面转到登录，接口一律拒绝', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });

@@ -1,7 +1,7 @@
 /** What does not belong here: uploads too large or spoiled, and what they leave behind, which is nothing. */
 import { expect, type Page, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { administratorFile } from '@/e2e/testing/desk';
+import { administratorFile } from '@/e2e/testing/steps';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

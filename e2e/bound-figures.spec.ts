@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { expectSaved, field, findings, openSection } from '@/e2e/testing/desk';
 import { readDocx } from '@/e2e/testing/read-docx';
+import { expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 
 /** The report of the first journey: 30 applications, 14 granted. It is left as it was found. */

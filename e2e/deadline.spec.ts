@@ -1,6 +1,6 @@
 /** The day by which a county wants the reports: set by its administrator, seen by its supervisor and by the townships. */
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from '@/e2e/testing/desk';
+import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';

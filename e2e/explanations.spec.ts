@@ -1,6 +1,6 @@
 /** Warnings are explained, hints put away; both hold until the number changes, and go along to whoever reads the list. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectSaved, field, findings, openSection } from '@/e2e/testing/desk';
+import { expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
 
 /** 汉阴县 2023 states its fees with six decimals, which is asked about. */
 const AMOUNT = '1077.892534';

@@ -1,6 +1,7 @@
-/** The whole way of an office: first start, the clerk's account, the figures of 汉阴县 2023, a slip, its mending, the Word file. */
+/** The whole way of an office: first start, the clerk's account, the figures of 汉阴县 2023, a slip, its correction, the Word file. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { readDocx } from '@/e2e/testing/read-docx';
 import {
   administrator,
   administratorFile,
@@ -14,8 +15,7 @@ import {
   sessionFile,
   signIn,
   total,
-} from '@/e2e/testing/desk';
-import { readDocx } from '@/e2e/testing/read-docx';
+} from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { typedCells } from '@/lib/report/draft-keys';
 import { printedCell, readCells } from '@/lib/report/read-cells';
@@ -32,7 +32,7 @@ test('从初始设置到导出：填汉阴县2023年的数', async ({ page }) =>
   await test.step('新建2023年报告，标题和前言已经拟好', () => begin(page));
   await test.step('总体情况和第五、六部分', () => writeTexts(page));
   await test.step('三张表：填有数的格，其余一次填0', () => fillTables(page));
-  await test.step('填错一格，等式变红，改正后变绿', () => slipAndMend(page));
+  await test.step('填错一格，等式变红，改正后变绿', () => slipAndCorrect(page));
   await test.step('下载的 Word 文件与填写的完全一致', () => exportAndReadBack(page));
 });
 
@@ -108,7 +108,7 @@ async function fillTables(page: Page): Promise<void> {
   }
 }
 
-async function slipAndMend(page: Page): Promise<void> {
+async function slipAndCorrect(page: Page): Promise<void> {
   await openSection(page, '三、');
   await expect(page.getByRole('gridcell', { name: /相符/ })).toHaveCount(7);
   await field(page, 't3/received/person').fill('33');

@@ -126,7 +126,7 @@ function fields(): FormData {
 }
 
 interface Shot {
-  readonly told: string;
+  readonly description: string;
   readonly answer: Promise<{ readonly status: number }>;
 }
 
@@ -157,7 +157,7 @@ function shotAtAction(visitor: Visitor): Shot {
   const who = name === 'signOutAction' ? visitor.stranger() : visitor;
   const header: Record<string, string> = isByScript ? { 'next-action': oneOf([id, id, id, 'x', `${id}0`]) } : {};
   return {
-    told: `${name} ${page} ${JSON.stringify([...form]).slice(0, 300)}`,
+    description: `${name} ${page} ${JSON.stringify([...form]).slice(0, 300)}`,
     answer: who.submit(page, form, { origin: who.origin, ...header }),
   };
 }
@@ -169,7 +169,7 @@ function shotAtHandler(visitor: Visitor): Shot {
   const type = oneOf(['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', '%']);
   const body = method === 'GET' || method === 'HEAD' ? undefined : Buffer.from(sent);
   return {
-    told: `${method} ${route} ${sent.slice(0, 300)}`,
+    description: `${method} ${route} ${sent.slice(0, 300)}`,
     answer: visitor.send(method, route, { origin: visitor.origin, 'content-type': type }, body),
   };
 }
@@ -177,11 +177,11 @@ function shotAtHandler(visitor: Visitor): Shot {
 function shotAtPage(visitor: Visitor): Shot {
   const route = aimed(oneOf(pages));
   const headers: Record<string, string> = random() < 0.3 ? { rsc: '1', 'next-router-state-tree': text() } : {};
-  const told = `GET ${route} ${JSON.stringify(headers)}`;
+  const description = `GET ${route} ${JSON.stringify(headers)}`;
   const sendable = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, encodeURIComponent(Buffer.from(value).toString())]),
   );
-  return { told, answer: visitor.get(route, sendable) };
+  return { description, answer: visitor.get(route, sendable) };
 }
 
 /** Ids of units, reports and people that the visitor sees. */
@@ -216,10 +216,10 @@ test(`${REQUESTS}个随机请求，页面、接口和操作都不出系统错误
     const shots = Array.from({ length: AT_ONCE }, () =>
       oneOf([shotAtAction, shotAtAction, shotAtHandler, shotAtPage])(oneOf(visitors)),
     );
-    for (const { told, answer } of shots) {
+    for (const { description, answer } of shots) {
       const { status } = await answer;
       met.set(status, (met.get(status) ?? 0) + 1);
-      if (status >= 500) failed.push(`${status} ${told}`);
+      if (status >= 500) failed.push(`${status} ${description}`);
     }
   }
   expect(failed).toEqual([]);

@@ -1,7 +1,7 @@
 /** The tables answer to the keys that people bring from WPS, one behaviour a test. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectCell, expectSaved, field, findings, total } from '@/e2e/testing/desk';
 import { type OwnReport, openOwn, ownReport } from '@/e2e/testing/own-report';
+import { expectCell, expectSaved, field, findings, total } from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import type { CellId } from '@/lib/template/keys';
 

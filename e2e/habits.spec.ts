@@ -1,7 +1,7 @@
 /** No habit of the hand destroys a word: where a finding leads, what can be taken back, where, and for how long. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from '@/e2e/testing/desk';
 import { type OwnReport, openOwn, ownReport } from '@/e2e/testing/own-report';
+import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
 import { soundReport } from '@/lib/rules/examples/sound-report';
 
 test.use({ storageState: { cookies: [], origins: [] } });

@@ -1,7 +1,7 @@
 /** What an import may not do by itself: publish a draft, take in another agency's report, pass off another year's. */
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { beginReport, expectNoViolations, signIn } from '@/e2e/testing/desk';
+import { beginReport, expectNoViolations, signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { buildDocument } from '@/lib/document/build-document';
 import { carriedReport } from '@/lib/document/carried-report';

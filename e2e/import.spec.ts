@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, findings, office, openSection, total } from '@/e2e/testing/desk';
+import { beginReport, expectCell, expectSaved, field, findings, office, openSection, total } from '@/e2e/testing/steps';
 import { buildDocument } from '@/lib/document/build-document';
 import { carriedReport } from '@/lib/document/carried-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';

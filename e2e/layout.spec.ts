@@ -1,7 +1,7 @@
 /** Every cell of every table can be seen, clicked and typed in, at every zoom and on every width that people have. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectCell, field } from '@/e2e/testing/desk';
 import { openOwn, ownReport } from '@/e2e/testing/own-report';
+import { expectCell, field } from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { cn2021 } from '@/lib/template/cn-2021';
 

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { administratorFile, beginReport, signIn } from '@/e2e/testing/desk';
+import { administratorFile, beginReport, signIn } from '@/e2e/testing/steps';
 import { type Role, roleGlossary, roles } from '@/lib/workflow/roles';
 
 const APP = path.join(process.cwd(), 'app');

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 /** Nobody is signed in. */
 test.use({ storageState: { cookies: [], origins: [] } });
 
-test('search engines are told to leave everything alone', async ({ request }) => {
+test('search engines are asked to leave everything alone', async ({ request }) => {
   const robots = await request.get('/robots.txt');
   expect(await robots.text()).toMatch(/^User-agent: \*\nDisallow: \/$/m);
 });

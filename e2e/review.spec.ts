@@ -1,24 +1,24 @@
-/** The road of a report with real accounts: returned with comments, mended, signed, published, reopened. */
+/** The workflow of a report with real accounts: returned with comments, corrected, signed, published, reopened. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectNoViolations, expectSaved, field, openSection } from '@/e2e/testing/desk';
-import { comeAs, type RoadDesk, seedRoadOffice, storedDraft } from '@/e2e/testing/road-office';
+import { comeAs, type SeededOffice, seedReviewOffice, storedDraft } from '@/e2e/testing/review-office';
+import { expectNoViolations, expectSaved, field, openSection } from '@/e2e/testing/steps';
 import { checkBundle } from '@/lib/evidence/bundle';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 // The look of a machine at a page of three hundred places takes its time on a busy computer.
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-let desk: RoadDesk;
+let office: SeededOffice;
 test.beforeAll(async () => {
-  desk = await seedRoadOffice();
+  office = await seedReviewOffice();
 });
 
 async function openReview(page: Page): Promise<void> {
-  await page.goto(`/reports/${desk.reportId}/review`);
+  await page.goto(`/reports/${office.reportId}/review`);
 }
 
 async function submit(page: Page): Promise<void> {
-  await page.goto(`/reports/${desk.reportId}/submit`);
+  await page.goto(`/reports/${office.reportId}/submit`);
   await page.getByRole('button', { name: '确认送审' }).click();
   await expect(page.getByText('已办理：送审')).toBeVisible();
 }
@@ -59,9 +59,9 @@ const overview = '一、总体情况';
 test('送审，初审在一格、一句、一个部分写批注后退回；填写的内容一个字节也没有变', async ({ page }) => {
   await comeAs(page, 'clerk');
   await submit(page);
-  await page.goto(`/reports/${desk.reportId}/edit`);
+  await page.goto(`/reports/${office.reportId}/edit`);
   await expect(page, '审核期间不能修改').toHaveURL(/\/review$/);
-  const before = await storedDraft(desk.reportId);
+  const before = await storedDraft(office.reportId);
 
   await comeAs(page, 'firstReviewer');
   await expect(page.getByRole('link', { name: /消息/ })).toContainText(/[1-9]/);
@@ -81,7 +81,7 @@ test('送审，初审在一格、一句、一个部分写批注后退回；填�
   await expectNoViolations(page);
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByText('已办理：退回修改')).toBeVisible();
-  expect(await storedDraft(desk.reportId)).toBe(before);
+  expect(await storedDraft(office.reportId)).toBe(before);
 });
 
 test('填报人在编辑页的原位置看到批注，改两处，重新送审', async ({ page }) => {
@@ -116,7 +116,7 @@ test('审核人看到恰好两处修改和一条没有回应的批注；各级�
     /表二.*行政许可.*12.*15/,
   ]);
   await expect(page.getByText(/修改了2处，还有1条批注没有回应/)).toBeVisible();
-  const before = await storedDraft(desk.reportId);
+  const before = await storedDraft(office.reportId);
   await approve(page);
   for (const role of ['secondReviewer', 'finalReviewer', 'supervisor'] as const) {
     await comeAs(page, role);
@@ -139,7 +139,7 @@ test('审核人看到恰好两处修改和一条没有回应的批注；各级�
   await page.getByLabel('重新打开的原因').fill('收费金额与财政数据不一致。');
   await page.getByRole('button', { name: '重新打开' }).click();
   await expect(page.getByText('已办理：重新打开')).toBeVisible();
-  expect(await storedDraft(desk.reportId)).toBe(before);
+  expect(await storedDraft(office.reportId)).toBe(before);
 
   await comeAs(page, 'clerk');
   await page.getByRole('link', { name: /消息/ }).click();
@@ -152,7 +152,7 @@ test('两个人同时办理：一个成功，另一个看到刚才发生了什�
   await comeAs(page, 'firstReviewer');
   await openReview(page);
   const other = await context.newPage();
-  await other.goto(`/reports/${desk.reportId}/review`);
+  await other.goto(`/reports/${office.reportId}/review`);
   await page.getByRole('button', { name: '审核通过' }).click();
   await expect(page.getByText('已办理：审核通过')).toBeVisible();
   await other.getByLabel('退回原因').fill('晚了一步');
@@ -190,11 +190,11 @@ test('办理历史：记录完整，任意两版可以比较，旧版可以恢�
   await page.getByLabel('退回原因').fill('恢复试验');
   await page.getByRole('button', { name: '退回修改' }).click();
   await comeAs(page, 'clerk');
-  await page.goto(`/reports/${desk.reportId}/history?from=1&to=2`);
+  await page.goto(`/reports/${office.reportId}/history?from=1&to=2`);
   await expect(page.getByText(/逐条相连，没有改动过的痕迹/)).toBeVisible();
   await expect(page.getByText('第1版和第2版之间有2处不同')).toBeVisible();
   await expectNoViolations(page);
-  const bundle = await (await page.request.get(`/reports/${desk.reportId}/evidence`)).body();
+  const bundle = await (await page.request.get(`/reports/${office.reportId}/evidence`)).body();
   expect(checkBundle(new Uint8Array(bundle)), '证据包核验').toMatchObject({ ok: true, faults: [] });
   await page.getByLabel('恢复哪一版').selectOption('1');
   await page.getByRole('button', { name: '恢复为草稿' }).click();

@@ -1,6 +1,6 @@
 /** Nothing that was typed is lost: two windows, a dead network, a closed tab. */
 import { expect, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, openSection, signIn } from '@/e2e/testing/desk';
+import { beginReport, expectCell, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
 
 test('两个窗口改不同的格自动合并，改同一格时请人选择', async ({ page, context }) => {
   await beginReport(page, 2022);

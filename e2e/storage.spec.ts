@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { sql } from 'kysely';
-import { field, openSection, signIn } from '@/e2e/testing/desk';
 import { type OwnServer, refusedStart, startServer } from '@/e2e/testing/own-server';
+import { field, openSection, signIn } from '@/e2e/testing/steps';
 import { DATABASE_FILE, openDatabase } from '@/lib/store/database/database';
 import { scribbleOver } from '@/lib/store/testing/scribble';
 
@@ -43,9 +43,9 @@ test('数据文件夹有问题时，启动用一句话说明，不带程序的�
     const copy = path.join(folder, name);
     await cp(data, copy, { recursive: true });
     await spoil(copy);
-    const { told, code } = await refusedStart(copy);
+    const { output, code } = await refusedStart(copy);
     expect(code).toBe(1);
-    return told.split('\n').filter((line) => /失败|Error|^\s+at /.test(line));
+    return output.split('\n').filter((line) => /失败|Error|^\s+at /.test(line));
   };
   const file = (copy: string) => path.join(copy, DATABASE_FILE);
   const only = (sentence: RegExp) => [expect.stringMatching(sentence)];
@@ -64,14 +64,14 @@ test('数据文件夹有问题时，启动用一句话说明，不带程序的�
     }),
   ).toEqual(only(/更新版本的程序/));
   // Where not even root may make a folder.
-  expect((await refusedStart('/sys/nianbao')).told).toMatch(/启动失败：数据文件夹或其中的文件不可写/);
+  expect((await refusedStart('/sys/nianbao')).output).toMatch(/启动失败：数据文件夹或其中的文件不可写/);
 });
 
 test('同一个数据文件夹的第二个服务器不启动，第一个照常', async () => {
   const data = path.join(folder, 'data');
   server = await startServer(data);
   const second = await refusedStart(data);
-  expect(second).toMatchObject({ code: 1, told: expect.stringContaining('正由另一个服务器使用') });
+  expect(second).toMatchObject({ code: 1, output: expect.stringContaining('正由另一个服务器使用') });
   expect((await fetch(`${server.url}/setup`)).status).toBe(200);
 });
 

@@ -1,6 +1,6 @@
 /** A table works like one in WPS: keys, zeros for blanks, the year without applications, one step back. */
 import { expect, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, findings, openSection, total } from '@/e2e/testing/desk';
+import { beginReport, expectCell, expectSaved, field, findings, openSection, total } from '@/e2e/testing/steps';
 
 test('方向键和回车移动，总计随时算出', async ({ page }) => {
   await beginReport(page, 2021);

@@ -20,7 +20,7 @@ import { dueText } from '@/lib/workflow/deadline';
 import { AdministrationHome } from './administration-home';
 import { FirstSteps } from './first-steps';
 import { reportListItem } from './report-list-item';
-import { RoadHome } from './workflow-home';
+import { WorkflowHome } from './workflow-home';
 
 export const metadata: Metadata = { title: '年度报告' };
 
@@ -47,7 +47,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         {imported && (
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
         )}
-        <RoadHome viewer={viewer} year={due} />
+        <WorkflowHome viewer={viewer} year={due} />
         {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
         {shown.size === 0 && units.length === 0 && !administers && <p>现在没有您可以查阅的年报。</p>}
         {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}

@@ -2,7 +2,7 @@
 import type { ReportListItem } from '@/components/report/report-list';
 import { formatMoment } from '@/lib/report/moment';
 import { progressOf, requiredOfReport } from '@/lib/report/progress';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import type { ReportSummary } from '@/lib/store/reports/report';
 import { templateById } from '@/lib/template/registry';
 import { isEditable, publishedElsewhere, statusName } from '@/lib/workflow/status';
@@ -16,7 +16,7 @@ export function reportListItem(
   return {
     id,
     year,
-    title: textOf(draft, 'title'),
+    title: draftText(draft, 'title'),
     status: isImported ? publishedElsewhere : statusName(status, writes),
     isEditable: writes && isEditable(status),
     progress: isImported ? undefined : progressOf(requiredOfReport(template), draft),

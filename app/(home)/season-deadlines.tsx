@@ -4,7 +4,7 @@ import { daysBetween } from '@/lib/report/moment';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { deadlineBelow } from '@/lib/store/workflow/deadlines';
-import type { RoadReport } from '@/lib/store/workflow/report-queue';
+import type { QueuedReport } from '@/lib/store/workflow/report-queue';
 import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, timeLeft } from '@/lib/workflow/deadline';
 
@@ -13,7 +13,7 @@ interface SeasonProps {
   readonly year: number;
   /** ISO date. */
   readonly today: string;
-  readonly reports: readonly RoadReport[];
+  readonly reports: readonly QueuedReport[];
 }
 
 /** Nothing for people who only have to do with their own report. */

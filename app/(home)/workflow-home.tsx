@@ -6,7 +6,7 @@ import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
 import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
-import { listRoadReports, type RoadReport } from '@/lib/store/workflow/report-queue';
+import { listQueuedReports, type QueuedReport } from '@/lib/store/workflow/report-queue';
 import { templateById } from '@/lib/template/registry';
 import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, dueText, timeLeft } from '@/lib/workflow/deadline';
@@ -16,14 +16,14 @@ import { waitingFor } from '@/lib/workflow/transitions';
 import { SeasonDeadlines } from './season-deadlines';
 
 /** Nothing for people who only read, and while there is no report. */
-export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number }) {
-  const reports = await listRoadReports(viewer);
+export async function WorkflowHome({ viewer, year }: { viewer: Viewer; year: number }) {
+  const reports = await listQueuedReports(viewer);
   const today = isoDay(new Date());
   // Of earlier years, what is still under way; a report that was merely taken in to be compared with is not.
-  const isDue = (report: RoadReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
+  const isDue = (report: QueuedReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
   const own = reports.filter((report) => report.roles.includes('clerk') && isDue(report));
   const queue = reports.filter(({ status }) => isInReview(status));
-  const isMine = ({ status, stages, roles }: RoadReport) => roles.some((role) => role === waitingFor(status, stages));
+  const isMine = ({ status, stages, roles }: QueuedReport) => roles.some((role) => role === waitingFor(status, stages));
   const mine = queue.filter(isMine).map((each) => waiting(each, today));
   const others = queue.filter((report) => !isMine(report)).map((each) => waiting(each, today));
   const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
@@ -52,7 +52,7 @@ export async function RoadHome({ viewer, year }: { viewer: Viewer; year: number 
 }
 
 function yearReport(
-  { id, shortName, year, status, level, submitBy, report, updatedAt, openThreads }: RoadReport,
+  { id, shortName, year, status, level, submitBy, report, updatedAt, openThreads }: QueuedReport,
   today: string,
 ) {
   const template = templateById(report.templateId);
@@ -73,7 +73,7 @@ function yearReport(
 }
 
 function waiting(
-  { id, unitName, year, status, stages, movedAt, verdict, openThreads }: RoadReport,
+  { id, unitName, year, status, stages, movedAt, verdict, openThreads }: QueuedReport,
   today: string,
 ): WaitingReport {
   const role = waitingFor(status, stages);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { bodyBytes } from '@/app/incoming/request-body';
 import { idText, pathText } from '@/app/incoming/texts';
-import { mayDo, obey } from '@/lib/auth/unit-permit';
+import { authorise, mayDo } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { saysAnything } from '@/lib/import/import-doubts';
 import { FILE_BYTES } from '@/lib/import/limits';
@@ -24,7 +24,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
   const { unit, purpose, name } = parsed.data;
-  if (!(await obey(viewer, 'importFiles', unit))) {
+  if (!(await authorise(viewer, 'importFiles', unit))) {
     return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
   }
   const body = await bodyBytes(request, FILE_BYTES);

@@ -1,6 +1,6 @@
 /**
  * The gate of every server action. What a browser sends is not what a page was given: the state between two attempts and
- * the form are parsed here, and only our own pages are obeyed.
+ * the form are parsed here, and only requests of our own pages are carried out.
  */
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';

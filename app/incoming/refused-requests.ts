@@ -63,7 +63,7 @@ function guard(server: Server): void {
 }
 
 /**
- * Somebody who goes away while sending is no fault of this program, but Next logs what it is told as one. Whoever reads
+ * Somebody who goes away while sending is no fault of this program, but Next logs it as one. Whoever reads
  * the body learns it from the stream, which closes before its end.
  */
 function forgiveBreakingOff(request: IncomingMessage): void {

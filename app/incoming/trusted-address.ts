@@ -20,12 +20,12 @@ const TOLD_BY_PROXIES = [
  * address there is not believed.
  */
 export function trustHeaders(headers: IncomingHttpHeaders, socketAddress: string, proxies: number): void {
-  const told = String(headers['x-forwarded-for'] ?? '')
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((address) => address.trim())
     .filter(Boolean);
   if (proxies === 0) for (const name of TOLD_BY_PROXIES) delete headers[name];
-  const seen = proxies > 0 ? addressIn(told[Math.max(0, told.length - proxies)] ?? '') : undefined;
+  const seen = proxies > 0 ? addressIn(forwarded[Math.max(0, forwarded.length - proxies)] ?? '') : undefined;
   headers['x-forwarded-for'] = seen ?? addressIn(socketAddress) ?? '';
 }
 

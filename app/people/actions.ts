@@ -8,7 +8,7 @@ import { doneForm, type FormState, refusedForm } from '@/components/ui/form-stat
 import { audit } from '@/lib/auth/audit';
 import { hashPassword } from '@/lib/auth/password';
 import { passwordFault } from '@/lib/auth/password-rules';
-import { obey } from '@/lib/auth/unit-permit';
+import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import type { AuditKind } from '@/lib/store/people/audit';
@@ -34,7 +34,7 @@ export const addPersonAction = formAction(async (previous, data) => {
   const form = readForm(newPersonForm, previous, data);
   if (!form.ok) return form.state;
   const { unitId, person: name, username, role, firstPassword } = form.value;
-  if (!(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'username', 'notFound');
+  if (!(await authorise(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'username', 'notFound');
   const fault = passwordFault(firstPassword, username, await passwordPolicyOf(viewer.userId));
   if (fault) return refused(previous, data, 'firstPassword', fault);
   const passwordHash = await hashPassword(firstPassword);
@@ -65,7 +65,7 @@ export const handOverAction = formAction(async (previous, data) => {
   if (!form.ok) return form.state;
   const { userId, unitId, role, to } = form.value;
   const person = await getPerson(viewer, userId);
-  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'to', 'notFound');
+  if (!person || !(await authorise(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'to', 'notFound');
   const result = await handOver(viewer, userId, to, { unitId, role });
   if (!result.ok) return refused(previous, data, 'to', result.code);
   revalidatePath(`/people/${userId}`);
@@ -80,7 +80,7 @@ export const moveHomeAction = formAction(async (previous, data) => {
   if (!form.ok) return form.state;
   const { userId, home } = form.value;
   const person = await getPerson(viewer, userId);
-  if (!person || !(await obey(viewer, 'manageAccounts', home))) return refused(previous, data, 'home', 'notFound');
+  if (!person || !(await authorise(viewer, 'manageAccounts', home))) return refused(previous, data, 'home', 'notFound');
   const result = await moveHome(viewer, userId, home);
   if (!result.ok) return refused(previous, data, 'home', result.code);
   revalidatePath(`/people/${userId}`);
@@ -123,7 +123,7 @@ export const toggleAccountAction = formAction(async (previous, data) => {
   redirect(`/people/${person.userId}`);
 });
 
-interface PostDeed {
+interface PostAct {
   readonly perform: typeof givePost | typeof takePost;
   readonly kind: AuditKind;
   readonly done: string;
@@ -134,13 +134,14 @@ async function withPost(
   viewer: Viewer,
   previous: FormState,
   data: FormData,
-  { perform, kind, done }: PostDeed,
+  { perform, kind, done }: PostAct,
 ): Promise<FormState> {
   const form = readForm(postForm, previous, data);
   if (!form.ok) return form.state;
   const { userId, unitId, role } = form.value;
   const person = await getPerson(viewer, userId);
-  if (!person || !(await obey(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'role', 'notFound');
+  if (!person || !(await authorise(viewer, 'manageAccounts', unitId)))
+    return refused(previous, data, 'role', 'notFound');
   const result = await perform(viewer, userId, { unitId, role });
   if (!result.ok) return refused(previous, data, 'role', result.code);
   revalidatePath(`/people/${userId}`);

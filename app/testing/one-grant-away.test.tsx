@@ -35,7 +35,7 @@ import { cn2021 } from '@/lib/template/cn-2021';
 import { type ReportAction, reportActions, type UnitAction, unitActions } from '@/lib/workflow/can';
 import { type Grant, reportGrants, unitGrants } from '@/lib/workflow/grants';
 import type { Role } from '@/lib/workflow/roles';
-import type { RoadAction } from '@/lib/workflow/transitions';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
 import { type UnitSettings, unbounded } from '@/lib/workflow/unit-settings';
 import { type Needs, NOTED, type Office, openOffice, UNIT } from './grant-cases';
 
@@ -73,7 +73,7 @@ const history = ({ reportId }: Office) => html(() => HistoryPage(of(reportId)));
 const oneUnit = ({ unitId }: Office) => html(() => OneUnitPage(of(unitId)));
 
 /** A step of the workflow, whose form or link the review page has. */
-function step(action: RoadAction, sign: (office: Office) => string, needs?: Needs): Way {
+function step(action: WorkflowAction, sign: (office: Office) => string, needs?: Needs): Way {
   const details = { reason: '有误', publishedOn: '2026-01-20', url: 'https://www.example.org/1.html' };
   return {
     isOffered: async (office) => (await review(office)).includes(sign(office)),
@@ -86,7 +86,7 @@ function step(action: RoadAction, sign: (office: Office) => string, needs?: Need
   };
 }
 
-const form = (action: RoadAction) => () => `name="action" value="${action}"`;
+const form = (action: WorkflowAction) => () => `name="action" value="${action}"`;
 
 /** What was read of a file that says nothing. */
 const reading = readingJson({

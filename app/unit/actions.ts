@@ -5,7 +5,7 @@ import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
-import { obey } from '@/lib/auth/unit-permit';
+import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
 import { updateContact } from '@/lib/store/units/unit';
@@ -19,7 +19,7 @@ export const updateContactAction = formAction(async (previous, data) => {
   const form = readForm(contactWithId, previous, data);
   if (!form.ok) return form.state;
   const { id, ...contact } = form.value;
-  const result = (await obey(viewer, 'editContact', id))
+  const result = (await authorise(viewer, 'editContact', id))
     ? await updateContact(viewer, id, contact)
     : ({ ok: false, code: 'notFound' } as const);
   if (!result.ok) {

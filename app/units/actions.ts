@@ -8,7 +8,7 @@ import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, optionalLine } from '@/app/incoming/texts';
 import { doneForm, type FormState, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
-import { obey } from '@/lib/auth/unit-permit';
+import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { unitLevelNames } from '@/lib/report/unit/unit';
@@ -37,7 +37,7 @@ export const addUnitAction = formAction(async (previous, data) => {
   const form = readForm(addForm, previous, data);
   if (!form.ok) return form.state;
   const { id: parentId, ...entry } = form.value;
-  if (!(await obey(viewer, 'manageUnit', parentId))) return refused(previous, data, 'notFound');
+  if (!(await authorise(viewer, 'manageUnit', parentId))) return refused(previous, data, 'notFound');
   const result = await addUnit(viewer, parentId, entry);
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, 'unitAdded', { unitId: result.id, about: entry.name });
@@ -50,7 +50,7 @@ export const changeUnitAction = formAction(async (previous, data) => {
   const form = readForm(changeForm, previous, data);
   if (!form.ok) return form.state;
   const { id, ...entry } = form.value;
-  if (!(await obey(viewer, 'renameUnit', id))) return refused(previous, data, 'notFound');
+  if (!(await authorise(viewer, 'renameUnit', id))) return refused(previous, data, 'notFound');
   const result = await changeUnit(viewer, id, entry);
   if (!result.ok) return refused(previous, data, result.code);
   revalidatePath(`/units/${id}`);
@@ -65,7 +65,7 @@ export const changeSettingsAction = formAction(async (previous, data) => {
   const form = readForm(settingsWithId, previous, data);
   if (!form.ok) return form.state;
   const { id, onePerson, ...settings } = form.value;
-  if (!(await obey(viewer, 'setReview', id))) return refused(previous, data, 'notFound');
+  if (!(await authorise(viewer, 'setReview', id))) return refused(previous, data, 'notFound');
   const result = await changeSettings(viewer, id, settings, onePerson);
   if (!result.ok) return refused(previous, data, result.code, 'reviewStages');
   const { reviewStages, fourEyes } = settings;
@@ -82,7 +82,7 @@ export const setDeadlineAction = formAction(async (previous, data) => {
   const form = readForm(deadlineForm, previous, data);
   if (!form.ok) return form.state;
   const { id, ...deadline } = form.value;
-  if (!(await obey(viewer, 'setDeadline', id))) return refused(previous, data, 'notFound', 'submitBy');
+  if (!(await authorise(viewer, 'setDeadline', id))) return refused(previous, data, 'notFound', 'submitBy');
   const result = await setDeadline(viewer, id, deadline);
   if (!result.ok) return refused(previous, data, result.code, 'submitBy');
   const { year, submitBy } = deadline;
@@ -92,22 +92,22 @@ export const setDeadlineAction = formAction(async (previous, data) => {
   return doneForm(previous, shownAgain(data), submitBy ? `已设为${words}。` : '已取消，只按法定期限提醒。');
 });
 
-const deeds = {
+const acts = {
   close: [closeUnit, 'unitClosed'],
   reopen: [reopenUnit, 'unitReopened'],
   remove: [removeUnit, 'unitClosed'],
 } as const;
 
-const deedForm = z.object({ ...withId, deed: z.enum(['close', 'reopen', 'remove']) });
+const actForm = z.object({ ...withId, act: z.enum(['close', 'reopen', 'remove']) });
 
 /** Closes a unit, opens it again, or removes one that was added by mistake. */
-export const unitDeedAction = formAction(async (previous, data) => {
+export const unitStandingAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
-  const form = readForm(deedForm, previous, data);
+  const form = readForm(actForm, previous, data);
   if (!form.ok) return form.state;
-  const { id, deed } = form.value;
-  if (!(await obey(viewer, 'closeUnit', id))) return refused(previous, data, 'notFound');
-  const [perform, kind] = deeds[deed];
+  const { id, act } = form.value;
+  if (!(await authorise(viewer, 'closeUnit', id))) return refused(previous, data, 'notFound');
+  const [perform, kind] = acts[act];
   const result = await perform(viewer, id);
   if (!result.ok) return refused(previous, data, result.code);
   await audit(viewer, kind, { unitId: id });

@@ -16,7 +16,7 @@ import { lastMailFailure } from '@/lib/store/workflow/letters';
 
 export const metadata: Metadata = { title: '单位和人员' };
 
-/** So long a letter that could not be sent is told of. */
+/** So long a letter that could not be sent is reported. */
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 export default async function UnitsPage() {

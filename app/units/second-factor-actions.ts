@@ -7,7 +7,7 @@ import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
-import { obey } from '@/lib/auth/unit-permit';
+import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
 import { setSecondFactorRule } from '@/lib/store/units/second-factor-rule';
@@ -21,7 +21,7 @@ export const secondFactorRuleAction = formAction(async (previous, data) => {
   if (!form.ok) return form.state;
   const { id, adminSecondFactor } = form.value;
   const isAsked = adminSecondFactor === '1';
-  const isAllowed = await obey(viewer, 'setReview', id);
+  const isAllowed = await authorise(viewer, 'setReview', id);
   const result = isAllowed
     ? await setSecondFactorRule(viewer, id, isAsked)
     : ({ ok: false, code: 'notFound' } as const);

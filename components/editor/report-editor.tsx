@@ -55,7 +55,11 @@ export function ReportEditor({
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const saving = useRef<Saving>(undefined);
-  const { desk, show, bringBack } = useReportForm(
+  const {
+    editor: editing,
+    show,
+    bringBack,
+  } = useReportForm(
     template,
     { draft: report.draft, unit, context },
     {
@@ -65,7 +69,7 @@ export function ReportEditor({
     },
   );
   const explaining = useExplanations(report.id, explanations, mayExplain);
-  const autosave = useAutosave(report, () => desk.written.get().draft, show);
+  const autosave = useAutosave(report, () => editing.written.get().draft, show);
   useEffect(() => {
     saving.current = autosave;
   });
@@ -76,11 +80,11 @@ export function ReportEditor({
     (key: SectionKey, place: Place | 'heading') => {
       wanted.current = place;
       setCurrent(key);
-      desk.active.set(undefined);
+      editing.active.set(undefined);
       window.history.replaceState(null, '', `?section=${key}`);
       if (key === current) focusPlace(place);
     },
-    [current, desk.active],
+    [current, editing.active],
   );
   useEffect(() => {
     if (wanted.current && current) focusPlace(wanted.current);
@@ -91,15 +95,15 @@ export function ReportEditor({
   useSectionKeys({ sections, current, onOpen: openSection });
   const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
   const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
-  const takeBack = useUndo(desk, isHere, bringBack);
+  const takeBack = useUndo(editing, isHere, bringBack);
   const act = useCallback<Editor['act']>(
     (patch, done) => {
-      desk.act(patch, done);
+      editing.act(patch, done);
       queueMicrotask(() => catchFocus(draftKeys(patch).find(isHere)));
     },
-    [desk, isHere],
+    [editing, isHere],
   );
-  const editor = useMemo<Editor>(() => ({ ...desk, explaining, goTo, act }), [desk, explaining, goTo, act]);
+  const editor = useMemo<Editor>(() => ({ ...editing, explaining, goTo, act }), [editing, explaining, goTo, act]);
   const shown = sections.find(({ key }) => key === current);
   const bar = useHeightAs<HTMLDivElement>('--bar');
   const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
@@ -108,7 +112,7 @@ export function ReportEditor({
     <EditorProvider value={editor}>
       <div ref={bar} className="editor-bar">
         <p className="font-bold">
-          {unit.shortName} {desk.year} 年度报告
+          {unit.shortName} {editing.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
         <div className="flex items-center gap-2">

@@ -82,7 +82,7 @@ function SectionLink({
     </button>
   );
 
-  /** Errors and warnings that nobody explained, by number. Blanks are told by the progress already. */
+  /** Errors and warnings that nobody explained, by number. Blanks are shown by the progress already. */
   function faultWords({ findings }: Checked): string {
     const severities = findingsOf(template, section.key, findings)
       .filter(({ finding }) => finding.rule !== 'C02' && !answerTo(finding, given))

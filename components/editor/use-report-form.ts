@@ -1,6 +1,6 @@
 'use client';
 
-/** One form for the whole report: it keeps the texts, checks follow every change, autosave is told. */
+/** One form for the whole report: it keeps the texts, checks follow every change, autosave is notified. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Checked, type Checks, checkDraft, type Written } from '@/components/editor/findings/checked';
@@ -19,7 +19,7 @@ import { createValueStore } from './value-store';
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
-  readonly desk: Omit<Editor, 'goTo' | 'explaining'>;
+  readonly editor: Omit<Editor, 'goTo' | 'explaining'>;
   /** Shows changes made elsewhere, by another tab or another person. Nothing to undo. */
   readonly show: (patch: Patch) => void;
   /** Shows and saves what a step of the history brings back. */
@@ -122,11 +122,11 @@ export function useReportForm(template: Template, opened: OpenedReport, events: 
   );
 
   const [year] = useState(yearOf(draft) ?? template.years.from);
-  const desk = useMemo(
+  const editor = useMemo(
     () => ({ template, unit, year, prior, form, written, shown, checks, active, history, typed, act }),
     [template, unit, year, prior, form, written, shown, checks, active, history, typed, act],
   );
-  return { desk, show, bringBack };
+  return { editor, show, bringBack };
 }
 
 /** Fetches the rules that the page came without, and checks again by all of them. */
@@ -134,12 +134,12 @@ function useAllRules(rules: RefObject<Checks>, check: () => void): void {
   useEffect(() => {
     let isOpen = true;
     const load = async () => {
-      const [{ catalogue }, { mend }] = await Promise.all([
+      const [{ catalogue }, { proposeRepair }] = await Promise.all([
         import('@/lib/rules/catalogue'),
         import('@/lib/rules/repair/repair-fixes'),
       ]);
       if (!isOpen) return;
-      rules.current = { rules: catalogue, mend };
+      rules.current = { rules: catalogue, proposeRepair };
       check();
     };
     // Without the network the tables are still checked; the texts are on the next visit and before handing in.

@@ -10,10 +10,10 @@ import { differingKeys, partKeys } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import type { Draft, Report } from '@/lib/report/report';
 import { templateById, templateForYear } from '@/lib/template/registry';
-import { ImportDesk } from './import-desk';
 import { ImportDoubts } from './import-doubts';
 import { ImportNotes } from './import-notes';
 import { ImportPart } from './import-part';
+import { ImportProvider } from './import-provider';
 import { KeepingStatus } from './keeping-status';
 import { StandingChoice } from './standing-choice';
 import { WithoutCounterpart } from './without-counterpart';
@@ -66,7 +66,7 @@ export function ConfirmImport(props: ConfirmImportProps) {
   );
   const isClosed = isStillWritten || existing?.isOpen === false;
   return (
-    <ImportDesk id={id} reading={{ templateId, draft, stated, notes }} corrected={corrected}>
+    <ImportProvider id={id} reading={{ templateId, draft, stated, notes }} corrected={corrected}>
       <YearChoice id={id} year={year} years={years} purpose={purpose} existing={existing} />
       {isStillWritten && (
         <Notice kind="error" title={`${year}年度的报告正在编制，不能当作已经公布的报告存档`}>
@@ -118,7 +118,7 @@ export function ConfirmImport(props: ConfirmImportProps) {
           改为{other.title}
         </Button>
       </form>
-    </ImportDesk>
+    </ImportProvider>
   );
 }
 

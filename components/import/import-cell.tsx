@@ -5,7 +5,7 @@ import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
 import type { CellId } from '@/lib/template/keys';
 import { CarriedChoice } from './carried-choice';
-import { useIsCorrected } from './import-desk';
+import { useIsCorrected } from './import-provider';
 
 export function ImportCell({
   name,

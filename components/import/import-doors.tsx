@@ -1,4 +1,4 @@
-/** The two ways in for an old file, told apart by what becomes of it, and the files that wait to be confirmed. */
+/** The two ways in for an old file, distinguished by what becomes of it, and the files that wait to be confirmed. */
 import { ButtonLink } from '@/components/ui/button';
 
 export interface WaitingImport {

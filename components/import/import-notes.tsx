@@ -7,7 +7,7 @@ import { noteHeading, noteHeadings, noteMessage } from '@/lib/import/messages';
 import { fieldName } from '@/lib/report/field-name';
 import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import { useCorrected, useReading } from './import-desk';
+import { useCorrected, useReading } from './import-provider';
 
 /** More than this many of a kind are folded away under their number, and so is what needs no decision. */
 const SHOWN = 10;

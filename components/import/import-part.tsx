@@ -4,7 +4,7 @@ import type { ImportedReport } from '@/lib/import/imported-report';
 import { differingKeys, type TakenPart } from '@/lib/report/compare/take-in';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
 import { isCellId, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
@@ -37,7 +37,7 @@ export function ImportPart({
   const own = existing?.report.draft;
   const differing = own ? differingKeys(keys, own, reading.draft) : [];
   const taken = keys.filter((key) => !isCellId(key) || target.cells.has(key));
-  const found = taken.filter((key) => textOf(reading.draft, key).trim() !== '').length;
+  const found = taken.filter((key) => draftText(reading.draft, key).trim() !== '').length;
   return (
     <Card title={heading}>
       <div className="space-y-4">
@@ -47,12 +47,12 @@ export function ImportPart({
           total={taken.length}
           differing={differing.map((key) => fieldName(target, key))}
           kept={taken.filter((key) => isOnlyIn(own, reading.draft, key)).map((key) => fieldName(target, key))}
-          isThere={own !== undefined && keys.some((key) => textOf(own, key).trim() !== '')}
+          isThere={own !== undefined && keys.some((key) => draftText(own, key).trim() !== '')}
           prefersFile={existing?.isImported ?? false}
         />
         {table && <ImportTable table={table} reading={reading} target={target} />}
         {keys
-          .filter((key) => !isCellId(key) && (isExpected(template, key) || textOf(reading.draft, key) !== ''))
+          .filter((key) => !isCellId(key) && (isExpected(template, key) || draftText(reading.draft, key) !== ''))
           .map((key) => (
             <ImportText
               key={key}
@@ -61,7 +61,7 @@ export function ImportPart({
               isLong={isProseKey(key)}
               origin={reading.origins.get(key)}
               carried={carriedAt(reading, key)}
-              existing={own && differing.includes(key) ? textOf(own, key) : undefined}
+              existing={own && differing.includes(key) ? draftText(own, key) : undefined}
             />
           ))}
       </div>
@@ -70,7 +70,7 @@ export function ImportPart({
 }
 
 function isOnlyIn(own: Draft | undefined, incoming: Draft, key: DraftKey): boolean {
-  return own !== undefined && textOf(own, key).trim() !== '' && textOf(incoming, key).trim() === '';
+  return own !== undefined && draftText(own, key).trim() !== '' && draftText(incoming, key).trim() === '';
 }
 
 /** Whether a complete report has this text; others are shown only where the file has them. */

@@ -1,7 +1,7 @@
 /** A table of the imported report as printed, every cell with the text that the file has there. */
 import { LabelCell } from '@/components/report/label-cell';
 import type { ImportedReport } from '@/lib/import/imported-report';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { columnName, rowName } from '@/lib/template/names';
 import { cellSpec, templateById } from '@/lib/template/registry';
@@ -44,7 +44,7 @@ export function ImportTable({ table, reading, target }: { table: Table; reading:
   }
 
   function typedCell(spec: CellSpec) {
-    if (!target.cells.has(spec.id)) return <ForeignCell text={textOf(reading.draft, spec.id)} />;
+    if (!target.cells.has(spec.id)) return <ForeignCell text={draftText(reading.draft, spec.id)} />;
     const label = `${rowName(spec.table, spec.row)}，${columnName(spec.column)}`;
     return (
       <ImportCell

@@ -3,10 +3,10 @@
 /** A fact or a running text as read, to be corrected, with where it stood and what the report says so far. */
 import { useFormField } from '@/components/ui/form-context';
 import type { Origin } from '@/lib/import/imported-report';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
 import { CarriedChoice } from './carried-choice';
-import { useCorrected, useIsCorrected } from './import-desk';
+import { useCorrected, useIsCorrected } from './import-provider';
 
 /** About as many characters stand in a line of the box. */
 const LINE = 48;
@@ -31,7 +31,7 @@ export function ImportText({
 }) {
   const { value } = useFormField(name);
   const isCorrected = useIsCorrected(name);
-  const saysSource = useCorrected(({ draft }) => origin?.text.trim() === textOf(draft, name).trim());
+  const saysSource = useCorrected(({ draft }) => origin?.text.trim() === draftText(draft, name).trim());
   const isLikely = origin?.sureness === 'likely' && !isCorrected;
   const rows = value.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / LINE), 0);
   const field = {

@@ -1,7 +1,7 @@
 'use client';
 
 /** Whether what was corrected is safe. */
-import { useKeeping } from './import-desk';
+import { useKeeping } from './import-provider';
 
 const words = {
   idle: '',

@@ -4,7 +4,7 @@
 import { formatCell } from '@/lib/report/read-cells';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec, templateById } from '@/lib/template/registry';
-import { useCorrected, useReading } from './import-desk';
+import { useCorrected, useReading } from './import-provider';
 
 export function SumCell({ id }: { id: CellId }) {
   const { templateId, stated: statedTotals } = useReading();

@@ -2,7 +2,7 @@
 import { Notice } from '@/components/ui/notice';
 import { cellsWithoutCounterpart, leftBehind } from '@/lib/report/compare/take-in';
 import { fieldName } from '@/lib/report/field-name';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import { yearsOf } from '@/lib/template/names';
 import { newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
@@ -66,5 +66,5 @@ function Places({ title, lines }: { title: string; lines: readonly string[] }) {
 
 /** 表二“规章”本年新制作数量：13. */
 function linesOf(template: Template, keys: ReturnType<typeof leftBehind>, draft: Draft): string[] {
-  return keys.map((key) => `${fieldName(template, key)}：${textOf(draft, key)}`);
+  return keys.map((key) => `${fieldName(template, key)}：${draftText(draft, key)}`);
 }

@@ -10,7 +10,7 @@ import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
 import type { Template } from '@/lib/template/types';
 
-/** The findings but for those that merely wait for a blank; `editHref` is where they are mended, absent for people who only read. */
+/** The findings but for those that merely wait for a blank; `editHref` is where they are corrected, absent for people who only read. */
 export function FindingSummary({
   template,
   findings,

@@ -4,8 +4,8 @@
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { CommentForm, type PlaceChoice } from './comment-form';
-import { type PinnedThread, spotId } from './desk-context';
 import { Jump } from './jump';
+import { type PinnedThread, spotId } from './review-context';
 import { type ThreadActions, ThreadView } from './thread-view';
 import { UnsentComments } from './unsent-comments';
 

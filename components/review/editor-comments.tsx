@@ -27,7 +27,7 @@ export interface PlacedThread extends ShownThread {
   readonly section: SectionKey;
   /** Where the cursor goes; absent for a whole part. */
   readonly cursor: Place | undefined;
-  /** What shows that the place was mended; absent for a whole part, for which no single change is the one asked for. */
+  /** What shows that the place was changed; absent for a whole part, for which no single change is the one asked for. */
   readonly watched: WatchedPlace | undefined;
 }
 
@@ -81,22 +81,22 @@ function useSectionThreads(section: SectionKey): readonly PlacedThread[] {
   const threads = useContext(CommentsContext)?.threads ?? NONE;
   const own = useMemo(() => threads.filter((thread) => thread.section === section), [threads, section]);
   const { checks } = useEditor();
-  const mended = useValue(checks, (written) => mendedAmong(own, written));
+  const changed = useValue(checks, (written) => changedAmong(own, written));
   return useMemo(
-    () => own.map((thread) => (mended.includes(thread.id) ? { ...thread, state: 'changed' } : thread)),
-    [own, mended],
+    () => own.map((thread) => (changed.includes(thread.id) ? { ...thread, state: 'changed' } : thread)),
+    [own, changed],
   );
 }
 
 /** The ids of open threads whose place reads otherwise by now, as one text. */
-function mendedAmong(threads: readonly PlacedThread[], { shown }: Written): string {
+function changedAmong(threads: readonly PlacedThread[], { shown }: Written): string {
   return threads
-    .filter(({ state, watched }) => state === 'open' && watched && isMended(watched, shown))
+    .filter(({ state, watched }) => state === 'open' && watched && isChanged(watched, shown))
     .map(({ id }) => id)
     .join(' ');
 }
 
-function isMended({ fields, sentence }: WatchedPlace, shown: Draft): boolean {
+function isChanged({ fields, sentence }: WatchedPlace, shown: Draft): boolean {
   return draftKeys(fields).some((key) => {
     const now = shown[key] ?? '';
     return sentence === undefined ? now !== fields[key] : !now.includes(sentence);

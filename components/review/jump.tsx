@@ -2,7 +2,7 @@
 
 /** A link within the page from a comment to its place and back; without script the browser goes there itself. */
 import type { ReactNode } from 'react';
-import { useDesk } from './desk-context';
+import { useReview } from './review-context';
 
 export function Jump({
   to,
@@ -16,7 +16,7 @@ export function Jump({
   className: string;
   children: ReactNode;
 }) {
-  const { lead } = useDesk();
+  const { lead } = useReview();
   return (
     <a
       href={`#${encodeURIComponent(to)}`}

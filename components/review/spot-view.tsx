@@ -2,8 +2,8 @@
 
 /** A place of the report on which a comment can be written, with the numbers of the comments that are there. */
 import type { KeyboardEvent, ReactNode } from 'react';
-import { type ReviewDesk, spotId, threadId, useDesk } from './desk-context';
 import { Jump } from './jump';
+import { type ReviewProvider, spotId, threadId, useReview } from './review-context';
 import { threadStates } from './thread-view';
 
 interface SpotViewProps {
@@ -19,11 +19,11 @@ export function drawSpot(spot: SpotViewProps): ReactNode {
 }
 
 function SpotView({ place, shape, text, children }: SpotViewProps) {
-  const desk = useDesk();
-  const marks = desk.marksAt(place);
+  const review = useReview();
+  const marks = review.marksAt(place);
   return (
     <span className="spot" data-shape={shape} data-marked={marks.length > 0 || undefined}>
-      <SpotWords desk={desk} place={place} shape={shape} text={text}>
+      <SpotWords review={review} place={place} shape={shape} text={text}>
         {children}
       </SpotWords>
       {marks.length > 0 && (
@@ -39,10 +39,10 @@ function SpotView({ place, shape, text, children }: SpotViewProps) {
   );
 }
 
-function SpotWords({ desk, place, shape, text, children }: SpotViewProps & { desk: ReviewDesk }) {
-  const { write, writingAt, lit, nameOf } = desk;
+function SpotWords({ review, place, shape, text, children }: SpotViewProps & { review: ReviewProvider }) {
+  const { write, writingAt, highlighted, nameOf } = review;
   const id = spotId(place);
-  const look = { id, className: 'spot-words', 'data-lit': lit === id || undefined };
+  const look = { id, className: 'spot-words', 'data-highlighted': highlighted === id || undefined };
   if (!write) return <span {...look}>{children}</span>;
   const open = () => write({ place, text });
   const press = (event: KeyboardEvent) => {

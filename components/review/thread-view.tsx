@@ -6,7 +6,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import { threadId, useDesk } from './desk-context';
+import { threadId, useReview } from './review-context';
 
 export interface ShownComment {
   readonly id: string;
@@ -52,7 +52,7 @@ export function ThreadView({
   mark?: ReactNode;
   children?: ReactNode;
 }) {
-  const { lit } = useDesk();
+  const { highlighted } = useReview();
   const { id, place, state, replies } = thread;
   const { word, look } = threadStates[state];
   return (
@@ -60,7 +60,7 @@ export function ThreadView({
       id={threadId(id)}
       tabIndex={-1}
       aria-label={`批注：${place}`}
-      data-lit={lit === threadId(id) || undefined}
+      data-highlighted={highlighted === threadId(id) || undefined}
       className="thread rounded border border-line bg-white p-3"
     >
       <p className="flex items-start gap-2">

@@ -4,10 +4,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useKeptWords } from '@/components/ui/kept-text';
-import { spotId, useDesk } from './desk-context';
+import { spotId, useReview } from './review-context';
 
 export function UnsentComments() {
-  const { nameOf, write, writingAt } = useDesk();
+  const { nameOf, write, writingAt } = useReview();
   const kept = useKeptWords();
   const [unsent, setUnsent] = useState<ReturnType<typeof kept.under>>([]);
 

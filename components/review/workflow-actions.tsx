@@ -5,11 +5,11 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import type { RoadAction } from '@/lib/workflow/transitions';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
 
-export interface RoadActsProps {
+export interface WorkflowActionsProps {
   readonly action: FormAction;
-  readonly actions: readonly RoadAction[];
+  readonly actions: readonly WorkflowAction[];
   readonly reportId: string;
   readonly moves: number;
   readonly revision: number;
@@ -22,8 +22,17 @@ export interface RoadActsProps {
 }
 
 /** Nothing when nothing can be done. Sending in has a page of its own. */
-export function RoadActs({ action, actions, reportId, moves, revision, accepts, today, portal }: RoadActsProps) {
-  const form = (name: RoadAction, children: ReactNode, values?: Readonly<Record<string, string>>) => (
+export function WorkflowActions({
+  action,
+  actions,
+  reportId,
+  moves,
+  revision,
+  accepts,
+  today,
+  portal,
+}: WorkflowActionsProps) {
+  const form = (name: WorkflowAction, children: ReactNode, values?: Readonly<Record<string, string>>) => (
     <Form key={name} action={action} idPrefix={`${name}-`} {...(values && { values })}>
       {children}
       {Object.entries({ report: reportId, action: name, moves, revision }).map(([field, value]) => (
@@ -31,7 +40,7 @@ export function RoadActs({ action, actions, reportId, moves, revision, accepts, 
       ))}
     </Form>
   );
-  const forms: Readonly<Record<RoadAction, () => ReactNode>> = {
+  const forms: Readonly<Record<WorkflowAction, () => ReactNode>> = {
     submit: () => null,
     withdraw: () =>
       form(

@@ -1,9 +1,9 @@
-/** The road of a report as a line of stations: what is done, where it is now, what is still to come. */
+/** The workflow of a report as a line of stations: what is done, where it is now, what is still to come. */
 
 import { type ReportStatus, statusNames } from '@/lib/workflow/status';
 import type { Stages } from '@/lib/workflow/transitions';
 
-export function RoadLine({ status, stages }: { status: ReportStatus; stages: Stages }) {
+export function WorkflowLine({ status, stages }: { status: ReportStatus; stages: Stages }) {
   const stations: readonly ReportStatus[] = ['draft', ...stages, 'approved', 'published', 'archived'];
   const current = stations.indexOf(status === 'returned' ? 'draft' : status);
   return (

@@ -1,4 +1,4 @@
-/** A message set apart from the page, told by its word and sign as well as by its colour. */
+/** A message set apart from the page, recognisable by its word and sign as well as by its colour. */
 import type { ReactNode } from 'react';
 
 const kinds = {

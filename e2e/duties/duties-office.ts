@@ -1,7 +1,7 @@
 /** A county with towns in which duties meet in one hand, and a county beside it, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { signIn } from '@/e2e/testing/desk';
-import { soundDraft } from '@/e2e/testing/road-office';
+import { soundDraft } from '@/e2e/testing/review-office';
+import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { type Database, openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';

@@ -6,9 +6,9 @@ import { DatabaseSync } from '@photostructure/sqlite';
 
 const faults = { isFull: false, clockAhead: 0 };
 
-process.on('message', (told) => {
-  if (typeof told !== 'object' || told === null || !('faults' in told)) return;
-  Object.assign(faults, told.faults);
+process.on('message', (message) => {
+  if (typeof message !== 'object' || message === null || !('faults' in message)) return;
+  Object.assign(faults, message.faults);
   process.send?.({ faultsAre: faults });
 });
 process.channel?.unref();

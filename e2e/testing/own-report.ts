@@ -7,7 +7,7 @@ import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/
 import { insertReport } from '@/lib/store/reports/report';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { signIn } from './desk';
+import { signIn } from './steps';
 
 const PASSWORD = 'Zi-ji-2026-bao';
 

@@ -16,7 +16,7 @@ export interface Faults {
 export interface OwnServer {
   readonly url: string;
   /** What it wrote to its terminal so far. */
-  readonly told: () => string;
+  readonly output: () => string;
   /** Puts it into trouble, or out of it; done when it holds. */
   readonly suffer: (faults: Faults) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -25,7 +25,7 @@ export interface OwnServer {
 interface Started {
   readonly child: ChildProcess;
   readonly url: string;
-  readonly told: () => string;
+  readonly output: () => string;
 }
 
 async function spawnServer(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<Started> {
@@ -48,13 +48,13 @@ async function spawnServer(dataFolder: string, settings: Readonly<Record<string,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
-  let told = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      told += text;
+      output += text;
     });
   }
-  return { child, url: `http://127.0.0.1:${port}`, told: () => told };
+  return { child, url: `http://127.0.0.1:${port}`, output: () => output };
 }
 
 /** Starts a server and waits until it answers. Throws with its last words where it does not. */
@@ -62,17 +62,17 @@ export async function startServer(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<OwnServer> {
-  const { child, url, told } = await spawnServer(dataFolder, settings);
+  const { child, url, output } = await spawnServer(dataFolder, settings);
   const ended = once(child, 'exit');
   await Promise.race([
     answering(url),
     ended.then(() => {
-      throw new Error(told());
+      throw new Error(output());
     }),
   ]);
   return {
     url,
-    told,
+    output,
     suffer: async (faults) => {
       const taken = once(child, 'message');
       child.send({ faults });
@@ -86,10 +86,10 @@ export async function startServer(
 }
 
 /** Starts a server that is expected to refuse, and gives what it said and its exit code. */
-export async function refusedStart(dataFolder: string): Promise<{ readonly told: string; readonly code: number }> {
-  const { child, told } = await spawnServer(dataFolder);
+export async function refusedStart(dataFolder: string): Promise<{ readonly output: string; readonly code: number }> {
+  const { child, output } = await spawnServer(dataFolder);
   const [code] = await once(child, 'close');
-  return { told: told(), code };
+  return { output: output(), code };
 }
 
 async function answering(url: string): Promise<void> {

@@ -18,7 +18,7 @@ export async function permitted(viewer: Viewer, unitId: string): Promise<(action
 }
 
 /** The same for what was sent to be done: a refusal is recorded. */
-export async function obey(viewer: Viewer, action: UnitAction, unitId: string): Promise<boolean> {
+export async function authorise(viewer: Viewer, action: UnitAction, unitId: string): Promise<boolean> {
   const allowed = await mayDo(viewer, action, unitId);
   if (!allowed) await audit(viewer, 'forbidden', { about: action });
   return allowed;

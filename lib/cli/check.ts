@@ -1,6 +1,6 @@
 /** `check`: the findings of each report as data. */
 import { isYearBefore } from '@/lib/report/compare/last-year';
-import { type Report, textOf, yearOf } from '@/lib/report/report';
+import { draftText, type Report, yearOf } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { checkReport } from '@/lib/rules/check-report';
 import { placeText } from '@/lib/rules/fingerprint';
@@ -74,7 +74,7 @@ async function load(name: string, shell: Shell): Promise<LoadedReport | undefine
 }
 
 function checkLoaded(file: string, { report, unit }: LoadedReport, { level, prior, today }: Known): CheckedFile {
-  const agency = textOf(report.draft, 'agency');
+  const agency = draftText(report.draft, 'agency');
   const known = unit ?? (level && { name: agency, shortName: agency, level });
   const context: RuleContext = {
     ...(known && { unit: { ...known, level: level ?? known.level } }),

@@ -6,7 +6,7 @@ export interface FileWork<T> {
   readonly files: readonly string[];
   /** One JSON object a line as each file is done, instead of one document at the end. */
   readonly isByLine: boolean;
-  /** What is printed of a file; undefined where it could not be read, which has then been told. */
+  /** What is printed of a file; undefined where it could not be read, which was then reported. */
   readonly work: (name: string) => Promise<T | undefined>;
   readonly progress: (done: number, all: number) => string;
 }

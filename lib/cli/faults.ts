@@ -33,7 +33,7 @@ function thing(fault: EvidenceFault): string {
     : `第${fault.seq}条办理记录写下的${records[fault.record]}`;
 }
 
-/** A gap is told by the entry after it. */
+/** A gap is reported by the entry after it. */
 function auditEntry({ audit, kind }: AuditFault): string {
   return kind === 'missing' ? `第${audit}条之前的操作记录` : `第${audit}条操作记录`;
 }

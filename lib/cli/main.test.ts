@@ -39,23 +39,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What a command line gives: exit code, standard output, lines of standard error. */
 async function run(...words: string[]) {
   const out: (string | Uint8Array)[] = [];
-  const told: string[] = [];
+  const messages: string[] = [];
   const code = await main(words, {
     print: (text) => out.push(text),
     write: (bytes) => out.push(bytes),
-    tell: (line) => told.push(line),
+    tell: (line) => messages.push(line),
     progress: () => undefined,
   });
-  return { code, out, told, json: () => JSON.parse(String(out[0])) };
+  return { code, out, messages, json: () => JSON.parse(String(out[0])) };
 }
 
 const path = (name: string) => join(folder, name);
 
 describe('check', () => {
   it('exits 1 on a report with an error, and names the cell and what it should be', async () => {
-    const { code, json, told } = await run('check', 'example:off-by-one');
+    const { code, json, messages } = await run('check', 'example:off-by-one');
     expect(code).toBe(1);
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
     const { file, findings, ms } = json();
     expect(file).toBe('example:off-by-one');
     expect(ms).toBeGreaterThan(0);
@@ -85,13 +85,13 @@ describe('check', () => {
   });
 
   it('walks folders in order, hidden ones and links left out, and says what it passed over', async () => {
-    const { code, json, told } = await run('check', path('county'));
+    const { code, json, messages } = await run('check', path('county'));
     expect(json().map((each: { file: string }) => each.file)).toEqual([
       path('county/b.json'),
       path('county/towns/a.JSON'),
     ]);
     expect(code).toBe(1);
-    expect(told).toEqual([expect.stringContaining('略过1个文件')]);
+    expect(messages).toEqual([expect.stringContaining('略过1个文件')]);
   });
 
   it('prints a line for every file with --lines', async () => {
@@ -109,12 +109,12 @@ describe('check', () => {
     const prior = path('last.json');
     const draft = { ...balancedLarge.report.draft, year: '2024', 't3/carriedForward/person': '9999' };
     writeFileSync(prior, writeReportFile({ ...balancedLarge.report, draft }));
-    const { json, told } = await run('check', 'example:balanced-large', '--prior', prior);
-    expect(told).toEqual([]);
+    const { json, messages } = await run('check', 'example:balanced-large', '--prior', prior);
+    expect(messages).toEqual([]);
     const rules = json().findings.map(({ rule }: { rule: string }) => rule);
     expect(rules).toContain('E01');
     const other = await run('check', 'example:hanyin-2023', '--prior', prior);
-    expect(other.told).toEqual([expect.stringContaining('不是它上一年的报告')]);
+    expect(other.messages).toEqual([expect.stringContaining('不是它上一年的报告')]);
     expect(await run('check', 'example:blank', '--prior', path('nothing.json'))).toMatchObject({ code: 2, out: [] });
   });
 
@@ -127,9 +127,9 @@ describe('check', () => {
     ['notes.txt', '没有找到年度报告'],
     ['empty', '没有报告（'],
   ])('exits 2 on %s and says why in one line', async (name, why) => {
-    const { code, out, told } = await run('check', path(name));
+    const { code, out, messages } = await run('check', path(name));
     expect({ code, out }).toEqual({ code: 2, out: [] });
-    expect(told).toEqual([expect.stringContaining(why)]);
+    expect(messages).toEqual([expect.stringContaining(why)]);
   });
 
   it('checks what it can and still exits 2 where one file could not be read', async () => {
@@ -139,15 +139,15 @@ describe('check', () => {
   });
 
   it('says which keys of a file it did not read', async () => {
-    const { told } = await run('check', path('odd.json'));
-    expect(told).toEqual([expect.stringContaining('facts/mayor')]);
+    const { messages } = await run('check', path('odd.json'));
+    expect(messages).toEqual([expect.stringContaining('facts/mayor')]);
   });
 });
 
 describe('import', () => {
   it('prints what a page says, and check reads that again with the same findings as the page', async () => {
-    const { code, json, out, told } = await run('import', path('town.html'));
-    expect({ code, told }).toEqual({ code: 0, told: [] });
+    const { code, json, out, messages } = await run('import', path('town.html'));
+    expect({ code, messages }).toEqual({ code: 0, messages: [] });
     const { file, facts, prose, cells, notes } = json();
     expect(file).toBe(path('town.html'));
     expect(facts).toEqual({
@@ -243,7 +243,7 @@ describe('render', () => {
     expect(Buffer.from(out[0] ?? '').toString()).toContain('上年处罚4321件。');
     expect(await run('render', file, ...to, '--prior', path('nothing.json'))).toMatchObject({ code: 2, out: [] });
     const other = await run('render', file, ...to, '--prior', 'example:hanyin-2023');
-    expect(other).toMatchObject({ code: 2, told: [expect.stringContaining('不是它上一年的报告')] });
+    expect(other).toMatchObject({ code: 2, messages: [expect.stringContaining('不是它上一年的报告')] });
   });
 
   it('marks a page as a draft unless it is said to be final', async () => {
@@ -263,9 +263,9 @@ describe('render', () => {
   it('exits 2 where it cannot read or write', async () => {
     const to = ['--to', 'json', '--out'];
     expect((await run('render', path('broken.json'), ...to, path('x.json'))).code).toBe(2);
-    const { code, out, told } = await run('render', 'example:blank', ...to, path('none/x.json'));
+    const { code, out, messages } = await run('render', 'example:blank', ...to, path('none/x.json'));
     expect({ code, out }).toEqual({ code: 2, out: [] });
-    expect(told).toEqual([expect.stringContaining('不能写入')]);
+    expect(messages).toEqual([expect.stringContaining('不能写入')]);
   });
 });
 
@@ -311,6 +311,6 @@ it('schema prints the JSON Schema of a report file', async () => {
 });
 
 it('help goes to people, not into the output, and wrong words exit 2', async () => {
-  expect(await run('--help')).toMatchObject({ code: 0, out: [], told: [expect.stringContaining('check 文件')] });
+  expect(await run('--help')).toMatchObject({ code: 0, out: [], messages: [expect.stringContaining('check 文件')] });
   expect(await run('publish')).toMatchObject({ code: 2, out: [] });
 });

@@ -9,7 +9,7 @@ import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
 import type { Profile } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
 import { isYearBefore } from '@/lib/report/compare/last-year';
-import { type Report, textOf, yearOf } from '@/lib/report/report';
+import { draftText, type Report, yearOf } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { templateById } from '@/lib/template/registry';
 import type { OutputKind, RenderCommand } from './command-line';
@@ -69,7 +69,7 @@ function properties(report: Report, nodes: readonly DocNode[]) {
   const { templateId, draft } = report;
   return {
     title: titleOf(templateById(templateId), draft),
-    company: textOf(draft, 'agency') || textOf(draft, 'signedBy'),
+    company: draftText(draft, 'agency') || draftText(draft, 'signedBy'),
     carried: carriedReport(report, nodes),
   };
 }

@@ -51,14 +51,14 @@ function soundBundle(): Uint8Array {
 
 async function run(...words: string[]) {
   const out: string[] = [];
-  const told: string[] = [];
+  const messages: string[] = [];
   const code = await main(words, {
     print: (text) => out.push(text),
     write: () => undefined,
-    tell: (line) => told.push(line),
+    tell: (line) => messages.push(line),
     progress: () => undefined,
   });
-  return { code, told, faults: out[0] === undefined ? undefined : JSON.parse(out[0]).faults };
+  return { code, messages, faults: out[0] === undefined ? undefined : JSON.parse(out[0]).faults };
 }
 
 const at = (name: string) => path.join(folder, name);
@@ -69,11 +69,11 @@ describe('verify', () => {
   });
 
   it('a bundle without the row of its log: 1, and which', async () => {
-    const { code, faults, told } = await run('verify', at('altered.zip'));
+    const { code, faults, messages } = await run('verify', at('altered.zip'));
     expect(code).toBe(1);
     expect(faults).toContainEqual(expect.objectContaining({ reportId: 'r', seq: 1, kind: 'missing' }));
-    expect(told[0]).toMatch(/发现2处改动或缺失/);
-    expect(told).toContain('年报：第1条办理记录不见了，被删除过。');
+    expect(messages[0]).toMatch(/发现2处改动或缺失/);
+    expect(messages).toContain('年报：第1条办理记录不见了，被删除过。');
   });
 
   it.each([
@@ -82,13 +82,13 @@ describe('verify', () => {
     [['verify', '/nowhere/a.zip'], /不能读取/],
     [['verify', '--database', '/nowhere'], /没有本系统的数据库/],
   ])('%j: 2', async (words, sentence) => {
-    const { code, told } = await run(...words);
+    const { code, messages } = await run(...words);
     expect(code).toBe(2);
-    expect(told[0]).toMatch(sentence);
+    expect(messages[0]).toMatch(sentence);
   });
 
   it('what is no bundle: 2', async () => {
-    expect(await run('verify', at('text.zip'))).toMatchObject({ code: 2, told: [expect.stringMatching(/不是/)] });
+    expect(await run('verify', at('text.zip'))).toMatchObject({ code: 2, messages: [expect.stringMatching(/不是/)] });
   });
 
   it('a data folder: 0', async () => {

@@ -20,19 +20,19 @@ async function verifyFile(file: string, shell: Shell): Promise<number> {
   const check = checkBundle(bytes);
   if (!check.ok) return unusable(check.code === 'tooLarge' ? say.bundleTooLarge(file) : say.notBundle(file), shell);
   const { title, entries, faults } = check;
-  return report({ file, title, entries, faults: faults.map((fault) => told(title, fault)) }, shell);
+  return report({ file, title, entries, faults: faults.map((fault) => faultLine(title, fault)) }, shell);
 }
 
 async function verifyFolder(folder: string, shell: Shell): Promise<number> {
   const check = await verifyDatabase(folder);
   if (!check.ok)
-    return unusable('told' in check ? say.storageFault(folder, check.told) : say.noDatabase(folder), shell);
+    return unusable('sentence' in check ? say.storageFault(folder, check.sentence) : say.noDatabase(folder), shell);
   const { reports, entries, auditEntries, faulty } = check;
-  const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => told(name, fault)));
+  const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => faultLine(name, fault)));
   return report({ file: folder, reports, entries, auditEntries, faults }, shell);
 }
 
-function told(name: string, fault: EvidenceFault) {
+function faultLine(name: string, fault: EvidenceFault) {
   return { message: faultText(name, fault), ...fault };
 }
 

@@ -2,14 +2,14 @@
 
 import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { type Cells, printedCell, readCells } from '@/lib/report/read-cells';
-import { type Draft, type Report, textOf } from '@/lib/report/report';
+import { type Draft, draftText, type Report } from '@/lib/report/report';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import type { CellId, PartKey, ProseKey } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Part, Template } from '@/lib/template/types';
 import type { DocNode } from './nodes';
-import { lineOf, paragraphsOf } from './plain-text';
+import { paragraphsOf, singleLine } from './plain-text';
 import { formOf } from './table-form';
 import { titleLines, titleOf } from './title';
 
@@ -41,14 +41,18 @@ export interface LaidNode {
  * printed as typed, a part without text is a heading alone.
  */
 export function buildDocument(template: Template, report: Report, options: BuildOptions): readonly DocNode[] {
-  return layOut(template, report, options).map(({ node }) => node);
+  return locatedNodes(template, report, options).map(({ node }) => node);
 }
 
 /** The same with where each node comes from. */
-export function layOut(template: Template, report: Report, { draftMark, prior }: BuildOptions): readonly LaidNode[] {
+export function locatedNodes(
+  template: Template,
+  report: Report,
+  { draftMark, prior }: BuildOptions,
+): readonly LaidNode[] {
   const { cells } = readCells(template, report.draft);
   const draft = shownDraft(report.draft, shownTexts(report.draft, { template, cells, prior }));
-  const title = titleLines(titleOf(template, draft), lineOf(textOf(draft, 'agency')));
+  const title = titleLines(titleOf(template, draft), singleLine(draftText(draft, 'agency')));
   return [
     ...(draftMark ? [laid({ kind: 'mark', text: DRAFT_MARK }, { kind: 'nothing' })] : []),
     laid({ kind: 'title', lines: title }, { kind: 'title' }),
@@ -66,7 +70,7 @@ function partHead(template: Template, draft: Draft, cells: Cells, { key: part, h
   const table = template.tables.find((each) => each.key === key);
   if (!table) return laid({ kind: 'heading', level: 1, text: heading }, { kind: 'part', part });
   const { form, cells: ids } = formOf(table);
-  const values = ids.map((id) => lineOf(printedCell(cellSpec(template, id), cells.get(id) ?? 'blank', draft)));
+  const values = ids.map((id) => singleLine(printedCell(cellSpec(template, id), cells.get(id) ?? 'blank', draft)));
   return laid({ kind: 'table', heading, form, values }, { kind: 'table', part, table: table.key, cells: ids });
 }
 
@@ -83,13 +87,13 @@ function partProse(template: Template, draft: Draft, part: Part): LaidNode[] {
 }
 
 function paragraphs(draft: Draft, box: ProseKey): LaidNode[] {
-  return paragraphsOf(textOf(draft, box)).map((text, index) =>
+  return paragraphsOf(draftText(draft, box)).map((text, index) =>
     laid({ kind: 'paragraph', text }, { kind: 'paragraph', box, index }),
   );
 }
 
 function signature(draft: Draft): LaidNode[] {
-  const agency = lineOf(textOf(draft, 'signedBy'));
-  const date = lineOf(formatDate(textOf(draft, 'signedOn').trim()));
+  const agency = singleLine(draftText(draft, 'signedBy'));
+  const date = singleLine(formatDate(draftText(draft, 'signedOn').trim()));
   return agency || date ? [laid({ kind: 'signature', agency, date }, { kind: 'signature' })] : [];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorName, placeOf, readAnchor } from '@/lib/report/prose/anchor';
+import { anchorName, currentPlace, readAnchor } from '@/lib/report/prose/anchor';
 import { readableDraft } from '@/lib/report/readable';
 import type { Draft, Report } from '@/lib/report/report';
 import { soundReport } from '@/lib/rules/examples/sound-report';
@@ -37,7 +37,7 @@ describe('the places of a whole report', () => {
   it('are all understood when a form names them, and found again there', () => {
     for (const place of all(places)) {
       const anchor = readAnchor(cn2021, draft, place);
-      expect(anchor && placeOf(draft, anchor), place).toBe(place);
+      expect(anchor && currentPlace(draft, anchor), place).toBe(place);
     }
   });
 

@@ -1,12 +1,12 @@
 /** Where on the printed document each place of the report stands, for comments to be pinned there. */
-import { placeOf, sentencePlace } from '@/lib/report/prose/anchor';
+import { currentPlace, sentencePlace } from '@/lib/report/prose/anchor';
 import { sentenceEnd, sentencesOf } from '@/lib/report/prose/sentences';
 import { readableDraft } from '@/lib/report/readable';
-import { type Draft, type Report, textOf } from '@/lib/report/report';
+import { type Draft, draftText, type Report } from '@/lib/report/report';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import { type BuildOptions, layOut, type Source } from './build-document';
-import { lineOf, paragraphsWithin } from './plain-text';
+import { type BuildOptions, locatedNodes, type Source } from './build-document';
+import { paragraphsWithin, singleLine } from './plain-text';
 import { formOf } from './table-form';
 
 /** What can be pointed at on a node. Places are named as a form names them. */
@@ -38,7 +38,7 @@ export function documentPlaces(template: Template, report: Report, options: Buil
     boxes.set(box, pieces);
     return pieces;
   };
-  return layOut(template, report, options).map(({ source }) => placesAt(template, draft, source, piecesOf));
+  return locatedNodes(template, report, options).map(({ source }) => placesAt(template, draft, source, piecesOf));
 }
 
 function placesAt(
@@ -47,7 +47,7 @@ function placesAt(
   source: Source,
   piecesOf: (box: ProseKey) => readonly Piece[][],
 ): NodePlaces {
-  const fact = (key: 'title' | 'signedBy' | 'signedOn') => placeOf(draft, { kind: 'fact', fact: key }) ?? '';
+  const fact = (key: 'title' | 'signedBy' | 'signedOn') => currentPlace(draft, { kind: 'fact', fact: key }) ?? '';
   switch (source.kind) {
     case 'nothing':
       return {};
@@ -81,13 +81,13 @@ function rowPlaces(template: Template, key: string): Record<string, string> {
 
 /** The paragraphs of a box, each cut into its sentences. */
 function cutParagraphs(draft: Draft, box: ProseKey): Piece[][] {
-  const whole = textOf(draft, box);
+  const whole = draftText(draft, box);
   const sentences = sentencesOf(whole);
   return paragraphsWithin(whole).map(({ text, from, to }) => {
     const within = sentences.filter((sentence) => sentence.from >= from && sentenceEnd(sentence) <= to);
     return cut(
       text,
-      within.map((sentence) => ({ text: lineOf(sentence.text), place: sentencePlace(box, sentence) })),
+      within.map((sentence) => ({ text: singleLine(sentence.text), place: sentencePlace(box, sentence) })),
     );
   });
 }

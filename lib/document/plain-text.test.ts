@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfWidths, lineOf, paragraphsOf } from './plain-text';
+import { halfWidths, paragraphsOf, singleLine } from './plain-text';
 
 describe('paragraphsOf', () => {
   it.each([
@@ -22,8 +22,8 @@ it.each([
   ['12', '12'],
   [' 12\n件 ', '12 件'],
   ['约\u00001', '约1'],
-])('lineOf %j', (text, line) => {
-  expect(lineOf(text)).toBe(line);
+])('singleLine %j', (text, line) => {
+  expect(singleLine(text)).toBe(line);
 });
 
 it.each([

@@ -25,7 +25,7 @@ export function paragraphsWithin(
 }
 
 /** The text on a single line; line breaks become spaces. */
-export function lineOf(text: string): string {
+export function singleLine(text: string): string {
   return PLAIN.test(text) ? text : paragraphsOf(text).join(' ');
 }
 

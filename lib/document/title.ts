@@ -1,7 +1,7 @@
 /** The title as printed, and where its line breaks. */
-import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { type Draft, draftText, yearOf } from '@/lib/report/report';
 import type { Template } from '@/lib/template/types';
-import { halfWidths, lineOf } from './plain-text';
+import { halfWidths, singleLine } from './plain-text';
 
 /** So many characters of 22 pt (二号) fit a line of 156 mm. Source: GB/T 9704-2012 5.2.1, 7.3.1; computed. */
 const LINE_CHARACTERS = 20;
@@ -9,8 +9,8 @@ const LINE_CHARACTERS = 20;
 /** The title as typed; while there is none, what is known of agency and year with the fixed phrase. Never empty. */
 export function titleOf(template: Template, draft: Draft): string {
   const year = yearOf(draft);
-  const made = `${textOf(draft, 'agency')}${year === undefined ? '' : `${year}年`}${template.titlePhrase}`;
-  return lineOf(textOf(draft, 'title')) || lineOf(made);
+  const made = `${draftText(draft, 'agency')}${year === undefined ? '' : `${year}年`}${template.titlePhrase}`;
+  return singleLine(draftText(draft, 'title')) || singleLine(made);
 }
 
 /**

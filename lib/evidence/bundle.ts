@@ -154,7 +154,7 @@ function bundledVersions(
   return new Map(kept);
 }
 
-/** The entries that are some, in the order of their numbers: a line that is none is missing, and so told. */
+/** The entries that are some, in the order of their numbers: a line that is none is missing, and reported as such. */
 function readLog(text: string): LogEntry[] {
   return text
     .split('\n')

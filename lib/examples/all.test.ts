@@ -69,7 +69,7 @@ describe('checks find in an example what is really wrong with it, and nothing el
     expect(milder.map(({ rule }) => rule).join(' ')).toBe(expected[key]?.milder);
   });
 
-  it('both equations of off-by-one name the same cell and the value that mends them', () => {
+  it('both equations of off-by-one name the same cell and the value that repairs them', () => {
     const right = balancedLarge.report.draft['t3/notHeld/business'];
     const fixes = findings(offByOne).flatMap(({ fix }) => (fix ? [fix.patch] : []));
     expect(fixes).toEqual([{ 't3/notHeld/business': right }, { 't3/notHeld/business': right }]);

@@ -20,7 +20,7 @@ const folder = process.env['PUBLISHED_REPORTS'] ?? '../shared/samples';
 const isMissing = !existsSync(folder);
 const note = `left out: no published reports in ${folder}`;
 
-/** The published text with this title; page furniture around the report is cut off. */
+/** The published text with this title; boilerplate around the report is cut off. */
 function publishedText(title = ''): string {
   const bare = (text: string) => text.replace(/\s/g, '');
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -1,7 +1,7 @@
 /** What has to be said before the text of a file goes into a report: whose it is, of which year, and what becomes of the report. */
 
 import { draftKeys, isFactKey } from '@/lib/report/draft-keys';
-import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { type Draft, draftText, yearOf } from '@/lib/report/report';
 import { isNamed } from '@/lib/report/unit/agency-name';
 import { yearsIn } from '@/lib/report/wording';
 
@@ -45,11 +45,11 @@ export function confirmationField(code: DoubtCode): string {
 /** Whether a part of a report was read, a number or a text of it. Title, preface and sign-off are on a blank form as well. */
 export function saysAnything({ draft, stated }: { readonly draft: Draft; readonly stated: Draft }): boolean {
   const said = { ...stated, ...draft };
-  return draftKeys(said).some((key) => !isFactKey(key) && key !== 'preface' && textOf(said, key).trim() !== '');
+  return draftKeys(said).some((key) => !isFactKey(key) && key !== 'preface' && draftText(said, key).trim() !== '');
 }
 
 function agencyDoubts(draft: Draft, { unitName, unitShortName }: Destination): Doubt[] {
-  const agency = (textOf(draft, 'agency') || textOf(draft, 'signedBy')).trim();
+  const agency = (draftText(draft, 'agency') || draftText(draft, 'signedBy')).trim();
   if (agency === '') return [{ code: 'noAgency', message: '文件里没有写明是哪个机关的报告，请核对有没有选错文件。' }];
   if (isNamed(agency, [unitName, unitShortName])) return [];
   return [
@@ -62,7 +62,7 @@ function agencyDoubts(draft: Draft, { unitName, unitShortName }: Destination): D
 }
 
 function yearDoubts(draft: Draft, { purpose, year, due }: Destination): Doubt[] {
-  const named = yearOf(draft) ?? yearsIn(textOf(draft, 'title'))[0];
+  const named = yearOf(draft) ?? yearsIn(draftText(draft, 'title'))[0];
   const doubts: Doubt[] = [];
   if (named === undefined) {
     doubts.push({ code: 'noYear', message: `文件里没有写明年度，将写入${year}年度的报告，请核对年度。` });

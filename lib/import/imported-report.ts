@@ -23,7 +23,7 @@ export interface ImportedReport {
   readonly explanations?: Explanations;
 }
 
-/** `sure`: label and place agree. `likely`: one of them had to be mended, as for a row that slipped by a cell. */
+/** `sure`: label and place agree. `likely`: one of them had to be corrected, as for a row that slipped by a cell. */
 export interface Origin {
   readonly text: string;
   /** The words around it: row and column labels, a heading. */
@@ -48,7 +48,7 @@ export type NoteCode =
   /** Text in a table that belongs to no row or column of the form. */
   | 'notPlaced'
   /** A row that was found although it slipped, was split or lost its leading cell. */
-  | 'rowMended'
+  | 'rowRealigned'
   /** A stated total differs from the sum. */
   | 'totalDiffers'
   /** A part, an aspect or a fact that was not found. */

@@ -8,7 +8,7 @@ export const noteHeadings = {
   tableMissing: '没有找到的表',
   cellLost: '文件里没有的格',
   notPlaced: '没有看懂、没有导入的内容',
-  rowMended: '位置不对的行，已按名称对上',
+  rowRealigned: '位置不对的行，已按名称对上',
   noCounterpart: '该格式没有对应项，没有导入',
   factUnsure: '标题里没有写、从别处读出的，请核对',
   textMissing: '没有找到的部分，导入后是空白',
@@ -47,7 +47,8 @@ const sentences: Readonly<Record<NoteCode, Sentence>> = {
     level === 'info' ? `${name}：文件里没有这个合计，由系统计算。` : `文件中没有${name}的数字，请核对原件后填写。`,
   notPlaced: (name, text) =>
     name ? `${name}：文件里有不同的数字，没有读取后一处“${text}”。` : `“${text}”：不知道属于哪一格，没有读取。`,
-  rowMended: (name, text) => `${name}：文件里这一行的位置或名称和法定表格不一样，已按名称对上，请和原文“${text}”核对。`,
+  rowRealigned: (name, text) =>
+    `${name}：文件里这一行的位置或名称和法定表格不一样，已按名称对上，请和原文“${text}”核对。`,
   noCounterpart: (name, text, { level }) =>
     level === 'info'
       ? `${name}：原文是“${text}”，现行的格式没有这一格：该格式没有对应项，只留在原格式的报告里。`

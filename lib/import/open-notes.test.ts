@@ -19,7 +19,7 @@ const read = {
   notes: [
     { code: 'cellLost', level: 'error', at: 't3/received/otherOrganization' },
     { code: 'tableMissing', level: 'error', text: '表四' },
-    { code: 'rowMended', level: 'warning', at: 't3/received/person', text: '新收 3' },
+    { code: 'rowRealigned', level: 'warning', at: 't3/received/person', text: '新收 3' },
     { code: 'notPlaced', level: 'warning', text: '第二十条第' },
     { code: 'carriedDiffers', level: 'warning', at: 'problems', text: '看到的', data: { carried: '带着的' } },
   ] satisfies Note[],
@@ -46,7 +46,7 @@ describe('notes follow the corrections', () => {
   });
 
   it.each([
-    ['a row that was mended', { 't3/received/person': '4' }, 'rowMended'],
+    ['a row that was realigned', { 't3/received/person': '4' }, 'rowRealigned'],
     ['a table that was typed in', { 't4/reconsideration/upheld': '0' }, 'tableMissing'],
     ['the carried text that was chosen', { problems: '带着的' }, 'carriedDiffers'],
   ] as const)('%s', (_, correction, code) => {

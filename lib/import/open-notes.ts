@@ -2,7 +2,7 @@
 
 import { differingTotals } from '@/lib/import/match/tables/stated-totals';
 import { typedCells } from '@/lib/report/draft-keys';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import { templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { ImportedReport, Note, NoteCode } from './imported-report';
@@ -29,18 +29,19 @@ const isSettled: Readonly<Partial<Record<NoteCode, (note: Note, corrected: Corre
   textMissing: isFilled,
   tableMissing: ({ text }, { template, corrected }) =>
     template.tables.some(
-      ({ key, name }) => name === text && typedCells(template, key).some((id) => textOf(corrected, id).trim() !== ''),
+      ({ key, name }) =>
+        name === text && typedCells(template, key).some((id) => draftText(corrected, id).trim() !== ''),
     ),
   factUnsure: isChanged,
-  rowMended: isChanged,
+  rowRealigned: isChanged,
   notPlaced: isChanged,
-  carriedDiffers: ({ at, data }, { corrected }) => at !== undefined && textOf(corrected, at) === data?.['carried'],
+  carriedDiffers: ({ at, data }, { corrected }) => at !== undefined && draftText(corrected, at) === data?.['carried'],
 };
 
 function isFilled({ at }: Note, { corrected }: Corrected): boolean {
-  return at !== undefined && textOf(corrected, at).trim() !== '';
+  return at !== undefined && draftText(corrected, at).trim() !== '';
 }
 
 function isChanged({ at }: Note, { read, corrected }: Corrected): boolean {
-  return at !== undefined && textOf(corrected, at) !== textOf(read.draft, at);
+  return at !== undefined && draftText(corrected, at) !== draftText(read.draft, at);
 }

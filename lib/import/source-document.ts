@@ -28,7 +28,7 @@ export interface SourceTable {
   readonly kind: 'table';
   /** Cells as the file has them: a merged cell stands once, at its first row and column. Rows may be ragged. */
   readonly rows: readonly (readonly SourceCell[])[];
-  /** Put together from running labels and numbers: where a row ends is told by the next label alone. */
+  /** Put together from running labels and numbers: where a row ends is known by the next label alone. */
   readonly isLoose?: true;
 }
 

@@ -17,7 +17,7 @@ const reading: ImportedReport = {
     { code: 'totalDiffers', level: 'error', at: 't4/reconsideration/total', text: '0' },
     { code: 'cellLost', level: 'warning', at: 't3/received/research' },
     { code: 'notPlaced', level: 'warning', text: '第二十条第' },
-    { code: 'rowMended', level: 'info', at: 't3/received/person', text: '一、本年新收' },
+    { code: 'rowRealigned', level: 'info', at: 't3/received/person', text: '一、本年新收' },
     { code: 'textMissing', level: 'info', at: 'overview/platform' },
     { code: 'tableMissing', level: 'error', text: '表二' },
     { code: 'noCounterpart', level: 'warning', text: '政府集中采购 8040', data: { count: 1 } },

@@ -8,7 +8,7 @@ import type { ImportedReport, Note, NoteCode } from './imported-report';
 const codes = [
   'cellLost',
   'notPlaced',
-  'rowMended',
+  'rowRealigned',
   'totalDiffers',
   'textMissing',
   'factUnsure',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { draftKeys, isDraftKey, typedCells } from './draft-keys';
-import { textOf, yearOf } from './report';
+import { draftText, yearOf } from './report';
 
 it('knows facts, texts and cells of every format, and nothing else', () => {
   expect(['title', 'overview/general', 't3/received/person', 't2/procurement/amount'].every(isDraftKey)).toBe(true);
@@ -34,5 +34,5 @@ it.each([
 });
 
 it('gives an empty text for what was not written', () => {
-  expect(textOf({}, 'problems')).toBe('');
+  expect(draftText({}, 'problems')).toBe('');
 });

@@ -7,7 +7,7 @@ import type { Column, Template } from '@/lib/template/types';
 import { isFactKey, isProseKey } from './draft-keys';
 import { type Explanation, type Explanations, LONGEST_EXPLANATION } from './explanation';
 import { factNames } from './field-name';
-import { type Draft, type Report, textOf, yearOf } from './report';
+import { type Draft, draftText, type Report, yearOf } from './report';
 import { yearsIn } from './wording';
 
 const FORMAT = 'gongkai-nianbao';
@@ -153,7 +153,7 @@ function readExplanations(entries: Readonly<Record<string, unknown>> = {}) {
 /** The named format or, where none is named, the one of the report year; the title tells the year where no fact does. */
 function templateOf(id: string | undefined, draft: Draft): Template | ReportFileRefusal {
   if (id !== undefined) return isTemplateId(id) ? templateById(id) : 'unknownTemplate';
-  const year = yearOf(draft) ?? yearsIn(textOf(draft, 'title'))[0];
+  const year = yearOf(draft) ?? yearsIn(draftText(draft, 'title'))[0];
   if (year === undefined) return 'noYear';
   return templateForYear(year) ?? 'unknownTemplate';
 }

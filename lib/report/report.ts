@@ -25,12 +25,12 @@ export function headingLabel(key: string): string {
 }
 
 /** The text under a key; empty when nothing was written. */
-export function textOf(draft: Draft, key: DraftKey): string {
+export function draftText(draft: Draft, key: DraftKey): string {
   return draft[key] ?? '';
 }
 
 /** The report year as a number, or undefined while it is not four digits. */
 export function yearOf(draft: Draft): number | undefined {
-  const text = textOf(draft, 'year').normalize('NFKC').trim();
+  const text = draftText(draft, 'year').normalize('NFKC').trim();
   return /^\d{4}$/.test(text) ? Number(text) : undefined;
 }

@@ -26,7 +26,7 @@ describe('whom a rule concerns', () => {
     year: '2025',
   });
 
-  it('is told by the unit, else by the agency’s name, else by the title', () => {
+  it('is taken from the unit, else by the agency’s name, else by the title', () => {
     const city = { unit: { name: '云岭市人民政府', shortName: '云岭市', level: 'city' } } as const;
     expect(rules(titled('青石镇人民政府'))).toContain('C04');
     expect(rules(titled('云岭市人民政府'))).not.toContain('C04');
@@ -34,7 +34,7 @@ describe('whom a rule concerns', () => {
     expect(rules({ ...titled('云岭市人民政府'), agency: '青石镇人民政府' })).toContain('C04');
   });
 
-  it('is told by the format: rules of tables that the format of 2019 lacks stay silent on it', () => {
+  it('follows from the format: rules of tables that the format of 2019 lacks stay silent on it', () => {
     const draft: Draft = { ...zeroDraft(cn2019), title: '青石镇2020年政府信息公开工作年度报告', year: '2020' };
     const found = checkReport(cn2019, { templateId: 'cn-2019', draft }).map(({ rule }) => rule);
     expect(found).toEqual(['B01', 'H01']);

@@ -3,21 +3,28 @@
 import { memoPair } from '@/lib/memo';
 import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
-import { type Report, textOf, yearOf } from '@/lib/report/report';
+import { draftText, type Report, yearOf } from '@/lib/report/report';
 import { guessLevel } from '@/lib/report/unit/unit';
 import { unmetNeeds } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
 import type { catalogue } from './catalogue';
 import { rawFix } from './raw-fix';
-import type { Finding, Hit, Inspection, Mend, Rule, RuleContext } from './types';
+import type { Finding, Hit, Inspection, ProposeRepair, Rule, RuleContext } from './types';
 
 /** Rules of the catalogue, all or some, in its order. */
 export type RuleList = readonly (typeof catalogue)[number][];
 
 /** The report read once for all rules. Without a unit, its level is guessed from the agency's name. */
-export function inspect(template: Template, report: Report, context: RuleContext, mend?: Mend): Inspection {
+export function inspect(
+  template: Template,
+  report: Report,
+  context: RuleContext,
+  proposeRepair?: ProposeRepair,
+): Inspection {
   const name =
-    textOf(report.draft, 'agency') || textOf(report.draft, 'signedBy') || agencyInTitle(textOf(report.draft, 'title'));
+    draftText(report.draft, 'agency') ||
+    draftText(report.draft, 'signedBy') ||
+    agencyInTitle(draftText(report.draft, 'title'));
   const reading = readCells(template, report.draft);
   const bound = shownTexts(report.draft, { template, cells: reading.cells, prior: context.prior });
   return {
@@ -28,7 +35,7 @@ export function inspect(template: Template, report: Report, context: RuleContext
     context,
     year: yearOf(report.draft),
     level: context.unit?.level ?? guessLevel(name),
-    ...(mend && { mend }),
+    ...(proposeRepair && { proposeRepair }),
   };
 }
 

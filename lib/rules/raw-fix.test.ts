@@ -18,7 +18,7 @@ const { bound } = inspect(
   {},
 );
 
-it('keeps figures bound that the mending left alone', () => {
+it('keeps figures bound that the repair left alone', () => {
   const fix = { label: '改为2025', patch: { other: '2025年收到30件。' } };
   expect(rawFix(bound, fix)).toEqual({ ...fix, patch: { other: '2025年收到⟦t3/received/total⟧件。' } });
 });

@@ -4,7 +4,7 @@ import { retype } from '@/lib/report/prose/retype';
 import type { Patch } from '@/lib/report/report';
 import type { Fix, Inspection } from './types';
 
-/** The fix for the draft as it is kept: figures stay bound wherever the mending left their digits alone. */
+/** The fix for the draft as it is kept: figures stay bound wherever the fix left their digits alone. */
 export function rawFix(bound: Inspection['bound'], fix: Fix): Fix {
   if (bound.size === 0) return fix;
   const patch: Patch = Object.fromEntries(

@@ -42,7 +42,7 @@ export interface Finding {
   readonly variant?: string;
   readonly data: FindingData;
   readonly fix?: Fix;
-  /** The likeliest ways to mend it, the likeliest first. `fix` is the first where it is likelier than all others together. */
+  /** The likeliest ways to repair it, the likeliest first. `fix` is the first where it is likelier than all others together. */
   readonly suggestions?: readonly Suggestion[];
 }
 
@@ -73,11 +73,11 @@ export interface Inspection extends CellReading {
   readonly context: RuleContext;
   readonly year: number | undefined;
   readonly level: UnitLevel;
-  /** Adds to a broken identity what would mend it. Absent in the editor until the rules on running text are there. */
-  readonly mend?: Mend;
+  /** Adds to a broken identity what would repair it. Absent in the editor until the rules on running text are there. */
+  readonly proposeRepair?: ProposeRepair;
 }
 
-export type Mend = (inspection: Inspection, equation: Identity, hit: Hit) => Hit;
+export type ProposeRepair = (inspection: Inspection, equation: Identity, hit: Hit) => Hit;
 
 export interface Rule {
   /** Stable for ever; numbered as in the list of checks of the field. */

@@ -7,7 +7,7 @@ import type { Duty, Template } from './types';
 
 /**
  * A cell by its key, which means the same in every format that has it; a box of running text; an identity of a kind,
- * in one table or in any; something that the form asks to be told.
+ * in one table or in any; something that the form asks for.
  */
 export type Need =
   | { readonly cell: CellId }

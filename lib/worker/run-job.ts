@@ -34,7 +34,7 @@ export function warmUpWorkers(): void {
   pool().warmUp();
 }
 
-/** Ends all workers, for a process that is told to stop: what they were doing is refused as `stopping`. */
+/** Ends all workers, for a process that is asked to stop: what they were doing is refused as `stopping`. */
 export function stopWorkers(): void {
   pool().stop();
 }

@@ -14,7 +14,7 @@ import {
 import type { Relation } from './grants';
 import { type Role, roles } from './roles';
 import { type ReportStatus, reportStatuses } from './status';
-import { roadOf, stageCounts, stagesOf } from './transitions';
+import { stageCounts, stagesOf, workflowSteps } from './transitions';
 
 /**
  * One line per action. Columns: draft, returned, firstReview, secondReview, finalReview, countyReview, approved,
@@ -138,9 +138,9 @@ it.each(unitActions)('%s', (action) => {
   expect(succeed.map(({ who }) => who)).toEqual(expectedPeople.map(({ who }) => who));
 });
 
-it.each(stageCounts)('lets every step of a road with %i stages be taken', (count) => {
+it.each(stageCounts)('lets every step of a workflow with %i stages be taken', (count) => {
   for (const hasOfficeAbove of [true, false]) {
-    for (const { from, action, role } of roadOf(stagesOf(count, hasOfficeAbove))) {
+    for (const { from, action, role } of workflowSteps(stagesOf(count, hasOfficeAbove))) {
       const done = permissionOf(action, from);
       const relation = role === 'supervisor' ? 'below' : 'own';
       expect(done && permits(role, relation, done, from), `${role} ${action} ${from}`).toBe(true);
@@ -168,7 +168,7 @@ describe('a person', () => {
     expect(can(person, 'write', { unitId: 'village', above: [], status: 'draft' })).toBe(true);
   });
 
-  it('who may not sign may still return, and is told why', () => {
+  it('who may not sign may still return, and sees why', () => {
     const person = { userId: 'someone', memberships: [{ unitId: 'town', role: 'secondReviewer' }] } as const;
     const barred = new Map([['someone', 'ownWords']] as const);
     expect(can(person, 'approveSecond', { ...subject, barred })).toBe(false);

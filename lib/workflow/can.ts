@@ -5,7 +5,7 @@ import { type Grant, type Relation, reportGrants, unitGrants } from './grants';
 import { type Role, roles } from './roles';
 import type { SigningRefusal } from './signing';
 import { isInReview, type ReportStatus, type ReviewStatus, reportStatuses } from './status';
-import type { RoadAction } from './transitions';
+import type { WorkflowAction } from './transitions';
 
 export interface UnitSubject {
   readonly unitId: string;
@@ -49,7 +49,7 @@ const approvals: Readonly<Record<ReviewStatus, ReportAction>> = {
 };
 
 /** The line of the table that a step of the workflow falls under, in this status; none for an approval that nobody is asked for. */
-export function permissionOf(action: RoadAction, status: ReportStatus): ReportAction | undefined {
+export function permissionOf(action: WorkflowAction, status: ReportStatus): ReportAction | undefined {
   if (action !== 'approve') return action;
   return isInReview(status) ? approvals[status] : undefined;
 }

@@ -24,7 +24,7 @@ const below = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Gran
 
 const READERS = [own([...OWN_PEOPLE, 'supervisor', 'auditor']), below(['supervisor', 'auditor'])];
 
-/** What is done to a report. How many stages its unit has is the road's to say: a step must be on the road and in this table. */
+/** What is done to a report. How many stages its unit has is for the workflow to say: a step must be in the workflow and in this table. */
 export const reportGrants = {
   view: READERS,
   write: [own(['clerk'], WRITABLE)],

@@ -2,7 +2,7 @@
 import type { PostHolder } from './asker';
 import { can, permissionOf, type ReportSubject, refusalFor, type UnitSubject } from './can';
 import type { SigningRefusal } from './signing';
-import { openActions, type RoadAction, type RoadRole, roadRoles, type Stages } from './transitions';
+import { openActions, type Stages, type WorkflowAction, type WorkflowRole, workflowRoles } from './transitions';
 
 /** A report as it stands to be moved. */
 export interface Movable extends ReportSubject {
@@ -10,8 +10,8 @@ export interface Movable extends ReportSubject {
 }
 
 /** As whom the person meets a report: the office above as supervisor only, the unit's own people as anything but that. */
-export function roadRolesOf({ memberships }: PostHolder, { unitId, above }: UnitSubject): RoadRole[] {
-  return roadRoles.filter((role) =>
+export function workflowRolesOf({ memberships }: PostHolder, { unitId, above }: UnitSubject): WorkflowRole[] {
+  return workflowRoles.filter((role) =>
     memberships.some(
       (post) => post.role === role && (role === 'supervisor' ? above.includes(post.unitId) : post.unitId === unitId),
     ),
@@ -19,8 +19,8 @@ export function roadRolesOf({ memberships }: PostHolder, { unitId, above }: Unit
 }
 
 /** The steps that the person can take, in the order of the workflow. */
-export function movesOf(holder: PostHolder, report: Movable): RoadAction[] {
-  return openActions(report.status, roadRolesOf(holder, report), report.stages).filter((action, index, all) => {
+export function movesOf(holder: PostHolder, report: Movable): WorkflowAction[] {
+  return openActions(report.status, workflowRolesOf(holder, report), report.stages).filter((action, index, all) => {
     const permission = permissionOf(action, report.status);
     return all.indexOf(action) === index && permission !== undefined && can(holder, permission, report);
   });
@@ -29,7 +29,7 @@ export function movesOf(holder: PostHolder, report: Movable): RoadAction[] {
 /** Why the table of permissions does not let the person take a step that the workflow has here; undefined where it does. */
 export function moveRefusal(
   holder: PostHolder,
-  action: RoadAction,
+  action: WorkflowAction,
   report: Movable,
 ): 'notFound' | 'notYours' | SigningRefusal | undefined {
   const permission = permissionOf(action, report.status);

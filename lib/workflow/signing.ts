@@ -1,7 +1,7 @@
 /** Who may put their name under a report: not those whose own words or whose own step it is. */
 
 import { isInReview, type ReportStatus } from './status';
-import type { RoadAction, Stages } from './transitions';
+import type { Stages, WorkflowAction } from './transitions';
 
 /** What has been done to a report that waits to be signed. */
 export interface Signing {
@@ -14,7 +14,7 @@ export interface Signing {
   /** The steps so far, oldest first. */
   readonly log: readonly {
     readonly userId: string;
-    readonly action: RoadAction | string;
+    readonly action: WorkflowAction | string;
     readonly fromStatus: string;
   }[];
   /** Who has changed the report since its present stage signed it last; of a stage that never did, whoever wrote in it. */
@@ -28,7 +28,7 @@ export type SigningRefusal = 'ownSubmission' | 'ownWords' | 'adjacent';
 export function barredSigners(signing: Signing): ReadonlyMap<string, SigningRefusal> {
   const { status, stages, fourEyes, log, authors } = signing;
   if (!isInReview(status)) return new Map();
-  const last = (action: RoadAction, from?: ReportStatus) =>
+  const last = (action: WorkflowAction, from?: ReportStatus) =>
     [...log].reverse().find((each) => each.action === action && (from === undefined || each.fromStatus === from))
       ?.userId;
   const before = stages[stages.indexOf(status) - 1];

@@ -3,21 +3,21 @@ import { isEditable, type ReportStatus, reportStatuses } from './status';
 import {
   nextStatus,
   openActions,
-  type RoadAction,
-  type RoadRole,
-  roadActions,
-  roadOf,
-  roadRoles,
   type Stages,
   stageCounts,
   stagesOf,
+  type WorkflowAction,
+  type WorkflowRole,
   waitingFor,
+  workflowActions,
+  workflowRoles,
+  workflowSteps,
 } from './transitions';
 
 const chains: readonly Stages[] = stageCounts.flatMap((count) => [stagesOf(count, true), stagesOf(count, false)]);
 
-/** The whole road of a township with three stages of its own below a county, written out. */
-const full: readonly (readonly [ReportStatus, RoadAction, ReportStatus, RoadRole])[] = [
+/** The whole workflow of a township with three stages of its own below a county, written out. */
+const full: readonly (readonly [ReportStatus, WorkflowAction, ReportStatus, WorkflowRole])[] = [
   ['draft', 'submit', 'firstReview', 'clerk'],
   ['returned', 'submit', 'firstReview', 'clerk'],
   ['firstReview', 'withdraw', 'draft', 'clerk'],
@@ -41,7 +41,7 @@ const full: readonly (readonly [ReportStatus, RoadAction, ReportStatus, RoadRole
 describe('a township of three stages below a county', () => {
   const stages = stagesOf(3, true);
   const all = reportStatuses.flatMap((from) =>
-    roadActions.flatMap((action) => roadRoles.map((role) => [from, action, role] as const)),
+    workflowActions.flatMap((action) => workflowRoles.map((role) => [from, action, role] as const)),
   );
 
   it.each(all)('%s, %s by %s', (from, action, role) => {
@@ -58,7 +58,7 @@ describe.each(chains.map((chain) => ({ chain, name: chain.join(' → ') })))('$n
     let status: ReportStatus = 'draft';
     const passed: ReportStatus[] = [];
     for (const action of ['submit', ...chain.map(() => 'approve' as const), 'publish', 'archive'] as const) {
-      const step = roadOf(chain).find((each) => each.from === status && each.action === action);
+      const step = workflowSteps(chain).find((each) => each.from === status && each.action === action);
       expect(step).toBeDefined();
       status = step?.to ?? status;
       passed.push(status);
@@ -67,12 +67,12 @@ describe.each(chains.map((chain) => ({ chain, name: chain.join(' → ') })))('$n
   });
 
   it('lets nobody change what somebody reads or has signed', () => {
-    const submittable = roadOf(chain).filter(({ action }) => action === 'submit');
+    const submittable = workflowSteps(chain).filter(({ action }) => action === 'submit');
     expect(submittable.map(({ from }) => from).filter((from) => !isEditable(from))).toEqual([]);
   });
 
   it('never offers one move twice', () => {
-    const moves = roadOf(chain).map(({ from, action, role }) => `${from} ${action} ${role}`);
+    const moves = workflowSteps(chain).map(({ from, action, role }) => `${from} ${action} ${role}`);
     expect(new Set(moves).size).toBe(moves.length);
   });
 });

@@ -1,16 +1,16 @@
-/** The road of a report: who may move it from which status to which. */
+/** The workflow of a report: who may move it from which status to which. */
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { ReportStatus, ReviewStatus } from './status';
 
-/** Whom the road knows: the clerk, a reviewer for each stage within the unit, and the office above that has the last word. */
-export const roadRoles = ['clerk', 'firstReviewer', 'secondReviewer', 'finalReviewer', 'supervisor'] as const;
-export type RoadRole = (typeof roadRoles)[number];
+/** The roles of the workflow: the clerk, a reviewer for each stage within the unit, and the office above that has the last word. */
+export const workflowRoles = ['clerk', 'firstReviewer', 'secondReviewer', 'finalReviewer', 'supervisor'] as const;
+export type WorkflowRole = (typeof workflowRoles)[number];
 
-export const roadActions = ['submit', 'withdraw', 'approve', 'return', 'publish', 'reopen', 'archive'] as const;
-export type RoadAction = (typeof roadActions)[number];
+export const workflowActions = ['submit', 'withdraw', 'approve', 'return', 'publish', 'reopen', 'archive'] as const;
+export type WorkflowAction = (typeof workflowActions)[number];
 
 /** What a person does, as buttons and the log call it. */
-export const actionNames: Readonly<Record<RoadAction, string>> = {
+export const actionNames: Readonly<Record<WorkflowAction, string>> = {
   submit: '送审',
   withdraw: '撤回',
   approve: '审核通过',
@@ -20,16 +20,16 @@ export const actionNames: Readonly<Record<RoadAction, string>> = {
   archive: '归档',
 };
 
-/** One line of the road. */
+/** One step of the workflow. */
 export interface Step {
   readonly from: ReportStatus;
-  readonly action: RoadAction;
+  readonly action: WorkflowAction;
   readonly to: ReportStatus;
-  readonly role: RoadRole;
+  readonly role: WorkflowRole;
 }
 
 /** Who signs in which stage. */
-export const reviewerOf: Readonly<Record<ReviewStatus, RoadRole>> = {
+export const reviewerOf: Readonly<Record<ReviewStatus, WorkflowRole>> = {
   firstReview: 'firstReviewer',
   secondReview: 'secondReviewer',
   finalReview: 'finalReviewer',
@@ -55,10 +55,10 @@ export function stagesOf(count: StageCount, hasOfficeAbove: boolean): Stages {
 }
 
 /** Who signs for issue in the unit, and who accepts the report in the office above. */
-const lastSigners: readonly RoadRole[] = ['finalReviewer', 'supervisor'];
+const lastSigners: readonly WorkflowRole[] = ['finalReviewer', 'supervisor'];
 
-/** The whole road of a unit with these stages. Who signs for issue may also publish; who signs last, in the unit and above it, reopens and archives. */
-export function roadOf(stages: Stages): readonly Step[] {
+/** The whole workflow of a unit with these stages. Who signs for issue may also publish; who signs last, in the unit and above it, reopens and archives. */
+export function workflowSteps(stages: Stages): readonly Step[] {
   const [first] = stages;
   const judges = stages.map((stage) => reviewerOf[stage]).filter((role) => lastSigners.includes(role));
   const judge = judges[judges.length - 1] ?? 'finalReviewer';
@@ -81,32 +81,32 @@ export function roadOf(stages: Stages): readonly Step[] {
 }
 
 /** `wrongStatus`: nobody can do this now; `notYours`: somebody else can. */
-export type RoadRefusal = Refusal<'wrongStatus' | 'notYours'>;
+export type TransitionRefusal = Refusal<'wrongStatus' | 'notYours'>;
 
 /** The status that the action leads to. */
 export function nextStatus(
   status: ReportStatus,
-  action: RoadAction,
-  role: RoadRole,
+  action: WorkflowAction,
+  role: WorkflowRole,
   stages: Stages,
-): { readonly ok: true; readonly status: ReportStatus } | RoadRefusal {
-  const steps = roadOf(stages).filter((step) => step.from === status && step.action === action);
+): { readonly ok: true; readonly status: ReportStatus } | TransitionRefusal {
+  const steps = workflowSteps(stages).filter((step) => step.from === status && step.action === action);
   if (steps.length === 0) return refuse('wrongStatus');
   const step = steps.find((each) => each.role === role);
   return step ? { ok: true, status: step.to } : refuse('notYours');
 }
 
-/** What a person of these roles can do now, in the order of the road. */
-export function openActions(status: ReportStatus, roles: readonly RoadRole[], stages: Stages): RoadAction[] {
-  return roadOf(stages)
+/** What a person of these roles can do now, in the order of the workflow. */
+export function openActions(status: ReportStatus, roles: readonly WorkflowRole[], stages: Stages): WorkflowAction[] {
+  return workflowSteps(stages)
     .filter((step) => step.from === status && roles.includes(step.role))
     .map(({ action }) => action);
 }
 
 /** The actions that bring a report nearer to the archive. */
-const onward: readonly RoadAction[] = ['submit', 'approve', 'publish', 'archive'];
+const onward: readonly WorkflowAction[] = ['submit', 'approve', 'publish', 'archive'];
 
 /** Who is to act next, or undefined once the report lies in the archive. */
-export function waitingFor(status: ReportStatus, stages: Stages): RoadRole | undefined {
-  return roadOf(stages).find(({ from, action }) => from === status && onward.includes(action))?.role;
+export function waitingFor(status: ReportStatus, stages: Stages): WorkflowRole | undefined {
+  return workflowSteps(stages).find(({ from, action }) => from === status && onward.includes(action))?.role;
 }

@@ -171,7 +171,7 @@ export function surroundingsOf({ numbers, stated, hasPrior }: DrawnReport): Surr
     String(numberAt(numbers, CARRIED_IN, column)),
   ]);
   return {
-    text: textOf(draft, stated),
+    text: draftText(draft, stated),
     prior: hasPrior ? { ...soundPrior, draft: applyPatch(soundPrior.draft, Object.fromEntries(carriedIn)) } : undefined,
     totals: statedTotals(cn2021, draft),
   };
@@ -198,7 +198,7 @@ function rowsUnder(group: string): string[] {
 }
 
 /** 全年收到政府信息公开申请12件，其中自然人11件，法人或其他组织1件。办结12件，其中予以公开8件，无法提供4件。 */
-function textOf(draft: Draft, stated: ReadonlySet<Statement>): string {
+function draftText(draft: Draft, stated: ReadonlySet<Statement>): string {
   const { cells } = readCells(cn2021, draft);
   const total = table.columns.filter(({ sumOf }) => sumOf);
   const sum = (keys: readonly string[], of = total) =>

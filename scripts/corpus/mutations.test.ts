@@ -18,7 +18,7 @@ describe.each(officeClasses.map((office) => [office.name, office] as const))('re
   });
 
   it.each(['stated', 'computed'] as const)(
-    'have every slip found and placed, and mostly mended, with totals %s',
+    'have every slip found and placed, and mostly repaired, with totals %s',
     (totals) => {
       const result = measureSlips(office, REPORTS, { totals, hasSurroundings: true, slips: 'all' });
       expect(result.located).toBe(1);

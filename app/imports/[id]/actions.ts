@@ -16,7 +16,7 @@ import { type Takings, takenPartOf, takings } from '@/lib/report/compare/take-in
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
 import { importPurposes } from '@/lib/store/database/schema';
 import { acceptImport } from '@/lib/store/imports/accept-import';
@@ -45,7 +45,7 @@ export const acceptImportAction = formAction(async (previous, data) => {
   const due = dueYear(calendarDay(new Date()));
   const reading = parseReading(pending.reading);
   // The year of the form is the one that was chosen; the doubt is about the one that the file names.
-  const said = { ...incoming, year: textOf(reading.draft, 'year') };
+  const said = { ...incoming, year: draftText(reading.draft, 'year') };
   const doubts = unconfirmed(importDoubts(said, { ...pending, year, due }), (code) =>
     data.has(confirmationField(code)),
   );

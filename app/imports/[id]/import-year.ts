@@ -1,5 +1,5 @@
 /** Of which year an imported report is. */
-import { type Draft, textOf, yearOf } from '@/lib/report/report';
+import { type Draft, draftText, yearOf } from '@/lib/report/report';
 import { type CalendarDay, dueYear, isWritableYear, writableYears } from '@/lib/report/report-year';
 import { yearsIn } from '@/lib/report/wording';
 import type { ImportPurpose } from '@/lib/store/database/schema';
@@ -24,7 +24,7 @@ function declaredYears(last: number): number[] {
 /** The chosen year, else the one that the file names, else the one that the purpose suggests. */
 export function yearOfImport(purpose: ImportPurpose, draft: Draft, today: CalendarDay, chosen = ''): number {
   if (/^\d{4}$/.test(chosen) && importYears(purpose, today, 0).includes(Number(chosen))) return Number(chosen);
-  const named = yearOf(draft) ?? yearsIn(textOf(draft, 'title'))[0];
+  const named = yearOf(draft) ?? yearsIn(draftText(draft, 'title'))[0];
   const canBeOf = purpose === 'draft' ? isWritableYear : templateForYear;
   if (named !== undefined && canBeOf(named)) return named;
   return purpose === 'draft' ? dueYear(today) : dueYear(today) - 1;

@@ -1,4 +1,4 @@
-/** A report with all that is known of it, for the pages of its road. */
+/** A report with all that is known of it, for the pages of its workflow. */
 
 import { findingsOf } from '@/app/rule-context';
 import type { Explanations } from '@/lib/report/explanation';

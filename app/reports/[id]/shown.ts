@@ -2,16 +2,23 @@
 
 import { sectionOf } from '@/components/editor/sections';
 import type { ChangeLine } from '@/components/review/change-table';
-import type { PinnedThread } from '@/components/review/desk-context';
 import type { PlacedThread } from '@/components/review/editor-comments';
+import type { PinnedThread } from '@/components/review/review-context';
 import type { ShownThread } from '@/components/review/thread-view';
 import type { Change } from '@/lib/report/compare/changes';
 import type { NumberChange } from '@/lib/report/compare/largest-changes';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { fieldName } from '@/lib/report/field-name';
 import { formatMoment } from '@/lib/report/moment';
-import { type Anchor, anchorName, fieldsOf, locate, placeOf, type SentenceAnchor } from '@/lib/report/prose/anchor';
-import { type Draft, textOf } from '@/lib/report/report';
+import {
+  type Anchor,
+  anchorName,
+  currentPlace,
+  fieldsOf,
+  locate,
+  type SentenceAnchor,
+} from '@/lib/report/prose/anchor';
+import { type Draft, draftText } from '@/lib/report/report';
 import { catalogue } from '@/lib/rules/catalogue';
 import type { Place } from '@/lib/rules/types';
 import type { Comment, Thread } from '@/lib/store/reports/comments';
@@ -47,7 +54,7 @@ function shownThread(template: Template, { anchor, state, replies, ...comment }:
 /** The threads with their numbers, in the order in which they were begun, each where its mark stands on the document. */
 export function pinnedThreads(template: Template, draft: Draft, threads: readonly Thread[]): PinnedThread[] {
   return threads.map((thread, index) => {
-    const place = placeOf(draft, thread.anchor);
+    const place = currentPlace(draft, thread.anchor);
     return { ...shownThread(template, thread), number: index + 1, spot: place === 'part:frame' ? 'fact:title' : place };
   });
 }
@@ -57,7 +64,7 @@ export function placedThread(template: Template, draft: Draft, thread: Thread): 
   const { anchor, words } = thread;
   const keys = fieldsOf(template, anchor);
   const [field] = keys;
-  const fields = Object.fromEntries(keys.map((key) => [key, textOf(draft, key)]));
+  const fields = Object.fromEntries(keys.map((key) => [key, draftText(draft, key)]));
   return {
     ...shownThread(template, thread),
     section: sectionAt(template, anchor, field),
@@ -78,7 +85,7 @@ function cursorIn({ kind }: Anchor, field: DraftKey | undefined): Place | undefi
 }
 
 function sentenceAt(draft: Draft, anchor: SentenceAnchor): Place {
-  const place = locate(anchor, textOf(draft, anchor.key));
+  const place = locate(anchor, draftText(draft, anchor.key));
   const { from, to } = place.state === 'gone' ? { from: 0, to: 0 } : place;
   return { part: anchor.key, from, to };
 }

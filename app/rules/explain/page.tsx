@@ -11,7 +11,7 @@ import { examples } from '@/lib/examples/all';
 import { blank } from '@/lib/examples/blank';
 import type { Example } from '@/lib/examples/example';
 import { isProseKey } from '@/lib/report/draft-keys';
-import { textOf, yearOf } from '@/lib/report/report';
+import { draftText, yearOf } from '@/lib/report/report';
 import { readText } from '@/lib/rules/text-reading';
 import type { ProseKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
@@ -75,7 +75,7 @@ export default async function ExplainPage({ searchParams }: { searchParams: Prom
 /** 汉阴县人民政府2023年度; a form without words by its key. */
 function asOption({ key, report, unit }: Example) {
   const year = yearOf(report.draft);
-  const name = textOf(report.draft, 'agency') || unit.name;
+  const name = draftText(report.draft, 'agency') || unit.name;
   return { key, name: `${name}${year === undefined ? '' : `${year}年度`}` };
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
 import { updateContactAction } from '@/app/unit/actions';
-import { changeSettingsAction, changeUnitAction, unitDeedAction } from '@/app/units/actions';
+import { changeSettingsAction, changeUnitAction, unitStandingAction } from '@/app/units/actions';
 import { gapsText, isSupervising, unitGaps } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
@@ -88,15 +88,15 @@ function NewAccountCard({ unitId }: { unitId: string }) {
 function CloseCard({ unit: { id, closedAt }, isEmpty }: { unit: AdministeredUnit; isEmpty: boolean }) {
   return (
     <Card title={closedAt ? '恢复使用' : '关闭'}>
-      <Form action={unitDeedAction}>
+      <Form action={unitStandingAction}>
         <p>
           {closedAt
             ? '恢复以后可以继续新建年报。'
             : '单位撤并以后请关闭：不能再新建年报，已有的年报和记录都保留。没有年报和人员的单位可以直接删除。'}
         </p>
         <div className="flex gap-3">
-          <DeedButton deed={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</DeedButton>
-          {!closedAt && isEmpty && <DeedButton deed="remove">删除</DeedButton>}
+          <ActButton act={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</ActButton>
+          {!closedAt && isEmpty && <ActButton act="remove">删除</ActButton>}
         </div>
         <input type="hidden" name="id" value={id} />
       </Form>
@@ -172,9 +172,9 @@ function ProfileCard({ unit, mayRename }: { unit: AdministeredUnit; mayRename: b
   );
 }
 
-function DeedButton({ deed, children }: { deed: string; children: string }) {
+function ActButton({ act, children }: { act: string; children: string }) {
   return (
-    <button type="submit" name="deed" value={deed} className="h-11 rounded border border-edge bg-white px-5 font-bold">
+    <button type="submit" name="act" value={act} className="h-11 rounded border border-edge bg-white px-5 font-bold">
       {children}
     </button>
   );

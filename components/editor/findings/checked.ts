@@ -4,7 +4,7 @@ import { isProseKey } from '@/lib/report/draft-keys';
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
 import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
-import type { Finding, Mend, Place, RuleContext, Severity } from '@/lib/rules/types';
+import type { Finding, Place, ProposeRepair, RuleContext, Severity } from '@/lib/rules/types';
 import type { CellId, DraftKey } from '@/lib/template/keys';
 import { cellSpec, isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
@@ -29,18 +29,23 @@ export interface ShownFinding {
   readonly finding: Finding;
 }
 
-/** Findings that an unfinished report always has are told by progress, not listed as faults. */
+/** Findings that an unfinished report always has are shown as progress, not listed as faults. */
 const isListed = ({ severity }: Finding) => severity !== 'incomplete';
 
-/** The rules to check by, and what proposes how to mend a broken identity. */
+/** The rules to check by, and what proposes repairs of a broken identity. */
 export interface Checks {
   readonly rules: RuleList;
-  readonly mend?: Mend;
+  readonly proposeRepair?: ProposeRepair;
 }
 
 /** Reads a draft and checks it. */
-export function checkDraft(template: Template, draft: Draft, context: RuleContext, { rules, mend }: Checks): Checked {
-  const inspection = inspect(template, { templateId: template.id, draft }, context, mend);
+export function checkDraft(
+  template: Template,
+  draft: Draft,
+  context: RuleContext,
+  { rules, proposeRepair }: Checks,
+): Checked {
+  const inspection = inspect(template, { templateId: template.id, draft }, context, proposeRepair);
   const findings = runRules(rules, inspection)
     .filter(isListed)
     .sort((a, b) => bySeverity(a.severity, b.severity))

@@ -3,7 +3,7 @@
 import { useEditor } from '@/components/editor/editor-context';
 import { useValue } from '@/components/editor/value-store';
 import { FindingList, type ListedFinding } from '@/components/findings/finding-list';
-/** The findings of the editor: each leads to its place and, where there is one, to its mending. */
+/** The findings of the editor: each leads to its place and, where there is one, to its fix. */
 import { Button } from '@/components/ui/button';
 import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';

@@ -6,7 +6,7 @@ import { useEditor } from '@/components/editor/editor-context';
 import { Button } from '@/components/ui/button';
 import { priorCells } from '@/lib/report/compare/last-year';
 import { showText } from '@/lib/report/prose/shown-text';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import type { ProseKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 
@@ -15,7 +15,7 @@ export function LastYearText({ proseKey }: { proseKey: ProseKey }) {
   const { prior, year } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const text = prior
-    ? showText(textOf(prior.draft, proseKey), {
+    ? showText(draftText(prior.draft, proseKey), {
         template: templateById(prior.templateId),
         cells: priorCells(prior),
       }).text.trim()

@@ -6,7 +6,7 @@ const TITLE = 'title';
 const PERSON = 't3/received/person';
 
 /** A form, a server whose answers the test gives one by one, and the machine between them. */
-function desk(saved: Draft = {}) {
+function setUp(saved: Draft = {}) {
   let form: Draft = saved;
   const requests: { request: SaveRequest; answer: (answer: SaveAnswer) => void; lose: () => void }[] = [];
   const states: SaveState[] = [];
@@ -49,7 +49,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('autosave', () => {
   it('sends only what changed, after a pause', async () => {
-    const d = desk({ title: '甲', agency: '乙' });
+    const d = setUp({ title: '甲', agency: '乙' });
     d.type({ title: '甲1' });
     await vi.advanceTimersByTimeAsync(599);
     expect(d.requests).toHaveLength(0);
@@ -62,7 +62,7 @@ describe('autosave', () => {
   });
 
   it('saves someone who never pauses within 1.5 seconds', async () => {
-    const d = desk();
+    const d = setUp();
     for (let i = 0; i < 8; i += 1) {
       d.type({ title: `第${i}次` });
       await vi.advanceTimersByTimeAsync(200);
@@ -71,7 +71,7 @@ describe('autosave', () => {
   });
 
   it('keeps one request in flight and sends the newest text afterwards', async () => {
-    const d = desk();
+    const d = setUp();
     d.type({ title: '一' });
     await vi.advanceTimersByTimeAsync(600);
     d.type({ title: '二' });
@@ -84,7 +84,7 @@ describe('autosave', () => {
   });
 
   it('sends a cell that was typed, saved and typed back', async () => {
-    const d = desk({ [PERSON]: '0' });
+    const d = setUp({ [PERSON]: '0' });
     d.type({ [PERSON]: '5' });
     await vi.advanceTimersByTimeAsync(600);
     d.last()?.answer({ ok: true, revision: 2, savedAt: 't1' });
@@ -95,7 +95,7 @@ describe('autosave', () => {
   });
 
   it('repeats an unanswered request unchanged, keeps everything locally, then sends what came after', async () => {
-    const d = desk();
+    const d = setUp();
     d.type({ title: '一' });
     await vi.advanceTimersByTimeAsync(600);
     d.type({ agency: '青石镇' });
@@ -111,7 +111,7 @@ describe('autosave', () => {
   });
 
   it('waits longer after every failure, half a minute at most', async () => {
-    const d = desk();
+    const d = setUp();
     d.type({ title: '一' });
     await vi.advanceTimersByTimeAsync(600);
     for (const wait of [2000, 4000, 8000, 16_000, 30_000, 30_000]) {
@@ -125,7 +125,7 @@ describe('autosave', () => {
   });
 
   it('keeps a copy within 200 ms of typing and drops it once saved', async () => {
-    const d = desk({ title: '旧' });
+    const d = setUp({ title: '旧' });
     d.type({ title: '新' });
     await vi.advanceTimersByTimeAsync(200);
     expect(d.kept).toHaveBeenLastCalledWith({ title: '新' }, 1);
@@ -136,7 +136,7 @@ describe('autosave', () => {
   });
 
   it('merges changes of others to other fields and saves its own on top', async () => {
-    const d = desk({ title: '旧' });
+    const d = setUp({ title: '旧' });
     d.type({ title: '我的' });
     await vi.advanceTimersByTimeAsync(600);
     d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { agency: '他们的' } });
@@ -147,7 +147,7 @@ describe('autosave', () => {
   });
 
   it('asks where both changed one field, and holds only that field back', async () => {
-    const d = desk({ title: '旧' });
+    const d = setUp({ title: '旧' });
     d.type({ title: '我的', agency: '青石镇' });
     await vi.advanceTimersByTimeAsync(600);
     d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { title: '他们的' } });
@@ -162,7 +162,7 @@ describe('autosave', () => {
   });
 
   it('keeps a field that waits for a choice over the revision before theirs, so that it is met again', async () => {
-    const d = desk({ title: '旧' });
+    const d = setUp({ title: '旧' });
     d.type({ title: '我的' });
     await vi.advanceTimersByTimeAsync(600);
     d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { title: '他们的' } });
@@ -176,7 +176,7 @@ describe('autosave', () => {
   });
 
   it('takes over their text when that is chosen', async () => {
-    const d = desk({ title: '旧' });
+    const d = setUp({ title: '旧' });
     d.type({ title: '我的' });
     await vi.advanceTimersByTimeAsync(600);
     d.last()?.answer({ ok: false, code: 'stale', revision: 5, theirs: { title: '他们的' } });
@@ -188,7 +188,7 @@ describe('autosave', () => {
   });
 
   it('says so when the server refuses, and keeps the text', async () => {
-    const d = desk();
+    const d = setUp();
     d.type({ title: '一' });
     await vi.advanceTimersByTimeAsync(600);
     d.last()?.answer({ ok: false, code: 'signedOut' });
@@ -200,7 +200,7 @@ describe('autosave', () => {
   });
 
   it('takes in a newer state of the server while idle', () => {
-    const d = desk({ title: '旧' });
+    const d = setUp({ title: '旧' });
     d.autosave.receive(3, { title: '新', agency: '青石镇' });
     expect(d.form()).toEqual({ title: '新', agency: '青石镇' });
     d.autosave.receive(2, { title: '更旧' });
@@ -208,7 +208,7 @@ describe('autosave', () => {
   });
 
   it('settles once the newest text is saved, also when an older one is under way', async () => {
-    const d = desk();
+    const d = setUp();
     const done = vi.fn();
     d.type({ title: '一' });
     await vi.advanceTimersByTimeAsync(600);
@@ -224,7 +224,7 @@ describe('autosave', () => {
   });
 
   it('settles at once where nothing is unsaved, and where no answer comes', async () => {
-    const d = desk();
+    const d = setUp();
     await d.autosave.settle();
     d.type({ title: '一' });
     const settled = d.autosave.settle();
@@ -234,7 +234,7 @@ describe('autosave', () => {
   });
 
   it('sends what is unsaved when the page is left, and tries no more after that', async () => {
-    const d = desk();
+    const d = setUp();
     d.type({ title: '一' });
     d.autosave.stop();
     expect(d.last()?.request.patch).toEqual({ title: '一' });

@@ -3,7 +3,7 @@ import { rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
 
-/** “总计 = 自然人 + 商业企业 + …”; rows with many terms are told by their first and last. Empty for a typed cell. */
+/** “总计 = 自然人 + 商业企业 + …”; rows with many terms are shown by their first and last. Empty for a typed cell. */
 export function formulaOf(template: Template, { terms, row, column, table }: CellSpec): string {
   if (!terms) return '';
   const specs = terms.map((term) => cellSpec(template, term));

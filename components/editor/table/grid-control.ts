@@ -13,7 +13,7 @@ import { cellElement, GridRange, keyOfCell } from './grid-range';
 import { markLong } from './long-text';
 import { clipboardOf, copyOut, isBlock, type PastedBlock } from './pasted';
 
-export interface GridDesk extends Pick<Editor, 'template' | 'written' | 'typed' | 'act'> {
+export interface GridPorts extends Pick<Editor, 'template' | 'written' | 'typed' | 'act'> {
   readonly lines: CellLines;
   /** Gets a block of several values that was pasted. */
   readonly onBlock: (block: PastedBlock) => void;
@@ -36,9 +36,9 @@ export class GridControl {
 
   constructor(
     private readonly table: HTMLTableElement,
-    private readonly desk: GridDesk,
+    private readonly ports: GridPorts,
   ) {
-    this.range = new GridRange(table, desk.lines, desk.say);
+    this.range = new GridRange(table, ports.lines, ports.say);
   }
 
   /** A cell got the focus. */
@@ -60,7 +60,7 @@ export class GridControl {
     const { key, shiftKey } = event;
     const command = commandOf({ key, shiftKey, isControl: event.ctrlKey || event.metaKey }, this.mode);
     if (command?.do !== 'tab') this.isLeaving = false;
-    if (command && this.obey(command)) event.preventDefault();
+    if (command && this.execute(command)) event.preventDefault();
   }
 
   /** Letters of an input method are no text of the cell yet. */
@@ -121,7 +121,7 @@ export class GridControl {
     if (!first) return;
     if (isBlock(clipboard)) {
       event.preventDefault();
-      this.desk.onBlock({ cell: first, clipboard });
+      this.ports.onBlock({ cell: first, clipboard });
     } else if (this.range.other) {
       event.preventDefault();
       this.write(fillWith(this.sheet(), block, clipboard.text.trim()), '已粘贴到');
@@ -134,7 +134,7 @@ export class GridControl {
   }
 
   /** True where the browser must not do what else the key means. */
-  private obey(command: Command): boolean {
+  private execute(command: Command): boolean {
     switch (command.do) {
       case 'move':
         this.go(command.to);
@@ -198,7 +198,7 @@ export class GridControl {
     const input = this.input();
     if (this.mode === 'ready' && !this.range.other) {
       this.isLeaving = true;
-      this.desk.say('按 Tab 键离开表格');
+      this.ports.say('按 Tab 键离开表格');
     }
     if (this.mode !== 'ready' && input && input.value !== this.before) this.put(input, this.before);
     this.range.clear();
@@ -216,7 +216,7 @@ export class GridControl {
   }
 
   private selectAll(): void {
-    const all = this.desk.lines.flat();
+    const all = this.ports.lines.flat();
     const [first, last] = [all[0], all[all.length - 1]];
     if (!first || !last) return;
     this.rest();
@@ -233,7 +233,7 @@ export class GridControl {
 
   private write(patch: Patch, done: string): void {
     const count = Object.keys(patch).length;
-    if (count > 0) this.desk.act(patch, `${done} ${count} 格`);
+    if (count > 0) this.ports.act(patch, `${done} ${count} 格`);
     this.rest();
   }
 
@@ -255,7 +255,7 @@ export class GridControl {
       input.setSelectionRange(selectionStart, selectionEnd);
     }
     markLong(input, text);
-    this.desk.typed(current, text);
+    this.ports.typed(current, text);
   }
 
   private put(input: HTMLInputElement, text: string): void {
@@ -285,14 +285,14 @@ export class GridControl {
   }
 
   private here(): CellId {
-    const [first] = this.desk.lines.flat();
+    const [first] = this.ports.lines.flat();
     const key = this.current ?? first;
     if (!key) throw new Error('a table without cells');
     return key;
   }
 
   private rowOf(key: CellId): number {
-    return this.desk.lines.findIndex((line) => line.includes(key));
+    return this.ports.lines.findIndex((line) => line.includes(key));
   }
 
   private block(): CellLines {
@@ -300,7 +300,7 @@ export class GridControl {
   }
 
   private ground() {
-    const { lines } = this.desk;
+    const { lines } = this.ports;
     const row = cellElement(this.table, this.here())?.closest('tr')?.offsetHeight ?? 1;
     const headings = this.table.tHead?.offsetHeight ?? 0;
     const page = Math.max(1, Math.floor((window.innerHeight - headings) / Math.max(1, row)) - 2);
@@ -308,10 +308,10 @@ export class GridControl {
   }
 
   private sheet(): Sheet {
-    return { lines: this.desk.lines, draft: this.desk.written.get().draft, isTyped: this.isTyped };
+    return { lines: this.ports.lines, draft: this.ports.written.get().draft, isTyped: this.isTyped };
   }
 
-  private readonly isTyped = (key: CellId): boolean => !cellSpec(this.desk.template, key).terms;
+  private readonly isTyped = (key: CellId): boolean => !cellSpec(this.ports.template, key).terms;
 
   private input(): HTMLInputElement | undefined {
     const cell = this.current && cellElement(this.table, this.current);
@@ -320,7 +320,7 @@ export class GridControl {
 
   private textOf(key: CellId): string {
     return this.isTyped(key)
-      ? (this.desk.written.get().draft[key] ?? '')
+      ? (this.ports.written.get().draft[key] ?? '')
       : (cellElement(this.table, key)?.textContent ?? '');
   }
 }

@@ -1,4 +1,4 @@
-/** The cells that are selected together, marked on the page and told to people who do not see it. */
+/** The cells that are selected together, marked on the page and announced to people who do not see it. */
 import type { CellId } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import { type CellLines, cellsBetween } from './grid-navigation';

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { draftKeys, typedCells } from '@/lib/report/draft-keys';
 import { fillBlanksWithZero, zeroTable } from '@/lib/report/filling/fill';
 import { noApplicationsSentence } from '@/lib/report/filling/proposals';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import type { Table } from '@/lib/template/types';
 
 /** The buttons over a table. */
@@ -57,10 +57,10 @@ function NoApplications({ table, onDone }: { table: Table; onDone: () => void })
   const { written, act, template, year } = useEditor();
   const { draft, shown } = written.get();
   const sentence = noApplicationsSentence(year);
-  const present = textOf(shown, 'overview/onRequest').trim();
+  const present = draftText(shown, 'overview/onRequest').trim();
   const [isSaying, setSaying] = useState(present === '');
   const cells = typedCells(template, table.key);
-  const overwritten = cells.filter((cell) => !/^0?$/.test(textOf(draft, cell).trim())).length;
+  const overwritten = cells.filter((cell) => !/^0?$/.test(draftText(draft, cell).trim())).length;
 
   function fill() {
     const patch = { ...zeroTable(template, table), ...(isSaying && { 'overview/onRequest': sentence }) };

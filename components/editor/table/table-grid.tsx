@@ -20,7 +20,7 @@ import { useGridControl } from './use-grid-control';
 /** Loaded when somebody pastes a block. */
 const PastePreview = dynamic(() => import('./paste-preview').then((module) => module.PastePreview));
 
-/** What is told to people who hear the table; the margin tells it to all, see guide-panel.tsx. */
+/** What is announced to people who hear the table; the margin shows it to all, see guide-panel.tsx. */
 const GRID_KEYS =
   '方向键移动，直接输入会替换原来的数，F2 修改，Esc 恢复；按 Tab 到下一格，先按 Esc 再按 Tab 离开表格。';
 

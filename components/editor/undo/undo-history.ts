@@ -29,7 +29,7 @@ export type IsHere = (key: DraftKey) => boolean;
 
 /** Typing that goes on after a longer pause is a step of its own. Milliseconds. */
 const PAUSE = 1500;
-/** Characters that go at one stroke: more are told and offered back. */
+/** Characters that go at one stroke: more are reported and offered back. */
 const MANY = 20;
 const MOST_STEPS = 300;
 
@@ -60,7 +60,7 @@ export class UndoHistory {
     if (!this.goOn(key, before, after)) this.begin(key, before, after);
   }
 
-  /** Several fields were changed by one act; `done` says what was done, where people should be told. */
+  /** Several fields were changed by one act; `done` says what was done, where people should be notified. */
   acted(wrote: Patch, replaced: Patch, done?: string): void {
     const step = { id: ++this.ids, wrote, replaced, done };
     this.push(step);

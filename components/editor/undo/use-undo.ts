@@ -9,11 +9,11 @@ import { draftKeys, isDraftKey } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
 import type { IsHere, Return, Step } from './undo-history';
 
-type Desk = Pick<Editor, 'history' | 'written'>;
+type UndoEditor = Pick<Editor, 'history' | 'written'>;
 
 /** Follows the keys; returns what takes back one step. `bringBack` shows and saves the texts of a step. */
 export function useUndo(
-  { history, written }: Desk,
+  { history, written }: UndoEditor,
   isHere: IsHere,
   bringBack: (patch: Patch) => void,
 ): (step: Step) => void {

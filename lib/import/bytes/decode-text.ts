@@ -1,4 +1,4 @@
-/** Bytes of a page or text file as text: UTF-8, UTF-16 or the Chinese encodings, told by mark, validity and declaration. */
+/** Bytes of a page or text file as text: UTF-8, UTF-16 or the Chinese encodings, recognised by mark, validity and declaration. */
 
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i;
 /** A declaration stands in the first bytes of a page. */

@@ -129,7 +129,7 @@ describe('figures taken from last year’s report', () => {
     expect(readAs('上年…件，本年12件，占…。').draft.problems).toBe(problems);
   });
 
-  it('are told where the words around them were edited', () => {
+  it('are reported where the words around them were edited', () => {
     const { draft, notes } = readAs('去年33件，本年12件，占100%。', true);
     expect(draft.problems).toBe('去年33件，本年12件，占100%。');
     expect(notes).toMatchObject([{ code: 'carriedDiffers', at: 'problems' }]);

@@ -7,7 +7,7 @@ import { proposeTitle } from '@/lib/report/filling/proposals';
 import { type ShownText, shownTexts } from '@/lib/report/prose/shown-text';
 import { readCells } from '@/lib/report/read-cells';
 import { readNumber } from '@/lib/report/read-number';
-import { type Draft, type Report, textOf, yearOf } from '@/lib/report/report';
+import { type Draft, draftText, type Report, yearOf } from '@/lib/report/report';
 import { readReportFile } from '@/lib/report/report-file';
 import { textDigest } from '@/lib/report/text-digest';
 import { formatDate } from '@/lib/report/wording';
@@ -84,7 +84,7 @@ function settle(key: DraftKey, compared: Compared): Settled {
     return {
       text: seen,
       ...(origin && { origin }),
-      ...(isTold(key, compared) && { note: differs(key, seen, kept, isEdited) }),
+      ...(needsNote(key, compared) && { note: differs(key, seen, kept, isEdited) }),
     };
   const note = differs(key, seen, kept, isEdited);
   if (seen || isEdited) return { text: seen, ...(origin && { origin: { ...origin, sureness: 'likely' } }), note };
@@ -125,11 +125,11 @@ function isWordedAs(seen: string, { text, figures }: ShownText): boolean {
 /** What the document prints for a title while none is typed. */
 function madeTitle(template: Template, draft: Draft): string {
   const year = yearOf(draft);
-  return year === undefined ? '' : proposeTitle(template, textOf(draft, 'agency'), year);
+  return year === undefined ? '' : proposeTitle(template, draftText(draft, 'agency'), year);
 }
 
-/** A fact that was never typed may still be printed. Anything else is told. */
-function isTold(key: DraftKey, { visible, isEdited }: Compared): boolean {
+/** A fact that was never typed may still be printed. Anything else is reported. */
+function needsNote(key: DraftKey, { visible, isEdited }: Compared): boolean {
   return Boolean(visible.draft[key]) && (isEdited || key.includes('/'));
 }
 

@@ -3,7 +3,7 @@
 import { openZip } from '@/lib/import/bytes/open-zip';
 import { elementsOf, firstOf, readXml, textInside, unread, type XmlElement } from '@/lib/import/bytes/read-xml';
 import { carriedIn, isCarriedPart } from '@/lib/import/carried/carried-part';
-import { layOut, type RawCell, type RawTable } from '@/lib/import/html/raw-table';
+import { type RawCell, type RawTable, tableBlocks } from '@/lib/import/html/raw-table';
 import { BLOCKS, CELL_SPAN } from '@/lib/import/limits';
 import type { SourceReading } from '@/lib/import/read-file';
 import type { Block, Paragraph } from '@/lib/import/source-document';
@@ -92,7 +92,7 @@ class BodyReader {
   blocksOf(parent: XmlElement): Block[] {
     return inside(parent).flatMap((element): Block[] => {
       if (element.name === 'w:p') return this.paragraph(element);
-      if (element.name === 'w:tbl') return layOut(this.table(element));
+      if (element.name === 'w:tbl') return tableBlocks(this.table(element));
       return TRANSPARENT.has(element.name) ? this.blocksOf(element) : [];
     });
   }

@@ -18,11 +18,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const styles = new Map(
     root ? elementsOf(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]) : [],
   );
-  const told = new Map<string | undefined, Told>();
+  const declared = new Map<string | undefined, DeclaredStyle>();
   const styleOf = (properties: XmlElement | undefined, element: string) => {
     const id = firstOf(properties, element)?.attributes['w:val'];
-    const known = told.get(id) ?? toldBy(chainOf(styles, id));
-    told.set(id, known);
+    const known = declared.get(id) ?? declaredBy(chainOf(styles, id));
+    declared.set(id, known);
     return known;
   };
   return {
@@ -39,13 +39,13 @@ export function readStyles(root: XmlElement | undefined): Styles {
 }
 
 /** What a style and those that it rests on say, worked out once. */
-interface Told {
+interface DeclaredStyle {
   readonly level: number | undefined;
   readonly isHidden: boolean;
   readonly numbering: XmlElement | undefined;
 }
 
-function toldBy(chain: readonly XmlElement[]): Told {
+function declaredBy(chain: readonly XmlElement[]): DeclaredStyle {
   const paragraphs = chain.map((style) => firstOf(style, 'w:pPr'));
   const outline = paragraphs.flatMap((each) => outlineOf(each) ?? [])[0];
   const vanish = chain.flatMap((style) => firstOf(firstOf(style, 'w:rPr'), 'w:vanish') ?? [])[0];

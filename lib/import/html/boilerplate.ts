@@ -1,4 +1,4 @@
-/** What of a web page is not read: what nobody sees, and the furniture around its text. */
+/** What of a web page is not read: what nobody sees, and the boilerplate around its text. */
 import type { Element } from './read-html';
 
 /** Elements without text of the page. */
@@ -16,16 +16,16 @@ export function isHidden({ attribs }: Element): boolean {
   );
 }
 
-const FURNITURE =
+const BOILERPLATE =
   /(?:^|[-_\s])(?:footer|foot|copyright|share|bread\w*|crumbs?|position|location|nav|navi|navbar|menu|sidebar|toolbar|tools|print|related|relate|pager|pages|qrcode|ewm)(?:$|[-_\s\d])/i;
-/** Whatever its class says, an element with so much text holds more than furniture. */
+/** Whatever its class says, an element with so much text holds more than boilerplate. */
 const MOST_TEXT = 500;
 
-/** Whether a block's own class or id calls it furniture and it is small, without any table. */
-export function isFurniture(element: Element): boolean {
+/** Whether a block's own class or id calls it boilerplate and it is small, without any table. */
+export function isBoilerplate(element: Element): boolean {
   const { attribs, name } = element;
   const isNamed =
-    name === 'footer' || name === 'aside' || FURNITURE.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+    name === 'footer' || name === 'aside' || BOILERPLATE.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
   return isNamed && textRoom(element, MOST_TEXT) >= 0;
 }
 

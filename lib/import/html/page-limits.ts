@@ -1,4 +1,4 @@
-/** Whether a page is within the limits, told from its bare text: what is beyond them takes a parser very long. */
+/** Whether a page is within the limits, estimated from its bare text: what is beyond them takes a parser very long. */
 import { ATTRIBUTES, ATTRIBUTES_OF_ONE, ELEMENTS, NESTING_DEPTH } from '@/lib/import/limits';
 
 /** Nested deeper, more elements or more attributes than any real page has. */

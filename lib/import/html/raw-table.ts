@@ -17,14 +17,16 @@ export interface RawCell {
 const LONG_CELL = 300;
 
 /** The table as a block, or the content of its cells where it only lays the page out. */
-export function layOut({ rows }: RawTable): Block[] {
+export function tableBlocks({ rows }: RawTable): Block[] {
   if (isLayout(rows)) return rows.flatMap((cells) => cells.flatMap(({ blocks }) => blocks));
   const table: SourceTable = {
     kind: 'table',
     rows: rows
       .slice(0, TABLE_ROWS)
       .map((cells) =>
-        cells.slice(0, ROW_CELLS).map(({ blocks, colSpan, rowSpan }) => ({ text: textOf(blocks), colSpan, rowSpan })),
+        cells
+          .slice(0, ROW_CELLS)
+          .map(({ blocks, colSpan, rowSpan }) => ({ text: blocksText(blocks), colSpan, rowSpan })),
       ),
   };
   return rows.length > 0 ? [table] : [];
@@ -39,7 +41,7 @@ function isLayout(rows: RawTable['rows']): boolean {
     const inner = blocks.some(
       (block) => block.kind === 'table' && block.rows.length > 1 && block.rows.length * 2 > rows.length,
     );
-    return inner || (blocks.length > 2 && textOf(blocks).length > LONG_CELL);
+    return inner || (blocks.length > 2 && blocksText(blocks).length > LONG_CELL);
   });
 }
 
@@ -49,7 +51,7 @@ function isPlain(blocks: readonly Block[]): boolean {
 }
 
 /** All text of some blocks, a line for each paragraph and cell. */
-function textOf(blocks: readonly Block[]): string {
+function blocksText(blocks: readonly Block[]): string {
   const [only] = blocks;
   if (blocks.length === 1 && only?.kind === 'paragraph') return only.text.slice(0, TEXT_LENGTH);
   const lines = blocks.flatMap((block) =>

@@ -4,9 +4,9 @@ import { BLOCKS, CELL_SPAN, NESTING_DEPTH, TEXT_LENGTH } from '@/lib/import/limi
 import { isEnumerated, squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { SourceReading } from '@/lib/import/read-file';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
-import { isFurniture, isHidden, SKIPPED } from './boilerplate';
+import { isBoilerplate, isHidden, SKIPPED } from './boilerplate';
 import { isBeyondLimits } from './page-limits';
-import { layOut, type RawCell } from './raw-table';
+import { type RawCell, tableBlocks } from './raw-table';
 
 type NodeOf<T> = T extends Cheerio<infer N> ? N : never;
 type Node = NodeOf<ReturnType<ReturnType<CheerioAPI['root']>['contents']>>;
@@ -81,7 +81,7 @@ class PageReader {
     if (name === 'br') this.end();
     else if (name === 'table') this.addTable(element, around);
     else if (!BLOCK_TAGS.has(name)) this.visitAll(element.children, this.inside(element, around));
-    else if (this.isInTable || !isFurniture(element)) {
+    else if (this.isInTable || !isBoilerplate(element)) {
       this.end();
       if (name === 'li') this.number = numberOf(element);
       this.visitAll(element.children, this.inside(element, around));
@@ -139,7 +139,7 @@ class PageReader {
     this.end();
     const depth = around.depth + 1;
     const rows = depth > NESTING_DEPTH ? [] : rowsOf(table).map((row) => cellsOf(row).map(rawCell));
-    this.blocks.push(...layOut({ rows: fitted(rows) }));
+    this.blocks.push(...tableBlocks({ rows: fitted(rows) }));
   }
 }
 

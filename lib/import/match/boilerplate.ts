@@ -22,7 +22,7 @@ const LONGEST = 80;
 const LONGEST_RAW = 3 * LONGEST;
 
 /** Whether a line belongs to the page around the report. */
-export function isChrome(line: string): boolean {
+export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST_RAW) return false;
   const squeezed = squeeze(line);
   if (squeezed.length > LONGEST) return false;

@@ -1,4 +1,4 @@
-/** Headings in other words than the form's, and with faults in them: the parts and aspects stay apart, the faults are told. */
+/** Headings in other words than the form's, and with faults in them: the parts and aspects stay apart, the faults are reported. */
 import { describe, expect, it } from 'vitest';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { readFile } from '@/lib/import/read-file';

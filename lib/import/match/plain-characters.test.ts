@@ -27,7 +27,7 @@ const kangxi = new Map(
 const supplement = new Map(
   [...'青⻘民⺠见⻅风⻛长⻓车⻋马⻢门⻔西⻄'.matchAll(/(.)(.)/gu)].map(([, to = '', by = '']) => [to, by]),
 );
-const bent = (by: ReadonlyMap<string, string>) => [...sound].map((sign) => by.get(sign) ?? sign).join('');
+const altered = (by: ReadonlyMap<string, string>) => [...sound].map((sign) => by.get(sign) ?? sign).join('');
 
 async function read(text: string) {
   const result = await readFile(new TextEncoder().encode(text), 'a.txt');
@@ -36,9 +36,9 @@ async function read(text: string) {
 }
 
 describe.each([
-  ['Kangxi radicals', bent(kangxi)],
-  ['supplementary radicals, which have no normal form', bent(supplement)],
-  ['both', [...bent(kangxi)].map((sign) => supplement.get(sign) ?? sign).join('')],
+  ['Kangxi radicals', altered(kangxi)],
+  ['supplementary radicals, which have no normal form', altered(supplement)],
+  ['both', [...altered(kangxi)].map((sign) => supplement.get(sign) ?? sign).join('')],
 ])('%s', (_, text) => {
   it('read as the characters they look like, and one note says so', async () => {
     expect(text).not.toBe(sound);

@@ -5,7 +5,7 @@ import type { Block } from '@/lib/import/source-document';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type AspectHeading, aspectHeadingOf, numberOf } from './aspect-headings';
-import { isChrome, isPageNumber, isPlaceholder } from './boilerplate';
+import { isBoilerplate, isPageNumber, isPlaceholder } from './boilerplate';
 import { isMetadataLine } from './metadata';
 import { partHeadingOf } from './part-headings';
 
@@ -27,18 +27,18 @@ export function linesOf(blocks: readonly Block[]): string[] {
 const SENTENCE = 30;
 
 /**
- * Lines before the first part that belong to the report: no page furniture, no list of contents, and nothing before the
+ * Lines before the first part that belong to the report: no boilerplate, no list of contents, and nothing before the
  * first sentence, where pages repeat pieces of the title.
  */
 export function prefaceLines(template: Template, lines: readonly string[]): string[] {
-  const own = lines.filter((line) => !isChrome(line) && !isMetadataLine(line) && !partHeadingOf(template, line));
+  const own = lines.filter((line) => !isBoilerplate(line) && !isMetadataLine(line) && !partHeadingOf(template, line));
   const first = own.findIndex((line) => /[。；;]/.test(line) || squeeze(line).length >= SENTENCE);
   return first < 0 ? [] : own.slice(first);
 }
 
 /** The lines of the last part up to the first that belongs to the page around the report. */
 export function withoutFooter(lines: readonly string[]): string[] {
-  const end = lines.findIndex(isChrome);
+  const end = lines.findIndex(isBoilerplate);
   return lines.slice(0, end < 0 ? lines.length : end);
 }
 

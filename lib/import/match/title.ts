@@ -4,7 +4,7 @@ import { oneLine, squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { Paragraph } from '@/lib/import/source-document';
 import { yearsIn } from '@/lib/report/wording';
 import type { Template } from '@/lib/template/types';
-import { isChrome } from './boilerplate';
+import { isBoilerplate } from './boilerplate';
 import { isMetadataLine } from './metadata';
 
 export interface FoundTitle {
@@ -50,7 +50,7 @@ export function findTitle(lines: readonly Paragraph[]): FoundTitle | undefined {
 function titleFrom(lines: readonly Paragraph[], start: number): FoundTitle | undefined {
   for (let count = 1; count <= MOST_LINES && start + count <= lines.length; count += 1) {
     const pieces = lines.slice(start, start + count).map(({ text }) => withoutOrnament(text));
-    if (pieces.some((piece) => isChrome(piece) || isMetadataLine(piece))) return undefined;
+    if (pieces.some((piece) => isBoilerplate(piece) || isMetadataLine(piece))) return undefined;
     const title = joinLines(pieces);
     if (!isTitle(title)) continue;
     const above = oneLine(lines[start - 1]?.text ?? '');

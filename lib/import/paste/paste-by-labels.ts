@@ -20,7 +20,7 @@ interface Labelled {
 
 /**
  * Undefined where no row bears a label of the form; nothing lands where the labels are those of another table. Columns
- * are told by their headings if they came along, else by their order.
+ * are recognised by their headings if they came along, else by their order.
  */
 export function placeByLabels(
   template: Template,

@@ -28,10 +28,10 @@ export function linesOf(texts: readonly PlacedText[]): TextLine[] {
     if (row && first && text.y - first.y <= SAME_LINE * Math.min(first.height, text.height)) row.push(text);
     else rows.push([text]);
   }
-  return rows.map(lineOf);
+  return rows.map(joinRow);
 }
 
-function lineOf(row: readonly PlacedText[]): TextLine {
+function joinRow(row: readonly PlacedText[]): TextLine {
   const pieces = [...row].sort((a, b) => a.x - b.x);
   let text = '';
   let right = Number.NEGATIVE_INFINITY;

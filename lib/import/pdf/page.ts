@@ -140,7 +140,7 @@ function outlinesOf(data: Float32Array): Point[][] {
   let at = 0;
   while (at < data.length) {
     const code = data[at] ?? CLOSE;
-    // An unknown code ends the path: what follows it cannot be told from codes.
+    // An unknown code ends the path: what follows it cannot be distinguished from codes.
     at += 1 + (NUMBERS[code] ?? data.length);
     const [first] = outline;
     const corner = code === CLOSE ? first : { x: data[at - 2] ?? 0, y: data[at - 1] ?? 0 };

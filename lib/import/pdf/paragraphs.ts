@@ -1,4 +1,4 @@
-/** Paragraphs from the lines of a PDF, which knows no paragraph ends: told by margins, indents and size of type. */
+/** Paragraphs from the lines of a PDF, which knows no paragraph ends: recognised by margins, indents and size of type. */
 import type { TextLine } from './lines';
 
 /** Where running text stands on the pages of a document. */

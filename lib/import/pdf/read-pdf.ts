@@ -20,15 +20,15 @@ function documentOf(pages: readonly PdfPage[]): SourceReading {
   const length = pages.reduce((sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.length, 0), 0);
   if (length < LEAST_TEXT) return { ok: false, code: 'scannedPdf' };
   const sheets = pages.map(sheetOf);
-  const parts = sheets.flatMap(({ lines, tables }) => inOrder(withoutChrome(lines, sheets), tables));
+  const parts = sheets.flatMap(({ lines, tables }) => inOrder(withoutPageEdges(lines, sheets), tables));
   const running = sheets.flatMap(({ lines }) => lines);
   return {
     ok: true,
-    document: { blocks: blocksOf(parts, measureOf(running, Math.max(...pages.map(({ width }) => width)))) },
+    document: { blocks: pageBlocks(parts, measureOf(running, Math.max(...pages.map(({ width }) => width)))) },
   };
 }
 
-/** A page with its tables told from its running text. */
+/** A page with its tables separated from its running text. */
 interface Sheet {
   readonly lines: readonly TextLine[];
   readonly tables: readonly PlacedTable[];
@@ -56,7 +56,7 @@ function sheetOf({ texts, rules }: PdfPage): Sheet {
 const PAGE_NUMBER = /^[—–\-·第\s]*\d{1,3}[—–\-·页\s]*(?:[/共\s]+\d{1,3}\s*页?)?$/;
 
 /** The lines without page numbers at the foot, and without a head or foot that other pages bear at the same place. */
-function withoutChrome(lines: readonly TextLine[], sheets: readonly Sheet[]): readonly TextLine[] {
+function withoutPageEdges(lines: readonly TextLine[], sheets: readonly Sheet[]): readonly TextLine[] {
   const last = lines.length - 1;
   const hasFoot = PAGE_NUMBER.test(lines[last]?.text ?? '') || isRepeated(lines[last], sheets, -1);
   const body = hasFoot ? lines.slice(0, -1) : lines;
@@ -83,7 +83,7 @@ function inOrder(lines: readonly TextLine[], tables: readonly PlacedTable[]): Pi
 }
 
 /** Lines between two tables become paragraphs; a table that goes on after a page end is one table. */
-function blocksOf(pieces: readonly Piece[], measure: Measure): Block[] {
+function pageBlocks(pieces: readonly Piece[], measure: Measure): Block[] {
   const blocks: Block[] = [];
   let lines: TextLine[] = [];
   let before: PlacedTable | undefined;

@@ -116,7 +116,10 @@ const bend = (text: string) =>
       { minLength: 1, maxLength: 12 },
     )
     .map((cuts) =>
-      cuts.reduce((bent, [at, length, instead]) => bent.slice(0, at) + instead + bent.slice(at + length), text),
+      cuts.reduce(
+        (damaged, [at, length, instead]) => damaged.slice(0, at) + instead + damaged.slice(at + length),
+        text,
+      ),
     );
 
 it.each([
@@ -127,23 +130,23 @@ it.each([
       .replace(/<\/td>|<\/th>/g, '\t')
       .replace(/<[^>]*>/g, ''),
   ],
-])('%s, bent anywhere, is read or refused', async (name, text) => {
+])('%s, with any part of its text damaged, is read or refused', async (name, text) => {
   await fc.assert(
-    fc.asyncProperty(bend(text), async (bent) => {
-      expect(typeof (await readFile(encode(bent), name)).ok).toBe('boolean');
+    fc.asyncProperty(bend(text), async (damaged) => {
+      expect(typeof (await readFile(encode(damaged), name)).ok).toBe('boolean');
     }),
     { numRuns: 40 },
   );
 });
 
-it('a Word file with any part of its text bent is read or refused', async () => {
+it('a Word file with any part of its text damaged is read or refused', async () => {
   const parts = unzipSync(
     await renderDocx(nodes, profiles.official, { title: '', company: '', carried: { json: '', digest: '' } }),
   );
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   await fc.assert(
-    fc.asyncProperty(bend(text), async (bent) => {
-      const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(bent) });
+    fc.asyncProperty(bend(text), async (damaged) => {
+      const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(damaged) });
       expect(typeof (await readFile(bytes, 'a.docx')).ok).toBe('boolean');
     }),
     { numRuns: 25 },

@@ -78,8 +78,8 @@ describe.each(drafts.map((draft, index) => [index === 0 ? 'large numbers' : 'sma
       await fc.assert(
         fc.asyncProperty(fc.nat(lines.length - 1), fc.integer({ min: 1, max: 4 }), damage, async (at, count, kind) => {
           fc.pre(!lines.slice(at, at + count).some((line) => headings.has(line)));
-          const bent = damaged(lines, at, count, kind, (a, b) => a + b).join('\n');
-          expect(await wrongCells(strToU8(bent), 'a.txt', truth)).toEqual([]);
+          const damagedText = damaged(lines, at, count, kind, (a, b) => a + b).join('\n');
+          expect(await wrongCells(strToU8(damagedText), 'a.txt', truth)).toEqual([]);
         }),
         bounds,
       );

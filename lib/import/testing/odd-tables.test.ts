@@ -4,7 +4,7 @@ import { balancedLarge } from '@/lib/examples/balanced-large';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { readFile } from '@/lib/import/read-file';
 import type { SourceCell } from '@/lib/import/source-document';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { asHtml, printedTables, type Rows, reportPage, reportText, texts } from './sample-forms';
 
@@ -30,8 +30,8 @@ const asText = (tables: Tables, overview = '略') =>
 /** Every cell as the example has it; with `lost` a cell may be missing, but never say anything else. */
 function expectCells(found: Draft, expected: Draft, lost = 0): void {
   const cells = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
-  const wrong = cells.filter((id) => textOf(found, id) !== textOf(expected, id) && textOf(found, id) !== '');
-  const missing = cells.filter((id) => textOf(found, id) === '' && textOf(expected, id) !== '');
+  const wrong = cells.filter((id) => draftText(found, id) !== draftText(expected, id) && draftText(found, id) !== '');
+  const missing = cells.filter((id) => draftText(found, id) === '' && draftText(expected, id) !== '');
   expect(wrong).toEqual([]);
   expect(missing.slice(lost)).toEqual([]);
 }
@@ -60,14 +60,14 @@ describe.each(examples.map((example) => [example.key, example.report.draft] as c
   const [t2, t3, t4] = printedTables(cn2021, draft);
 
   it.each(['before', 'behind'] as const)('a subtotal of the organisations %s them is left out', async (place) => {
-    const bent = [t2, withSubtotal(t3, place), t4] as const;
-    expectCells((await read(asPage(bent), 'a.html')).draft, draft);
-    expectCells((await read(asText(bent), 'a.txt')).draft, draft);
+    const damaged = [t2, withSubtotal(t3, place), t4] as const;
+    expectCells((await read(asPage(damaged), 'a.html')).draft, draft);
+    expectCells((await read(asText(damaged), 'a.txt')).draft, draft);
   });
 
   it('heads that are repeated in the middle of a table', async () => {
-    const bent = [t2, [...t3.slice(0, 12), ...t3.slice(0, 3), ...t3.slice(12)], t4] as const;
-    expectCells((await read(asText(bent), 'a.txt')).draft, draft);
+    const damaged = [t2, [...t3.slice(0, 12), ...t3.slice(0, 3), ...t3.slice(12)], t4] as const;
+    expectCells((await read(asText(damaged), 'a.txt')).draft, draft);
     const page = `${asHtml(t3.slice(0, 5))}`;
     expect(page).not.toBe('');
     expectCells(
@@ -151,8 +151,8 @@ describe.each(examples.map((example) => [example.key, example.report.draft] as c
       'a.txt',
     );
     expectCells(found, { ...draft, 't2/coercion/decisions': '' });
-    expect(textOf(found, 't2/penalties/decisions')).toBe(textOf(draft, 't2/penalties/decisions'));
-    expect(textOf(found, 't2/coercion/decisions')).toBe('');
+    expect(draftText(found, 't2/penalties/decisions')).toBe(draftText(draft, 't2/penalties/decisions'));
+    expect(draftText(found, 't2/coercion/decisions')).toBe('');
   });
 });
 

@@ -29,14 +29,14 @@ async function wordsOf(source: string, name?: string) {
   return Object.fromEntries(keys.flatMap((key) => (draft[key] ? [[key, draft[key]]] : [])));
 }
 
-const chromeBefore = `<html><head><title>青石镇人民政府2025年政府信息公开工作年度报告-平湖县人民政府</title><style>p{}</style></head><body>
+const boilerplateBefore = `<html><head><title>青石镇人民政府2025年政府信息公开工作年度报告-平湖县人民政府</title><style>p{}</style></head><body>
 <div class="header"><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
 <div class="crumb">您当前的位置：<a>首页</a> &gt; <a>政务公开</a> &gt; 正文</div>
 <table class="info"><tr><td>索引号：</td><td>000-2026-001</td><td>发布机构：</td><td>青石镇</td></tr></table>
 <h1>青石镇人民政府2025年政府信息公开工作年度报告</h1>
 <div class="sub">发布时间：2026-01-20 09:30 来源：青石镇人民政府 浏览次数：<script>hits()</script>128 【字体：大 中 小】</div>
 <div id="zoom"><div><div>`;
-const chromeAfter = `</div></div><p><a href="1.pdf">附件：青石镇2025年年报.pdf</a></p><div class="share">分享到：微信 微博</div>
+const boilerplateAfter = `</div></div><p><a href="1.pdf">附件：青石镇2025年年报.pdf</a></p><div class="share">分享到：微信 微博</div>
 <p>上一篇：关于防汛的通知</p><p>【打印本页】 【关闭窗口】</p></div>
 <div class="footer">主办：平湖县人民政府 承办：县政府办公室<br>豫ICP备00000000号 网站标识码：0000000000</div></body></html>`;
 
@@ -50,7 +50,7 @@ const body = reportPage(cn2021, {
 
 describe('a portal', () => {
   it('is read without what stands around the report', async () => {
-    expect(await wordsOf(chromeBefore + body + chromeAfter)).toEqual({
+    expect(await wordsOf(boilerplateBefore + body + boilerplateAfter)).toEqual({
       title: '青石镇人民政府2025年政府信息公开工作年度报告',
       agency: '青石镇人民政府',
       year: '2025',
@@ -65,7 +65,7 @@ describe('a portal', () => {
   });
 
   it('gives its numbers in any encoding', async () => {
-    const page = chromeBefore + body + chromeAfter;
+    const page = boilerplateBefore + body + boilerplateAfter;
     const { draft } = await read(page);
     expect(draft['t2/penalties/decisions']).toBe('3');
     const utf16 = new Uint8Array([

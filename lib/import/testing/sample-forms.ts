@@ -1,4 +1,4 @@
-/** The printed tables of an example as plain cells, for tests that bend them as real files are bent. */
+/** The printed tables of an example as plain cells, for tests that damage them as real files are damaged. */
 
 import type { SourceCell } from '@/lib/import/source-document';
 import { formatCell, readCells } from '@/lib/report/read-cells';

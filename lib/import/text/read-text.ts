@@ -14,7 +14,7 @@ type Line =
 /** The paragraphs and tables of a text. */
 export function readText(text: string): SourceDocument {
   const reader = new TextReader();
-  for (const source of text.split(/\r\n|[\n\r\u2028\u2029]/)) reader.take(lineOf(source, reader.isInTable));
+  for (const source of text.split(/\r\n|[\n\r\u2028\u2029]/)) reader.take(parseLine(source, reader.isInTable));
   return { blocks: reader.end() };
 }
 
@@ -75,7 +75,7 @@ class TextReader {
     const [piece] = this.pieces;
     if (piece !== undefined && completes(this.rows[this.rows.length - 1], piece))
       this.rows.push([this.pieces.shift() ?? '']);
-    this.blocks.push(...blocksOf(this.rows));
+    this.blocks.push(...rowBlocks(this.rows));
     this.blocks.push(...this.pieces.map((text): Block => ({ kind: 'paragraph', text })));
     this.rows = [];
     this.pieces = [];
@@ -89,7 +89,7 @@ function completes(row: readonly string[] = [], piece: string): boolean {
 }
 
 /** Lines that only begin with a tab are no table. */
-function blocksOf(rows: readonly string[][]): Block[] {
+function rowBlocks(rows: readonly string[][]): Block[] {
   if (rows.every((cells) => cells.length < 2)) return rows.flat().map((text) => ({ kind: 'paragraph', text }));
   return [tableOf(rows)];
 }
@@ -105,7 +105,7 @@ function tableOf(rows: readonly string[][]): Block {
 const RULE = /^[\s\-—─━:=+|│┃┼├┤┌┐└┘┬┴]*$/;
 const RULED = /[|│┃]|[-—─━=]\s*[-—─━=]\s*[-—─━=]/;
 
-function lineOf(text: string, isInTable: boolean): Line {
+function parseLine(text: string, isInTable: boolean): Line {
   if (text === '') return { kind: 'blank' };
   if (RULE.test(text) && RULED.test(text)) return { kind: 'rule' };
   const bars = text.split(/[|│┃]/);

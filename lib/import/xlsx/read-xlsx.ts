@@ -4,7 +4,7 @@ import { openZip, type Unzipped } from '@/lib/import/bytes/open-zip';
 import { elementsOf, firstOf, readXml, type XmlElement } from '@/lib/import/bytes/read-xml';
 import { TABLE_ROWS } from '@/lib/import/limits';
 import type { SourceReading } from '@/lib/import/read-file';
-import { blocksOf } from './sheet-blocks';
+import { sheetBlocks } from './sheet-blocks';
 import { type Sheet, sharedStrings, textsOf } from './sheet-cells';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -18,7 +18,7 @@ export function readXlsx(bytes: Uint8Array): SourceReading {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const { sheets, strings } = workbook;
-  return { ok: true, document: { blocks: sheets.flatMap((sheet) => blocksOf(sheet, strings)) } };
+  return { ok: true, document: { blocks: sheets.flatMap((sheet) => sheetBlocks(sheet, strings)) } };
 }
 
 /** The texts of the first sheet that is shown, row by row as the workbook counts them; empty rows are empty. Refuses as `readXlsx`. */

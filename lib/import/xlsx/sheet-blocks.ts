@@ -5,10 +5,10 @@ import { CELL_SPAN, ROW_CELLS, TABLE_ROWS } from '@/lib/import/limits';
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { Block, SourceCell } from '@/lib/import/source-document';
 import { allTemplates } from '@/lib/template/registry';
-import { hiddenColumns, placeOf, type Sheet, textsOf } from './sheet-cells';
+import { hiddenColumns, parseReference, type Sheet, textsOf } from './sheet-cells';
 
 /** A run of rows with text is a table; a row of a single text, as a heading has it, is a paragraph. */
-export function blocksOf(sheet: XmlElement, strings: readonly string[]): Block[] {
+export function sheetBlocks(sheet: XmlElement, strings: readonly string[]): Block[] {
   const data = firstOf(sheet, 'sheetData');
   const hidden = hiddenColumns(firstOf(sheet, 'cols'));
   const texts: Sheet = data ? textsOf(data, strings, hidden) : new Map();
@@ -31,7 +31,7 @@ interface Merge {
 function mergesOf(list: XmlElement | undefined): Merge[] {
   const ranges = (list ? elementsOf(list, 'mergeCell') : []).map(({ attributes }) => attributes['ref'] ?? '');
   return ranges.slice(0, TABLE_ROWS).flatMap((range) => {
-    const [first, last] = range.split(':').map(placeOf);
+    const [first, last] = range.split(':').map(parseReference);
     if (!first || !last || first.column >= ROW_CELLS) return [];
     const lastRow = Math.min(last.row, first.row + TABLE_ROWS);
     return [{ ...first, lastRow, lastColumn: Math.min(last.column, ROW_CELLS - 1) }];

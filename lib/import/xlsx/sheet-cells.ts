@@ -40,7 +40,7 @@ function cellTexts(row: XmlElement, strings: readonly string[], hidden: Readonly
   const texts = new Map<number, string>();
   let next = 0;
   for (const cell of elementsOf(row, 'c')) {
-    const column = placeOf(cell.attributes['r'] ?? '')?.column ?? next;
+    const column = parseReference(cell.attributes['r'] ?? '')?.column ?? next;
     next = column + 1;
     const text = cellText(cell, strings);
     if (column < ROW_CELLS && !hidden.has(column)) texts.set(column, text);
@@ -68,7 +68,7 @@ function cellText(cell: XmlElement, strings: readonly string[]): string {
   }
 }
 
-/** Numbers are kept in binary: 0.1 + 0.2 is told by fifteen digits, as Excel shows it, and 5.0 is 5. */
+/** Numbers are kept in binary: 0.1 + 0.2 is shown with fifteen digits, as Excel shows it, and 5.0 is 5. */
 function numberText(value: string): string {
   const number = Number(value);
   if (value === '' || !Number.isFinite(number)) return value;
@@ -84,7 +84,7 @@ function digitsOf(number: number): number {
 }
 
 /** Row and column of a reference such as C12, from 0. */
-export function placeOf(reference: string): { row: number; column: number } | undefined {
+export function parseReference(reference: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
   if (!letters || !digits) return undefined;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -17,9 +17,9 @@ export interface TableLayout {
 }
 
 /** The layout of a form under a profile; worked out once for each pair of objects. */
-export const layoutOf = memoPair(layOut);
+export const layoutOf = memoPair(computeLayout);
 
-function layOut(form: TableForm, profile: Profile): TableLayout {
+function computeLayout(form: TableForm, profile: Profile): TableLayout {
   const widths = scaleWidths(form.widths, textWidth(profile));
   const rows = laidRows(form, widths);
   const values = rows.flatMap(({ cells }) => cells).filter(({ cell }) => cell.kind === 'value');

@@ -43,13 +43,13 @@ function drawTable({ form, look }: Drawing): string {
     wrap('caption', { style: look.caption }, wrap('h2', { style: look.heading1 }, SLOT)),
     wrap('colgroup', {}, form.widths.map((width) => tag('col', { style: `width:${share(width, form)}` })).join('')),
     ...(header.length > 0 ? [`<thead>\n${draw(header)}\n</thead>`] : []),
-    ...blocksOf(rows.filter(({ row }) => !row.header)).map((block) => `<tbody>\n${draw(block)}\n</tbody>`),
+    ...rowGroups(rows.filter(({ row }) => !row.header)).map((block) => `<tbody>\n${draw(block)}\n</tbody>`),
     '</table>',
   ].join('\n');
 }
 
 /** A band heads the rows up to the next one: each such block is a row group of its own. */
-function blocksOf(rows: readonly LaidRow[]): LaidRow[][] {
+function rowGroups(rows: readonly LaidRow[]): LaidRow[][] {
   const blocks: LaidRow[][] = [];
   for (const row of rows) {
     const opens = row.cells.some(({ cell }) => cell.kind === 'label' && cell.scope === 'rowgroup');

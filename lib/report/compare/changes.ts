@@ -1,4 +1,4 @@
-/** Two versions of a report told apart as a reviewer reads them: cell by cell, sentence by sentence. */
+/** Two versions of a report distinguished as a reviewer reads them: cell by cell, sentence by sentence. */
 
 import { draftKeys, isProseKey } from '@/lib/report/draft-keys';
 import { sentencesOf } from '@/lib/report/prose/sentences';

@@ -1,7 +1,7 @@
 /** How the texts of an imported file come into a report that may hold texts already: part by part, as chosen. */
 
 import { typedCells } from '@/lib/report/draft-keys';
-import { type Draft, type Patch, textOf } from '@/lib/report/report';
+import { type Draft, draftText, type Patch } from '@/lib/report/report';
 import type { CellId, DraftKey, PartKey } from '@/lib/template/keys';
 import { allTemplates } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
@@ -52,7 +52,7 @@ export function partKeys(template: Template): PartKeys[] {
 /** The keys at which both say something, and not the same. */
 export function differingKeys(keys: readonly DraftKey[], draft: Draft, incoming: Draft): DraftKey[] {
   return keys.filter((key) => {
-    const [own, other] = [textOf(draft, key).trim(), textOf(incoming, key).trim()];
+    const [own, other] = [draftText(draft, key).trim(), draftText(incoming, key).trim()];
     return own !== '' && other !== '' && own !== other;
   });
 }
@@ -61,12 +61,12 @@ export function differingKeys(keys: readonly DraftKey[], draft: Draft, incoming:
 export function takeIn(template: Template, draft: Draft, incoming: Draft, takings: Takings): Patch {
   const taken = partKeys(template).flatMap(({ part, keys }) => {
     const taking = takings[part] ?? 'none';
-    return keys.filter((key) => taking === 'all' || (taking === 'blanks' && textOf(draft, key).trim() === ''));
+    return keys.filter((key) => taking === 'all' || (taking === 'blanks' && draftText(draft, key).trim() === ''));
   });
   return Object.fromEntries(
     taken
-      .filter((key) => textOf(incoming, key).trim() !== '' && textOf(incoming, key) !== textOf(draft, key))
-      .map((key) => [key, textOf(incoming, key)]),
+      .filter((key) => draftText(incoming, key).trim() !== '' && draftText(incoming, key) !== draftText(draft, key))
+      .map((key) => [key, draftText(incoming, key)]),
   );
 }
 
@@ -77,5 +77,5 @@ export function cellsWithoutCounterpart(from: Template, to: Template): CellSpec[
 
 /** What a draft says in cells that another format does not have: it stays behind when the draft is taken into that one. */
 export function leftBehind(from: Template, to: Template, draft: Draft): CellId[] {
-  return cellsWithoutCounterpart(from, to).flatMap(({ id }) => (textOf(draft, id).trim() === '' ? [] : [id]));
+  return cellsWithoutCounterpart(from, to).flatMap(({ id }) => (draftText(draft, id).trim() === '' ? [] : [id]));
 }

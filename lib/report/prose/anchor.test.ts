@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cn2021 } from '@/lib/template/cn-2021';
-import { anchorName, anchorSentence, locate, placeOf, readAnchor, wordsAt } from './anchor';
+import { anchorName, anchorSentence, currentPlace, locate, readAnchor, wordsAt } from './anchor';
 import { sentencesOf } from './sentences';
 
 const text = '全年主动公开信息120条。受理依申请公开3件，均已办结。我们将继续努力。';
@@ -62,14 +62,14 @@ describe('a place named by a form', () => {
     '%s is called the same when it is found again',
     (name) => {
       const read = readAnchor(cn2021, draft, name);
-      expect(read && placeOf(draft, read)).toBe(name);
+      expect(read && currentPlace(draft, read)).toBe(name);
     },
   );
 
-  it('moves with its sentence, also when that was mended', () => {
+  it('moves with its sentence, also when that was edited', () => {
     const moved = `另有一句。${text.replace(quote, '受理依申请公开4件，均已办结。')}`;
-    expect(placeOf({ 'overview/general': moved }, anchor)).toBe('sentence:overview/general:18');
-    expect(placeOf({ 'overview/general': '一切重写。' }, anchor)).toBeUndefined();
+    expect(currentPlace({ 'overview/general': moved }, anchor)).toBe('sentence:overview/general:18');
+    expect(currentPlace({ 'overview/general': '一切重写。' }, anchor)).toBeUndefined();
   });
 
   it('has a name', () => {

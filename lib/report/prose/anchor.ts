@@ -1,7 +1,7 @@
 /** Where a comment is pinned, and where that place is after the text around it was edited. */
 
 import { fieldName } from '@/lib/report/field-name';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import type { CellId, DraftKey, FactKey, PartKey, ProseKey } from '@/lib/template/keys';
 import { rowName } from '@/lib/template/names';
 import { isCellId } from '@/lib/template/registry';
@@ -70,7 +70,7 @@ function familiarity({ quote, before, after }: SentenceAnchor, text: string, fro
   return known;
 }
 
-/** What stands where the sentence stood, told by what stood before and after it. */
+/** What stands where the sentence stood, found by what stood before and after it. */
 function between({ before, after }: SentenceAnchor, text: string): Whereabouts {
   if (!before && !after) return { state: 'gone' };
   const from = before ? text.indexOf(before) + before.length : 0;
@@ -97,13 +97,13 @@ export function fieldsOf(template: Template, anchor: Anchor): readonly DraftKey[
   }
 }
 
-/** What the place said, so that later it can be told whether it was changed. */
+/** What the place said, so that later it can be known whether it was changed. */
 export function wordsAt(template: Template, draft: Draft, anchor: Anchor): string {
   if (anchor.kind !== 'sentence') {
-    const texts = fieldsOf(template, anchor).map((key) => textOf(draft, key));
+    const texts = fieldsOf(template, anchor).map((key) => draftText(draft, key));
     return texts.join('\u001f');
   }
-  const text = textOf(draft, anchor.key);
+  const text = draftText(draft, anchor.key);
   const place = locate(anchor, text);
   return place.state === 'gone' ? '' : text.slice(place.from, place.to);
 }
@@ -160,7 +160,7 @@ export function readAnchor(template: Template, draft: Draft, text: string): Anch
     }
     case 'sentence': {
       const prose = template.prose.find((each) => each.key === key);
-      const whole = prose ? textOf(draft, prose.key) : '';
+      const whole = prose ? draftText(draft, prose.key) : '';
       const sentence = sentencesOf(whole).find(({ from }) => String(from) === at);
       return prose && sentence && anchorSentence(prose.key, whole, sentence.from, sentenceEnd(sentence));
     }
@@ -170,7 +170,7 @@ export function readAnchor(template: Template, draft: Draft, text: string): Anch
 }
 
 /** The place as a form names it, where it is in the draft now; undefined for a sentence that is gone. What `readAnchor` reads. */
-export function placeOf(draft: Draft, anchor: Anchor): string | undefined {
+export function currentPlace(draft: Draft, anchor: Anchor): string | undefined {
   switch (anchor.kind) {
     case 'cell':
       return `cell:${anchor.cell}`;
@@ -181,7 +181,7 @@ export function placeOf(draft: Draft, anchor: Anchor): string | undefined {
     case 'part':
       return `part:${anchor.part}`;
     case 'sentence': {
-      const text = textOf(draft, anchor.key);
+      const text = draftText(draft, anchor.key);
       const place = locate(anchor, text);
       const sentence = sentencesOf(text).find((each) => place.state !== 'gone' && sentenceEnd(each) > place.from);
       return sentence && sentencePlace(anchor.key, sentence);

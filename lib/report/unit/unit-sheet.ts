@@ -42,7 +42,7 @@ export interface UnitSheet {
   readonly added: readonly NumberedUnit[];
   /** How many rows name units that are there already; they are left as they are. */
   readonly known: number;
-  /** What must be mended before anything is imported. */
+  /** What must be corrected before anything is imported. */
   readonly problems: readonly RowProblem[];
 }
 

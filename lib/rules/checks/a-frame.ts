@@ -1,7 +1,7 @@
 /** Group A, as far as running text and the calendar are concerned: whose report, which period, which parts. */
 
 import { daysBetween } from '@/lib/report/moment';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
@@ -188,7 +188,7 @@ const A09 = {
   check: ({ context: { today }, year, level, report }) => {
     if (!today || year === undefined) return [];
     const due = deadlineOf(year, level);
-    const signedOn = textOf(report.draft, 'signedOn').trim();
+    const signedOn = draftText(report.draft, 'signedOn').trim();
     if (signedOn !== '' && signedOn <= due) return [];
     const days = daysBetween(today, due);
     if (Number.isNaN(days) || days > REMINDER || days < -A_YEAR) return [];

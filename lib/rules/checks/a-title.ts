@@ -1,7 +1,7 @@
 /** Group A: title, year and sign-off. */
 
 import { proposeTitle } from '@/lib/report/filling/proposals';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { formatDate, yearsIn } from '@/lib/report/wording';
 import { say } from '@/lib/rules/messages';
 import type { Fix, Hit, Inspection, Rule } from '@/lib/rules/types';
@@ -10,12 +10,12 @@ const TITLE_BASIS = '国办公开办函〔2021〕30号；各地公开的年度�
 
 /** The title without white space, full-width digits made plain. */
 function titleOf({ report }: Inspection): string {
-  return textOf(report.draft, 'title').normalize('NFKC').replace(/\s/g, '');
+  return draftText(report.draft, 'title').normalize('NFKC').replace(/\s/g, '');
 }
 
 /** The official title of this agency and year, offered while both are known. */
 function titleFix({ report, template, year }: Inspection): Fix | undefined {
-  const agency = textOf(report.draft, 'agency').trim();
+  const agency = draftText(report.draft, 'agency').trim();
   if (!agency || year === undefined) return undefined;
   const title = proposeTitle(template, agency, year);
   return { label: say('fix.title', { title }), patch: { title } };
@@ -84,7 +84,7 @@ const A08 = {
 
 /** 长子县碾张乡人民政府 signs for 碾张乡: what counts is the name without its ending, at the end of the longer one. */
 function signingAgency(inspection: Inspection): Hit[] {
-  const signedBy = textOf(inspection.report.draft, 'signedBy').replace(/\s/g, '');
+  const signedBy = draftText(inspection.report.draft, 'signedBy').replace(/\s/g, '');
   const titled = titleOf(inspection).split(/(?:19|20)\d{2}/)[0] ?? '';
   const [signer, agency] = [signedBy, titled].map((name) => name.replace(/(?:人民政府|办事处)$/, ''));
   if (!signer || !agency || signer.endsWith(agency) || agency.endsWith(signer)) return [];
@@ -92,7 +92,7 @@ function signingAgency(inspection: Inspection): Hit[] {
 }
 
 function signingDate({ report, year }: Inspection): Hit[] {
-  const signedOn = textOf(report.draft, 'signedOn').trim();
+  const signedOn = draftText(report.draft, 'signedOn').trim();
   if (signedOn === '') return [];
   if (!/^\d{4}-\d{2}-\d{2}$/.test(signedOn)) return [{ where: ['signedOn'], variant: 'form', data: { signedOn } }];
   if (year === undefined || signedOn > `${year}-12-31`) return [];

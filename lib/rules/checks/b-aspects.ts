@@ -1,5 +1,5 @@
 /** Group B, as far as running text is concerned: the five aspects of part one, and what each must speak of. */
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { lengthOf } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
@@ -18,7 +18,7 @@ const B01 = {
   check: ({ template, report }) => {
     const [part] = template.parts;
     const boxes = part?.prose ?? [];
-    if (!part || boxes.some((key) => textOf(report.draft, key).trim() !== '')) return [];
+    if (!part || boxes.some((key) => draftText(report.draft, key).trim() !== '')) return [];
     return [
       {
         where: pick(template.prose, boxes)

@@ -90,7 +90,7 @@ function checkEquations(inspection: Inspection, isMine: (equation: Identity) => 
       ...sides(inspection, equation, values),
     };
     const hit = { where: [...equation.left, ...equation.right], data };
-    return [inspection.mend?.(inspection, equation, hit) ?? hit];
+    return [inspection.proposeRepair?.(inspection, equation, hit) ?? hit];
   });
 }
 

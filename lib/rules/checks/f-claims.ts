@@ -117,13 +117,13 @@ function claimHit(inspection: Inspection, { kind, context, accepted, isPublished
   const [meant] = values.length === 1 ? values : slips.length === 1 ? slips : [];
   const variant =
     kind === 'count' ? countVariant(inspection, quantity.value, values) : isPublished ? 'published' : undefined;
-  const isMended = meant !== undefined && meant > 0 && !isPublished && !isShare && variant === undefined;
+  const isCorrectable = meant !== undefined && meant > 0 && !isPublished && !isShare && variant === undefined;
   return mark(passage, quantity.from, quantity.end, {
     ...(variant && { variant }),
     ...severityOf(variant, passage.plain, quantity.from),
     data: { value: quantity.value, table: spoken(kind, accepted) },
     also: [...new Set(likely.flatMap(({ cells }) => cells))],
-    instead: isMended ? passage.plain.slice(quantity.to, quantity.end).replace(/^/, String(meant)) : undefined,
+    instead: isCorrectable ? `${meant}${passage.plain.slice(quantity.to, quantity.end)}` : undefined,
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { feeSentence, withFeeSentence } from '@/lib/report/filling/proposals';
 import { formatNumber } from '@/lib/report/read-number';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { applications } from '@/lib/rules/claims/tallies';
 import { mark } from '@/lib/rules/marks';
 import { say } from '@/lib/rules/messages';
@@ -20,7 +20,7 @@ const H01 = {
   basis: '《条例》第五十条第（四）项：存在的主要问题及改进情况',
   needs: [{ text: 'problems' }],
   check: ({ report }) => {
-    const text = textOf(report.draft, 'problems');
+    const text = draftText(report.draft, 'problems');
     const bare = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，');
     if (bare === '') return [{ where: [whole('problems', 0)], variant: 'blank', data: {} }];
     return NOTHING.test(bare)
@@ -96,13 +96,13 @@ const H07 = {
       (part === 'other' ? FEE_STATED : FEE_NAMED).test(plain.replace(/《□*》/g, '')),
     );
     if (telling.some(({ part }) => part === 'other')) return [];
-    const isTold = telling.length > 0;
-    const at = whole('other', textOf(report.draft, 'other').length);
+    const isStated = telling.length > 0;
+    const at = whole('other', draftText(report.draft, 'other').length);
     const sentence = year === undefined ? undefined : feeSentence(year, 0);
     const patch = sentence && withFeeSentence(report.draft, sentence);
     const fix = patch && { label: say('fix.insert', { text: sentence ?? '' }), patch };
-    const hit = { where: [at], data: {}, ...(fix && !isTold && { fix }) };
-    return [isTold ? { ...hit, variant: 'elsewhere', severity: 'hint' } : hit];
+    const hit = { where: [at], data: {}, ...(fix && !isStated && { fix }) };
+    return [isStated ? { ...hit, variant: 'elsewhere', severity: 'hint' } : hit];
   },
 } as const satisfies Rule;
 

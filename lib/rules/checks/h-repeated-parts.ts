@@ -1,6 +1,6 @@
 /** Group H with last year's report: a part five that is last year's again, and promises that nothing is heard of. */
 import { isYearBefore } from '@/lib/report/compare/last-year';
-import { textOf } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { mark } from '@/lib/rules/marks';
 import { likeness, measuresIn, speaksOf } from '@/lib/rules/sentences/likeness';
 import { passagesOf } from '@/lib/rules/sentences/passage';
@@ -49,7 +49,7 @@ function problemsIn(inspection: Inspection) {
 
 /** Part five of the report on the year before; undefined where it is not known or says nothing. */
 function lastProblems({ context: { prior }, year }: Inspection): string | undefined {
-  const text = prior && isYearBefore(prior, year) ? textOf(prior.draft, 'problems').trim() : '';
+  const text = prior && isYearBefore(prior, year) ? draftText(prior.draft, 'problems').trim() : '';
   return text === '' ? undefined : text;
 }
 

@@ -12,13 +12,13 @@ const I07 = {
   summary: '标点用全角，没有重复或者相连的标点。',
   basis: 'GB/T 15834-2011',
   check: inEveryText((passage) => [
-    ...markAll(passage, DOUBLED, ({ 0: text }) => ({ instead: mended(text) })),
+    ...markAll(passage, DOUBLED, ({ 0: text }) => ({ instead: corrected(text) })),
     ...markAll(passage, STRAY_LISTING, () => ({ instead: '等' })),
     ...halfWidth(passage),
   ]),
 } as const satisfies Rule;
 
-function mended(text: string): string {
+function corrected(text: string): string {
   if (text.includes('）')) return '）。';
   return text.includes('。') ? '。' : text.charAt(0);
 }

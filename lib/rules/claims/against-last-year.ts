@@ -52,7 +52,7 @@ export function wrongGrowth(inspection: Inspection, unit: 'rate' | 'count'): AtO
     const said = SINCE.exec(passage.plain.slice(quantity.end, quantity.end + 40));
     if (!said || claim.isShare || claim.isPublished || (said[5] === '%') !== (unit === 'rate')) return [];
     if (said[1] !== undefined && Number(said[1]) !== before.year) return [];
-    return judged(claim, said, lastValues(before, claim));
+    return compareWithLastYear(claim, said, lastValues(before, claim));
   });
 }
 
@@ -66,7 +66,7 @@ function sumIn(cells: Inspection['cells'], { cells: ids }: Tally): number[] {
   return values.length < ids.length ? [] : [values.reduce((sum, value) => sum + value, 0)];
 }
 
-function judged(claim: Claim, said: RegExpExecArray, before: readonly number[]): AtOdds[] {
+function compareWithLastYear(claim: Claim, said: RegExpExecArray, before: readonly number[]): AtOdds[] {
   const [whole, , verb = '', written = '', decimals = '', unit] = said;
   const { end, value: now } = claim.context.quantity;
   const isLess = /减|降|少/.test(verb);

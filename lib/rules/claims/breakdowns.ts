@@ -4,10 +4,10 @@ import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import {
   type Breakdown,
+  breakdownsOf,
   countsOf,
   type Items,
   isReached,
-  judged,
   LONGEST_LIST,
   namesTheRest,
   OPENING,
@@ -83,8 +83,8 @@ function readBothWays(
   const carried = carriedBefore(passage, sentence, at);
   if ([total.value, total.value + carried].some((value) => isReached(value, short) || isReached(value, long)))
     return [];
-  const faults = judged(total, long);
-  return long.isClosed || judged(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
+  const faults = breakdownsOf(total, long);
+  return long.isClosed || breakdownsOf(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }
 
 const MOST_ITEMS = 60;

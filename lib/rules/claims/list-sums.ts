@@ -73,7 +73,7 @@ function behindPartsOf(items: readonly Quantity[], at: number, value: number): n
 }
 
 /** The fault of a list; none where it adds up, or may be incomplete. */
-export function judged(total: Quantity, { items, isOpen, isClosed, hasOtherUnits }: Items): Breakdown[] {
+export function breakdownsOf(total: Quantity, { items, isOpen, isClosed, hasOtherUnits }: Items): Breakdown[] {
   if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
   if (isReached(total.value, { items })) return [];
   const sum = items.reduce((all, { value }) => all + value, 0);

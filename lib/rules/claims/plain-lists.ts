@@ -1,7 +1,7 @@
 /** Lists without a word that opens them: one whose last part is 其他, and one with its total behind it. */
 
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
-import { type Breakdown, countsOf, judged, LONGEST_LIST, namesTheRest, OPENING } from './list-sums';
+import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING } from './list-sums';
 
 const TOTAL_BEFORE =
   /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$/;
@@ -21,7 +21,7 @@ export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
       !TOTAL_BEFORE.test(plain.slice(Math.max(sentence.from, total.from - 24), total.from))
     )
       return [];
-    return judged(total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
+    return breakdownsOf(total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
   });
 }
 
@@ -41,7 +41,7 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
     const inside = next.filter(({ end }) => end <= total.end + bracket.length);
     if (inside.length < 2 || inside.some(({ unit, end }) => unit !== total.unit || plain.startsWith('等', end)))
       return [];
-    return judged(total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
+    return breakdownsOf(total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
 }
 
@@ -52,7 +52,7 @@ export function colonLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
   if (!total || parts.length < 2 || counts.length > 20 || plain.charAt(total.end) !== '：' || total.isRough) return [];
   const list = plain.slice(total.end, Math.min(sentence.to, total.end + LONGEST_LIST));
   if (parts.some(({ unit }) => unit !== total.unit) || /等|例如|比如|主要|其中|同比|[较比]/.test(list)) return [];
-  return judged(total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
+  return breakdownsOf(total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
 }
 
 const TOTAL_BEHIND =

@@ -4,7 +4,7 @@ import { applyPatch } from '@/lib/report/compare/diff';
 import type { Report } from '@/lib/report/report';
 import { catalogue, type RuleId } from '@/lib/rules/catalogue';
 import { inspect, runRules } from '@/lib/rules/inspect';
-import { mend } from '@/lib/rules/repair/repair-fixes';
+import { proposeRepair } from '@/lib/rules/repair/repair-fixes';
 import type { Finding, RuleContext } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Template } from '@/lib/template/types';
@@ -33,5 +33,5 @@ export function exampleFindings(
     ...(today && { today }),
   };
   const one = catalogue.filter(({ id }) => id === rule);
-  return runRules(one, inspect(template, report, context, mend));
+  return runRules(one, inspect(template, report, context, proposeRepair));
 }

@@ -1,10 +1,18 @@
-/** Every change of few cells that mends a broken equation, and all those that hang together with it. */
+/** Every change of few cells that repairs a broken equation, and all those that hang together with it. */
 
 import { ledgerOf, numberAt } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
 import type { Identity } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
-import { closingShift, connected, gapsAfter, type Shifts, type Web, type Weighed, webOf } from './identity-system';
+import {
+  closingShift,
+  connected,
+  gapsAfter,
+  type IdentitySystem,
+  identitySystemOf,
+  type Shifts,
+  type WeightedIdentity,
+} from './identity-system';
 import { misplacedIn } from './misplaced';
 import type { PlaceSlip } from './slips';
 
@@ -15,7 +23,7 @@ export interface Change {
   readonly to: number;
 }
 
-/** Changes that mend, and what happened where their cells went wrong together. */
+/** Changes that repair, and what happened where their cells went wrong together. */
 export interface Candidate {
   readonly changes: readonly Change[];
   readonly slip?: PlaceSlip;
@@ -24,21 +32,21 @@ export interface Candidate {
 /** What candidates are looked for in. */
 interface Search {
   readonly inspection: Inspection;
-  readonly web: Web;
-  readonly origin: Weighed;
-  /** The broken equations that a candidate must mend. */
-  readonly around: readonly Weighed[];
+  readonly system: IdentitySystem;
+  readonly origin: WeightedIdentity;
+  /** The broken equations that a candidate must repair. */
+  readonly around: readonly WeightedIdentity[];
 }
 
 /**
  * The candidates for a broken equation, none twice, none that breaks another equation or goes below zero. Two unrelated
- * cells only where nothing simpler mends.
+ * cells only where nothing simpler repaired.
  */
 export function candidatesFor(inspection: Inspection, equation: Identity): Candidate[] {
-  const web = webOf(inspection);
-  const origin = web.equations.find((each) => each.equation === equation);
+  const system = identitySystemOf(inspection);
+  const origin = system.equations.find((each) => each.equation === equation);
   if (!origin) return [];
-  const search: Search = { inspection, web, origin, around: connected(origin, web.broken) };
+  const search: Search = { inspection, system, origin, around: connected(origin, system.broken) };
   const simple = unique([...singles(search), ...misplaced(search)]);
   return simple.length > 0 ? simple : unique(pairs(search));
 }
@@ -55,14 +63,14 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
 /** One cell. */
 function singles(search: Search): Candidate[] {
   return [...search.origin.weights.keys()].flatMap((cell) =>
-    mending(search, new Map([[cell, closingShift(search.origin, cell)]])),
+    candidateOf(search, new Map([[cell, closingShift(search.origin, cell)]])),
   );
 }
 
 /** Numbers in places that are not theirs. */
 function misplaced({ inspection, origin, around }: Search): Candidate[] {
   return misplacedIn(inspection)
-    .filter(({ mends }) => mends.has(origin) && around.every((each) => mends.has(each)))
+    .filter(({ repaired }) => repaired.has(origin) && around.every((each) => repaired.has(each)))
     .flatMap(({ shifts, slip }) => candidate(inspection, shifts, slip));
 }
 
@@ -70,7 +78,7 @@ function misplaced({ inspection, origin, around }: Search): Candidate[] {
 function pairs(search: Search): Candidate[] {
   const others = new Set(search.around.flatMap(({ weights }) => [...weights.keys()]));
   return [...search.origin.weights.keys()].flatMap((cell) =>
-    [...others].flatMap((other) => mending(search, pairShifts(search, cell, other))),
+    [...others].flatMap((other) => candidateOf(search, pairShifts(search, cell, other))),
   );
 }
 
@@ -84,16 +92,16 @@ function pairShifts({ origin, around }: Search, cell: CellId, other: CellId): Sh
   ]);
 }
 
-/** The shifts as a candidate where they mend what they must and break nothing. */
-function mending({ inspection, web, origin, around }: Search, shifts: Shifts): Candidate[] {
+/** The shifts as a candidate where they repair what they must and break nothing. */
+function candidateOf({ inspection, system, origin, around }: Search, shifts: Shifts): Candidate[] {
   if (!closes(origin, shifts)) return [];
-  const gaps = gapsAfter(web, shifts);
+  const gaps = gapsAfter(system, shifts);
   if (around.some((each) => !gaps.has(each))) return [];
   return [...gaps.values()].some((gap) => gap !== undefined && gap !== 0) ? [] : candidate(inspection, shifts);
 }
 
 /** Whether the first equation holds with whole numbers so shifted: the cheapest test comes first. */
-function closes({ weights, gap = Number.NaN }: Weighed, shifts: Shifts): boolean {
+function closes({ weights, gap = Number.NaN }: WeightedIdentity, shifts: Shifts): boolean {
   let after = gap;
   for (const [cell, shift] of shifts) {
     if (!Number.isInteger(shift) || shift === 0) return false;

@@ -13,25 +13,25 @@ import type { Shifts } from './identity-system';
 /** Statements that the shifts would leave wrong, and those that they would put right. */
 export interface Agreement {
   readonly wrong: number;
-  readonly mended: number;
+  readonly repaired: number;
 }
 
 /** A number of running text, with what each sum that it may equal comes to and which typed cells that adds up. */
-interface Told {
+interface StatedNumber {
   readonly number: number;
   readonly sums: readonly { readonly value: number; readonly weights: ReadonlyMap<CellId, number> }[];
 }
 
-/** More than any report makes; a text of nothing but numbers is not weighed to its end. */
+/** More than any report makes; a text of nothing but numbers is not compared to its end. */
 const MOST_CLAIMS = 200;
 
-const texts = new WeakMap<Inspection, readonly Told[]>();
+const texts = new WeakMap<Inspection, readonly StatedNumber[]>();
 
-function toldBy(inspection: Inspection): readonly Told[] {
+function statedNumbers(inspection: Inspection): readonly StatedNumber[] {
   const known = texts.get(inspection);
   if (known) return known;
   const claims = claimsOf(inspection).slice(0, MOST_CLAIMS);
-  const made = claims.flatMap(({ accepted, isPublished, context }): Told[] => {
+  const made = claims.flatMap(({ accepted, isPublished, context }): StatedNumber[] => {
     if (isPublished || isBound(inspection, context)) return [];
     const { quantity } = context;
     return [
@@ -67,7 +67,7 @@ function typedUnder({ template }: Inspection, cells: readonly CellId[]): Readonl
 /** What running text says of the tables; a number that may rightly equal several sums is right if it equals one. */
 export function textAgreement(inspection: Inspection, shifts: Shifts): Agreement {
   return count(
-    toldBy(inspection).map(({ number, sums }) => ({
+    statedNumbers(inspection).map(({ number, sums }) => ({
       before: sums.some(({ value }) => value === number),
       after: sums.some(({ value, weights }) => {
         const by = [...shifts].reduce((sum, [cell, shift]) => sum + (weights.get(cell) ?? 0) * shift, 0);
@@ -110,6 +110,6 @@ function dueBy(inspection: Inspection): readonly Due[] {
 function count(statements: readonly { readonly before: boolean; readonly after: boolean }[]): Agreement {
   return {
     wrong: statements.filter(({ after }) => !after).length,
-    mended: statements.filter(({ before, after }) => !before && after).length,
+    repaired: statements.filter(({ before, after }) => !before && after).length,
   };
 }

@@ -6,7 +6,7 @@ import type { Identity } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 
-export interface Weighed {
+export interface WeightedIdentity {
   readonly equation: Identity;
   /** How often each typed or stated cell counts on the left minus on the right. */
   readonly weights: ReadonlyMap<CellId, number>;
@@ -18,7 +18,7 @@ export interface Weighed {
 export type Shifts = ReadonlyMap<CellId, number>;
 
 /** Computed totals are replaced by what they are computed from. */
-function weigh({ template }: Inspection, equation: Identity, { stated, values }: Ledger): Weighed {
+function weightedIdentity({ template }: Inspection, equation: Identity, { stated, values }: Ledger): WeightedIdentity {
   const weights = new Map<CellId, number>();
   const add = (id: CellId, sign: number) => {
     const { terms } = cellSpec(template, id);
@@ -32,33 +32,33 @@ function weigh({ template }: Inspection, equation: Identity, { stated, values }:
 }
 
 /** All equations of a report, and for each cell those in which it counts. */
-export interface Web {
-  readonly equations: readonly Weighed[];
-  readonly broken: readonly Weighed[];
-  readonly byCell: ReadonlyMap<CellId, readonly Weighed[]>;
+export interface IdentitySystem {
+  readonly equations: readonly WeightedIdentity[];
+  readonly broken: readonly WeightedIdentity[];
+  readonly byCell: ReadonlyMap<CellId, readonly WeightedIdentity[]>;
 }
 
-const webs = new WeakMap<Inspection, Web>();
+const systems = new WeakMap<Inspection, IdentitySystem>();
 
-/** The web of a report, made once for all findings that ask. */
-export function webOf(inspection: Inspection): Web {
-  const known = webs.get(inspection);
+/** The system of a report, made once for all findings that ask. */
+export function identitySystemOf(inspection: Inspection): IdentitySystem {
+  const known = systems.get(inspection);
   if (known) return known;
   const ledger = ledgerOf(inspection);
-  const equations = ledger.equations.map((equation) => weigh(inspection, equation, ledger));
-  const byCell = new Map<CellId, Weighed[]>();
+  const equations = ledger.equations.map((equation) => weightedIdentity(inspection, equation, ledger));
+  const byCell = new Map<CellId, WeightedIdentity[]>();
   for (const each of equations) {
     for (const [cell, weight] of each.weights) {
       if (weight !== 0) byCell.set(cell, [...(byCell.get(cell) ?? []), each]);
     }
   }
-  const web = { equations, byCell, broken: equations.filter(({ gap }) => gap !== undefined && gap !== 0) };
-  webs.set(inspection, web);
-  return web;
+  const system = { equations, byCell, broken: equations.filter(({ gap }) => gap !== undefined && gap !== 0) };
+  systems.set(inspection, system);
+  return system;
 }
 
 /** The broken equations reachable from the first one over shared cells, itself included. */
-export function connected(origin: Weighed, broken: readonly Weighed[]): Weighed[] {
+export function connected(origin: WeightedIdentity, broken: readonly WeightedIdentity[]): WeightedIdentity[] {
   const reached = [origin];
   for (const each of reached) {
     const neighbours = broken.filter(
@@ -70,8 +70,11 @@ export function connected(origin: Weighed, broken: readonly Weighed[]): Weighed[
 }
 
 /** The equations in which a shifted cell counts, with the gap that the shifts leave; undefined where a term is blank. */
-export function gapsAfter({ byCell }: Web, shifts: Shifts): ReadonlyMap<Weighed, number | undefined> {
-  const gaps = new Map<Weighed, number | undefined>();
+export function gapsAfter(
+  { byCell }: IdentitySystem,
+  shifts: Shifts,
+): ReadonlyMap<WeightedIdentity, number | undefined> {
+  const gaps = new Map<WeightedIdentity, number | undefined>();
   for (const [cell, shift] of shifts) {
     for (const each of byCell.get(cell) ?? []) {
       const gap = gaps.has(each) ? gaps.get(each) : each.gap;
@@ -82,6 +85,6 @@ export function gapsAfter({ byCell }: Web, shifts: Shifts): ReadonlyMap<Weighed,
 }
 
 /** What the cell must change by to close the equation alone; not a number where it does not count in it. */
-export function closingShift({ weights, gap }: Pick<Weighed, 'weights' | 'gap'>, cell: CellId): number {
+export function closingShift({ weights, gap }: Pick<WeightedIdentity, 'weights' | 'gap'>, cell: CellId): number {
   return -(gap ?? Number.NaN) / (weights.get(cell) ?? Number.NaN);
 }

@@ -1,17 +1,24 @@
-/** Numbers that stand in places not theirs: every way of putting them back that mends what it touches. */
+/** Numbers that stand in places not theirs: every way of putting them back that repairs what it touches. */
 
 import { ledgerOf, type Values } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
 import type { CellId } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import { closingShift, gapsAfter, type Shifts, type Web, type Weighed, webOf } from './identity-system';
+import {
+  closingShift,
+  gapsAfter,
+  type IdentitySystem,
+  identitySystemOf,
+  type Shifts,
+  type WeightedIdentity,
+} from './identity-system';
 import type { PlaceSlip } from './slips';
 
 /** What goes back to its place, and the broken equations that hold then. */
 export interface Misplaced {
   readonly shifts: Shifts;
   readonly slip: PlaceSlip;
-  readonly mends: ReadonlySet<Weighed>;
+  readonly repaired: ReadonlySet<WeightedIdentity>;
 }
 
 const known = new WeakMap<Inspection, readonly Misplaced[]>();
@@ -25,22 +32,22 @@ export function misplacedIn(inspection: Inspection): readonly Misplaced[] {
 
 function search(inspection: Inspection): Misplaced[] {
   const { values } = ledgerOf(inspection);
-  const web = webOf(inspection);
-  const concerned = new Set(web.broken.flatMap(({ weights }) => [...weights.keys()]));
+  const system = identitySystemOf(inspection);
+  const concerned = new Set(system.broken.flatMap(({ weights }) => [...weights.keys()]));
   return waysOf(inspection.template).flatMap((way): Misplaced[] => {
     if (!way.cells.some((cell) => concerned.has(cell))) return [];
-    const shifts = 'by' in way ? moved(web, values, way) : exchanged(values, way.cells, way.others);
-    const mends = mendedBy(web, shifts);
-    return mends.size > 0 ? [{ shifts, slip: way.slip, mends }] : [];
+    const shifts = 'by' in way ? moved(system, values, way) : exchanged(values, way.cells, way.others);
+    const repaired = repairedBy(system, shifts);
+    return repaired.size > 0 ? [{ shifts, slip: way.slip, repaired }] : [];
   });
 }
 
-/** The broken equations that the shifts mend; none where they leave a broken one, or break another. */
-function mendedBy(web: Web, shifts: Shifts): ReadonlySet<Weighed> {
-  const gaps = gapsAfter(web, shifts);
+/** The broken equations that the shifts repair; none where they leave a broken one, or break another. */
+function repairedBy(system: IdentitySystem, shifts: Shifts): ReadonlySet<WeightedIdentity> {
+  const gaps = gapsAfter(system, shifts);
   const isWhole = [...gaps.values()].every((gap) => gap === undefined || gap === 0);
   const areNumbers = [...shifts.values()].every(Number.isInteger);
-  return new Set(isWhole && areNumbers ? web.broken.filter((each) => gaps.has(each)) : []);
+  return new Set(isWhole && areNumbers ? system.broken.filter((each) => gaps.has(each)) : []);
 }
 
 /** Cells that change places with others, each with the one at the same place of the list. */
@@ -123,17 +130,17 @@ function exchanged(values: Values, cells: readonly CellId[], sources: readonly C
 }
 
 /** Every number goes one place back, what stands at the end to the other end. */
-function moved(web: Web, values: Values, { cells, by, slip }: Move): Shifts {
+function moved(system: IdentitySystem, values: Values, { cells, by, slip }: Move): Shifts {
   const sources = by > 0 ? [...cells.slice(1), ...cells.slice(0, 1)] : [...cells.slice(-1), ...cells.slice(0, -1)];
   const shifts = exchanged(values, cells, sources);
   const end = by > 0 ? cells[cells.length - 1] : cells[0];
   // In a column the end has no equation of its own that could tell what fell off.
-  if (slip === 'shiftedRow' && end && shifts.size > 0) closeEnd(web, shifts, end);
+  if (slip === 'shiftedRow' && end && shifts.size > 0) closeEnd(system, shifts, end);
   return shifts;
 }
 
 /** What fell off the end, or was skipped at the beginning, is what the balance there asks for. */
-function closeEnd({ byCell }: Web, shifts: Map<CellId, number>, end: CellId): void {
+function closeEnd({ byCell }: IdentitySystem, shifts: Map<CellId, number>, end: CellId): void {
   const balance = byCell.get(end)?.find(({ equation, gap }) => equation.kind === 'balance' && gap !== undefined);
   if (!balance) return;
   const { weights } = balance;

@@ -1,4 +1,4 @@
-/** What would mend a broken identity, put into words and into changes to click. */
+/** What would repair a broken identity, put into words and into changes to click. */
 import { formatNumber } from '@/lib/report/read-number';
 import { say } from '@/lib/rules/messages';
 import type { Fix, Hit, Inspection, Suggestion } from '@/lib/rules/types';
@@ -15,13 +15,13 @@ const MOST_LISTED = 3;
 /**
  * The finding with its likeliest repairs, and with the one to click where it is likelier than all others together. Two
  * numbers that went wrong each by itself are only pointed out: whoever can click them away looks nothing up.
- * What nothing but the difference speaks for is not told at all.
+ * What nothing but the difference speaks for is not offered at all.
  */
-export function mend(inspection: Inspection, equation: Identity, hit: Hit): Hit {
+export function proposeRepair(inspection: Inspection, equation: Identity, hit: Hit): Hit {
   const { repairs, sure } = rankRepairs(inspection, equation);
-  const told = repairs.filter((repair) => repair === sure || hasEvidence(repair));
-  if (told.length === 0) return hit;
-  const suggestions = told.slice(0, MOST_LISTED).map(suggestionOf);
+  const offered = repairs.filter((repair) => repair === sure || hasEvidence(repair));
+  if (offered.length === 0) return hit;
+  const suggestions = offered.slice(0, MOST_LISTED).map(suggestionOf);
   if (!sure || !isOneSlip(sure)) return { ...hit, suggestions };
   const fix = fixOf(inspection, sure);
   return {
@@ -38,7 +38,7 @@ function isOneSlip({ changes, slip }: Repair): boolean {
   return changes.length === 1 || slip !== undefined;
 }
 
-/** None where a stated total would change: that is mended in the file. */
+/** None where a stated total would change: that is corrected in the file. */
 function fixOf(inspection: Inspection, repair: Repair): Fix | undefined {
   const said = saidOf(inspection, repair);
   if (said.some(({ spec }) => spec.terms)) return undefined;

@@ -1,4 +1,4 @@
-/** Which cells, set to which values, would mend every broken identity around one; the likeliest first, and why. */
+/** Which cells, set to which values, would repair every broken identity around one; the likeliest first, and why. */
 import { formatNumber } from '@/lib/report/read-number';
 import { ledgerOf } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
@@ -6,7 +6,7 @@ import type { Identity } from '@/lib/template/identities';
 import { cellSpec } from '@/lib/template/registry';
 import { type Candidate, type Change, candidatesFor } from './candidates';
 import { priorAgreement, textAgreement } from './evidence';
-import { connected, gapsAfter, type Shifts, type Weighed, webOf } from './identity-system';
+import { connected, gapsAfter, identitySystemOf, type Shifts, type WeightedIdentity } from './identity-system';
 import { slipPairs } from './slip-pairs';
 import { type Slip, slipsBetween } from './slips';
 import { usualness } from './usual-shares';
@@ -23,7 +23,7 @@ import {
   UNEXPLAINED,
 } from './weights';
 
-/** One or more changes that mend all, the slip that would explain them, and what bears them out. */
+/** One or more changes that repair all, the slip that would explain them, and what bears them out. */
 export interface Repair {
   readonly changes: readonly Change[];
   readonly slip?: Slip;
@@ -45,7 +45,7 @@ export interface Ranking {
 const known = new WeakMap<Inspection, Map<Identity, Ranking>>();
 
 /**
- * What would mend a broken equation, together with all broken equations that share a cell with it. Empty where nothing
+ * What would repair a broken equation, together with all broken equations that share a cell with it. Empty where nothing
  * does without breaking another or going below zero.
  */
 export function rankRepairs(inspection: Inspection, equation: Identity): Ranking {
@@ -58,7 +58,7 @@ export function rankRepairs(inspection: Inspection, equation: Identity): Ranking
 
 function rank(inspection: Inspection, equation: Identity): Ranking {
   const repairs = candidatesFor(inspection, equation)
-    .map((candidate) => judged(inspection, candidate))
+    .map((candidate) => ratedRepair(inspection, candidate))
     .sort((a, b) => b.odds - a.odds || digitsIn(b) - digitsIn(a));
   const [best] = repairs;
   const all = repairs.map(({ odds }) => odds);
@@ -70,9 +70,9 @@ function rank(inspection: Inspection, equation: Identity): Ranking {
   return { repairs, sure: isSure ? best : undefined };
 }
 
-/** Whether another broken equation crosses this one: then what mends both is no mere filling of a gap. */
+/** Whether another broken equation crosses this one: then what repairs both is no mere filling of a gap. */
 function isCrossed(inspection: Inspection, equation: Identity): boolean {
-  const { equations, broken } = webOf(inspection);
+  const { equations, broken } = identitySystemOf(inspection);
   const origin = equations.find((each) => each.equation === equation);
   return origin !== undefined && connected(origin, broken).length > 1;
 }
@@ -92,7 +92,7 @@ function likelihood({ odds }: Repair, all: readonly number[]): number {
 
 /** The odds of each way in which two numbers of the equation went wrong at once and by themselves. */
 function twoSlips(inspection: Inspection, equation: Identity): number[] {
-  return slipPairs(inspection, equation).map((changes) => judged(inspection, { changes }).odds);
+  return slipPairs(inspection, equation).map((changes) => ratedRepair(inspection, { changes }).odds);
 }
 
 /** Among equals the longer number comes first: it has more digits to go wrong. */
@@ -100,7 +100,7 @@ function digitsIn({ changes }: Repair): number {
   return changes.reduce((sum, { from }) => sum + (from === 0 ? 0 : String(from).length), 0);
 }
 
-function judged(inspection: Inspection, candidate: Candidate): Repair {
+function ratedRepair(inspection: Inspection, candidate: Candidate): Repair {
   const { changes } = candidate;
   const { values } = ledgerOf(inspection);
   const shifts: Shifts = new Map(changes.map(({ cell, from, to }) => [cell, to - from]));
@@ -111,7 +111,7 @@ function judged(inspection: Inspection, candidate: Candidate): Repair {
   return {
     changes,
     ...(slip && { slip }),
-    agrees: [...(text.mended > 0 ? (['text'] as const) : []), ...(prior.mended > 0 ? (['prior'] as const) : [])],
+    agrees: [...(text.repaired > 0 ? (['text'] as const) : []), ...(prior.repaired > 0 ? (['prior'] as const) : [])],
     odds:
       odds +
       furtherSlips(inspection, shifts) * FURTHER_SLIP +
@@ -148,10 +148,10 @@ function slipOf({ template }: Inspection, { cell, from, to }: Change): { slip?: 
 
 /** How many broken equations, hanging together counted once, the shifts leave as they are. */
 function furtherSlips(inspection: Inspection, shifts: Shifts): number {
-  const web = webOf(inspection);
-  const touched = gapsAfter(web, shifts);
-  const left = web.broken.filter((each) => !touched.has(each));
-  const counted = new Set<Weighed>();
+  const system = identitySystemOf(inspection);
+  const touched = gapsAfter(system, shifts);
+  const left = system.broken.filter((each) => !touched.has(each));
+  const counted = new Set<WeightedIdentity>();
   return left.filter((each) => {
     if (counted.has(each)) return false;
     for (const other of connected(each, left)) counted.add(other);

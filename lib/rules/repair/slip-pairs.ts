@@ -5,7 +5,7 @@ import type { Inspection } from '@/lib/rules/types';
 import type { Identity } from '@/lib/template/identities';
 import { cellSpec } from '@/lib/template/registry';
 import type { Change } from './candidates';
-import { webOf } from './identity-system';
+import { identitySystemOf } from './identity-system';
 import { meantBefore } from './slips';
 
 interface Slipped extends Change {
@@ -15,7 +15,7 @@ interface Slipped extends Change {
 
 /** Every such pair, once. A cell with 0 is in none: any number may have been forgotten there. */
 export function slipPairs(inspection: Inspection, equation: Identity): [Change, Change][] {
-  const origin = webOf(inspection).equations.find((each) => each.equation === equation);
+  const origin = identitySystemOf(inspection).equations.find((each) => each.equation === equation);
   if (origin?.gap === undefined) return [];
   const { weights, gap } = origin;
   const all = [...weights].flatMap(([cell, weight]) => slippedAt(inspection, cell, weight));

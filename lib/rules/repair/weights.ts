@@ -48,5 +48,5 @@ export const EMPTY_ROW = 0.3;
 /** Unusual numbers happen: no share speaks louder for or against than this. */
 export const MOST_UNUSUAL = 8;
 
-/** The best is offered as the repair where it is so likely among all that would mend. */
+/** The best is offered as the repair where it is so likely among all that would repair it. */
 export const SURE = 2 / 3;

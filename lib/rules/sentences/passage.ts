@@ -1,5 +1,5 @@
 /** A prose text cut into sentences, with its quantities; read once per text and kept while the text stays the same. */
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import type { Inspection, Place } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
@@ -35,8 +35,8 @@ export function passagesOf({ template, report: { draft } }: Inspection): readonl
   const known = opened.get(draft);
   if (known?.template === template) return known.passages;
   const passages = template.prose
-    .filter(({ key }) => textOf(draft, key).trim() !== '')
-    .map(({ key }) => passageOf(template, key, textOf(draft, key)));
+    .filter(({ key }) => draftText(draft, key).trim() !== '')
+    .map(({ key }) => passageOf(template, key, draftText(draft, key)));
   opened.set(draft, { template, passages });
   return passages;
 }

@@ -5,6 +5,6 @@ import { StorageError } from './storage-fault';
 /** Reads the whole file, some 0.5 s for a gigabyte; throws a StorageError where a page of it is damaged. */
 export async function checkPages<Tables>(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
-  const [told] = rows;
-  if (told?.quick_check !== 'ok') throw new StorageError('damaged', new Error(told?.quick_check));
+  const [result] = rows;
+  if (result?.quick_check !== 'ok') throw new StorageError('damaged', new Error(result?.quick_check));
 }

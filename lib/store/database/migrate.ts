@@ -4,7 +4,7 @@ import * as accounts from '@/lib/store/database/migrations/0001-accounts';
 import * as reports from '@/lib/store/database/migrations/0002-reports';
 import * as imports from '@/lib/store/database/migrations/0003-imports';
 import * as people from '@/lib/store/database/migrations/0004-people';
-import * as road from '@/lib/store/database/migrations/0006-road';
+import * as reviewWorkflow from '@/lib/store/database/migrations/0006-road';
 import * as explanations from '@/lib/store/database/migrations/0010-explanations';
 import * as keptRecords from '@/lib/store/database/migrations/0011-kept-records';
 import * as corrections from '@/lib/store/database/migrations/0012-import-corrections';
@@ -22,7 +22,7 @@ const migrations = {
   '0002-reports': reports,
   '0003-imports': imports,
   '0004-people': people,
-  '0006-road': road,
+  '0006-road': reviewWorkflow,
   '0010-explanations': explanations,
   '0011-kept-records': keptRecords,
   '0012-import-corrections': corrections,

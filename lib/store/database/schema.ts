@@ -8,7 +8,7 @@ import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { TemplateId } from '@/lib/template/keys';
 import type { Role } from '@/lib/workflow/roles';
 import type { ReportStatus } from '@/lib/workflow/status';
-import type { RoadAction } from '@/lib/workflow/transitions';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
 
 interface UserTable {
   id: string;
@@ -100,7 +100,7 @@ interface ReportTable {
   draft: string;
   createdAt: string;
   updatedAt: string;
-  /** Counts the moves along the road; a move names the one it follows. */
+  /** Counts the moves through the workflow; a move names the one it follows. */
   moves: Generated<number>;
   /** When the report came to its status; null before its first move. */
   movedAt: Generated<string | null>;
@@ -249,7 +249,7 @@ interface NoticeTable {
   userId: string;
   reportId: string;
   /** What was done, or that a deadline is near. */
-  action: RoadAction | 'deadline';
+  action: WorkflowAction | 'deadline';
   /** What the report came to. */
   status: ReportStatus;
   /** Who moved it; empty for a deadline. */

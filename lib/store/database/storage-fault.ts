@@ -1,8 +1,8 @@
-/** What can be wrong with the place where everything is kept, told apart by what the system and SQLite say of it. */
+/** What can be wrong with the place where everything is kept, distinguished by what the system and SQLite say of it. */
 
 import type { RefusalCode } from '@/lib/report/refusals';
 
-/** Each fault with what whoever runs the server is told, in the terminal. What people see on a page stands in refusals.ts. */
+/** Each fault with what whoever runs the server sees in the terminal. What people see on a page stands in refusals.ts. */
 export const storageFaults = {
   diskFull: '存放数据的磁盘已满或配额已用完，请腾出空间。',
   readOnly: '数据文件夹或其中的文件不可写，请把读写权限交给运行本系统的用户，或改为可写的磁盘。',
@@ -63,8 +63,8 @@ export function storageFaultOf(error: unknown): StorageFault | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof StorageError) return error.fault;
   const named = 'errcode' in error && typeof error.errcode === 'number' && sqliteCodes[error.errcode & 0xff];
-  const told = 'code' in error && typeof error.code === 'string' && systemCodes[error.code];
-  return named || told || storageFaultOf(error.cause);
+  const systemFault = 'code' in error && typeof error.code === 'string' && systemCodes[error.code];
+  return named || systemFault || storageFaultOf(error.cause);
 }
 
 /** What `act` gives; a fault of the storage is thrown by its name. */
@@ -96,7 +96,7 @@ function named(error: unknown): unknown {
   return fault && !(error instanceof StorageError) ? new StorageError(fault, error) : error;
 }
 
-/** The fault that an error page is told of by a digest. */
+/** The fault that an error page shows by a digest. */
 export function faultOfDigest(digest: string | undefined): StorageFault | undefined {
   const name = digest?.startsWith(DIGEST) ? digest.slice(DIGEST.length) : '';
   return isStorageFault(name) ? name : undefined;
@@ -106,7 +106,7 @@ function isStorageFault(name: string): name is StorageFault {
   return Object.hasOwn(storageFaults, name);
 }
 
-/** What people who asked for something are told of a fault. */
+/** What people who asked for something see of a fault. */
 export function refusalOfFault(fault: StorageFault): RefusalCode {
   return fault === 'diskFull' || fault === 'readOnly' || fault === 'damaged' || fault === 'busy' ? fault : 'failed';
 }

@@ -29,7 +29,7 @@ import { takesImport } from '@/lib/workflow/takes-import';
 export interface Acceptance {
   /** Decides the format of a report that is begun. */
   readonly year: number;
-  /** The year whose report is being written now: it goes along the road, only those before it can be past. */
+  /** The year whose report is being written now: it goes through the workflow, only those before it can be past. */
   readonly due: number;
   /** The texts as read and corrected. */
   readonly incoming: Draft;

@@ -11,7 +11,7 @@ const NO_MAIL = 'nianbao.invalid';
 
 export interface NewAccount {
   readonly name: string;
-  /** Letters, digits, dots and underscores; not told apart by case. */
+  /** Letters, digits, dots and underscores; not distinguished by case. */
   readonly username: string;
   /** Made by the library's own hash. */
   readonly passwordHash: string;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
-import { openRoadOffice } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice } from '@/lib/store/testing/workflow-people';
 import { askNoticeEmail, confirmNoticeEmail, forgetNoticeEmail, noticeEmailOf } from './notice-email';
 
 provideDatabase();
@@ -12,7 +12,7 @@ const ask = (address: string, code: string, minutes = 0) =>
   askNoticeEmail(asker, { address, code, now: after(minutes) });
 
 beforeEach(async () => {
-  asker = (await openRoadOffice()).people.clerk;
+  asker = (await openReviewOffice()).people.clerk;
 });
 
 it('gets letters once the code came back', async () => {

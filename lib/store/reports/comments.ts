@@ -1,4 +1,4 @@
-/** Comments pinned to places of a report: threads with replies, resolved by whoever is on the road. */
+/** Comments pinned to places of a report: threads with replies, resolved by whoever is in the workflow. */
 import type { Transaction } from 'kysely';
 import { logRecord } from '@/lib/evidence/record';
 import { type Anchor, anchorName, readAnchor, wordsAt } from '@/lib/report/prose/anchor';

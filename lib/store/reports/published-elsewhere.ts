@@ -1,4 +1,4 @@
-/** Reports that were published before they came here: they stand behind the road, and their log says how they came. */
+/** Reports that were published before they came here: they stand after the workflow, and their log says how they came. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '@/lib/store/database/schema';
 import { standingOf } from '@/lib/store/workflow/standing';

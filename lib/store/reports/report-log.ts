@@ -8,9 +8,9 @@ import type { Tables } from '@/lib/store/database/schema';
 import { type Standing, seesHistory } from '@/lib/store/workflow/standing';
 import type { Asker } from '@/lib/workflow/asker';
 import { type ReportStatus, reportStatuses } from '@/lib/workflow/status';
-import { type RoadAction, roadActions } from '@/lib/workflow/transitions';
+import { type WorkflowAction, workflowActions } from '@/lib/workflow/transitions';
 
-/** What is written down beside the moves of the road. `import`: a report that was published elsewhere came from a file. */
+/** What is written down beside the moves of the workflow. `import`: a report that was published elsewhere came from a file. */
 export const otherEvents = [
   'comment',
   'reply',
@@ -21,7 +21,7 @@ export const otherEvents = [
   'dismiss',
   'undismiss',
 ] as const;
-export type LogAction = RoadAction | (typeof otherEvents)[number];
+export type LogAction = WorkflowAction | (typeof otherEvents)[number];
 
 const details = z.object({
   /** Why it was returned or reopened; the words of a comment or of an explanation. */
@@ -113,7 +113,7 @@ export async function readLog(asker: Asker, reportId: string): Promise<LogEntry[
 
 /** A stored entry read; none for one of a kind that this version does not know. */
 export function logEvent({ action, fromStatus, toStatus, data, ...entry }: LogEntry): LogEvent[] {
-  const known = [...roadActions, ...otherEvents].find((each) => each === action);
+  const known = [...workflowActions, ...otherEvents].find((each) => each === action);
   const from = reportStatuses.find((each) => each === fromStatus);
   const to = reportStatuses.find((each) => each === toStatus);
   if (!known || !from || !to) return [];

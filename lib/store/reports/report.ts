@@ -45,7 +45,7 @@ export interface StoredReport {
   readonly status: ReportStatus;
   /** To be named by the next save. */
   readonly revision: number;
-  /** The newest version that went along the road; 0 before the first. */
+  /** The newest version that went through the workflow; 0 before the first. */
   readonly version: number;
   readonly report: Report;
   /** Published elsewhere and imported; nobody here has signed it. */

@@ -4,7 +4,7 @@ import { DRAFT_CHARACTERS } from '@/lib/report/limits/draft-size';
 import { database } from '@/lib/store/database/database';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
-import { openRoadOffice } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice } from '@/lib/store/testing/workflow-people';
 import { createReport, getReport } from './report';
 import { saveDraft } from './save-draft';
 
@@ -158,7 +158,7 @@ it('writes one of many saves that start from one revision', async () => {
 });
 
 it('tells people who only read the report that it is not theirs to write, and others nothing', async () => {
-  const { people, unitId } = await openRoadOffice();
+  const { people, unitId } = await openReviewOffice();
   const created = await createReport(people.clerk, unitId, 2025);
   const request = { reportId: created.ok ? created.id : '', revision: 0, saveId: 'a', patch: { problems: '一' } };
   expect(await saveDraft(people.firstReviewer, request)).toEqual({ ok: false, code: 'forbidden' });

@@ -47,7 +47,7 @@ export async function saveDraft(asker: Asker, request: SaveRequest): Promise<Sav
     const current = await standingOf(trx, asker, request.reportId);
     if (!current) return refuse('notFound');
     const refusal = textRefusal(current.holder, 'write', current);
-    // Whoever might write in another status may have, and is told so.
+    // Whoever might write in another status may have, and is answered so.
     const earlier = !refusal || refusal === 'locked' ? await findSave(trx, request) : undefined;
     if (earlier) return earlier;
     if (refusal) return refuse(refusal);

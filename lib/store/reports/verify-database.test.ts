@@ -7,7 +7,7 @@ import { DATABASE_FILE, database } from '@/lib/store/database/database';
 import { recordAudit } from '@/lib/store/people/audit';
 import { scribbleOver } from '@/lib/store/testing/scribble';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
-import { openRoadOffice } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import { addComment, resolveThread } from './comments';
 import { appendExplanation } from './explanation';
@@ -18,7 +18,7 @@ const folder = provideDatabase();
 
 /** A report with an answer to a finding that was sent in, commented on, returned, and sent in again. */
 async function travelled(): Promise<void> {
-  const { people, unitId } = await openRoadOffice();
+  const { people, unitId } = await openReviewOffice();
   const created = await createReport(people.clerk, unitId, 2025);
   const id = created.ok ? created.id : '';
   const request = { reportId: id, revision: 0, address: '', today: '2026-01-20', details: { reason: '请改' } };
@@ -144,7 +144,7 @@ it('calls no database sound whose pages are damaged', async () => {
   expect(await verifyDatabase(folder())).toMatchObject({
     ok: false,
     code: 'damaged',
-    told: expect.stringMatching(/已损坏/),
+    sentence: expect.stringMatching(/已损坏/),
   });
 });
 

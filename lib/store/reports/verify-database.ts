@@ -30,7 +30,7 @@ export type DatabaseCheck =
     }
   | { readonly ok: false; readonly code: 'noDatabase' }
   /** With the fault in one sentence. */
-  | { readonly ok: false; readonly code: StorageFault; readonly told: string };
+  | { readonly ok: false; readonly code: StorageFault; readonly sentence: string };
 
 /** What the audit record is called among the reports. */
 const AUDIT_NAME = '操作记录';
@@ -66,7 +66,7 @@ async function checkFile(file: string): Promise<DatabaseCheck> {
 }
 
 function faulty(code: StorageFault): DatabaseCheck {
-  return { ok: false, code, told: storageFaults[code] };
+  return { ok: false, code, sentence: storageFaults[code] };
 }
 
 async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { insertMembership } from '@/lib/store/people/accounts';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
-import { openRoadOffice } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice } from '@/lib/store/testing/workflow-people';
 import { asksSecondFactor, isSecondFactorAskedOf, setSecondFactorRule } from './second-factor-rule';
 
 provideDatabase();
 
 it('is asked of administrators of the unit and of those below it, and of nobody else', async () => {
-  const { unitId, countyId, people } = await openRoadOffice();
+  const { unitId, countyId, people } = await openReviewOffice();
   const { supervisor: county, finalReviewer: town, clerk } = people;
   const db = await database();
   await db.transaction().execute(async (trx) => {

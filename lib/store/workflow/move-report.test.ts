@@ -7,8 +7,8 @@ import { type LogDetails, listLog, logRows } from '@/lib/store/reports/report-lo
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
-import { openRoadOffice, type RoadOffice } from '@/lib/store/testing/workflow-people';
-import type { RoadAction, RoadRole } from '@/lib/workflow/transitions';
+import { openReviewOffice, type ReviewOffice } from '@/lib/store/testing/workflow-people';
+import type { WorkflowAction, WorkflowRole } from '@/lib/workflow/transitions';
 import { moveReport } from './move-report';
 import { countUnread, listNotices, readNotices } from './notices';
 import { standingOf } from './standing';
@@ -17,13 +17,13 @@ provideDatabase();
 
 /** A report with people around it, and what they do with it. */
 async function begun() {
-  const office = await openRoadOffice();
+  const office = await openReviewOffice();
   const created = await createReport(office.people.clerk, office.unitId, 2025);
   if (!created.ok) throw new Error(created.code);
-  return deskOf(office, created.id);
+  return setUp(office, created.id);
 }
 
-function deskOf({ people, unitId }: RoadOffice, id: string) {
+function setUp({ people, unitId }: ReviewOffice, id: string) {
   const standing = async () => {
     const found = await standingOf(await database(), people.supervisor, id);
     if (!found) throw new Error('no report');
@@ -36,7 +36,7 @@ function deskOf({ people, unitId }: RoadOffice, id: string) {
     standing,
     status: async () => (await standing()).status,
     /** As from a page that was opened just now, or when `moves` and `revision` say. */
-    move: async (role: RoadRole, action: RoadAction, details: LogDetails = {}, page?: { moves: number }) => {
+    move: async (role: WorkflowRole, action: WorkflowAction, details: LogDetails = {}, page?: { moves: number }) => {
       const { moves, revision } = { ...(await standing()), ...page };
       const request = { reportId: id, action, moves, revision, address: '10.0.0.9', today: '2026-01-20', details };
       const result = await moveReport(people[role], request);
@@ -46,7 +46,7 @@ function deskOf({ people, unitId }: RoadOffice, id: string) {
       const { revision } = await standing();
       return await saveDraft(people.clerk, { reportId: id, revision, saveId: `s${revision}`, patch });
     },
-    comment: async (role: RoadRole, place: string, text: string, quote?: string) => {
+    comment: async (role: WorkflowRole, place: string, text: string, quote?: string) => {
       const result = await addComment(people[role], { reportId: id, place, text, quote, address: '' });
       return result.ok ? result.id : result.code;
     },
@@ -55,14 +55,14 @@ function deskOf({ people, unitId }: RoadOffice, id: string) {
 }
 
 /** Gives a person one more post in the unit. */
-async function hold({ userId }: { userId: string }, unitId: string, role: RoadRole): Promise<void> {
+async function hold({ userId }: { userId: string }, unitId: string, role: WorkflowRole): Promise<void> {
   const db = await database();
   await db.insertInto('membership').values({ userId, unitId, role }).execute();
 }
 
 const published = { publishedOn: '2026-01-20', url: 'http://www.example.org/gkml/2025.html' };
 
-describe('the whole road', () => {
+describe('the whole workflow', () => {
   it('leads through all hands to the archive; the log names everybody and holds', async () => {
     const { id, people, move, standing } = await begun();
     expect(await move('clerk', 'submit')).toBe('firstReview');
@@ -281,7 +281,7 @@ describe('refuses', () => {
 });
 
 describe('comments', () => {
-  it('know whether their place was mended, answered or done with', async () => {
+  it('know whether their place was changed, answered or done with', async () => {
     const { comment, type, states, people, id } = await begun();
     await type({ problems: '人手不足。更新不及时。' });
     await comment('firstReviewer', 'cell:t3/received/person', '核对');
@@ -316,7 +316,7 @@ describe('comments', () => {
 });
 
 describe('a reviewer', () => {
-  it('is told which version was seen before', async () => {
+  it('is shown which version was seen before', async () => {
     const { id, move, people, type } = await begun();
     await move('clerk', 'submit');
     expect(await seeVersion(people.firstReviewer, id)).toBeUndefined();

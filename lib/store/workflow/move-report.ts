@@ -1,4 +1,4 @@
-/** Moving a report along its road: one wins, everything is written down, no value of the report changes. */
+/** Moving a report through its workflow: one wins, everything is written down, no value of the report changes. */
 import type { Transaction } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
@@ -10,12 +10,18 @@ import type { Asker } from '@/lib/workflow/asker';
 import { moveRefusal } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
-import { nextStatus, type RoadAction, type RoadRefusal, type Stages, waitingFor } from '@/lib/workflow/transitions';
+import {
+  nextStatus,
+  type Stages,
+  type TransitionRefusal,
+  type WorkflowAction,
+  waitingFor,
+} from '@/lib/workflow/transitions';
 import { peopleOf, type Standing, standingOf } from './standing';
 
 export interface MoveRequest {
   readonly reportId: string;
-  readonly action: RoadAction;
+  readonly action: WorkflowAction;
   /** The moves and the revision that the page showed: a page that is out of date moves nothing. */
   readonly moves: number;
   readonly revision: number;
@@ -28,7 +34,7 @@ export interface MoveRequest {
 /** `moved` says who did what instead. */
 export type Moved = Refusal<'moved'> & { readonly by: LogEvent | undefined };
 type MoveRefusal =
-  | RoadRefusal
+  | TransitionRefusal
   | Moved
   | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication'>;
 export type MoveResult = { readonly ok: true; readonly status: ReportStatus } | MoveRefusal;
@@ -58,7 +64,7 @@ export function lastMove(log: readonly LogEvent[]): LogEvent | undefined {
   return [...log].reverse().find(({ fromStatus, toStatus }) => fromStatus !== toStatus);
 }
 
-function destination(standing: Standing, action: RoadAction, log: readonly LogEvent[]) {
+function destination(standing: Standing, action: WorkflowAction, log: readonly LogEvent[]) {
   const { status, roles } = standing;
   const stages = action === 'submit' ? unsignedStages(standing, log) : standing.stages;
   const answers = roles.map((role) => nextStatus(status, action, role, stages));

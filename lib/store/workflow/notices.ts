@@ -4,14 +4,14 @@ import { database } from '@/lib/store/database/database';
 import { reportUnitsOf } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
-import type { RoadAction } from '@/lib/workflow/transitions';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
 
 export interface Notice {
   readonly id: string;
   readonly reportId: string;
   readonly unitName: string;
   readonly year: number;
-  readonly action: RoadAction | 'deadline';
+  readonly action: WorkflowAction | 'deadline';
   readonly status: ReportStatus;
   /** Who did it; empty for a deadline. */
   readonly by: string;

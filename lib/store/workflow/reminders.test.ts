@@ -3,21 +3,21 @@ import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership } from '@/lib/store/people/accounts';
 import { createReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
-import { openRoadOffice, type RoadOffice } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice, type ReviewOffice } from '@/lib/store/testing/workflow-people';
 import { deadlineBelow, deadlineFor, setDeadline } from './deadlines';
 import { moveReport } from './move-report';
 import { listNotices, readNotices } from './notices';
 import { remind } from './reminders';
-import { listRoadReports } from './report-queue';
+import { listQueuedReports } from './report-queue';
 
 provideDatabase();
 
-let office: RoadOffice;
+let office: ReviewOffice;
 let administrator: { userId: string };
 let reportId = '';
 
 beforeEach(async () => {
-  office = await openRoadOffice();
+  office = await openReviewOffice();
   administrator = await (await database()).transaction().execute(async (trx) => {
     const userId = await insertAccount(trx, { username: 'guanli', name: '关理', passwordHash: 'none' });
     await insertMembership(trx, { userId, unitId: office.countyId, role: 'administrator' });
@@ -31,8 +31,8 @@ async function set(submitBy: string) {
   return await setDeadline(administrator, office.countyId, { year: 2025, submitBy });
 }
 
-/** What the person was told of deadlines. */
-async function told(role: keyof RoadOffice['people']): Promise<string[]> {
+/** What the person was remindersOf of deadlines. */
+async function remindersOf(role: keyof ReviewOffice['people']): Promise<string[]> {
   const notices = await listNotices(office.people[role]);
   return notices.filter(({ action }) => action === 'deadline').map(({ reason }) => reason);
 }
@@ -44,7 +44,7 @@ describe('the day to hand in', () => {
     expect(await deadlineFor(office.unitId, 2026)).toBeUndefined();
     expect(await deadlineFor(office.countyId, 2025)).toBeUndefined();
     expect(await deadlineBelow(office.countyId, 2025)).toBe('2026-01-15');
-    expect((await listRoadReports(office.people.supervisor))[0]?.submitBy).toBe('2026-01-15');
+    expect((await listQueuedReports(office.people.supervisor))[0]?.submitBy).toBe('2026-01-15');
   });
 
   it('is changed, and taken back', async () => {
@@ -68,36 +68,36 @@ describe('reminders', () => {
 
   it('come once for each step, whoever looks and however often', async () => {
     await remind(office.people.clerk, 2025, '2025-12-20');
-    expect(await told('clerk')).toEqual([]);
+    expect(await remindersOf('clerk')).toEqual([]);
     await remind(office.people.supervisor, 2025, '2026-01-02');
     await remind(office.people.clerk, 2025, '2026-01-03');
-    expect(await told('clerk')).toEqual(['应在2026年1月15日前报县办审核']);
+    expect(await remindersOf('clerk')).toEqual(['应在2026年1月15日前报县办审核']);
     await remind(office.people.clerk, 2025, '2026-01-05');
-    expect(await told('clerk')).toHaveLength(2);
+    expect(await remindersOf('clerk')).toHaveLength(2);
     await remind(office.people.clerk, 2025, '2026-01-16');
-    expect(await told('clerk')).toContain('已经过了期限：应在2026年1月15日前报县办审核');
+    expect(await remindersOf('clerk')).toContain('已经过了期限：应在2026年1月15日前报县办审核');
     await readNotices(office.people.clerk);
-    expect(await told('supervisor')).toEqual([]);
+    expect(await remindersOf('supervisor')).toEqual([]);
   });
 
   it('come again for another day', async () => {
     await remind(office.people.clerk, 2025, '2026-01-02');
     await set('2026-01-20');
     await remind(office.people.clerk, 2025, '2026-01-02');
-    expect(await told('clerk')).toHaveLength(2);
+    expect(await remindersOf('clerk')).toHaveLength(2);
   });
 
   it('go to whoever the report waits for as well', async () => {
     const request = { reportId, revision: 0, moves: 0, address: '', today: '2026-01-02', details: {} };
     await moveReport(office.people.clerk, { ...request, action: 'submit' });
     await remind(office.people.clerk, 2025, '2026-01-10');
-    expect(await told('firstReviewer')).toHaveLength(1);
-    expect(await told('secondReviewer')).toEqual([]);
+    expect(await remindersOf('firstReviewer')).toHaveLength(1);
+    expect(await remindersOf('secondReviewer')).toEqual([]);
   });
 
   it('are not for people who may not see the report, nor for other years', async () => {
     await remind(administrator, 2025, '2026-01-10');
     await remind(office.people.clerk, 2024, '2026-01-10');
-    expect(await told('clerk')).toEqual([]);
+    expect(await remindersOf('clerk')).toEqual([]);
   });
 });

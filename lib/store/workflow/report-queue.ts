@@ -1,4 +1,4 @@
-/** Reports on their road, as home pages and inboxes list them. */
+/** Reports in their workflow, as home pages and inboxes list them. */
 import type { Report } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
@@ -7,11 +7,11 @@ import { readDetails } from '@/lib/store/reports/report-log';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
-import { type RoadRole, roadRoles, type Stages } from '@/lib/workflow/transitions';
+import { type Stages, type WorkflowRole, workflowRoles } from '@/lib/workflow/transitions';
 import { submitBy } from './deadlines';
 import { storedStages } from './stored-stages';
 
-export interface RoadReport {
+export interface QueuedReport {
   readonly id: string;
   readonly unitId: string;
   readonly unitName: string;
@@ -27,7 +27,7 @@ export interface RoadReport {
   readonly movedAt: string | null;
   readonly stages: Stages;
   /** As whom the asker meets it. */
-  readonly roles: readonly RoadRole[];
+  readonly roles: readonly WorkflowRole[];
   /** Open threads of comments: begun and not done with. */
   readonly openThreads: number;
   /** What the checks said when it was last sent on; undefined before that. */
@@ -35,7 +35,7 @@ export interface RoadReport {
 }
 
 /** All reports that the asker may see, newest year first, then by unit. */
-export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
+export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
   const db = await database();
   const rows = await db
     .selectFrom('report')
@@ -90,13 +90,13 @@ export async function listRoadReports(asker: Asker): Promise<RoadReport[]> {
     stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
     openThreads: Number(openThreads ?? 0),
     // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
-    roles: roadRoles.filter((role) =>
+    roles: workflowRoles.filter((role) =>
       memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
     ),
   }));
 }
 
-function verdictOf(judged: string | null): RoadReport['verdict'] {
+function verdictOf(judged: string | null): QueuedReport['verdict'] {
   if (judged === null) return undefined;
   const { errors = 0, warnings = 0 } = readDetails(judged);
   return { errors, warnings };

@@ -1,4 +1,4 @@
-/** How a report stands to a person: where it is on its road, and as whom the person meets it there. */
+/** How a report stands to a person: where it is in its workflow, and as whom the person meets it there. */
 import type { Kysely } from 'kysely';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
@@ -8,10 +8,10 @@ import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
 import type { Asker, PostHolder } from '@/lib/workflow/asker';
 import { can } from '@/lib/workflow/can';
-import { roadRolesOf } from '@/lib/workflow/moves';
+import { workflowRolesOf } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
-import { type RoadRole, reviewerOf, type Stages } from '@/lib/workflow/transitions';
+import { reviewerOf, type Stages, type WorkflowRole } from '@/lib/workflow/transitions';
 import { barredFrom } from './signers';
 import { storedStages } from './stored-stages';
 
@@ -37,8 +37,8 @@ export interface Standing {
   readonly updatedAt: string;
   /** The person who asks, with the posts that are stored. */
   readonly holder: PostHolder;
-  /** As whom the person meets the report on its road; empty for people who only read. */
-  readonly roles: readonly RoadRole[];
+  /** As whom the person meets the report in its workflow; empty for people who only read. */
+  readonly roles: readonly WorkflowRole[];
 }
 
 /** The standing, or undefined where there is no such report or the person may not see it. */
@@ -73,7 +73,7 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     barred: await barredFrom(db, reportId, signing),
     updatedAt: row.updatedAt,
     holder,
-    roles: roadRolesOf(holder, { unitId, above }),
+    roles: workflowRolesOf(holder, { unitId, above }),
   };
 }
 
@@ -96,7 +96,7 @@ export async function vacantStages(
 export async function peopleOf(
   db: Kysely<Tables>,
   { unitId, above }: Pick<Standing, 'unitId' | 'above'>,
-  role: RoadRole,
+  role: WorkflowRole,
 ): Promise<string[]> {
   const units = role === 'supervisor' ? above : [unitId];
   if (units.length === 0) return [];

@@ -63,7 +63,7 @@ export const applicationsTable2019 = defineTable({
       said: said.confirmation,
       group: 'notProcessed',
     },
-    // One row where the format of 2021 has three: their meanings cannot be told apart.
+    // One row where the format of 2021 has three: their meanings cannot be distinguished.
     { key: 'otherProcessing', label: '（六）其他处理', said: said.otherProcessing, group: 'results' },
     {
       key: 'concluded',

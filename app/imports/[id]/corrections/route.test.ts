@@ -17,7 +17,7 @@ beforeEach(resetVisitor);
 const passwordHash = await hashPassword('correct horse');
 
 /** A clerk of 青石镇 who has signed in, an import that waits there, and one that waits in 白水乡. */
-async function desk() {
+async function setUp() {
   const { qingshi, baishui } = await twoOffices();
   const db = await database();
   await db.transaction().execute(async (trx) => {
@@ -41,13 +41,13 @@ async function patch(id: string, corrections: Record<string, string>): Promise<n
 }
 
 it('keeps texts of a report and choices for its parts, and nothing else', async () => {
-  const { qingshi, own } = await desk();
+  const { qingshi, own } = await setUp();
   expect(await patch(own, { 't3/received/person': '3', 'take/frame': 'none' })).toBe(200);
   for (const name of ['id', 'take/nothing', 't3/received/nobody']) expect(await patch(own, { [name]: '1' })).toBe(400);
   expect((await getImport(qingshi, own))?.corrections).toEqual({ 't3/received/person': '3', 'take/frame': 'none' });
 });
 
 it('knows no import of another unit', async () => {
-  const { foreign } = await desk();
+  const { foreign } = await setUp();
   expect([await patch(foreign, { title: '甲' }), await patch('none', { title: '甲' })]).toEqual([404, 404]);
 });

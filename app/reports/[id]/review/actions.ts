@@ -18,7 +18,7 @@ import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import { addComment, replyTo, resolveThread } from '@/lib/store/reports/comments';
 import type { LogDetails } from '@/lib/store/reports/report-log';
 import { moveReport } from '@/lib/store/workflow/move-report';
-import { actionNames, roadActions } from '@/lib/workflow/transitions';
+import { actionNames, workflowActions } from '@/lib/workflow/transitions';
 
 /** The page that a form was sent from: whoever has to sign in first comes back to it. */
 function pageOf(data: FormData): string {
@@ -30,7 +30,7 @@ const someWords = words().optional();
 
 const moveForm = z.object({
   report: idText(),
-  action: z.enum(roadActions),
+  action: z.enum(workflowActions),
   moves: z.coerce.number().int(),
   revision: z.coerce.number().int(),
   reason: someWords,
@@ -41,7 +41,7 @@ const moveForm = z.object({
 /** Which field a refusal stands at. */
 const fields: Partial<Record<RefusalCode, string>> = { noPublication: 'publishedOn' };
 
-/** Moves a report along its road, and shows where it is then; also to those who came too late. */
+/** Moves a report through its workflow, and shows where it is then; also to those who came too late. */
 export const moveAction = formAction(async (previous, data) => {
   const viewer = await requireViewer(pageOf(data));
   const form = readForm(moveForm, previous, data);
@@ -72,7 +72,7 @@ export const moveAction = formAction(async (previous, data) => {
   return refused(result.code);
 });
 
-/** What the log is told beside the step: someWords, publication, and what the checks said when somebody signed. */
+/** What the log keeps beside the step: the words given, publication, and what the checks said when somebody signed. */
 function detailsOf(
   { action, reason, publishedOn = '', url = '' }: z.infer<typeof moveForm>,
   { errors, warnings }: Examined,

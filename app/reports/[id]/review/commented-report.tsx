@@ -1,7 +1,7 @@
 /** The report as it prints beside the comments on it. */
 import type { Examined } from '@/app/reports/[id]/examine';
 import { pinnedThreads } from '@/app/reports/[id]/shown';
-import { ReviewDesk } from '@/components/review/review-desk';
+import { ReviewProvider } from '@/components/review/review-provider';
 import { buildDocument } from '@/lib/document/build-document';
 import { documentPlaces } from '@/lib/document/document-places';
 import { profiles } from '@/lib/render/profiles';
@@ -32,7 +32,7 @@ export function CommentedReport({
   return (
     <section id="report" className="space-y-3">
       <h2 className="text-lg font-bold">报告全文</h2>
-      <ReviewDesk
+      <ReviewProvider
         reportId={id}
         nodes={buildDocument(template, report, options)}
         places={places}

@@ -1,6 +1,6 @@
 /** The head of a report's page: where it stands, what just happened, what the last person said, what is below. */
 import type { Examined } from '@/app/reports/[id]/examine';
-import { RoadLine } from '@/components/review/workflow-line';
+import { WorkflowLine } from '@/components/review/workflow-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -40,7 +40,7 @@ export function ReviewHead({
         {standsWhere(standing, log)}
       </PageHeader>
       <div className="mb-6 space-y-4">
-        {!isImported && <RoadLine status={status} stages={standing.stages} />}
+        {!isImported && <WorkflowLine status={status} stages={standing.stages} />}
         <Contents threads={threads} />
         <Said {...said} log={log} />
         {words && (

@@ -1,6 +1,6 @@
 /** What the viewer can do with the report now; nothing for people who only read. */
 import type { Examined } from '@/app/reports/[id]/examine';
-import { RoadActs } from '@/components/review/workflow-actions';
+import { WorkflowActions } from '@/components/review/workflow-actions';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
@@ -8,7 +8,7 @@ import { isoDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { Thread } from '@/lib/store/reports/comments';
 import { allowsOnePerson, type SigningRefusal } from '@/lib/workflow/signing';
-import type { RoadAction } from '@/lib/workflow/transitions';
+import type { WorkflowAction } from '@/lib/workflow/transitions';
 import { moveAction } from './actions';
 import { acceptance, webAddress } from './words';
 
@@ -20,7 +20,7 @@ export function ReviewActs({
 }: {
   examined: Examined;
   threads: readonly Thread[];
-  actions: readonly RoadAction[];
+  actions: readonly WorkflowAction[];
   /** Why the viewer, whose turn it would be, may not sign. */
   obstacle: SigningRefusal | undefined;
 }) {
@@ -43,7 +43,7 @@ export function ReviewActs({
       )}
       {actions.some((action) => action !== 'submit') && (
         <Card title="办理">
-          <RoadActs
+          <WorkflowActions
             action={moveAction}
             actions={actions}
             reportId={stored.id}

@@ -4,7 +4,7 @@ import type { NodePlaces } from '@/lib/document/document-places';
 import { fieldName } from '@/lib/report/field-name';
 import { anchorName, readAnchor, sentencePlace } from '@/lib/report/prose/anchor';
 import { sentencesOf } from '@/lib/report/prose/sentences';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import { pick } from '@/lib/template/define';
 import type { ProseKey } from '@/lib/template/keys';
 import { columnName, rowName } from '@/lib/template/names';
@@ -53,7 +53,7 @@ function rowChoices(template: Template, table: Table): PlaceChoice[] {
 
 function sentences(template: Template, draft: Draft, key: ProseKey): PlaceChoice[] {
   const name = fieldName(template, key);
-  return sentencesOf(textOf(draft, key)).map((sentence) => ({
+  return sentencesOf(draftText(draft, key)).map((sentence) => ({
     value: sentencePlace(key, sentence),
     label: `${name}：${sentence.text}`,
   }));

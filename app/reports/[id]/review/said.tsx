@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { refusalText } from '@/lib/report/refusals';
 import type { LogEvent } from '@/lib/store/reports/report-log';
 import { lastMove } from '@/lib/store/workflow/move-report';
-import { actionNames, roadActions } from '@/lib/workflow/transitions';
+import { actionNames, workflowActions } from '@/lib/workflow/transitions';
 
 /** `done` names the step that was taken, `late` one that somebody else was ahead of; both come from the address. */
 export function Said({
@@ -16,7 +16,7 @@ export function Said({
   late?: string | undefined;
   log: readonly LogEvent[];
 }) {
-  const action = roadActions.find((each) => each === (done ?? late));
+  const action = workflowActions.find((each) => each === (done ?? late));
   const last = lastMove(log);
   if (!action || !last) return null;
   // An address that was kept says nothing: it is the last step, or it is not what happened.

@@ -56,7 +56,7 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
     `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
     `${filled < total ? `，还有${total - filled}项空白` : ''}。` +
     `送审后进入“${receiver}”，审核期间不能修改；在有人审核之前可以撤回。`;
-  const mend = ({ severity, where: [place] }: Finding) => (
+  const repairLink = ({ severity, where: [place] }: Finding) => (
     <a
       className={buttonClass('quiet', 'inline')}
       href={`/reports/${id}/edit?section=${place ? sectionOf(template, keyOf(place)) : 'frame'}`}
@@ -77,7 +77,7 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
           <p>{outline}</p>
         </Card>
         <Card title="核对结论">
-          <Verdict findings={findings} explanations={explanations} act={mend} />
+          <Verdict findings={findings} explanations={explanations} act={repairLink} />
         </Card>
         {threads.length > 0 && (
           <Card title={`批注的处理情况（${threads.length}条）`}>

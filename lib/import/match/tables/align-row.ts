@@ -5,7 +5,7 @@ import { isValueText, isZero } from './value-text';
 export interface Alignment {
   /** As many as the row has columns in the form; undefined where the file has no cell for one. */
   readonly texts: readonly (string | undefined)[];
-  readonly isMended: boolean;
+  readonly isRealigned: boolean;
   /** The numbers may stand for other columns, unless what they add up to elsewhere proves their place. */
   readonly isUnproven?: boolean;
 }
@@ -62,17 +62,17 @@ export interface Counting {
 
 /**
  * The cells after a row's label in their order, where their number is that of the form. A row that ends blank is one
- * that lost a cell for all that can be told.
+ * that lost a cell as far as can be known.
  */
 export function alignByCount(texts: readonly string[], counting: Counting): Alignment | undefined {
   const { count, isOwnPlace } = counting;
   const first = texts.findIndex(Boolean);
-  if (first < 0) return texts.length >= count ? { texts: texts.slice(0, count), isMended: false } : undefined;
+  if (first < 0) return texts.length >= count ? { texts: texts.slice(0, count), isRealigned: false } : undefined;
   let end = texts.length;
   while (texts[end - 1] === '') end -= 1;
-  if (end === count && (first === 0 || isOwnPlace)) return { texts: texts.slice(0, count), isMended: false };
+  if (end === count && (first === 0 || isOwnPlace)) return { texts: texts.slice(0, count), isRealigned: false };
   const run = texts.slice(first, end);
-  return run.length === count ? { texts: run, isMended: first > 0 } : alignShort(run, counting);
+  return run.length === count ? { texts: run, isRealigned: first > 0 } : alignShort(run, counting);
 }
 
 /**
@@ -86,7 +86,7 @@ function alignShort(run: readonly string[], { count, isSummed }: Counting): Alig
   const isAllZero = run.every(isZero);
   if (!isAllZero && !(missing === 1 && isNoTotal(run))) return undefined;
   const texts = Array.from({ length: count }, (_, index) => run[index]);
-  return { texts, isMended: true, isUnproven: missing > 1 || !isAllZero };
+  return { texts, isRealigned: true, isUnproven: missing > 1 || !isAllZero };
 }
 
 function isNoTotal(run: readonly string[]): boolean {

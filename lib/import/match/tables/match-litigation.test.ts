@@ -141,7 +141,7 @@ describe('every value finds its place', () => {
   });
 });
 
-describe('what cannot be told apart is not taken', () => {
+describe('what cannot be distinguished is not taken', () => {
   it.each([
     ['a value too few', [[review, group], [...columns, direct, after], [...columns, ...columns], values(0, 14)]],
     ['a value too many', [[review, group], [...columns, direct, after], [...columns, ...columns], values(0, 16)]],

@@ -42,7 +42,7 @@ export interface Reading {
   readonly deepest: number;
 }
 
-/** Takes in a row, or notes it where its numbers cannot be told apart. */
+/** Takes in a row, or notes it where its numbers cannot be distinguished. */
 export function placeRow(row: DataRow, reading: Reading): void {
   const { gathered, hasTotals: total } = reading;
   const { table, row: meant } = row.found.meant;
@@ -79,11 +79,11 @@ function takeRow(
     gathered.notes.push({ code: 'notPlaced', level: 'error', text: row.text });
     return;
   }
-  if (alignment.isMended || !row.found.isExact) noteMended(row, columns, gathered);
+  if (alignment.isRealigned || !row.found.isExact) noteRealigned(row, columns, gathered);
   noteRemarks(row, alignment, gathered);
   for (const [index, column] of columns.entries()) {
     const text = alignment.texts[index];
-    if (text === undefined || (text === '' && alignment.isMended)) continue;
+    if (text === undefined || (text === '' && alignment.isRealigned)) continue;
     const { table, row: meant } = row.found.meant;
     takeIn(cellSpec(template, cellId(table, meant, column)), text, { row, alignment, gathered });
   }
@@ -101,7 +101,7 @@ function takeIn(
   text: string,
   { row, alignment, gathered }: { row: DataRow; alignment: Alignment; gathered: Gathered },
 ): void {
-  const sureness = alignment.isMended || !row.found.isExact ? 'likely' : 'sure';
+  const sureness = alignment.isRealigned || !row.found.isExact ? 'likely' : 'sure';
   const isSame = gather(gathered, spec.id, { text, context: `${row.label} ${cellName(spec)}`, sureness });
   if (!isSame) gathered.notes.push({ code: 'notPlaced', level: 'error', at: spec.id, text: row.text });
 }
@@ -111,9 +111,9 @@ function withAside(label: string, aside = ''): string {
   return /[（(]/.test(label.slice(3)) ? label : label + aside;
 }
 
-function noteMended({ found: { meant }, text }: DataRow, columns: readonly Column[], { notes }: Gathered): void {
+function noteRealigned({ found: { meant }, text }: DataRow, columns: readonly Column[], { notes }: Gathered): void {
   const [first] = columns;
-  if (first) notes.push({ code: 'rowMended', level: 'warning', at: cellId(meant.table, meant.row, first), text });
+  if (first) notes.push({ code: 'rowRealigned', level: 'warning', at: cellId(meant.table, meant.row, first), text });
 }
 
 function alignmentOf(row: DataRow, columns: readonly Column[], reading: Reading): Alignment | undefined {
@@ -123,7 +123,7 @@ function alignmentOf(row: DataRow, columns: readonly Column[], reading: Reading)
   const byHeading =
     texts && columnsOf(table, meant).flatMap((column, index) => (columns.includes(column) ? (texts[index] ?? '') : []));
   const isCertain = isMerged || byHeading?.every((text) => text === '') || byHeading?.[byHeading.length - 1] !== '';
-  if (byHeading && isCertain) return { texts: byHeading, isMended: false };
+  if (byHeading && isCertain) return { texts: byHeading, isRealigned: false };
   return alignByCount(
     row.values.map(({ text }) => text),
     {

@@ -17,7 +17,7 @@ interface LongRow {
 /** The table without the column; as it is where no row has a value too many or its sums do not tell which. */
 export function withoutSurplusColumn(labels: Labels, source: SourceTable): SourceTable {
   const long = source.rows.flatMap((cells, at) => longRow(labels, cells, at));
-  const place = placeOf(long);
+  const place = surplusIndex(long);
   if (place === undefined) return source;
   const drop = new Map(long.map(({ at, first }) => [at, first + place]));
   const grid = placeCells(source);
@@ -53,7 +53,7 @@ function longRow(labels: Labels, cells: readonly SourceCell[], at: number): Long
 }
 
 /** The place that the sums of most rows with numbers in them prove; any where all are 0. */
-function placeOf(rows: readonly LongRow[]): number | undefined {
+function surplusIndex(rows: readonly LongRow[]): number | undefined {
   if (rows.length === 0) return undefined;
   const places = Array.from({ length: (rows[0]?.values.length ?? 0) - 1 }, (_, place) => place);
   const telling = rows.filter(({ values }) => values.some((text) => Number(text) > 0));

@@ -1,4 +1,4 @@
-/** The road of a report: its log, the versions that went along it, the comments on it, who saw what, and the notices. */
+/** The workflow of a report: its log, the versions that went through it, the comments on it, who saw what, and the notices. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -9,12 +9,18 @@ import type { DocNode } from '@/lib/document/nodes';
 import type { Profile } from '@/lib/render/profile';
 import type { PlaceChoice } from './comment-form';
 import { CommentPanel } from './comment-panel';
-import { type ReviewDesk as Desk, DeskContext, type OpenPlace, type PinnedThread, spotId } from './desk-context';
 import { PlaceForm } from './place-form';
 import { ReportSheet } from './report-sheet';
+import {
+  type OpenPlace,
+  type PinnedThread,
+  ReviewContext,
+  type ReviewProvider as ReviewValue,
+  spotId,
+} from './review-context';
 import type { ThreadActions } from './thread-view';
 
-export interface ReviewDeskProps {
+export interface ReviewProviderProps {
   readonly reportId: string;
   readonly nodes: readonly DocNode[];
   readonly places: readonly NodePlaces[];
@@ -33,7 +39,7 @@ export interface ReviewDeskProps {
   };
 }
 
-export function ReviewDesk({
+export function ReviewProvider({
   reportId,
   nodes,
   places,
@@ -43,9 +49,9 @@ export function ReviewDesk({
   mayAct,
   answering,
   writing,
-}: ReviewDeskProps) {
+}: ReviewProviderProps) {
   const [at, setAt] = useState<OpenPlace>();
-  const [lit, setLit] = useState<string>();
+  const [highlighted, setHighlighted] = useState<string>();
   const [said, setSaid] = useState('');
   const kept = useKeptWords();
   const opened = useRef<string>(undefined);
@@ -63,7 +69,7 @@ export function ReviewDesk({
     document.getElementById(spotId(place))?.focus({ preventScroll: true });
   }, [kept]);
   const lead = useCallback((id: string) => {
-    setLit(id);
+    setHighlighted(id);
     show(id);
   }, []);
 
@@ -82,20 +88,20 @@ export function ReviewDesk({
   );
 
   const marks = useMemo(() => marksOf(threads), [threads]);
-  const desk = useMemo<Desk>(
+  const review = useMemo<ReviewValue>(
     () => ({
       nameOf: (place) => names[place] ?? '',
       marksAt: (place) => marks.get(place) ?? NO_MARKS,
       ...(writing && { write }),
       writingAt: at?.place,
       lead,
-      lit,
+      highlighted,
     }),
-    [names, marks, writing, write, at, lead, lit],
+    [names, marks, writing, write, at, lead, highlighted],
   );
 
   return (
-    <DeskContext value={desk}>
+    <ReviewContext value={review}>
       <div className="review-columns">
         <div className="review-paper">
           <ReportSheet nodes={nodes} places={places} profile={profile}>
@@ -120,7 +126,7 @@ export function ReviewDesk({
           mayAct={mayAct}
         />
       </div>
-    </DeskContext>
+    </ReviewContext>
   );
 }
 

@@ -1,4 +1,4 @@
-/** A township under a county with everybody on the road, and its reports, put into the data of the running app. */
+/** A township under a county with everybody who takes part in its workflow, and its reports, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
 import { applyPatch } from '@/lib/report/compare/diff';
@@ -6,9 +6,9 @@ import type { Draft } from '@/lib/report/report';
 import { soundReport } from '@/lib/rules/examples/sound-report';
 import { openDatabase } from '@/lib/store/database/database';
 import { insertReport } from '@/lib/store/reports/report';
-import { openRoadOffice, roadPeople } from '@/lib/store/testing/workflow-people';
+import { openReviewOffice, workflowPeople } from '@/lib/store/testing/workflow-people';
 import { cn2021 } from '@/lib/template/cn-2021';
-import type { RoadRole } from '@/lib/workflow/transitions';
+import type { WorkflowRole } from '@/lib/workflow/transitions';
 
 const PASSWORD = 'Lu-2026-shang';
 
@@ -46,16 +46,16 @@ const lastYear: Draft = applyPatch(draft, {
   problems: '存在的问题：村级公开栏缺少专人管理，个别站所报送信息迟缓。改进措施：明确各村管理员，每月通报报送情况。',
 });
 
-export interface RoadDesk {
+export interface SeededOffice {
   readonly reportId: string;
 }
 
 /** Opens the office once, and returns its report of the year. */
-export async function seedRoadOffice(): Promise<RoadDesk> {
+export async function seedReviewOffice(): Promise<SeededOffice> {
   const dataFolder = process.env['E2E_DATA_DIR'] ?? '';
   globalThis.nianbaoDatabase ??= openDatabase(dataFolder);
   const db = await globalThis.nianbaoDatabase;
-  const { unitId, people } = await openRoadOffice(await hashPassword(PASSWORD));
+  const { unitId, people } = await openReviewOffice(await hashPassword(PASSWORD));
   const reportId = await db.transaction().execute(async (trx) => {
     await insertReport(trx, people.clerk, unitId, 2025, { templateId: cn2021.id, draft: lastYear });
     return await insertReport(trx, people.clerk, unitId, 2026, { templateId: cn2021.id, draft });
@@ -72,10 +72,10 @@ export async function storedDraft(reportId: string): Promise<string> {
 }
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
-const sessions = new Map<RoadRole, Cookies>();
+const sessions = new Map<WorkflowRole, Cookies>();
 
 /** Sits down as the person of a role, whoever was there before. Signs in once: the app slows down who does it too often. */
-export async function comeAs(page: Page, role: RoadRole): Promise<void> {
+export async function comeAs(page: Page, role: WorkflowRole): Promise<void> {
   const context = page.context();
   await context.clearCookies();
   const session = sessions.get(role);
@@ -84,7 +84,7 @@ export async function comeAs(page: Page, role: RoadRole): Promise<void> {
     await page.goto('/');
   } else {
     await page.goto('/sign-in');
-    await page.getByLabel('用户名').fill(roadPeople[role].username);
+    await page.getByLabel('用户名').fill(workflowPeople[role].username);
     await page.getByLabel('密码').fill(PASSWORD);
     await page.getByRole('button', { name: '登录' }).click();
   }

@@ -16,7 +16,7 @@ export interface OpenPlace {
   readonly text: string;
 }
 
-export interface ReviewDesk {
+export interface ReviewProvider {
   /** What a place is called; empty for one that the report has not. */
   readonly nameOf: (place: string) => string;
   readonly marksAt: (place: string) => readonly PinnedThread[];
@@ -26,19 +26,19 @@ export interface ReviewDesk {
   /** Shows a thread, or the place of one. */
   readonly lead: (id: string) => void;
   /** The id that was led to last. */
-  readonly lit: string | undefined;
+  readonly highlighted: string | undefined;
 }
 
-export const DeskContext = createContext<ReviewDesk>({
+export const ReviewContext = createContext<ReviewProvider>({
   nameOf: () => '',
   marksAt: () => [],
   writingAt: undefined,
   lead: () => undefined,
-  lit: undefined,
+  highlighted: undefined,
 });
 
-export function useDesk(): ReviewDesk {
-  return useContext(DeskContext);
+export function useReview(): ReviewProvider {
+  return useContext(ReviewContext);
 }
 
 /** The id of a place on the page. */

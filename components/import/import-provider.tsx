@@ -10,14 +10,14 @@ import type { ImportedReport, Note } from '@/lib/import/imported-report';
 import { openNotes } from '@/lib/import/open-notes';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { type Cells, readCells } from '@/lib/report/read-cells';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import type { Keeping } from './correction-keeper';
 import { useCorrections } from './use-corrections';
 
 /** A reading without the origins, which stand at the fields. */
-export type DeskReading = Pick<ImportedReport, 'templateId' | 'draft' | 'stated' | 'notes'>;
+export type ReadingInView = Pick<ImportedReport, 'templateId' | 'draft' | 'stated' | 'notes'>;
 
 interface Corrected {
   /** The texts as they now are. */
@@ -26,28 +26,28 @@ interface Corrected {
   readonly notes: readonly Note[];
 }
 
-interface Desk {
-  readonly reading: DeskReading;
+interface ImportValue {
+  readonly reading: ReadingInView;
   readonly corrected: ValueStore<Corrected>;
 }
 
-const DeskContext = createContext<Desk | undefined>(undefined);
+const ImportContext = createContext<ImportValue | undefined>(undefined);
 const KeepingContext = createContext<Keeping>('idle');
 
 /** What was read, which never changes. */
-export function useReading(): DeskReading {
-  return useDesk().reading;
+export function useReading(): ReadingInView {
+  return useImport().reading;
 }
 
 /** A piece of what is known now: only parts whose piece changed are drawn again. */
 export function useCorrected<T>(select: (corrected: Corrected) => T): T {
-  return useValue(useDesk().corrected, select);
+  return useValue(useImport().corrected, select);
 }
 
 /** Whether the text of a field is no longer the one that was read. */
 export function useIsCorrected(field: DraftKey): boolean {
   const reading = useReading();
-  return useCorrected(({ draft }) => textOf(draft, field) !== textOf(reading.draft, field));
+  return useCorrected(({ draft }) => draftText(draft, field) !== draftText(reading.draft, field));
 }
 
 /** Whether what was corrected is safe. */
@@ -55,20 +55,20 @@ export function useKeeping(): Keeping {
   return useContext(KeepingContext);
 }
 
-function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('a part of the confirm screen stands outside of it');
-  return desk;
+function useImport(): ImportValue {
+  const value = useContext(ImportContext);
+  if (!value) throw new Error('a part of the confirm screen stands outside of it');
+  return value;
 }
 
-export function ImportDesk({
+export function ImportProvider({
   id,
   reading,
   corrected: first,
   children,
 }: {
   id: string;
-  reading: DeskReading;
+  reading: ReadingInView;
   /** The texts as they were corrected earlier. */
   corrected: Draft;
   children: ReactNode;
@@ -78,19 +78,19 @@ export function ImportDesk({
   const keeping = useCorrections(id, fields, (field, text) => {
     if (isDraftKey(field)) corrected.set(known(reading, { ...corrected.get().draft, [field]: text }));
   });
-  const desk = useMemo(() => ({ reading, corrected }), [reading, corrected]);
+  const value = useMemo(() => ({ reading, corrected }), [reading, corrected]);
   return (
-    <DeskContext value={desk}>
+    <ImportContext value={value}>
       <KeepingContext value={keeping}>
         <div ref={fields} className="space-y-6">
           {children}
         </div>
       </KeepingContext>
-    </DeskContext>
+    </ImportContext>
   );
 }
 
-function known(reading: DeskReading, draft: Draft): Corrected {
+function known(reading: ReadingInView, draft: Draft): Corrected {
   const { cells: sums } = readCells(templateById(reading.templateId), draft);
   return { draft, sums, notes: openNotes(reading, draft) };
 }
