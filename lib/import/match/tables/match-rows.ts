@@ -34,7 +34,7 @@ export function matchRows(template: Template, labels: Labels, printed: SourceTab
     isMerged: source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)),
     hasTotals: hasTotals(data),
     deepest: deepest(data),
-    doubtful: source.isLoose ? beforeGaps(labels, data) : new Set<DataRow>(),
+    doubtful: doubtfulRows(labels, source, data),
   };
   for (const row of rows) {
     if (row.kind === 'data') placeRow(row, reading);
@@ -53,6 +53,16 @@ function repaired(labels: Labels, source: SourceTable, { notes }: Gathered): Sou
     }),
   );
   return withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) });
+}
+
+/** Rows whose numbers may be those of another one. */
+function doubtfulRows(
+  labels: Labels,
+  { isLoose, isAmbiguous }: SourceTable,
+  data: readonly DataRow[],
+): ReadonlySet<DataRow> {
+  if (isAmbiguous) return new Set(data);
+  return isLoose ? beforeGaps(labels, data) : new Set();
 }
 
 /**

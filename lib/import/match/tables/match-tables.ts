@@ -3,10 +3,12 @@
 import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
+import { arrangedRows, piecesOf } from '@/lib/import/text/arrange-rows';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { takeFlattened } from './flattened-litigation';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
@@ -159,9 +161,20 @@ function matchLines(
   // Beside a table that was found, only what the form itself prints can be a left-over of it.
   const isWords = (line: string) => isSentence(line) && !labels.rowOf(line)?.isExact;
   const beside = new Set(own.filter((line) => isWords(line) || (isFound && !isOfForm(line))));
-  const loose = looseRows(own, (line) => beside.has(line));
+  const rowLines = own.filter((line) => !beside.has(line));
+  const loose = (isFound ? undefined : arrangedRows(labels, rowLines)) ?? looseRows(own, (line) => beside.has(line));
   if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+  if (!isFound && table.layout === 'across') matchFlattened(template, table, rowLines, gathered);
   return own.filter((line) => beside.has(line));
+}
+
+/** Table four by its sums alone, where its headings told nothing; the note that they did not is taken back then. */
+function matchFlattened(template: Template, table: Table, lines: readonly string[], gathered: Gathered): void {
+  if ([...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`))) return;
+  const values = lines.flatMap(piecesOf).filter(isValueText);
+  if (!takeFlattened(template, table, values, gathered)) return;
+  const note = gathered.notes.findIndex(({ code, text }) => code === 'notPlaced' && text === values.join(' '));
+  if (note >= 0) gathered.notes.splice(note, 1);
 }
 
 /** A label of the form, or a piece of one that was split over lines. */

@@ -1,0 +1,32 @@
+/** Table four whose headings came to nothing, as out of character recognition: its numbers prove their places by their sums. */
+import { cellId, columnsOf } from '@/lib/template/define';
+import { cellName } from '@/lib/template/names';
+import { cellSpec } from '@/lib/template/registry';
+import type { Table, Template } from '@/lib/template/types';
+import { type Gathered, gather } from './gathered';
+
+/**
+ * Takes the values in, in the order of the form, where there are exactly as many as it has cells and every total is the
+ * sum of its own; returns whether it did.
+ */
+export function takeFlattened(
+  template: Template,
+  table: Table,
+  values: readonly string[],
+  gathered: Gathered,
+): boolean {
+  const cells = table.rows.flatMap((row) =>
+    columnsOf(table, row).map((column) => cellSpec(template, cellId(table, row, column))),
+  );
+  if (values.length !== cells.length || !values.every((text) => /^\d{1,9}$/.test(text))) return false;
+  const numbers = new Map(cells.map(({ id }, index) => [id, Number(values[index])]));
+  const isWhole = cells.every(
+    ({ id, terms }) =>
+      !terms || terms.reduce((sum, term) => sum + (numbers.get(term) ?? Number.NaN), 0) === numbers.get(id),
+  );
+  if (!isWhole) return false;
+  for (const [index, spec] of cells.entries()) {
+    gather(gathered, spec.id, { text: values[index] ?? '', context: cellName(spec), sureness: 'likely' });
+  }
+  return true;
+}
