@@ -21,7 +21,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   rules                  列出全部检查规则
   schema                 输出报告文件的 JSON Schema
 
-文件可以是报告文件（.json）、Word文件（.docx）、网页（.html）、文本（.txt）、文件夹、-（标准输入），或 example:名称（内置的例子）。
+文件可以是报告文件（.json）、Word文件（.docx）、网页（.html）、文本（.txt）、工作簿（.xlsx）、PDF、OFD、文件夹、-（标准输入），或 example:名称（内置的例子）。
 结果以UTF-8编码的JSON写到标准输出，说明写到标准错误。
 退出码：0 完成；1 有必须改正的问题；2 文件或参数不能用。
 `;

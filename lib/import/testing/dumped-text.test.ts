@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { readFile } from '@/lib/import/read-file';
-import { type Draft, textOf } from '@/lib/report/report';
+import { type Draft, draftText } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { printedTables, type Rows, reportText, texts } from './sample-forms';
 
@@ -17,9 +17,9 @@ async function read(text: string) {
 
 const typed = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
 const wrongCells = (found: Draft, expected: Draft) =>
-  typed.filter((id) => textOf(found, id) !== '' && textOf(found, id) !== textOf(expected, id));
+  typed.filter((id) => draftText(found, id) !== '' && draftText(found, id) !== draftText(expected, id));
 const lostCells = (found: Draft, expected: Draft) =>
-  typed.filter((id) => textOf(found, id) === '' && textOf(expected, id) !== '');
+  typed.filter((id) => draftText(found, id) === '' && draftText(expected, id) !== '');
 
 interface Line {
   readonly words: readonly string[];
@@ -93,7 +93,7 @@ describe.each(examples.map(({ key, report }) => [key, report.draft] as const))('
     for (const bent of [values.map((text, at) => (at === 4 ? '77' : text)), values.slice(1), [...values, '3']]) {
       const flat = `行政复汉\n结果 结果 其他\n${bent.join(' ')}`;
       const { draft: found } = await read(reportText(cn2021, { tables: [plain(t2), plain(t3), flat] }));
-      expect(typed.filter((id) => id.startsWith('t4/') && textOf(found, id) !== '')).toEqual([]);
+      expect(typed.filter((id) => id.startsWith('t4/') && draftText(found, id) !== '')).toEqual([]);
     }
   });
 });

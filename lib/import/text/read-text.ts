@@ -5,6 +5,7 @@ import { labelsOf } from '@/lib/import/match/tables/row-labels';
 import { isValueText } from '@/lib/import/match/tables/value-text';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
 import { newestTemplate } from '@/lib/template/registry';
+import { unwrapped } from './unwrapped';
 
 type Line =
   | { readonly kind: 'row'; readonly cells: readonly string[] }
@@ -14,7 +15,8 @@ type Line =
 /** The paragraphs and tables of a text. */
 export function readText(text: string): SourceDocument {
   const reader = new TextReader();
-  for (const source of text.split(/\r\n|[\n\r\u2028\u2029]/)) reader.take(parseLine(source, reader.isInTable));
+  for (const source of unwrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)))
+    reader.take(parseLine(source, reader.isInTable));
   return { blocks: reader.end() };
 }
 
