@@ -23,7 +23,7 @@ const NUMBERED =
 
 /** The lines as they are, or where most lines of running text end in mid-sentence one line for each paragraph. */
 export function unwrapped(lines: readonly string[]): readonly string[] {
-  const running = lines.filter(isRunning);
+  const running = besideTables(lines).filter(isRunning);
   const cut = running.filter((line) => !END.test(line.trim()));
   const widths = running.map(widthOf).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.9)] ?? 0;
@@ -33,9 +33,19 @@ export function unwrapped(lines: readonly string[]): readonly string[] {
   return joined(lines, { full, indent, isIndented: leads.some((lead) => lead > indent) });
 }
 
+/** The lines of the parts that have no table. */
+function besideTables(lines: readonly string[]): string[] {
+  let isInTable = false;
+  return lines.filter((line) => {
+    const heading = partHeadingOf(newestTemplate(), line);
+    if (heading) isInTable = hasTable(heading.part);
+    return !isInTable;
+  });
+}
+
 /** Long, with punctuation, and neither a row of a table nor a label. */
 function isRunning(line: string): boolean {
-  if (!PUNCTUATION.test(line) || /\t|\S\s{3,}\S|\d\s+\d|\d\s*$/.test(line)) return false;
+  if (!PUNCTUATION.test(line) || /[\t|│]|\S\s{3,}\S|\d\s+\d|\d\s*$/.test(line)) return false;
   return widthOf(line) >= LONG && !/^\s*(?:[（(]|\d{1,2}[.．、])/.test(line);
 }
 
