@@ -2,6 +2,7 @@
 import { headingLabel } from '@/lib/report/report';
 import { doubledWord } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
 import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
@@ -45,16 +46,13 @@ const I05 = {
   summary: '正文写到本单位的名称或者“我镇”“本机关”等，不是通用文本。',
   basis: '国办公开办函〔2021〕30号：不得雷同、敷衍',
   check: (inspection) => {
-    const { unit } = inspection.context;
     const passages = passagesOf(inspection).filter(({ part }) => part.startsWith('overview/') || part === 'problems');
     const all = passages.map(({ text }) => text).join('\n');
-    const names = [unit?.shortName, unit?.name, inspection.report.draft.agency].filter((name): name is string =>
-      Boolean(name),
-    );
+    const [name] = ownNames(inspection);
     const [first] = passages;
-    if (!first || names.length === 0 || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
-    if (names.some((name) => all.includes(name) || all.includes(name.replace(/人民政府$|办事处$/, '')))) return [];
-    return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name: names[0] ?? '' } }];
+    if (!first || name === undefined || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
+    if (spokenNames(inspection).some((each) => all.includes(each))) return [];
+    return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name } }];
   },
 } as const satisfies Rule;
 
