@@ -1,5 +1,6 @@
 /** What must be corrected in a workbook, by sheet, row and column. */
 import { Notice } from '@/components/ui/notice';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { Table } from '@/components/ui/table';
 import type { RosterFault } from '@/lib/workflow/roster/sheet-rows';
 
@@ -7,7 +8,7 @@ export function RosterFaults({ faults, count }: { faults: readonly RosterFault[]
   return (
     <Notice kind="error" live title={`有${count}处需要修改，什么都没有建立`}>
       <p className="mb-3">请在Excel里改好，再选择一次。{faults.length < count && `下面列出前${faults.length}处。`}</p>
-      <div className="max-h-96 overflow-auto rounded bg-white px-3">
+      <ScrollBox label="需要修改的地方">
         <Table headings={['工作表', '行', '列', '怎样修改']}>
           {faults.map(({ sheet, row, column, heading, message }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once and never changed
@@ -19,7 +20,7 @@ export function RosterFaults({ faults, count }: { faults: readonly RosterFault[]
             </tr>
           ))}
         </Table>
-      </div>
+      </ScrollBox>
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { Table } from '@/components/ui/table';
 import { unitLevelNames } from '@/lib/report/unit/unit';
 import { roleGlossary } from '@/lib/workflow/roles';
@@ -68,7 +69,10 @@ export function RosterPreview({ plan: { units, people, unchanged }, isChanged, i
               {isBusy ? '正在建立…' : '确认建立'}
             </Button>
             {fresh.length > 0 && (
-              <span className="text-muted">初始密码只在建立以后显示一次，请准备好打印机，或存为PDF。</span>
+              <span className="text-muted">
+                {isBusy && '账号多的时候需要几十秒，请不要关闭页面。'}
+                初始密码只在建立以后显示一次，请准备好打印机，或存为PDF。
+              </span>
             )}
           </div>
         )}
@@ -97,8 +101,10 @@ function Listed({
       <summary className="cursor-pointer font-bold text-brand">
         {title}（{count}）
       </summary>
-      <div className="mt-2 max-h-96 overflow-auto">
-        <Table headings={headings}>{children}</Table>
+      <div className="mt-2">
+        <ScrollBox label={title}>
+          <Table headings={headings}>{children}</Table>
+        </ScrollBox>
       </div>
     </details>
   );

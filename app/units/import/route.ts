@@ -8,7 +8,7 @@ import { refusedFile } from '@/app/imports/file-refusal';
 import { bodyBytes } from '@/app/incoming/request-body';
 import type { RosterAnswer, Slip } from '@/components/unit/roster-answer';
 import { firstPassword } from '@/lib/auth/first-password';
-import { hashPassword } from '@/lib/auth/password';
+import { hashPasswords } from '@/lib/auth/password';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
@@ -53,11 +53,10 @@ async function taken(viewer: Viewer, unitId: string, plan: RosterPlan): Promise<
   const fresh = plan.people.filter(({ userId }) => userId === undefined);
   const slips = fresh.map((person): Slip => slipOf(person, firstPassword()));
   // Before the transaction: hashing takes long, beside the event loop, and nobody else could save meanwhile.
-  const hashes = new Map(
-    await Promise.all(slips.map(async ({ username, password }) => [username, await hashPassword(password)] as const)),
-  );
+  const hashes = await hashPasswords(slips.map(({ password }) => password));
+  const hashOf = new Map(slips.map(({ username }, index) => [username, hashes[index]]));
   const by = await taker(viewer);
-  const result = await takeRoster(by, plan, ({ username }) => hashes.get(username) ?? '');
+  const result = await takeRoster(by, plan, ({ username }) => hashOf.get(username) ?? '');
   if (!result.ok) return faulty([rowFault(result)]);
   const added = plan.units.filter(({ id }) => id === undefined).length;
   const about = `新增${added}个单位，修改${plan.units.length - added}个，新建${fresh.length}个账号`;
