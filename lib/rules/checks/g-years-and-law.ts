@@ -68,12 +68,18 @@ function wrongNumbers(passage: Passage): Hit[] {
     const [whole, title = '', cited = ''] = match;
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
-    if (!paper || !number || digits(number) === digits(paper.number) || /第?492号/.test(number)) return [];
+    if (!paper || !number || isSameNumber(number, paper.number) || /第?492号/.test(number)) return [];
     if (passage.text.includes(paper.number)) return [];
     const from = match.index + whole.lastIndexOf(number);
     const data = { title, number: paper.number };
     return [mark(passage, from, from + number.length, { variant: 'version', data, instead: paper.number })];
   });
+}
+
+/** Orders are cited in several ways; the letters of other papers count: 国办公开函 for 国办公开办函. */
+function isSameNumber(cited: string, number: string): boolean {
+  const letters = (text: string) => text.split('〔')[0];
+  return digits(cited) === digits(number) && (!number.includes('〔') || letters(cited) === letters(number));
 }
 
 function digits(number: string): string {

@@ -110,7 +110,7 @@ const H07 = {
 } as const satisfies Rule;
 
 const OTHER_FEES =
-  /行政事业性收费|行政性收费|事业性收费|(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?|(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/g;
+  /(?:行政)?(?:事业)?性收费|(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?|(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/g;
 
 /** Speaks of the fee for information, or of fees without saying which; 行政事业性收费 alone is another matter. */
 function isAboutInfoFee(plain: string): boolean {

@@ -70,6 +70,8 @@ const I06 = {
 
 const TWICE =
   /(进一步|不断|积极|加强|及时|推进|开展|全面|严格|认真|落实|提高|提升|持续|规范|充分|通过|根据|按照|以及|并且|群众|我镇|我乡|本机关)\1/g;
+/** Any words twice in a row, a mark between them or not: 民意征集民意征集, an item of a list once more. */
+const SAID_TWICE = /(?!.一)([一-龥]{3,10})\1|(?<=[、，：])([一-龥]{7,24})[、，]\2(?=[、，。；和及])/g;
 const TRUNCATED =
   /府信息公开(?<!政府信息公开)|(?<=[，。；：）\n])信息公开工作工作|的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开|性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况/g;
 const UNTIL = /截止(?=(?:到|至)?(?:目前|\d{2,4}年|\d{1,2}月|年底))/g;
@@ -84,6 +86,9 @@ const I10 = {
 
 const faultyWords = inEveryText((passage) => [
   ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
+  ...markAll(passage, SAID_TWICE, ({ 0: whole, 1: word, 2: item = '' }) =>
+    new RegExp(TWICE.source).test(whole) ? undefined : { variant: 'twice', instead: word ?? item },
+  ),
   ...markAll(passage, TRUNCATED, () => ({ variant: 'damaged' })),
   ...markAll(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
   ...doubledInHeadings(passage),

@@ -10,7 +10,7 @@ export interface CitedPaper {
 }
 
 const ORDER = /(?:国务院令|国务院|国令|令)第?(\d{3})号/;
-const LETTER = /国办(?:公开办)?[函发]〔(\d{4})〕(\d+)号/;
+const LETTER = /国办(?:公开办?)?[函发]〔(\d{4})〕(\d+)号/;
 
 export const citedPapers: readonly CitedPaper[] = [
   { title: /^(?:中华人民共和国)?政府信息公开条例$/, number: '国务院令第711号', series: ORDER },
@@ -34,7 +34,7 @@ export const replacedPapers: readonly ReplacedPaper[] = [
   {
     // 国办公开办函〔2019〕60号, with which the format of 2019 came.
     cited:
-      /《[^《》\n]{0,40}政府信息公开工作年度报告有关事项的通知》(?:[^《》\n。，]{0,4}（[^（）\n]{0,6}国办公开办函[^（）\n]{4,16}）)?|国办公开办函[〔[【（(]?2019[〕\]】）)]?60号/g,
+      /《(?:国务院办公厅政府信息与政务公开办公室|国务院办公厅|国办)?(?:关于)?政府信息公开工作年度报告有关事项的通知》(?:[^《》\n。，]{0,4}（[^（）\n]{0,6}国办公开办函[^（）\n]{4,16}）)?|国办公开办函[〔[【（(]?2019[〕\]】）)]?60号/g,
     by: { title: '中华人民共和国政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
     since: 2021,
   },
