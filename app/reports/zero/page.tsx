@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { Card } from '@/components/ui/card';
 import { ChoiceField } from '@/components/ui/choice-field';
@@ -21,7 +21,7 @@ export default async function ZeroReportPage() {
   const viewer = await requireViewer('/reports/zero');
   const units = ownUnits(viewer, 'beginReport');
   const [only] = units;
-  if (!only) redirect('/');
+  if (!only) notFound();
   const now = new Date();
   const year = dueYear(calendarDay(now));
   return (
