@@ -71,7 +71,7 @@ async function enter(browser: Browser, { address, cookies, viewport }: Studio, w
   await page.getByLabel('用户名').fill(who);
   await page.getByLabel('密码').fill('nianbao-demo');
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: '退出登录' }).first().waitFor();
   await page.goto(address, { waitUntil: 'networkidle' });
   const links = page.locator('a[href^="/reports/"][href$="/edit"]');
   const href = (await links.count()) > 0 ? await links.first().getAttribute('href') : null;
