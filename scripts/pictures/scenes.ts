@@ -49,5 +49,5 @@ async function signInWrongly(page: Page): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();
-  await page.getByRole('alert').first().waitFor();
+  await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
 }
