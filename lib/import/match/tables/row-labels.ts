@@ -1,4 +1,5 @@
 /** Finding the row or column of the form that a printed label means. */
+import { memo } from '@/lib/memo';
 import type { Column, Group, Row, Table } from '@/lib/template/types';
 import { bareLabel } from './normalise-label';
 
@@ -25,6 +26,8 @@ export interface ColumnOf {
 
 /** From this length on a label may be cut short or misprinted by a letter and is still unmistakable. */
 const LONG = 6;
+/** What is printed of such a label at least. */
+const LEAST = 5;
 
 /** The labels of some tables; those of table four have their own reader. */
 export function labelsOf(tables: readonly Table[]): Labels {
@@ -52,17 +55,13 @@ interface Variants {
   readonly columns: readonly { readonly of: Column; readonly keys: readonly string[] }[];
 }
 
-const known = new WeakMap<Table, Variants>();
-
-/** How the labels of a table may be written, worked out once. */
-function variantsOf(table: Table): Variants {
-  const variants = known.get(table) ?? {
+/** How the labels of a table may be written. */
+const variantsOf = memo(
+  (table: Table): Variants => ({
     rows: table.rows.map((row) => ({ of: row, keys: rowVariants(table, row) })),
     columns: table.columns.map((column) => ({ of: column, keys: columnVariants(column) })),
-  };
-  known.set(table, variants);
-  return variants;
-}
+  }),
+);
 
 /** With and without the bracketed remark, alone and after the labels of its groups; its aliases. */
 function rowVariants(table: Table, row: Row): string[] {
@@ -119,7 +118,7 @@ function lookUp<T>(index: Index<T>, text: string): Found<T> | undefined {
 function find<T>({ exact, plain }: Index<T>, bare: string): Found<T> | undefined {
   const known = exact.get(bare);
   if (known) return { meant: known, isExact: true };
-  if (bare.length < LONG) return undefined;
+  if (bare.length < LEAST) return undefined;
   const close = new Set([...plain].filter(([label]) => isClose(label, bare)).map(([, meant]) => meant));
   const [only] = close;
   return only && close.size === 1 ? { meant: only, isExact: false } : undefined;
