@@ -5,15 +5,13 @@ import type { SourceTable } from '@/lib/import/source-document';
 import { columnsOf } from '@/lib/template/define';
 import type { Template } from '@/lib/template/types';
 import { alignByHeadings, type ColumnRange } from './align-row';
-import { cutHeadingOf } from './cut-headings';
 import type { Gathered } from './gathered';
 import { withLabelsJoined } from './joined-labels';
 import { oneLine } from './normalise-label';
 import { type DataRow, placeRow, type Reading, remember } from './place-row';
-import { remarkedValue } from './remarked-values';
-import type { Labels } from './row-labels';
+import { cutHeadingOf, type Labels } from './row-labels';
 import { withoutSurplusColumn } from './surplus-column';
-import { isValueText } from './value-text';
+import { isValueText, remarkedValue } from './value-text';
 
 interface OtherRow {
   readonly kind: 'other';
@@ -49,10 +47,10 @@ export function matchRows(template: Template, labels: Labels, printed: SourceTab
 function repaired(labels: Labels, source: SourceTable, { notes }: Gathered): SourceTable {
   const plain = source.rows.map((cells) =>
     cells.map((cell, index) => {
-      const found = index > 0 ? remarkedValue(oneLine(cell.text)) : undefined;
-      if (!found || labels.rowOf(cell.text)) return cell;
+      const value = index > 0 ? remarkedValue(oneLine(cell.text)) : undefined;
+      if (value === undefined || labels.rowOf(cell.text)) return cell;
       notes.push({ code: 'notPlaced', level: 'info', text: oneLine(cell.text) });
-      return { ...cell, text: found.value };
+      return { ...cell, text: value };
     }),
   );
   return withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) });

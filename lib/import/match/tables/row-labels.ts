@@ -141,3 +141,31 @@ function differInOneLetter(one: string, other: string): boolean {
   while (end < room && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
   return Math.max(one.length, other.length) - start - end <= 1;
 }
+
+/** A label keeps at least so much of its characters. */
+const LEAST_SHARE = 0.5;
+const SHORTEST = 3;
+
+/**
+ * A column heading that lost characters, 现行有效件 for 现行有效件数: the one column, beside those that were found in the same line, whose
+ * label has all characters of the text in order.
+ */
+export function cutHeadingOf(text: string, found: readonly ColumnOf[]): ColumnOf | undefined {
+  const bare = bareLabel(text);
+  const table = found[0]?.table;
+  if (!table || bare.length < SHORTEST) return undefined;
+  const taken = new Set(found.map(({ column }) => column));
+  const [only, ...more] = table.columns.filter(
+    (column) => !taken.has(column) && isCutOff(bare, bareLabel(column.label)),
+  );
+  return only && more.length === 0 ? { table, column: only } : undefined;
+}
+
+function isCutOff(cut: string, label: string): boolean {
+  if (cut.length >= label.length || cut.length < LEAST_SHARE * label.length) return false;
+  let at = -1;
+  return [...cut].every((sign) => {
+    at = label.indexOf(sign, at + 1);
+    return at >= 0;
+  });
+}
