@@ -42,7 +42,7 @@ const G02 = {
 const inTexts = inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]);
 
 /** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
-function replacedPapers(inspection: Inspection): Hit[] {
+function replacedPapers(inspection: Inspection): Hit<'replaced'>[] {
   const { year } = inspection;
   return passagesOf(inspection).flatMap((passage) =>
     replaced
@@ -63,8 +63,8 @@ function replacedPapers(inspection: Inspection): Hit[] {
   );
 }
 
-function wrongNumbers(passage: Passage): Hit[] {
-  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit[] => {
+function wrongNumbers(passage: Passage): Hit<'version'>[] {
+  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit<'version'>[] => {
     const [whole, title = '', cited = ''] = match;
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
@@ -86,13 +86,17 @@ function digits(number: string): string {
   return number.replace(/\D+/g, ' ').trim();
 }
 
-function badBrackets(passage: Passage): Hit[] {
-  const replaced = markAll(passage, BAD_BRACKETS, ({ 1: open = '', 2: year = '', 3: number }) => {
-    if (open === '（' && !number) return undefined;
-    if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
-    return { variant: 'brackets', instead: `〔${year}〕${number}` };
-  });
-  return [...replaced, ...markAll(passage, CRUSHED, () => ({ variant: 'crushed' }))];
+function badBrackets(passage: Passage): Hit<'noYear' | 'brackets' | 'crushed'>[] {
+  const replaced = markAll<'noYear' | 'brackets'>(
+    passage,
+    BAD_BRACKETS,
+    ({ 1: open = '', 2: year = '', 3: number }) => {
+      if (open === '（' && !number) return undefined;
+      if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
+      return { variant: 'brackets', instead: `〔${year}〕${number}` };
+    },
+  );
+  return [...replaced, ...markAll<'crushed'>(passage, CRUSHED, () => ({ variant: 'crushed' }))];
 }
 
 const G03 = {
@@ -118,7 +122,7 @@ const OLDER_STOCK =
 
 /** 现公布某镇2023年政府信息公开工作年度报告, 由某镇编制的2023年度…报告, 本报告为2023年…: said of this very report. */
 const THIS_REPORT =
-  /(?:(?:现|特|兹)(?:将|就|面?向社会)?(?:公布|发布|公开|编制)?|(?<!上一?年)(?:编制|编写|撰写|形成)(?:了|的|本)?|本(?:年度)?(?:报告|年报)(?:为|是|系|即))[^，。；：\n]{0,40}?((?:19|20)\d\d)年度?(?:的)?[^，。；：\n\d]{0,24}?(?:报告|年报|信息公开(?:工作)?情况|公开(?:工作)?情况)/g;
+  /(?:(?:现|特|兹)(?:将|就|面?向社会)?(?:公布|发布|公开|编制)?|(?:编制|编写|撰写|形成)(?<!上一?年..)(?:了|的|本)?|本(?:年度)?(?:报告|年报)(?:为|是|系|即))[^，。；：\n]{0,40}?((?:19|20)\d\d)年度?(?:的)?[^，。；：\n\d]{0,24}?(?:报告|年报|信息公开(?:工作)?情况|公开(?:工作)?情况)/g;
 /** Another report than this one. */
 const OTHER_REPORT = /对照|[较比]|上年|去年|上一年|反馈|指出|整改|根据(?:19|20)|问题/;
 
