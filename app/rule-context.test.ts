@@ -49,7 +49,7 @@ describe('the context of a report', () => {
   it('knows the unit, those beside it, last year and today', async () => {
     const { viewer, own } = await county();
     await begin(viewer, own, 2024);
-    const context = await ruleContext(viewer, await begin(viewer, own, 2025));
+    const context = await ruleContext(await begin(viewer, own, 2025));
     expect(context).toMatchObject({
       unit: { name: '青石镇', shortName: '青石镇', level: 'township' },
       peers: ['白水乡'],
@@ -61,7 +61,7 @@ describe('the context of a report', () => {
   it('names no peers to a department, and measures nothing public against today', async () => {
     const { viewer, bureau } = await county();
     const stored = await begin(viewer, bureau, 2025);
-    const context = await ruleContext(viewer, { ...stored, status: 'published' });
+    const context = await ruleContext({ ...stored, status: 'published' });
     expect(context).toEqual({
       unit: { name: '平湖县教育局', shortName: '平湖县教育局', level: 'department' },
       peers: [],
@@ -76,8 +76,8 @@ it('is the editor’s too: page and editor say the same of a report', async () =
   await saveDraft(viewer, { reportId: id, revision, saveId: 'one', patch });
   const stored = await getReport(viewer, id);
   if (!stored) throw new Error('not stored');
-  const onPages = (await findingsOf(viewer, stored)).filter(({ severity }) => severity !== 'incomplete');
-  const context = JSON.parse(JSON.stringify(await ruleContext(viewer, stored)));
+  const onPages = (await findingsOf(stored)).filter(({ severity }) => severity !== 'incomplete');
+  const context = JSON.parse(JSON.stringify(await ruleContext(stored)));
   const { findings } = checkDraft(cn2021, stored.report.draft, context, { rules: catalogue, proposeRepair });
   const shown = findings.map(({ finding }) => finding);
   expect(onPages.map(({ rule }) => rule)).toContain('A04');

@@ -73,7 +73,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/env.ts': { duty: 'the settings, read and checked once', rooms: [], packages: ['zod', 'node:'] },
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
-    rooms: [...forms, 'lib/workflow', 'lib/evidence', 'lib/env.ts'],
+    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/evidence', 'lib/env.ts'],
     packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
   },
   'lib/auth': {

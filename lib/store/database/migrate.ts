@@ -11,6 +11,8 @@ import * as corrections from '@/lib/store/database/migrations/0012-import-correc
 import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
 import * as duties from '@/lib/store/database/migrations/0019-duties';
+import * as obligations from '@/lib/store/database/migrations/0020-obligations';
+import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -33,6 +35,8 @@ const migrations = {
   '0017-session-digests': sessionDigests,
   '0018-audit-chain': auditChain,
   '0019-duties': duties,
+  '0020-obligations': obligations,
+  '0021-projection': projection,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
