@@ -87,8 +87,15 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['zod', 'node:'],
   },
   'lib/cli': {
-    duty: 'the same calls from a shell; of the store the check of a data folder',
-    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/worker', 'lib/store/reports/verify-database.ts'],
+    duty: 'the same calls from a shell; of the store the checks of a data folder',
+    rooms: [
+      ...calculations,
+      'lib/render',
+      'lib/examples',
+      'lib/worker',
+      'lib/store/reports/verify-database.ts',
+      'lib/store/projection/projection-folder.ts',
+    ],
     packages: ['node:'],
   },
   'components/ui': {
@@ -122,8 +129,8 @@ export const importTable: Readonly<Record<string, Room>> = {
     ],
   },
   scripts: {
-    duty: 'plain Node that runs before anything is installed; the bench and the corpus run',
-    rooms: [...calculations, 'lib/render', 'lib/examples'],
+    duty: 'plain Node that runs before anything is installed; the bench, the corpus run and the data set of a season',
+    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth/password.ts'],
     packages: ['cheerio', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
   },
 };
