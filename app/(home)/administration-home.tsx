@@ -1,7 +1,7 @@
 /** What an administrator has to see to: units whose reports would get stuck, the deadline of the season. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { gapsText, isSupervising, unitGaps } from '@/app/units/missing-posts';
+import { gapsText, unitGaps } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatDate } from '@/lib/report/wording';
@@ -9,6 +9,7 @@ import { listPeople } from '@/lib/store/people/people';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
+import { isSupervising } from '@/lib/workflow/roles';
 
 /** So many units are named; the page of units has them all. */
 const MOST = 10;
@@ -28,7 +29,7 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
         <li>
           管理{units.length}个单位、{people.length}个账号。
         </li>
-        {isSupervising(top) && (
+        {isSupervising(top.level) && (
           <li>
             <UnitLink unit={top} field="submitBy">
               {year}年度报送期限
@@ -64,7 +65,14 @@ function FirstDuties({ unit }: { unit: AdministeredUnit }) {
           ：管理员不能兼任填报和审核，至少还要两个人，一人填报，一人签发。
         </li>
         <li>人手少的，在同一页把“本单位审核级数”改为一级，只由终审签发人审核。</li>
-        <li>有下级单位的，新增或从Excel文件导入，再给各单位新建账号。</li>
+        {isSupervising(unit.level) && (
+          <li>
+            <Link href="/units/workbook" prefetch={false} className="text-brand underline">
+              用一个Excel文件建好下级单位和全部账号
+            </Link>
+            ：下载样表，填写单位和人员，核对以后一次建立，初始密码打印成条。
+          </li>
+        )}
         <li>填报人用自己的账号登录，新建年报，填好后送审；签发人审核通过后公布。</li>
       </ol>
       <div className="mt-5 flex gap-3">

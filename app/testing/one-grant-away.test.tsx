@@ -30,6 +30,7 @@ import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
+import { setDefaultsBelow } from '@/lib/store/units/defaults-below';
 import { getUnit, updateContact } from '@/lib/store/units/unit';
 import { addUnit, changeSettings, changeUnit, closeUnit } from '@/lib/store/units/unit-admin';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
@@ -76,6 +77,8 @@ const preview = ({ reportId }: Office) => html(() => PreviewPage(of(reportId)));
 const history = ({ reportId }: Office) => html(() => HistoryPage(of(reportId)));
 const season = () => html(() => SeasonPage({ params: Promise.resolve({ year: '2025' }), searchParams: searched({}) }));
 const oneUnit = ({ unitId }: Office) => html(() => OneUnitPage(of(unitId)));
+/** The page of the unit up to what units below begin with. */
+const ownSettings = async (office: Office) => (await oneUnit(office)).split('下级单位的默认设置')[0] ?? '';
 
 /** A step of the workflow, whose form or link the review page has. */
 function step(action: WorkflowAction, sign: (office: Office) => string, needs?: Needs): Way {
@@ -253,16 +256,20 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => addPerson(person, account, { unitId, role: 'clerk' }),
   },
   setReview: {
-    isOffered: async (office) => (await oneUnit(office)).includes('name="reviewStages"'),
+    isOffered: async (office) => (await ownSettings(office)).includes('name="reviewStages"'),
     act: ({ person, unitId }) => changeSettings(person, unitId, strict),
   },
   setBounds: {
-    isOffered: async (office) => (await oneUnit(office)).includes('一级：终审签发'),
+    isOffered: async (office) => (await ownSettings(office)).includes('一级：终审签发'),
     act: ({ person, unitId }) => changeSettings(person, unitId, unbounded),
   },
   allowOnePerson: {
-    isOffered: async (office) => (await oneUnit(office)).includes('name="onePerson"'),
+    isOffered: async (office) => (await ownSettings(office)).includes('name="onePerson"'),
     act: ({ person, unitId }) => changeSettings(person, unitId, strict, true),
+  },
+  setDefaultsBelow: {
+    isOffered: async (office) => (await oneUnit(office)).includes('name="everywhere"'),
+    act: ({ person, unitId }) => setDefaultsBelow(person, unitId, { ...strict, onePerson: false }, false),
   },
   setDeadline: {
     isOffered: async (office) =>

@@ -1,17 +1,9 @@
 /** What is missing in a unit without which its reports would stop on their way. */
-import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { Person } from '@/lib/store/people/people';
 import type { AdministeredUnit } from '@/lib/store/units/unit-tree-list';
-import { type Role, roleGlossary } from '@/lib/workflow/roles';
+import { isSupervising, type Role, roleGlossary } from '@/lib/workflow/roles';
 import { canPass } from '@/lib/workflow/signing';
 import { reviewerOf, stagesOf } from '@/lib/workflow/transitions';
-
-const supervising: readonly UnitLevel[] = ['county', 'city', 'province'];
-
-/** Whether units of this level have others that report to them. */
-export function isSupervising({ level }: Pick<AdministeredUnit, 'level'>): boolean {
-  return supervising.includes(level);
-}
 
 /** What keeps the reports of a unit from being signed: posts that nobody holds, or all that is needed in too few hands. */
 export interface UnitGaps {
@@ -31,11 +23,11 @@ type Reviewed = Pick<
 export function unitGaps(unit: Reviewed, people: readonly Person[]): UnitGaps {
   if (unit.closedAt) return { missing: [], tooFewHands: false, lacksPermission: false };
   const holders = (role: Role) => holdersOf(role, unit, people);
-  const writes = !isSupervising(unit) || unit.reports > 0 || holders('clerk').length > 0;
+  const writes = !isSupervising(unit.level) || unit.reports > 0 || holders('clerk').length > 0;
   const signing = stagesOf(unit.reviewStages, false).map((stage) => reviewerOf[stage]);
   const needed: readonly Role[] = [
     ...(writes ? (['clerk', ...signing] as const) : []),
-    ...(isSupervising(unit) ? (['supervisor'] as const) : []),
+    ...(isSupervising(unit.level) ? (['supervisor'] as const) : []),
   ];
   const missing = needed.filter((role) => holders(role).length === 0);
   if (!writes || missing.length > 0) return { missing, tooFewHands: false, lacksPermission: false };

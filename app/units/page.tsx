@@ -7,7 +7,6 @@ import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Table } from '@/components/ui/table';
-import { ImportUnits } from '@/components/unit/import-units';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatMoment } from '@/lib/report/moment';
 import { unitLevelNames } from '@/lib/report/unit/unit';
@@ -26,7 +25,17 @@ export default async function UnitsPage() {
   const unsent = await lastMailFailure(viewer, new Date(Date.now() - WEEK).toISOString());
   return (
     <ViewerFrame viewer={viewer} current="units">
-      <PageHeader title="单位和人员" acts={<ButtonLink href="/units/export">导出为 Excel 文件</ButtonLink>}>
+      <PageHeader
+        title="单位和人员"
+        acts={
+          <>
+            <ButtonLink href="/people">人员</ButtonLink>
+            <ButtonLink look="primary" href="/units/workbook">
+              用Excel成批建立
+            </ButtonLink>
+          </>
+        }
+      >
         点击单位名称，可以修改信息、设置审核级数、管理人员、新增下级单位。
       </PageHeader>
       <div className="space-y-6">
@@ -45,9 +54,6 @@ export default async function UnitsPage() {
               <UnitRow key={unit.id} unit={unit} />
             ))}
           </Table>
-        </Card>
-        <Card title="从 Excel 文件成批导入下级单位">
-          <ImportUnits action="/units/import" />
         </Card>
       </div>
     </ViewerFrame>

@@ -11,7 +11,8 @@ export const unitEntryForm = unitForm.extend({
     .refine((code) => code === '' || isCreditCode(code), refusalText('badCreditCode')),
 });
 
-const yesOrNo = z.enum(['1', '0']).transform((each) => each === '1');
+/** For what is asked with it. */
+export const yesOrNo = z.enum(['1', '0']).transform((each) => each === '1');
 
 export const settingsForm = z.object({
   reviewStages: z.coerce.number().pipe(z.union([z.literal(1), z.literal(2), z.literal(3)])),

@@ -1,15 +1,18 @@
 /** A new account: who, under which name, and for which work. */
 import { SelectField, TextField } from '@/components/ui/field';
-import { roleGlossary, roles } from '@/lib/workflow/roles';
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import { type Role, roleGlossary, roles, rolesAt } from '@/lib/workflow/roles';
 
-export const roleOptions = roles.map((role) => ({ value: role, label: roleGlossary[role].name }));
+const options = (some: readonly Role[]) => some.map((role) => ({ value: role, label: roleGlossary[role].name }));
 
-export function AddPersonFields() {
+export const roleOptions = options(roles);
+
+export function AddPersonFields({ level }: { level: UnitLevel }) {
   return (
     <div className="grid grid-cols-2 gap-5">
       <TextField name="person" label="姓名" hint="办理记录里用这个名字" width="half" />
       <TextField name="username" label="用户名" hint="3至30位字母、数字、点或下划线" width="half" />
-      <SelectField name="role" label="岗位" hint="以后可以再增加其他岗位" options={roleOptions} />
+      <SelectField name="role" label="岗位" hint="以后可以再增加其他岗位" options={options(rolesAt(level))} />
       <TextField
         name="firstPassword"
         label="初始密码"

@@ -30,17 +30,20 @@ const ONE_PERSON = [
 export function SettingsFields({
   bounds = unbounded,
   mayAllowOnePerson,
+  whose = '本单位',
 }: {
   /** What the office above asks of whoever fills this in; absent for that office itself. */
   bounds?: UnitSettings | undefined;
   mayAllowOnePerson: boolean;
+  /** Whose settings they are, as labels say it. */
+  whose?: string;
 }) {
   const asked = boundsText(bounds);
   return (
     <>
       {asked && <p>{asked}</p>}
       <div className="grid grid-cols-2 gap-5">
-        <SelectField name="reviewStages" label="本单位审核级数" options={allowed('reviewStages', bounds)} />
+        <SelectField name="reviewStages" label={`${whose}审核级数`} options={allowed('reviewStages', bounds)} />
         <SelectField name="fourEyes" label="同一人连续办理相邻两级" options={allowed('fourEyes', bounds)} />
         <SelectField name="passwordClasses" label="密码要求" options={allowed('passwordClasses', bounds)} />
         <SelectField name="passwordDays" label="定期更换密码" options={allowed('passwordDays', bounds)} />

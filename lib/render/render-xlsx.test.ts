@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readSheetRows } from '@/lib/import/xlsx/read-xlsx';
-import { renderXlsx } from './render-xlsx';
+import { readBook } from '@/lib/import/xlsx/read-book';
+import { renderWorkbook, renderXlsx } from './render-xlsx';
 
 const rows = [
   ['单位全称', '说明'],
@@ -9,7 +9,14 @@ const rows = [
 ];
 
 it('is read back as it was, formulas as the texts they look like', () => {
-  expect(readSheetRows(renderXlsx('单位', rows, [30, 10]))).toEqual({ ok: true, rows });
+  const none = { merged: [], formulas: [], hiddenRows: [], rowCount: 3 };
+  const sheets = [
+    { name: '单位', rows, widths: [30, 10] },
+    { name: '“人员” & <其他>', rows, widths: [] },
+  ];
+  const [units, people] = sheets.map(({ name }) => ({ name, rows, ...none }));
+  expect(readBook(renderXlsx('单位', rows, [30, 10]))).toEqual({ ok: true, sheets: [units] });
+  expect(readBook(renderWorkbook(sheets))).toEqual({ ok: true, sheets: [units, people] });
 });
 
 it('is the same file for the same table', () => {

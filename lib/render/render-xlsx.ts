@@ -1,4 +1,4 @@
-/** A table of texts as a workbook of one sheet: no formulas, so that nothing in it is ever executed. */
+/** Tables of texts as a workbook: no formulas, so that nothing in it is ever executed. */
 
 import { strToU8, zipSync } from 'fflate';
 import { withoutUnprintable } from '@/lib/printable';
@@ -10,22 +10,40 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The first row is the heading: it stays in view and is bold. Column widths in characters. */
+/** A sheet of a workbook: the first row is its heading. Column widths in characters. */
+export interface SheetTable {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+}
+
+/** A workbook of one sheet. */
 export function renderXlsx(
-  sheetName: string,
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
+  name: string,
+  rows: SheetTable['rows'],
+  widths: SheetTable['widths'],
 ): Uint8Array<ArrayBuffer> {
+  return renderWorkbook([{ name, rows, widths }]);
+}
+
+/** A workbook of several sheets. Headings stay in view and are bold. */
+export function renderWorkbook(sheets: readonly SheetTable[]): Uint8Array<ArrayBuffer> {
+  const numbered = sheets.map((each, index) => ({ ...each, number: index + 1 }));
+  const tabs = numbered.map(
+    ({ name, number }) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="rId${number}"/>`,
+  );
   const parts = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(numbered),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tabs.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
+      ...numbered.map(({ number }) => ['worksheet', `worksheets/sheet${number}.xml`] as const),
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml': styles(),
-    'xl/worksheets/sheet1.xml': sheet(rows, widths),
+    ...Object.fromEntries(
+      numbered.map(({ number, rows, widths }) => [`xl/worksheets/sheet${number}.xml`, sheet(rows, widths)]),
+    ),
   };
   // A fixed date, so that equal tables are equal files.
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
@@ -53,10 +71,10 @@ function styles(): string {
   return `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
 }
 
-function contentTypes(): string {
+function contentTypes(sheets: readonly { readonly number: number }[]): string {
   const overrides = [
     ['xl/workbook.xml', 'sheet.main'],
-    ['xl/worksheets/sheet1.xml', 'worksheet'],
+    ...sheets.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, 'worksheet']),
     ['xl/styles.xml', 'styles'],
   ].map(([part, type]) => `<Override PartName="/${part}" ContentType="${SHEET_TYPE}.${type}+xml"/>`);
   return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;

@@ -1,7 +1,7 @@
 /** What a worker can do. Only workers load this file; all others take its types. */
 import type { ImportResult } from '@/lib/import/imported-report';
 import { readFile } from '@/lib/import/read-file';
-import { readSheetRows } from '@/lib/import/xlsx/read-xlsx';
+import { readBook } from '@/lib/import/xlsx/read-book';
 import type { Report } from '@/lib/report/report';
 
 export interface ReportRequest {
@@ -27,7 +27,7 @@ export const jobs = {
     });
     return { result, ...(year !== undefined && { year }) };
   },
-  readSheet: async ({ bytes }: { readonly bytes: Uint8Array }) => readSheetRows(bytes),
+  readBook: async ({ bytes }: { readonly bytes: Uint8Array }) => readBook(bytes),
 } as const;
 
 export type Jobs = typeof jobs;

@@ -27,11 +27,11 @@ export async function readReportApart(
   return second.ok ? second.value.result : second;
 }
 
-/** The rows of a workbook, as `readSheetRows` gives them, or why the worker gave none. */
-export async function readSheetApart({
+/** The sheets of a workbook, as `readBook` gives them, or why the worker gave none. */
+export async function readBookApart({
   bytes,
   owner,
-}: Omit<ForeignFile, 'name'>): Promise<JobValue<'readSheet'> | JobFailure> {
-  const outcome = await runJob('readSheet', { bytes }, owner);
+}: Omit<ForeignFile, 'name'>): Promise<JobValue<'readBook'> | JobFailure> {
+  const outcome = await runJob('readBook', { bytes }, owner);
   return outcome.ok ? outcome.value : outcome;
 }

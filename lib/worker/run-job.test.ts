@@ -1,6 +1,6 @@
 /** Jobs in a real process. */
 import { afterAll, expect, it } from 'vitest';
-import { readReportApart, readSheetApart } from './read-apart';
+import { readBookApart, readReportApart } from './read-apart';
 import { stopWorkers, warmUpWorkers } from './run-job';
 
 afterAll(() => {
@@ -14,5 +14,5 @@ it('reads a file, and refuses what is none', async () => {
   const bytes = new TextEncoder().encode(text);
   const report = await readReportApart({ bytes, name: '报告.txt', owner: 'a' });
   expect(report).toMatchObject({ ok: true, report: { draft: { year: '2024' }, origins: expect.any(Map) } });
-  expect(await readSheetApart({ bytes, owner: 'a' })).toEqual({ ok: false, code: 'damaged' });
+  expect(await readBookApart({ bytes, owner: 'a' })).toEqual({ ok: false, code: 'damaged' });
 });

@@ -68,6 +68,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   manageAccounts: 'Aa',
   setReview: 'Aa',
   setBounds: 'Ta',
+  setDefaultsBelow: 'Aa',
   allowOnePerson: 'a',
   setDeadline: 'ASa',
   setObligation: 's',

@@ -79,6 +79,8 @@ export const unitGrants = {
   setReview: [own(['administrator']), below(['administrator'])],
   /** Set the bounds: what the unit itself may make stricter, but not laxer. */
   setBounds: [top(['administrator']), below(['administrator'])],
+  /** Set what the units that are added below begin with. */
+  setDefaultsBelow: [own(['administrator']), below(['administrator'])],
   /** Let one person write and sign the reports of a unit. */
   allowOnePerson: [below(['administrator'])],
   /** By when the units below hand their reports in. */

@@ -1,4 +1,5 @@
 /** What a person may be in a unit, and what each of these does. */
+import type { UnitLevel } from '@/lib/report/unit/unit';
 
 export const roles = [
   'clerk',
@@ -10,6 +11,19 @@ export const roles = [
   'auditor',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Levels whose units have others that report to them. */
+const supervising: readonly UnitLevel[] = ['county', 'city', 'province'];
+
+/** Whether units of this level have others that report to them. */
+export function isSupervising(level: UnitLevel): boolean {
+  return supervising.includes(level);
+}
+
+/** The posts that a unit of this level has: the review of reports from below is the work of an office that has units below. */
+export function rolesAt(level: UnitLevel): readonly Role[] {
+  return isSupervising(level) ? roles : roles.filter((role) => role !== 'supervisor');
+}
 
 /** Whoever administers accounts and settings has no hand in the reports themselves, in whatever unit. */
 export function mayHoldTogether(held: readonly Role[]): boolean {

@@ -111,7 +111,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   app: {
     duty: 'routes: load, arrange, answer',
     rooms: ['components/ui', 'components', ...everything],
-    packages: ['next', 'react', 'nodemailer', 'zod', 'node:'],
+    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'zod', 'node:'],
   },
   e2e: {
     duty: 'one journey of a person per spec',

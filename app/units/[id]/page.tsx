@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
 import { updateContactAction } from '@/app/unit/actions';
 import { changeSettingsAction, changeUnitAction, unitStandingAction } from '@/app/units/actions';
-import { gapsText, isSupervising, unitGaps } from '@/app/units/missing-posts';
+import { gapsText, unitGaps } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
 import { PostTable } from '@/components/people/post-table';
@@ -20,7 +20,9 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { listPeople, type Person } from '@/lib/store/people/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
 import type { UnitAction } from '@/lib/workflow/can';
+import { isSupervising } from '@/lib/workflow/roles';
 import { DeadlineCard } from './deadline-card';
+import { DefaultsCard } from './defaults-card';
 import { SecondFactorCard } from './second-factor-card';
 
 export const metadata: Metadata = { title: '单位' };
@@ -57,10 +59,11 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
           <Gaps unit={unit} people={people} />
           <PostTable unitId={id} people={people} />
         </Card>
-        {!closedAt && may('manageAccounts') && <NewAccountCard unitId={id} />}
+        {!closedAt && may('manageAccounts') && <NewAccountCard unit={unit} />}
         {may('setReview') && <SettingsCard unit={unit} may={may} />}
+        {isSupervising(unit.level) && may('setDefaultsBelow') && <DefaultsCard unitId={id} />}
         {may('setReview') && <SecondFactorCard unitId={id} />}
-        {isSupervising(unit) && may('setDeadline') && <DeadlineCard unitId={id} />}
+        {isSupervising(unit.level) && may('setDeadline') && <DeadlineCard unitId={id} />}
         {(may('renameUnit') || may('editContact')) && <ProfileCard unit={unit} mayRename={may('renameUnit')} />}
         {may('closeUnit') && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
@@ -73,13 +76,13 @@ function standsHow({ closedAt, reports }: AdministeredUnit, mayReopen: boolean):
   return `这个单位已关闭，不再新建年报；已有的年报可以查阅。${mayReopen ? '' : '由上级单位的管理员恢复。'}`;
 }
 
-function NewAccountCard({ unitId }: { unitId: string }) {
+function NewAccountCard({ unit: { id, level } }: { unit: AdministeredUnit }) {
   return (
     <Card title="新建账号">
       <Form action={addPersonAction} values={{ role: 'clerk' }}>
-        <AddPersonFields />
+        <AddPersonFields level={level} />
         <SubmitButton>新建账号</SubmitButton>
-        <input type="hidden" name="unitId" value={unitId} />
+        <input type="hidden" name="unitId" value={id} />
       </Form>
     </Card>
   );

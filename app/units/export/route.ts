@@ -1,26 +1,22 @@
-/** The administered units as a workbook, which can be filled in further and imported again. */
+/** The administered units and their people as a workbook, which can be filled in further and taken again. */
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
-import { renderXlsx } from '@/lib/render/render-xlsx';
-import { unitRows } from '@/lib/report/unit/unit-sheet';
+import { renderWorkbook } from '@/lib/render/render-xlsx';
 import { noteFault } from '@/lib/store/database/storage-fault';
-import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { knownRoster } from '@/lib/store/units/known-roster';
+import { rosterTables } from '@/lib/workflow/roster/roster-tables';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const WIDTHS = [32, 14, 14, 32, 24, 32, 10, 16, 24, 28];
 
 export const GET = viewerRoute(async (viewer) => {
-  const units = await listAdministeredUnits(viewer);
-  if (units.length === 0) return refusal('forbidden', 403);
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
-  const rows = units
-    .filter(({ closedAt }) => !closedAt)
-    .map((unit) => ({ ...unit, parent: nameOf.get(unit.parentId ?? '') ?? '' }));
-  await audit(viewer, 'unitsExported', { unitId: units[0]?.id, about: `${rows.length}个` }).catch(
+  const known = await knownRoster(viewer);
+  const [top] = known.units;
+  if (!top) return refusal('forbidden', 403);
+  await audit(viewer, 'unitsExported', { unitId: top.id, about: `${known.units.length}个单位` }).catch(
     noteFault('an export was not recorded'),
   );
-  return new Response(renderXlsx('单位', unitRows(rows), WIDTHS), {
-    headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('单位.xlsx') },
+  return new Response(renderWorkbook(rosterTables(known)), {
+    headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('单位和人员.xlsx') },
   });
 });

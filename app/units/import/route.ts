@@ -1,33 +1,97 @@
-/** Takes a workbook of units: all of them, or none and what is wrong in which row. */
+/**
+ * Takes a workbook of units and people. Without the digest of a plan it says what would change, and changes nothing; with
+ * it, the same is done, all or nothing, and the first passwords are answered once. They are kept nowhere in clear.
+ */
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
 import { refusedFile } from '@/app/imports/file-refusal';
 import { bodyBytes } from '@/app/incoming/request-body';
-import { audit } from '@/lib/auth/audit';
+import type { RosterAnswer, Slip } from '@/components/unit/roster-answer';
+import { firstPassword } from '@/lib/auth/first-password';
+import { hashPasswords } from '@/lib/auth/password';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
-import { readUnitRows } from '@/lib/report/unit/unit-sheet';
-import { importUnits } from '@/lib/store/units/import-units';
-import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
-import { readSheetApart } from '@/lib/worker/read-apart';
+import { recordAudit } from '@/lib/store/people/audit';
+import { knownRoster } from '@/lib/store/units/known-roster';
+import { type RosterTaken, takeRoster } from '@/lib/store/units/take-roster';
+import { readBookApart } from '@/lib/worker/read-apart';
+import type { Viewer } from '@/lib/workflow/asker';
+import { roleGlossary } from '@/lib/workflow/roles';
+import { MOST_ROWS, personSpec, unitSpec } from '@/lib/workflow/roster/columns';
+import type { PlannedPerson } from '@/lib/workflow/roster/plan-people';
+import { planRoster, type RosterPlan } from '@/lib/workflow/roster/plan-roster';
+import type { RosterFault } from '@/lib/workflow/roster/sheet-rows';
 
-/** A workbook of ten thousand units takes about 1 MB. */
+/** A workbook of some thousand rows takes less than 1 MB. */
 const MOST_BYTES = 5_000_000;
+/** So many faults are named; with more, the same one is in every row. */
+const MOST_FAULTS = 200;
 
 export const POST = viewerRoute(async (viewer, request) => {
-  const units = await listAdministeredUnits(viewer);
-  if (units.length === 0) return refusal('forbidden', 403);
+  const known = await knownRoster(viewer);
+  const [top] = known.units;
+  if (!top) return refusal('forbidden', 403);
   const body = await bodyBytes(request, MOST_BYTES);
   if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
-  const sheet = await readSheetApart({ bytes: body.value, owner: viewer.userId });
-  if (!sheet.ok) return wrong([{ row: 0, message: refusedFile(sheet).message }]);
-  const open = units.filter(({ closedAt }) => !closedAt).map(({ name }) => name);
-  const { added, known, problems } = readUnitRows(sheet.rows, open);
-  if (problems.length > 0) return wrong(problems);
-  const result = await importUnits(viewer, added);
-  if (!result.ok) return wrong([{ row: result.row, message: refusalText(result.code) }]);
-  if (added.length > 0) await audit(viewer, 'unitsImported', { unitId: units[0]?.id, about: `新增${added.length}个` });
-  return Response.json({ ok: true, added: added.length, known });
+  const book = await readBookApart({ bytes: body.value, owner: viewer.userId });
+  if (!book.ok) return faulty([unread(book.code === 'unsafe' ? tooMuch : refusedFile(book).message)]);
+  const reading = planRoster(book.sheets, { ...known, spell });
+  if (!reading.ok) return faulty(reading.faults);
+  const { plan } = reading;
+  const digest = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+  const confirmed = new URL(request.url).searchParams.get('plan');
+  if (confirmed === null) {
+    const tried = await takeRoster(await taker(viewer), plan);
+    return tried.ok ? answer({ kind: 'preview', plan, digest }) : faulty([rowFault(tried)]);
+  }
+  if (confirmed !== digest) return answer({ kind: 'preview', plan, digest, isChanged: true });
+  return await taken(viewer, top.id, plan);
 });
 
-function wrong(problems: readonly { readonly row: number; readonly message: string }[]): Response {
-  return refusal('unreadable', 422, { problems });
+async function taken(viewer: Viewer, unitId: string, plan: RosterPlan): Promise<Response> {
+  const fresh = plan.people.filter(({ userId }) => userId === undefined);
+  const slips = fresh.map((person): Slip => slipOf(person, firstPassword()));
+  // Before the transaction: hashing takes long, beside the event loop, and nobody else could save meanwhile.
+  const hashes = await hashPasswords(slips.map(({ password }) => password));
+  const hashOf = new Map(slips.map(({ username }, index) => [username, hashes[index]]));
+  const by = await taker(viewer);
+  const result = await takeRoster(by, plan, ({ username }) => hashOf.get(username) ?? '');
+  if (!result.ok) return faulty([rowFault(result)]);
+  const added = plan.units.filter(({ id }) => id === undefined).length;
+  const about = `新增${added}个单位，修改${plan.units.length - added}个，新建${fresh.length}个账号`;
+  await recordAudit({ kind: 'rosterTaken', ...by, unitId, about });
+  return answer({ kind: 'taken', added, changed: plan.units.length - added, slips });
+}
+
+async function taker({ userId, username }: Viewer) {
+  return { userId, username, address: await visitorAddress() };
+}
+
+function slipOf({ name, username, posts }: PlannedPerson, password: string): Slip {
+  const [home] = posts;
+  return { unit: home?.unit ?? '', name, username, password, posts: posts.map(({ role }) => roleGlossary[role].name) };
+}
+
+function spell(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true }).join('');
+}
+
+const tooMuch = `这份表太大或者结构异常，没有读取。每张表一次最多${MOST_ROWS}行；不到这么多的，请在WPS或Excel里另存一份再选择。`;
+
+function unread(message: string): RosterFault {
+  return { sheet: '', row: 0, column: '', heading: '', message };
+}
+
+function rowFault(refused: Extract<RosterTaken, { ok: false }>): RosterFault {
+  const { name } = refused.sheet === 'units' ? unitSpec : personSpec;
+  return { sheet: name, row: refused.row, column: '', heading: '', message: refusalText(refused.code) };
+}
+
+function faulty(faults: readonly RosterFault[]): Response {
+  return answer({ kind: 'faults', faults: faults.slice(0, MOST_FAULTS), count: faults.length }, 422);
+}
+
+function answer(value: RosterAnswer, status = 200): Response {
+  return Response.json(value, { status });
 }

@@ -2,10 +2,9 @@
 
 import { openZip, type Unzipped } from '@/lib/import/bytes/open-zip';
 import { elementsOf, firstOf, readXml, type XmlElement } from '@/lib/import/bytes/read-xml';
-import { TABLE_ROWS } from '@/lib/import/limits';
 import type { SourceReading } from '@/lib/import/read-file';
 import { sheetBlocks } from './sheet-blocks';
-import { type Sheet, sharedStrings, textsOf } from './sheet-cells';
+import { sharedStrings } from './sheet-cells';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -18,26 +17,11 @@ export function readXlsx(bytes: Uint8Array): SourceReading {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const { sheets, strings } = workbook;
-  return { ok: true, document: { blocks: sheets.flatMap((sheet) => sheetBlocks(sheet, strings)) } };
+  return { ok: true, document: { blocks: sheets.flatMap(({ sheet }) => sheetBlocks(sheet, strings)) } };
 }
 
-/** The texts of the first sheet that is shown, row by row as the workbook counts them; empty rows are empty. Refuses as `readXlsx`. */
-export function readSheetRows(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly rows: string[][] } | Extract<SourceReading, { ok: false }> {
-  const workbook = openWorkbook(bytes);
-  if (!workbook.ok) return workbook;
-  const data = workbook.sheets[0] && firstOf(workbook.sheets[0], 'sheetData');
-  const texts: Sheet = data ? textsOf(data, workbook.strings, new Set()) : new Map();
-  const last = Math.max(-1, ...texts.keys());
-  const rows = Array.from({ length: Math.min(last + 1, TABLE_ROWS) }, (_, row) => {
-    const cells = texts.get(row) ?? new Map<number, string>();
-    return Array.from({ length: Math.max(-1, ...cells.keys()) + 1 }, (_cell, column) => cells.get(column) ?? '');
-  });
-  return { ok: true, rows };
-}
-
-function openWorkbook(bytes: Uint8Array) {
+/** The sheets that are shown, each with its name, and the texts that their cells share. Refuses as `readXlsx`. */
+export function openWorkbook(bytes: Uint8Array) {
   const zip = openZip(bytes, isWanted);
   if (!zip.ok) return zip;
   const trees = new Map<string, XmlElement>();
@@ -49,12 +33,15 @@ function openWorkbook(bytes: Uint8Array) {
   const workbook = trees.get(WORKBOOK);
   if (!workbook) return { ok: false, code: 'damaged' } as const;
   const strings = sharedStrings(trees.get(STRINGS));
-  const sheets = sheetParts(workbook, trees.get(RELATIONS), zip).flatMap((name) => trees.get(name) ?? []);
+  const sheets = sheetParts(workbook, trees.get(RELATIONS), zip).flatMap(({ name, part }) => {
+    const sheet = trees.get(part);
+    return sheet ? [{ name, sheet }] : [];
+  });
   return { ok: true, sheets, strings } as const;
 }
 
 /** The parts of the sheets that are shown, in the order of their tabs. */
-function sheetParts(workbook: XmlElement, relations: XmlElement | undefined, { names }: Unzipped): string[] {
+function sheetParts(workbook: XmlElement, relations: XmlElement | undefined, { names }: Unzipped) {
   const targets = new Map(
     (relations ? elementsOf(relations) : []).map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']),
   );
@@ -62,8 +49,12 @@ function sheetParts(workbook: XmlElement, relations: XmlElement | undefined, { n
   const shown = (sheets ? elementsOf(sheets, 'sheet') : []).filter(
     ({ attributes }) => (attributes['state'] ?? 'visible') === 'visible',
   );
-  const parts = shown.map(({ attributes }) => partName(targets.get(attributes['r:id']) ?? ''));
-  return parts.filter((name) => names.includes(name));
+  return shown
+    .map(({ attributes }) => ({
+      name: attributes['name'] ?? '',
+      part: partName(targets.get(attributes['r:id']) ?? ''),
+    }))
+    .filter(({ part }) => names.includes(part));
 }
 
 /** Targets are written from the folder of the workbook or from the root. */

@@ -32,7 +32,8 @@ export function textsOf(data: XmlElement, strings: readonly string[], hidden: Re
   return texts;
 }
 
-function isOn(flag: string | undefined): boolean {
+/** Whether a flag of a workbook is set. */
+export function isOn(flag: string | undefined): boolean {
   return flag === '1' || flag === 'true';
 }
 

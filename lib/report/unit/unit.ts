@@ -43,7 +43,12 @@ const LEVEL_ENDINGS: readonly (readonly [RegExp, UnitLevel])[] = [
   [/(?:局|委|委员会|办公室|中心|大队|支队)$/, 'department'],
 ];
 
-/** The level that an agency's name suggests; `township` where it suggests none. */
+/** The level that an agency's name suggests, or undefined. */
+export function suggestedLevel(name: string): UnitLevel | undefined {
+  return LEVEL_ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1];
+}
+
+/** The same; `township` where it suggests none. */
 export function guessLevel(name: string): UnitLevel {
-  return LEVEL_ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1] ?? 'township';
+  return suggestedLevel(name) ?? 'township';
 }

@@ -17,6 +17,7 @@ import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
 import * as auditChain from './migrations/0018-audit-chain';
+import * as defaultsBelow from './migrations/0030-defaults-below';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -37,6 +38,7 @@ const migrations = {
   '0019-duties': duties,
   '0020-obligations': obligations,
   '0021-projection': projection,
+  '0030-defaults-below': defaultsBelow,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -78,6 +78,12 @@ interface UnitTable {
   boundFourEyes: Generated<number>;
   boundPasswordClasses: Generated<number>;
   boundPasswordDays: Generated<number>;
+  /** What units that are added below begin with; null is what this one has itself. */
+  belowStages: Generated<number | null>;
+  belowFourEyes: Generated<number | null>;
+  belowPasswordClasses: Generated<number | null>;
+  belowPasswordDays: Generated<number | null>;
+  belowOnePerson: Generated<number | null>;
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import type { Asker, Membership } from '@/lib/workflow/asker';
-import { mayHoldTogether, type Role } from '@/lib/workflow/roles';
+import { mayHoldTogether, type Role, rolesAt } from '@/lib/workflow/roles';
 import { insertAccount, insertMembership, type NewAccount } from './accounts';
 import { unitsWhere } from './asker';
 import { mayToUnit } from './authority';
@@ -78,35 +78,50 @@ export async function getPerson(asker: Asker, userId: string): Promise<Person | 
 }
 
 /** Adds an account with its first post. The password is to be replaced at the first sign-in. */
-export async function addPerson(
+export async function addPerson(asker: Asker, account: NewAccount, post: Post): Promise<PersonAdded> {
+  const db = await database();
+  return await db.transaction().execute((trx) => addPersonWithin(trx, asker, account, post));
+}
+
+type PersonAdded = { readonly ok: true; readonly userId: string } | Refusal<'notFound' | 'nameTaken' | 'postNotHere'>;
+
+/** The same inside a transaction. */
+export async function addPersonWithin(
+  trx: Transaction<Tables>,
   asker: Asker,
   account: NewAccount,
   post: Post,
-): Promise<{ readonly ok: true; readonly userId: string } | Refusal<'notFound' | 'nameTaken'>> {
-  const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
-    const username = account.username.toLowerCase();
-    const taken = await trx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst();
-    if (taken) return refuse('nameTaken');
-    const userId = await insertAccount(trx, account);
-    await trx.updateTable('user').set({ mustChangePassword: 1 }).where('id', '=', userId).execute();
-    await insertMembership(trx, { userId, ...post });
-    return { ok: true, userId };
-  });
+): Promise<PersonAdded> {
+  if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
+  if (!(await hasPost(trx, post))) return refuse('postNotHere');
+  const username = account.username.toLowerCase();
+  const taken = await trx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst();
+  if (taken) return refuse('nameTaken');
+  const userId = await insertAccount(trx, account);
+  await trx.updateTable('user').set({ mustChangePassword: 1 }).where('id', '=', userId).execute();
+  await insertMembership(trx, { userId, ...post });
+  return { ok: true, userId };
 }
 
-/** `ownPost`: nobody gives a post to himself; `administratorExcluded`: the posts do not go together. */
-type PostRefusal = 'notFound' | 'ownPost' | 'administratorExcluded';
+/** `ownPost`: nobody gives a post to himself; `administratorExcluded`: the posts do not go together; `postNotHere`: units of that level have no such post. */
+type PostRefusal = 'notFound' | 'ownPost' | 'administratorExcluded' | 'postNotHere';
 
 /** Gives one of the asker's people a post; no matter whether they hold it already. */
 export async function givePost(asker: Asker, userId: string, post: Post): Answer<PostRefusal> {
   const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
-    if (!(await isAtHome(trx, asker, userId))) return refuse('notFound');
-    return (await receiving(trx, asker, userId, post)) ?? { ok: true };
-  });
+  return await db.transaction().execute((trx) => givePostWithin(trx, asker, userId, post));
+}
+
+/** The same inside a transaction. */
+export async function givePostWithin(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  userId: string,
+  post: Post,
+): Answer<PostRefusal> {
+  if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
+  if (!(await isAtHome(trx, asker, userId))) return refuse('notFound');
+  return (await receiving(trx, asker, userId, post)) ?? { ok: true };
 }
 
 /** Takes a post from somebody. What they did in it stays under their name. */
@@ -238,12 +253,19 @@ async function receiving(
   asker: Asker,
   userId: string,
   post: Post,
-): Promise<Refusal<'ownPost' | 'administratorExcluded'> | undefined> {
+): Promise<Refusal<'ownPost' | 'administratorExcluded' | 'postNotHere'> | undefined> {
   if (userId === asker.userId) return refuse('ownPost');
+  if (!(await hasPost(trx, post))) return refuse('postNotHere');
   const held = await trx.selectFrom('membership').select('role').where('userId', '=', userId).execute();
   if (!mayHoldTogether([...held.map(({ role }) => role), post.role])) return refuse('administratorExcluded');
   await insertPost(trx, userId, post);
   return undefined;
+}
+
+/** Whether a unit of this level has such a post. */
+async function hasPost(trx: Transaction<Tables>, { unitId, role }: Post): Promise<boolean> {
+  const unit = await trx.selectFrom('unit').select('level').where('id', '=', unitId).executeTakeFirst();
+  return unit !== undefined && rolesAt(unit.level).includes(role);
 }
 
 async function insertPost(trx: Transaction<Tables>, userId: string, { unitId, role }: Post): Promise<void> {

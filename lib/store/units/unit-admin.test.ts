@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NumberedUnit } from '@/lib/report/unit/unit-sheet';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { recordAudit } from '@/lib/store/people/audit';
@@ -7,7 +6,6 @@ import { createReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { type UnitSettings, unbounded } from '@/lib/workflow/unit-settings';
-import { importUnits } from './import-units';
 import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from './unit-admin';
 import { getAdministeredUnit, listAdministeredUnits } from './unit-tree-list';
 
@@ -148,26 +146,6 @@ it('a unit added by mistake can be removed', async () => {
   const added = await addUnit(boss, county, entry);
   expect(await removeUnit(boss, added.ok ? added.id : '')).toMatchObject({ ok: true });
   expect(await names()).toHaveLength(1);
-});
-
-describe('many at once', () => {
-  const unit = (row: number, name: string, parent: string): NumberedUnit => ({ ...entry, name, parent, row });
-
-  it('stand each below its own', async () => {
-    const both = [unit(2, '甲镇', '云台县人民政府'), unit(3, '甲镇司法所', '甲镇')];
-    expect(await importUnits(boss, both)).toEqual({ ok: true });
-    expect(await names()).toEqual([
-      ['云台县人民政府', 0],
-      ['甲镇', 1],
-      ['甲镇司法所', 2],
-    ]);
-  });
-
-  it('are not added where one is refused, which is named by its row', async () => {
-    const wrong = [unit(2, '甲镇', '云台县人民政府'), unit(3, '乙镇', '邻县人民政府')];
-    expect(await importUnits(boss, wrong)).toEqual({ ok: false, code: 'notFound', row: 3 });
-    expect(await names()).toHaveLength(1);
-  });
 });
 
 it('the record of acts can be added to, but not changed', async () => {

@@ -1,5 +1,5 @@
 /** Adding, changing and closing units. What exists is never deleted: reports and the record speak of it. */
-import type { Selectable, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
@@ -8,6 +8,8 @@ import { insertUnit } from '@/lib/store/people/accounts';
 import { mayToUnit } from '@/lib/store/people/authority';
 import type { Asker } from '@/lib/workflow/asker';
 import { isWithinBounds, settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
+import { defaultsBelow } from './defaults-below';
+import { boundColumns, settingColumns } from './setting-columns';
 import { profileColumns } from './unit';
 
 /** A unit as its administrators write it. */
@@ -18,7 +20,7 @@ export interface UnitEntry extends UnitProfile {
 
 type Done = { readonly ok: true; readonly id: string };
 
-/** Adds a unit under another. It begins with the settings of that one, and is held to them until its administrators above say otherwise. */
+/** Adds a unit under another. It begins with what that one gives by default, and is held to it until its administrators above say otherwise. */
 export async function addUnit(
   asker: Asker,
   parentId: string,
@@ -37,16 +39,18 @@ export async function addUnitWithin(
 ): Promise<Done | Refusal<'notFound' | 'nameTaken'>> {
   const parent = await trx
     .selectFrom('unit')
-    .select(['reviewStages', 'fourEyes', 'passwordClasses', 'passwordDays'])
+    .select('id')
     .where('id', '=', parentId)
     .where('closedAt', 'is', null)
     .executeTakeFirst();
   if (!parent || !(await mayToUnit(trx, asker, 'manageUnit', parentId))) return refuse('notFound');
   if (await isNameTaken(trx, entry.name)) return refuse('nameTaken');
   const id = await insertUnit(trx, entry, parentId);
+  const { onePerson, ...settings } = await defaultsBelow(trx, parentId);
+  const columns = settingColumns(settings);
   await trx
     .updateTable('unit')
-    .set({ ...parent, ...boundColumns(parent), creditCode: entry.creditCode })
+    .set({ ...columns, ...boundColumns(columns), onePerson: Number(onePerson), creditCode: entry.creditCode })
     .where('id', '=', id)
     .execute();
   return { ok: true, id };
@@ -62,21 +66,29 @@ export async function changeUnit(
   entry: UnitEntry,
 ): Promise<Renamed | Refusal<'notFound' | 'nameTaken'>> {
   const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'renameUnit', id))) return refuse('notFound');
-    if (await isNameTaken(trx, entry.name, id)) return refuse('nameTaken');
-    const before = await trx
-      .selectFrom('unit')
-      .select(['name', 'shortName', 'level', 'creditCode'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    await trx
-      .updateTable('unit')
-      .set({ ...profileColumns(entry), creditCode: entry.creditCode })
-      .where('id', '=', id)
-      .execute();
-    return { ok: true, id, before };
-  });
+  return await db.transaction().execute((trx) => changeUnitWithin(trx, asker, id, entry));
+}
+
+/** The same inside a transaction. */
+export async function changeUnitWithin(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  id: string,
+  entry: UnitEntry,
+): Promise<Renamed | Refusal<'notFound' | 'nameTaken'>> {
+  if (!(await mayToUnit(trx, asker, 'renameUnit', id))) return refuse('notFound');
+  if (await isNameTaken(trx, entry.name, id)) return refuse('nameTaken');
+  const before = await trx
+    .selectFrom('unit')
+    .select(['name', 'shortName', 'level', 'creditCode'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await trx
+    .updateTable('unit')
+    .set({ ...profileColumns(entry), creditCode: entry.creditCode })
+    .where('id', '=', id)
+    .execute();
+  return { ok: true, id, before };
 }
 
 /**
@@ -90,23 +102,32 @@ export async function changeSettings(
   onePerson?: boolean,
 ): Promise<Done | Refusal<'notFound' | 'outOfBounds' | 'forbidden'>> {
   const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    const isAbove = await mayToUnit(trx, asker, 'setBounds', id);
-    const refusal = await settingsRefusal(trx, asker, id, isAbove ? undefined : settings);
-    if (refusal) return refusal;
-    if (onePerson !== undefined && !(await mayToUnit(trx, asker, 'allowOnePerson', id))) return refuse('forbidden');
-    const columns = settingColumns(settings);
-    await trx
-      .updateTable('unit')
-      .set({
-        ...columns,
-        ...(isAbove && boundColumns(columns)),
-        ...(onePerson !== undefined && { onePerson: Number(onePerson) }),
-      })
-      .where('id', '=', id)
-      .execute();
-    return { ok: true, id };
-  });
+  return await db.transaction().execute((trx) => changeSettingsWithin(trx, asker, id, settings, onePerson));
+}
+
+/** The same inside a transaction. */
+export async function changeSettingsWithin(
+  trx: Transaction<Tables>,
+  asker: Asker,
+  id: string,
+  settings: UnitSettings,
+  onePerson?: boolean,
+): Promise<Done | Refusal<'notFound' | 'outOfBounds' | 'forbidden'>> {
+  const isAbove = await mayToUnit(trx, asker, 'setBounds', id);
+  const refusal = await settingsRefusal(trx, asker, id, isAbove ? undefined : settings);
+  if (refusal) return refusal;
+  if (onePerson !== undefined && !(await mayToUnit(trx, asker, 'allowOnePerson', id))) return refuse('forbidden');
+  const columns = settingColumns(settings);
+  await trx
+    .updateTable('unit')
+    .set({
+      ...columns,
+      ...(isAbove && boundColumns(columns)),
+      ...(onePerson !== undefined && { onePerson: Number(onePerson) }),
+    })
+    .where('id', '=', id)
+    .execute();
+  return { ok: true, id };
 }
 
 /** Why the asker may not set it so; `held` are settings that have to keep within the bounds. */
@@ -118,25 +139,6 @@ async function settingsRefusal(
 ): Promise<Refusal<'notFound' | 'outOfBounds'> | undefined> {
   if (!(await mayToUnit(trx, asker, 'setReview', id))) return refuse('notFound');
   return held && !isWithinBounds(held, await boundsOf(trx, id)) ? refuse('outOfBounds') : undefined;
-}
-
-type SettingColumns = Pick<
-  Selectable<Tables['unit']>,
-  'reviewStages' | 'fourEyes' | 'passwordClasses' | 'passwordDays'
->;
-
-function settingColumns({ reviewStages, fourEyes, passwordClasses, passwordDays }: UnitSettings): SettingColumns {
-  return { reviewStages, fourEyes: Number(fourEyes), passwordClasses, passwordDays };
-}
-
-/** The settings as bounds. */
-function boundColumns({ reviewStages, fourEyes, passwordClasses, passwordDays }: SettingColumns) {
-  return {
-    boundStages: reviewStages,
-    boundFourEyes: fourEyes,
-    boundPasswordClasses: passwordClasses,
-    boundPasswordDays: passwordDays,
-  };
 }
 
 async function boundsOf(trx: Transaction<Tables>, id: string): Promise<UnitSettings> {
