@@ -24,6 +24,13 @@ async function comeAs(page: Page, username: string): Promise<void> {
 const board = `/county/${seasonYear}`;
 const row = (page: Page, town: number) => page.getByRole('row').filter({ hasText: `${towns[town]}人民政府` });
 
+async function expectNumbers(page: Page, numbers: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(numbers)) {
+    const number = page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
+    await expect(number.locator('xpath=following-sibling::dd')).toHaveText(value);
+  }
+}
+
 async function openUnit(page: Page, town: number): Promise<void> {
   await page.goto(board);
   await page.getByRole('link', { name: `${towns[town]}人民政府` }).click();
@@ -34,9 +41,10 @@ async function openUnit(page: Page, town: number): Promise<void> {
 
 test('应报的一个不少：没有建立的也在进展表里，首页按应报计数', async ({ page }) => {
   await comeAs(page, supervisorName);
-  // Twelve townships, and at the seat the report of the government and that of its office.
-  await expect(page.getByText('14份：还没有建立8份，已报送4份，其中已公布0份')).toBeVisible();
   await page.getByRole('link', { name: '查看各单位进展' }).click();
+  await page.goto(board);
+  // Twelve townships, and at the seat the report of the government and that of its office.
+  await expectNumbers(page, { 应报: '14份', 未建立: '8份', 已报送: '4份', 已公布: '0份' });
   await expect(page.getByRole('heading', { level: 1, name: `${seasonYear}年度进展` })).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(15);
   await expect(row(page, 11)).toContainText('未建立');
@@ -124,6 +132,23 @@ test('成批通过：没有问题的通过，有错误的点名留下；再成�
   await page.getByRole('link', { name: '归档' }).click();
   await page.getByRole('button', { name: '确认归档1份' }).click();
   await expect(page.getByText('已归档1份。')).toBeVisible();
-  await page.goto('/');
-  await expect(page.getByText('13份：还没有建立7份，已报送4份，其中已公布3份；另有1份不用报')).toBeVisible();
+  await page.goto(board);
+  await expectNumbers(page, { 应报: '13份', 未建立: '7份', 已报送: '4份', 已公布: '3份', 不用报: '1份' });
+});
+
+test('逐份审核：按风险排队，问题带到原处、一点写成批注，退回后自动打开下一份', async ({ page }) => {
+  await comeAs(page, supervisorName);
+  await page.goto(board);
+  await page.getByRole('link', { name: '逐份审核等您办理的1份' }).click();
+  await expect(page.getByText('逐份审核，还剩1份等您审核')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${towns[3]}`) })).toBeVisible();
+  const verdict = page.locator('.finding').filter({ hasText: '错误' }).first();
+  await verdict.getByRole('link', { name: '看位置' }).click();
+  await expect(page.locator('.spot-words:target')).toBeInViewport();
+  await verdict.getByRole('button', { name: '写成批注' }).click();
+  await expect(page.getByText('批注已添加。')).toBeVisible();
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `${seasonYear}年度进展` })).toBeVisible();
+  await expect(row(page, 3)).toContainText('已退回填报人修改');
+  await expect(row(page, 3)).toContainText('待处理批注1条');
 });

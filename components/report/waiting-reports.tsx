@@ -38,7 +38,7 @@ export function WaitingReports({ reports, empty }: { reports: readonly WaitingRe
                 <span className={verdict.warnings > 0 ? 'font-bold text-warn' : ''}>警告{verdict.warnings}</span>
               </>
             )}
-            {openThreads > 0 && <span className="block text-sm">批注{openThreads}条</span>}
+            {openThreads > 0 && <span className="block text-sm">待处理批注{openThreads}条</span>}
           </td>
           <td className="py-3">
             <ButtonLink

@@ -32,7 +32,7 @@ export function YearReport(props: YearReportProps) {
           <p className="text-xl font-bold text-brand">{status}</p>
           {deadline && <p className={isLate ? 'font-bold text-danger' : ''}>{deadline}</p>}
           {statutory && <p className="text-sm text-muted">{statutory}</p>}
-          {openThreads > 0 && <p className="font-bold text-warn">有{openThreads}条批注没有处理完毕</p>}
+          {openThreads > 0 && <p className="font-bold text-warn">待处理批注{openThreads}条</p>}
           <p className="text-sm text-muted">最近保存：{savedAt}</p>
         </div>
         <ProgressBar

@@ -2,7 +2,7 @@
 
 /** The button that sends a form. While the answer is awaited it says so and sends nothing again. */
 import { useFormStatus } from 'react-dom';
-import { Button, type ButtonLook } from './button';
+import { Button, type ButtonLook, type ButtonSize } from './button';
 
 export function SubmitButton({
   children,
@@ -11,6 +11,7 @@ export function SubmitButton({
 }: {
   children: string;
   look?: ButtonLook;
+  size?: ButtonSize;
   /** What is sent with the form when this of several buttons is pressed. */
   name?: string;
   value?: string;

@@ -2,10 +2,10 @@
 import { soundDraft } from '@/e2e/testing/review-office';
 import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
-import { dueYear } from '@/lib/report/report-year';
 import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { insertReport } from '@/lib/store/reports/report';
+import { openSeason } from '@/lib/store/season/obligations';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import { getStanding } from '@/lib/store/workflow/standing';
@@ -13,7 +13,8 @@ import { cn2021 } from '@/lib/template/cn-2021';
 import type { Role } from '@/lib/workflow/roles';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
 
-export const seasonYear = dueYear(calendarDay(new Date()));
+/** The last year that is over: only its reports can be published. */
+export const seasonYear = calendarDay(new Date()).year - 1;
 export const seasonPassword = 'Ji-du-2026-bao';
 
 /** Distinct by their first character, so that no name is a part of another. */
@@ -46,10 +47,17 @@ export async function seedCountySeason(): Promise<void> {
       const clerk = await join(clerkName(index), unitId, 'clerk');
       const signer = await join(`jidu.qianfa${index}`, unitId, 'finalReviewer');
       if (index > 5) continue;
-      const draft = { ...soundDraft(shortName), ...(index === 3 && { 't3/received/person': '9' }) };
+      const year = String(seasonYear);
+      const dated = {
+        year,
+        title: `${shortName}人民政府${year}年${cn2021.titlePhrase}`,
+        signedOn: `${seasonYear + 1}-01-10`,
+      };
+      const draft = { ...soundDraft(shortName), ...dated, ...(index === 3 && { 't3/received/person': '9' }) };
       const id = await insertReport(trx, clerk, unitId, seasonYear, { templateId: cn2021.id, draft });
       if (id && index < 4) begun.push({ id, clerk, signer });
     }
+    await openSeason(trx, seasonYear);
     return begun;
   });
   for (const { id, clerk, signer } of reports) {

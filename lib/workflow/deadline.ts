@@ -31,6 +31,11 @@ interface Dated {
   readonly extendedTo?: string | null;
 }
 
+/** Whether the year that a report is about has ended by an ISO date. */
+export function isYearOver(year: number, day: string): boolean {
+  return day > `${year}-12-31`;
+}
+
 /** The statutory day of a report. Source: 政府信息公开条例 第四十九条、第五十条. */
 export function publishBy({ year, level, kind }: Pick<Dated, 'year' | 'level' | 'kind'>): string {
   return deadlineOf(year, kindFor(level, kind) === 'government' ? level : 'department');

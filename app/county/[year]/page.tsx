@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { waits } from '@/app/county/review-run';
 import { PAGE_ROWS, pageOf, readSeasonQuery, readYear, seasonAddress } from '@/app/county/season-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { SeasonBoard } from '@/components/season/season-board';
@@ -42,6 +43,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const { shown, from, next } = pageOf(found, query.after);
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
+  const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
@@ -67,6 +69,13 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
               counts={filterCounts(rows)}
               addressOf={(filter) => seasonAddress(page, query, { filter })}
             />
+            {waiting > 0 && (
+              <p className="print:hidden">
+                <ButtonLink look="primary" href={seasonAddress(`${page}/run`, query)}>
+                  逐份审核等您办理的{waiting}份
+                </ButtonLink>
+              </p>
+            )}
             {acts.length > 0 && found.length > 0 && (
               <p className="print:hidden flex flex-wrap items-center gap-3">
                 <span>对筛选出的{found.length}份：</span>

@@ -115,7 +115,7 @@ async function moveAll(
     const today = isoDay(new Date());
     const result = await moveReport(viewer, { reportId, action, moves, revision, address, today, details });
     if (result.ok) done += 1;
-    else if (result.code === 'noPublication') return { ok: false, code: result.code };
+    else if (result.code === 'noPublication' || result.code === 'yearNotOver') return { ok: false, code: result.code };
     else failed.push(`${row.unitName}：${refusalText(result.code)}`);
   }
   mailNotices();

@@ -9,6 +9,7 @@ import { projectReport } from '@/lib/store/projection/project-report';
 import { appendLog, type LogDetails, type LogEvent, logEvent, logRows } from '@/lib/store/reports/report-log';
 import { keepVersion, reportDigest } from '@/lib/store/reports/report-version';
 import type { Asker } from '@/lib/workflow/asker';
+import { isYearOver } from '@/lib/workflow/deadline';
 import { moveRefusal } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
@@ -38,7 +39,7 @@ export type Moved = Refusal<'moved'> & { readonly by: LogEvent | undefined };
 type MoveRefusal =
   | TransitionRefusal
   | Moved
-  | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication'>;
+  | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication' | 'yearNotOver'>;
 export type MoveResult = { readonly ok: true; readonly status: ReportStatus } | MoveRefusal;
 
 /** Does the step, all of it or nothing. */
@@ -97,11 +98,12 @@ async function missing(
   asker: Asker,
   standing: Standing,
   { action, details, today }: MoveRequest,
-): Promise<Refusal<'noReason' | 'noReopenReason' | 'noPublication'> | undefined> {
+): Promise<Refusal<'noReason' | 'noReopenReason' | 'noPublication' | 'yearNotOver'> | undefined> {
   const reason = details.reason?.trim();
   if (action === 'reopen' && !reason) return refuse('noReopenReason');
   if (action === 'return' && !reason && !(await hasRemarked(trx, asker, standing))) return refuse('noReason');
-  if (action === 'publish' && !isPublication(details, today)) return refuse('noPublication');
+  if (action === 'publish' && !isYearOver(standing.year, today)) return refuse('yearNotOver');
+  if (action === 'publish' && !isPublication(details, standing.year, today)) return refuse('noPublication');
   return undefined;
 }
 
@@ -123,9 +125,11 @@ async function hasRemarked(
   return comment !== undefined;
 }
 
-function isPublication({ publishedOn = '', url = '' }: LogDetails, today: string): boolean {
+function isPublication({ publishedOn = '', url = '' }: LogDetails, year: number, today: string): boolean {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(publishedOn) && !Number.isNaN(Date.parse(publishedOn));
-  return isDay && publishedOn <= today && /^https?:\/\//i.test(url) && URL.canParse(url);
+  return (
+    isDay && isYearOver(year, publishedOn) && publishedOn <= today && /^https?:\/\//i.test(url) && URL.canParse(url)
+  );
 }
 
 async function write(
