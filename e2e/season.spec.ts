@@ -152,3 +152,19 @@ test('逐份审核：按风险排队，问题带到原处、一点写成批注�
   await expect(row(page, 3)).toContainText('已退回填报人修改');
   await expect(row(page, 3)).toContainText('待处理批注1条');
 });
+
+test('文字相同的两份报告被看出来；公布以后重新打开的，仍是已公布，更正中', async ({ page }) => {
+  await comeAs(page, supervisorName);
+  await page.goto(`${board}?filter=public&q=${encodeURIComponent(towns[1] ?? '')}`);
+  await row(page, 1).getByRole('link', { name: '已公布' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: /的文字相同$/ })).toBeVisible();
+  await page.getByRole('group').getByText('逐句对照').click();
+  await expect(page.getByRole('columnheader', { name: '这份报告' })).toBeVisible();
+  await page.getByLabel('重新打开的原因').fill('表三一处录入有误');
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /已公布，更正中/ })).toBeVisible();
+  await expect(page.getByText('仍然有效，首次公布的日期和网址不变。')).toBeVisible();
+  await page.goto(board);
+  await expect(row(page, 1)).toContainText('已公布，更正中');
+  await expectNumbers(page, { 已公布: '3份' });
+});

@@ -8,7 +8,7 @@ import { listQueuedReports, type QueuedReport } from '@/lib/store/workflow/repor
 import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, dueText, publishBy, timeLeft } from '@/lib/workflow/deadline';
 import { roleGlossary } from '@/lib/workflow/roles';
-import { isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';
+import { correcting, isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';
 import { waitingFor } from '@/lib/workflow/transitions';
 import { SeasonCard } from './season-card';
 
@@ -59,8 +59,9 @@ function yearReport(report: QueuedReport, today: string) {
     id,
     year,
     unitName: shortName,
-    status: statusName(status, true),
+    status: report.isCorrecting ? `${correcting}：${statusName(status, true)}` : statusName(status, true),
     isEditable: isEditable(status),
+    isApproved: status === 'approved',
     progress,
     savedAt: formatMoment(updatedAt),
     deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',

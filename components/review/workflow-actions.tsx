@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
-import { RemarkChoice } from './remark-choice';
+import { RemarkChoice } from './run/remark-choice';
 
 export interface WorkflowActionsProps {
   readonly action: FormAction;

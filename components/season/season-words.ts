@@ -5,12 +5,12 @@ import { timeLeft } from '@/lib/workflow/deadline';
 import { type ObligationState, standingNames } from '@/lib/workflow/obligation';
 import { roleGlossary } from '@/lib/workflow/roles';
 import type { SeasonRow } from '@/lib/workflow/season';
-import { statusName } from '@/lib/workflow/status';
+import { correcting, statusName } from '@/lib/workflow/status';
 
 /** The state as a board calls it. */
 export function stateWords({ state, isCorrecting }: Pick<SeasonRow, 'state' | 'isCorrecting'>): string {
   const words = nameOf(state);
-  return isCorrecting ? `已公布，更正中：${words}` : words;
+  return isCorrecting ? `${correcting}：${words}` : words;
 }
 
 function nameOf(state: ObligationState): string {

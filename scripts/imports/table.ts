@@ -131,6 +131,6 @@ export const importTable: Readonly<Record<string, Room>> = {
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench, the corpus run and the data set of a season',
     rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth/password.ts'],
-    packages: ['cheerio', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
+    packages: ['cheerio', 'kysely', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
   },
 };

@@ -346,6 +346,12 @@ export interface ReportProjectionTable {
   checkedOn: string;
 }
 
+/** A sentence that is the report's own, by its digest. */
+interface ReportSentenceTable {
+  reportId: string;
+  digest: string;
+}
+
 /** One row per answer to a finding, never changed. */
 interface ExplanationTable {
   reportId: string;
@@ -386,5 +392,6 @@ export interface Tables {
   season: SeasonTable;
   obligation: ObligationTable;
   reportProjection: ReportProjectionTable;
+  reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

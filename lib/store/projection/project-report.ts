@@ -16,13 +16,16 @@ import { parseDraft } from '@/lib/store/reports/stored-draft';
 import type { CellId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { contextOf } from './rule-context';
+import { keepSentences } from './sentences';
 
 export type Projection = Insertable<ReportProjectionTable>;
 
 /** Writes what is shown of the report, and of the one after it, whose comparison with last year it changes. */
 export async function projectReport(trx: Kysely<Tables>, reportId: string): Promise<void> {
   const today = isoDay(new Date());
-  await write(trx, await projectionOf(trx, reportId, today));
+  const { projection, report, author } = await workedOut(trx, reportId, today);
+  await write(trx, projection);
+  await keepSentences(trx, reportId, report, author);
   const after = await trx
     .selectFrom('report')
     .innerJoin('report as own', (join) =>
@@ -39,6 +42,10 @@ export async function projectReport(trx: Kysely<Tables>, reportId: string): Prom
 
 /** What is shown of the report, worked out anew from what is stored and judged as of an ISO date. */
 export async function projectionOf(db: Kysely<Tables>, reportId: string, today: string): Promise<Projection> {
+  return (await workedOut(db, reportId, today)).projection;
+}
+
+async function workedOut(db: Kysely<Tables>, reportId: string, today: string) {
   const row = await db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
@@ -48,8 +55,9 @@ export async function projectionOf(db: Kysely<Tables>, reportId: string, today: 
     .executeTakeFirstOrThrow();
   const { templateId, name, shortName, level, ...rest } = row;
   const report = { templateId, draft: parseDraft(row.draft) };
-  const context = await contextOf(db, { ...rest, unit: { name, shortName, level } }, today);
-  return {
+  const unit = { name, shortName, level };
+  const context = await contextOf(db, { ...rest, unit }, today);
+  const projection: Projection = {
     reportId,
     ...written(report, context),
     ...judged(report, context, await answersTo(db, reportId)),
@@ -57,6 +65,7 @@ export async function projectionOf(db: Kysely<Tables>, reportId: string, today: 
     ruleSet: RULE_SET_VERSION,
     checkedOn: today,
   };
+  return { projection, report, author: { unit, year: row.year } };
 }
 
 async function write(trx: Kysely<Tables>, projection: Projection): Promise<void> {

@@ -18,7 +18,7 @@ import { templateForYear } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { Asker } from '@/lib/workflow/asker';
 import { kindFor, type ObligationKind, reportingUnit } from '@/lib/workflow/obligation';
-import type { ReportStatus } from '@/lib/workflow/status';
+import { isPublic, type ReportStatus } from '@/lib/workflow/status';
 import { isImported } from './published-elsewhere';
 import { draftJson, parseDraft } from './stored-draft';
 
@@ -55,6 +55,8 @@ export interface StoredReport {
   readonly report: Report;
   /** Published elsewhere and imported; nobody here has signed it. */
   readonly isImported: boolean;
+  /** Public, and being corrected: what was published stands until then. */
+  readonly isCorrecting: boolean;
   readonly createdAt: string;
   /** ISO time of the last save. */
   readonly updatedAt: string;
@@ -101,7 +103,9 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
   const row = await db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
+    .innerJoin('reportProjection as seen', 'seen.reportId', 'report.id')
     .select(unitColumns)
+    .select('seen.publishedOn')
     .select([
       'report.id as reportId',
       'report.year',
@@ -120,7 +124,7 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
     .executeTakeFirst();
   if (!row) return undefined;
   const { reportId, year, kind, templateId, status, revision, version, draft, createdAt, updatedAt, ...rest } = row;
-  const { isImported: imported, ...unit } = rest;
+  const { isImported: imported, publishedOn, ...unit } = rest;
   return {
     id: reportId,
     unit,
@@ -133,6 +137,7 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
     version,
     report: { templateId, draft: parseDraft(draft) },
     isImported: Boolean(imported),
+    isCorrecting: publishedOn !== null && !isPublic(status),
     createdAt,
     updatedAt,
   };

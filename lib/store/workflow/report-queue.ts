@@ -6,7 +6,7 @@ import { database } from '@/lib/store/database/database';
 import { reportUnitsOf, unitsOf } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ObligationKind } from '@/lib/workflow/obligation';
-import type { ReportStatus } from '@/lib/workflow/status';
+import { isPublic, type ReportStatus } from '@/lib/workflow/status';
 import { type Stages, type WorkflowRole, workflowRoles } from '@/lib/workflow/transitions';
 import { submitByOf } from './deadlines';
 import { storedStages } from './stored-stages';
@@ -33,6 +33,8 @@ export interface QueuedReport {
   readonly roles: readonly WorkflowRole[];
   /** Open threads of comments: begun and not done with. */
   readonly openThreads: number;
+  /** Public, and being corrected. */
+  readonly isCorrecting: boolean;
   /** What the checks say of it now. */
   readonly verdict: { readonly errors: number; readonly warnings: number };
 }
@@ -53,7 +55,7 @@ export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
     .select(['report.id', 'report.unitId', 'report.year', 'report.kind', 'report.status', 'report.stages'])
     .select(['report.updatedAt', 'report.movedAt', 'obligation.extendedTo'])
     .select(['unit.name as unitName', 'unit.shortName', 'unit.level', 'unit.parentId', 'unit.reviewStages'])
-    .select(['seen.filled', 'seen.required', 'seen.errors', 'seen.warnings'])
+    .select(['seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.publishedOn'])
     .select(({ selectFrom }) =>
       selectFrom('comment')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -78,15 +80,18 @@ export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
     .select(['unitId', 'role'])
     .where('userId', '=', asker.userId)
     .execute();
-  return rows.map(({ parentId, reviewStages, stages, openThreads, filled, required, errors, warnings, ...row }) => ({
-    ...row,
-    progress: { filled, total: required },
-    verdict: { errors, warnings },
-    stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
-    openThreads: Number(openThreads ?? 0),
-    // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
-    roles: workflowRoles.filter((role) =>
-      memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
-    ),
-  }));
+  return rows.map(
+    ({ parentId, reviewStages, stages, openThreads, filled, required, errors, warnings, publishedOn, ...row }) => ({
+      ...row,
+      progress: { filled, total: required },
+      verdict: { errors, warnings },
+      isCorrecting: publishedOn !== null && !isPublic(row.status),
+      stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
+      openThreads: Number(openThreads ?? 0),
+      // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
+      roles: workflowRoles.filter((role) =>
+        memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
+      ),
+    }),
+  );
 }

@@ -3,14 +3,17 @@ import { notFound } from 'next/navigation';
 import { runAround } from '@/app/county/review-run';
 import { examine } from '@/app/reports/[id]/examine';
 import { ViewerFrame } from '@/app/viewer-frame';
-import { FindingTools } from '@/components/review/finding-tools';
-import { RunBar } from '@/components/review/run-bar';
+import { AlikeCard } from '@/components/review/run/alike-card';
+import { FindingTools } from '@/components/review/run/finding-tools';
+import { RunBar } from '@/components/review/run/run-bar';
 import { Verdict } from '@/components/review/verdict';
 import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readableDraft } from '@/lib/report/readable';
+import { mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
+import { getReport } from '@/lib/store/reports/report';
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
 import { ownRemarks } from '@/lib/store/season/own-remarks';
 import { readNotices } from '@/lib/store/workflow/notices';
@@ -19,6 +22,7 @@ import { movesOf } from '@/lib/workflow/moves';
 import { commentAction } from './actions';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { CommentedReport } from './commented-report';
+import { CorrectionCard } from './correction-card';
 import { ReviewHead } from './head';
 import { ReviewActs } from './offered-actions';
 import { placeOfFinding } from './places';
@@ -50,6 +54,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     await listThreads(viewer, id),
   ];
   await readNotices(viewer, id);
+  const alike = await mostAlike(id, report, stored);
+  // The clerk of one town does not read the drafts of another.
+  const mayCompare = alike !== undefined && (await getReport(viewer, alike.reportId)) !== undefined;
   const actions = movesOf(viewer, examined.standing);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
@@ -75,6 +82,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
                 }}
               />
             </Card>
+            {alike && mayCompare && <AlikeCard {...alike} href={`/reports/${alike.reportId}/review`} />}
+            <CorrectionCard stored={stored} template={template} log={examined.log} versions={versions} />
             <ChangesSinceSeen
               template={template}
               report={report}

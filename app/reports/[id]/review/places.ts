@@ -66,7 +66,7 @@ export function placeOfFinding(draft: Draft, [place]: Finding['where']): string 
   if (place === undefined) return undefined;
   if (typeof place === 'object') {
     const found = sentencesOf(draftText(draft, place.part)).find(
-      ({ from, to }) => from <= place.from && place.from < to,
+      ({ from, text }) => from <= place.from && place.from < from + text.length,
     );
     return found && sentencePlace(place.part, found);
   }

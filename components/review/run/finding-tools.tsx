@@ -1,10 +1,11 @@
 /** What a reviewer does about a finding: look at its place in the report, or make a comment of it there. */
+
+import { spotId } from '@/components/review/spot-id';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf } from '@/lib/rules/messages';
 import type { Finding } from '@/lib/rules/types';
-import { spotId } from './spot-id';
 
 export function FindingTools({
   finding,
