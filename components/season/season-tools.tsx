@@ -1,5 +1,5 @@
 /** How a board is narrowed, ordered and searched; all of it stands in the address. */
-import { buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import {
   filterNames,
   type SeasonFilter,
