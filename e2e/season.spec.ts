@@ -65,7 +65,7 @@ test('县办设期限，一个单位免报、一个单独延期，都写明原�
   await openUnit(page, 11);
   await page.getByLabel('报送要求').selectOption({ label: '免报' });
   await page.getByRole('button', { name: '保存报送要求' }).click();
-  await expect(page.getByRole('alert')).toContainText('请写明原因');
+  await expect(page.getByRole('alert').filter({ hasText: '请写明原因' })).toBeVisible();
   await page.getByLabel('不用报的原因').fill('年中已撤销，并入丑山街道');
   await page.getByRole('button', { name: '保存报送要求' }).click();
   await expect(page.getByText('已改为“免报”。')).toBeVisible();
@@ -123,7 +123,7 @@ test('成批通过：没有问题的通过，有错误的点名留下；再成�
   await expect(page.getByRole('row')).toHaveCount(4);
   await page.getByRole('link', { name: '登记公布' }).click();
   await page.getByRole('button', { name: '确认登记公布3份' }).click();
-  await expect(page.getByRole('alert')).toContainText('网页地址');
+  await expect(page.getByRole('alert').filter({ hasText: '网页地址' })).toBeVisible();
   await page.getByLabel('公布这些年报的网页地址').fill('https://www.example.org/zfxxgk/nianbao/');
   await page.getByRole('button', { name: '确认登记公布3份' }).click();
   await expect(page.getByText('已登记公布3份。')).toBeVisible();
