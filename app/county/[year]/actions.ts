@@ -105,7 +105,7 @@ export const seasonActAction = formAction(async (previous, data) => {
     await audit(viewer, 'forbidden', { about: act });
     return refused(refusalText('forbidden'));
   }
+  // The page stays as it was confirmed: drawn anew, it would have nothing left to do, and no place for the answer.
   const outcome = await performSeasonAct(viewer, form.value);
-  revalidatePath(`/county/${form.value.year}`);
   return outcome.ok ? doneForm(previous, {}, outcome.said) : refused(refusalText(outcome.code));
 });
