@@ -47,7 +47,7 @@ describe('the context of a report', () => {
   it('knows the unit, those beside it, last year and today', async () => {
     const { viewer, own } = await county();
     await begin(viewer, own, 2024);
-    const context = await ruleContext(viewer, await begin(viewer, own, 2025));
+    const context = await ruleContext(await begin(viewer, own, 2025));
     expect(context).toMatchObject({
       unit: { name: '青石镇', shortName: '青石镇', level: 'township' },
       peers: ['白水乡'],
@@ -59,7 +59,7 @@ describe('the context of a report', () => {
   it('names no peers to a department, and measures nothing public against today', async () => {
     const { viewer, bureau } = await county();
     const stored = await begin(viewer, bureau, 2025);
-    const context = await ruleContext(viewer, { ...stored, status: 'published' });
+    const context = await ruleContext({ ...stored, status: 'published' });
     expect(context).toEqual({
       unit: { name: '平湖县教育局', shortName: '平湖县教育局', level: 'department' },
       peers: [],
@@ -74,8 +74,8 @@ it('is the editor’s too: page and editor say the same of a report', async () =
   await saveDraft(viewer, { reportId: id, revision, saveId: 'one', patch });
   const stored = await getReport(viewer, id);
   if (!stored) throw new Error('not stored');
-  const onPages = (await findingsOf(viewer, stored)).filter(({ severity }) => severity !== 'incomplete');
-  const context = JSON.parse(JSON.stringify(await ruleContext(viewer, stored)));
+  const onPages = (await findingsOf(stored)).filter(({ severity }) => severity !== 'incomplete');
+  const context = JSON.parse(JSON.stringify(await ruleContext(stored)));
   const shown = checkDraft(cn2021, stored.report.draft, context).map(({ finding }) => finding);
   expect(onPages.map(({ rule }) => rule)).toContain('A04');
   expect(new Set(shown.map((each) => JSON.stringify(each)))).toEqual(

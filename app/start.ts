@@ -7,6 +7,7 @@ import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { stopWorkers, warmUpWorkers } from '@/lib/worker/run-job';
+import { startClock } from './clock';
 import { fillDemo } from './demo';
 
 /**
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
     await readSecret(env());
     await database();
     await fillDemo();
+    await startClock();
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
     warmUpWorkers();

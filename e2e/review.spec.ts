@@ -25,7 +25,7 @@ async function submit(page: Page): Promise<void> {
 
 async function approve(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: '审核青石镇人民政府2026年报告' }).click();
+  await page.getByRole('link', { name: '审核青石镇人民政府2025年报告' }).click();
   await page.getByRole('button', { name: '审核通过' }).click();
   await expect(page.getByText('已办理：审核通过')).toBeVisible();
 }
@@ -65,7 +65,7 @@ test('送审，初审在一格、一句、一个部分写批注后退回；填�
 
   await comeAs(page, 'firstReviewer');
   await expect(page.getByRole('link', { name: /消息/ })).toContainText(/[1-9]/);
-  await page.getByRole('link', { name: '审核青石镇人民政府2026年报告' }).click();
+  await page.getByRole('link', { name: '审核青石镇人民政府2025年报告' }).click();
   await expect(page.getByRole('row').filter({ hasText: '行政许可' }).first()).toContainText('40');
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByRole('link', { name: /请写明原因/ })).toBeVisible();
@@ -87,7 +87,7 @@ test('送审，初审在一格、一句、一个部分写批注后退回；填�
 test('填报人在编辑页的原位置看到批注，改两处，重新送审', async ({ page }) => {
   await comeAs(page, 'clerk');
   await expect(page.getByText('退回给您修改').first()).toBeVisible();
-  await page.getByRole('link', { name: '填写本年2026年报告' }).click();
+  await page.getByRole('link', { name: '填写本年2025年报告' }).click();
   await openSection(page, '二、');
   const todo = page.getByRole('region', { name: '审核批注' });
   await expect(todo).toContainText('台账上是15件');
@@ -109,7 +109,7 @@ test('填报人在编辑页的原位置看到批注，改两处，重新送审',
 
 test('审核人看到恰好两处修改和一条没有回应的批注；各级通过，登记公布，说明原因后重新打开', async ({ page }) => {
   await comeAs(page, 'firstReviewer');
-  await page.getByRole('link', { name: '审核青石镇人民政府2026年报告' }).click();
+  await page.getByRole('link', { name: '审核青石镇人民政府2025年报告' }).click();
   const changes = page.getByRole('table', { name: '您上次看过以后的修改' });
   await expect(changes.locator('tbody').getByRole('row')).toHaveText([
     /主要问题及改进情况.*二是更新不够及时。.*二是财政栏目有时超过一个月才更新。/,
@@ -130,7 +130,7 @@ test('审核人看到恰好两处修改和一条没有回应的批注；各级�
   await page.getByLabel('门户网站上的网页地址').fill('javascript:alert(1)');
   await page.getByRole('button', { name: '登记公布' }).click();
   await expect(page.getByRole('link', { name: /请填写公布日期/ })).toBeVisible();
-  await page.getByLabel('门户网站上的网页地址').fill('https://www.example.org/gkml/2026.html');
+  await page.getByLabel('门户网站上的网页地址').fill('https://www.example.org/gkml/2025.html');
   await page.getByRole('button', { name: '登记公布' }).click();
   await expect(page.getByText('已办理：登记公布')).toBeVisible();
 

@@ -5,7 +5,7 @@ import { gapsText, unitGaps } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatDate } from '@/lib/report/wording';
-import { listPeople } from '@/lib/store/people/people';
+import { listPeople, type Person } from '@/lib/store/people/people';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
@@ -19,8 +19,9 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
   const [units, people] = await Promise.all([listAdministeredUnits(viewer), listPeople(viewer)]);
   const [top] = units;
   if (!top) return null;
+  const byUnit = holdersByUnit(people);
   const lacking = units
-    .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, people)) }))
+    .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, byUnit.get(unit.id) ?? [])) }))
     .filter(({ gaps }) => gaps !== '');
   if (units.length === 1 && people.length === 1) return <FirstDuties unit={top} />;
   return (
@@ -53,6 +54,19 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
       </div>
     </Card>
   );
+}
+
+/** The people with a post in each unit, so that a county is gone through once. */
+function holdersByUnit(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const byUnit = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const unitId of new Set(person.posts.map((post) => post.unitId))) {
+      const holders = byUnit.get(unitId);
+      if (holders) holders.push(person);
+      else byUnit.set(unitId, [person]);
+    }
+  }
+  return byUnit;
 }
 
 /** What to do after the set-up, when there is nobody yet but the administrator. */

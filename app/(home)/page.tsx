@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { forgetOldImports, keptUntil } from '@/app/imports/kept-imports';
 import { purposes } from '@/app/imports/purposes';
-import { remindOfDeadlines } from '@/app/remind';
 import { createReportAction } from '@/app/reports/actions';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ImportDoors } from '@/components/import/import-doors';
@@ -14,10 +13,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear, writableYears } from '@/lib/report/report-year';
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import { listImports } from '@/lib/store/imports/pending-import';
-import { listReports } from '@/lib/store/reports/report';
+import { listOwnReports, listReportsBelow, type ReportSummary } from '@/lib/store/reports/report';
 import { deadlineFor } from '@/lib/store/workflow/deadlines';
 import { dueText } from '@/lib/workflow/deadline';
+import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { AdministrationHome } from './administration-home';
 import { reportListItem } from './report-list-item';
 import { WorkflowHome } from './workflow-home';
@@ -26,24 +27,32 @@ export const metadata: Metadata = { title: '年度报告' };
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
-  await remindOfDeadlines(viewer);
   await forgetOldImports();
-  const [reports, waiting, { imported }] = await Promise.all([listReports(viewer), listImports(viewer), searchParams]);
+  const [reports, below, waiting, { imported }] = await Promise.all([
+    listOwnReports(viewer),
+    listReportsBelow(viewer, MOST_BELOW),
+    listImports(viewer),
+    searchParams,
+  ]);
   const units = ownUnits(viewer, 'beginReport');
   const written = ownUnits(viewer, 'write');
   const writes = (unitId: string) => written.some(({ id }) => id === unitId);
   const today = calendarDay(new Date());
-  const isTaken = (year: number) =>
-    units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === year));
-  const years = writableYears(today).filter((year) => !isTaken(year));
   const due = dueYear(today);
+  const isTaken = (year: number) =>
+    units.every(({ id, level }) =>
+      kindsOf(level).every((kind) =>
+        reports.some((each) => each.unitId === id && each.year === year && each.kind === kind),
+      ),
+    );
+  const isBegun = units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === due));
+  const years = writableYears(today).filter((year) => !isTaken(year));
   const administers = ownUnits(viewer, 'manageUnit').length > 0;
   const submitBy = units[0] && (await deadlineFor(units[0].id, due));
-  const shown = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
   return (
     <ViewerFrame viewer={viewer} current="reports">
-      <PageHeader title="年度报告">{headline(units.length > 0, isTaken(due), due, submitBy)}</PageHeader>
-      {units.length > 0 && !isTaken(due) && (
+      <PageHeader title="年度报告">{headline(units.length > 0, isBegun, due, submitBy)}</PageHeader>
+      {units.length > 0 && !isBegun && (
         <StartDoors
           action={createReportAction}
           units={units}
@@ -57,8 +66,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         )}
         <WorkflowHome viewer={viewer} year={due} />
         {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
-        {shown.size === 0 && units.length === 0 && !administers && <p>现在没有您可以查阅的年报。</p>}
-        {[...shown].map(([id, name]) => (
+        {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
+          <p>现在没有您可以查阅的年报。</p>
+        )}
+        {[...new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => (
           <Card key={id} title={name}>
             <ReportList
               reports={reports
@@ -67,6 +78,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             />
           </Card>
         ))}
+        {below.length > 0 && <ReportsBelow reports={below} />}
         {ownUnits(viewer, 'importFiles').length > 0 && (
           <Card title="导入已有的文件">
             <ImportDoors
@@ -82,10 +94,11 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           </Card>
         )}
         {units.length > 0 && years.length > 0 && (
-          <Card title={isTaken(due) ? '新建其他年度的报告' : '新建年度报告'}>
+          <Card title={isBegun ? '新建其他年度的报告' : '新建年度报告'}>
             <NewReport
               action={createReportAction}
               units={units}
+              kinds={kindsOffered(units)}
               years={years}
               year={years.includes(due) ? due : (years[0] ?? due)}
             />
@@ -93,6 +106,26 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         )}
       </div>
     </ViewerFrame>
+  );
+}
+
+/** The kinds to choose from, where one of the units owes more than one. */
+function kindsOffered(units: readonly { readonly level: UnitLevel }[]) {
+  const several = units.map(({ level }) => kindsOf(level)).find((kinds) => kinds.length > 1) ?? [];
+  return several.map((kind) => ({ value: kind, label: kindNames[kind] }));
+}
+
+/** So many reports of units below are shown; the board of the year has them all. */
+const MOST_BELOW = 10;
+
+function ReportsBelow({ reports }: { reports: readonly ReportSummary[] }) {
+  return (
+    <Card title="下级单位的年报">
+      <ReportList reports={reports.map((each) => reportListItem(each, false))} />
+      {reports.length === MOST_BELOW && (
+        <p className="mt-3 text-muted">这里只列最近的{MOST_BELOW}份，其余见“查看各单位进展”。</p>
+      )}
+    </Card>
   );
 }
 

@@ -3,17 +3,14 @@ import { type WaitingReport, WaitingReports } from '@/components/report/waiting-
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
-import { progressOf, requiredOfReport } from '@/lib/report/progress';
-import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { formatDate } from '@/lib/report/wording';
 import { listQueuedReports, type QueuedReport } from '@/lib/store/workflow/report-queue';
-import { templateById } from '@/lib/template/registry';
 import type { Viewer } from '@/lib/workflow/asker';
-import { dueOf, dueText, timeLeft } from '@/lib/workflow/deadline';
+import { dueOf, dueText, publishBy, timeLeft } from '@/lib/workflow/deadline';
 import { roleGlossary } from '@/lib/workflow/roles';
-import { isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';
+import { correcting, isEditable, isInReview, isPublic, statusName } from '@/lib/workflow/status';
 import { waitingFor } from '@/lib/workflow/transitions';
-import { SeasonDeadlines } from './season-deadlines';
+import { SeasonCard } from './season-card';
 
 /** Nothing for people who only read, and while there is no report. */
 export async function WorkflowHome({ viewer, year }: { viewer: Viewer; year: number }) {
@@ -33,10 +30,14 @@ export async function WorkflowHome({ viewer, year }: { viewer: Viewer; year: num
         <YearReport
           key={report.id}
           {...yearReport(report, today)}
-          prior={reports.find((each) => each.unitId === report.unitId && each.year === report.year - 1)?.id}
+          prior={
+            reports.find(
+              (each) => each.unitId === report.unitId && each.kind === report.kind && each.year === report.year - 1,
+            )?.id
+          }
         />
       ))}
-      <SeasonDeadlines viewer={viewer} year={year} today={today} reports={reports} />
+      <SeasonCard viewer={viewer} year={year} />
       {reviews && (
         <Card title="等待我办理">
           <WaitingReports reports={mine} empty="现在没有报告等您办理。" />
@@ -51,23 +52,21 @@ export async function WorkflowHome({ viewer, year }: { viewer: Viewer; year: num
   );
 }
 
-function yearReport(
-  { id, shortName, year, status, level, submitBy, report, updatedAt, openThreads }: QueuedReport,
-  today: string,
-) {
-  const template = templateById(report.templateId);
-  const due = dueOf({ year, level, status, submitBy });
+function yearReport(report: QueuedReport, today: string) {
+  const { id, shortName, year, status, progress, updatedAt, openThreads } = report;
+  const due = dueOf(report);
   return {
     id,
     year,
     unitName: shortName,
-    status: statusName(status, true),
+    status: report.isCorrecting ? `${correcting}：${statusName(status, true)}` : statusName(status, true),
     isEditable: isEditable(status),
-    progress: progressOf(requiredOfReport(template), report.draft),
+    isApproved: status === 'approved',
+    progress,
     savedAt: formatMoment(updatedAt),
     deadline: due ? `${dueText(due)}，${timeLeft(daysBetween(today, due.day))}` : '',
     isLate: due !== undefined && daysBetween(today, due.day) < 0,
-    statutory: due?.act === 'submit' ? `法定公布期限是${formatDate(deadlineOf(year, level))}` : '',
+    statutory: due?.act === 'submit' ? `法定公布期限是${formatDate(publishBy(report))}` : '',
     openThreads,
   };
 }

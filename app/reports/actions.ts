@@ -11,12 +11,14 @@ import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import { writableYears } from '@/lib/report/report-year';
 import { createReport } from '@/lib/store/reports/report';
+import { obligationKinds } from '@/lib/workflow/obligation';
 
 const newReportForm = z.object({
   unit: idText('请选择单位'),
   year: z.coerce
     .number('请选择年度')
     .refine((year) => writableYears(calendarDay(new Date())).includes(year), '请选择年度'),
+  kind: z.enum(obligationKinds).optional(),
 });
 
 /** Begins a report and opens it; one that is there already is opened as it is. */
@@ -24,8 +26,8 @@ export const createReportAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/');
   const form = readForm(newReportForm, previous, data);
   if (!form.ok) return form.state;
-  const { unit, year } = form.value;
-  const result = await createReport(viewer, unit, year);
+  const { unit, year, kind } = form.value;
+  const result = await createReport(viewer, unit, year, { kind });
   if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit`);
   return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result.code) }]);
 });

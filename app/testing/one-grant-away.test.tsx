@@ -4,6 +4,8 @@ import { prerender } from 'react-dom/static';
 import { describe, expect, it, vi } from 'vitest';
 import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
+import SeasonPage from '@/app/county/[year]/page';
+import ObligationPage from '@/app/county/[year]/units/[unit]/page';
 import ConfirmPage from '@/app/imports/[id]/page';
 import EditPage from '@/app/reports/[id]/edit/page';
 import { GET as exportFile } from '@/app/reports/[id]/export/route';
@@ -24,6 +26,8 @@ import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
+import { setObligation } from '@/lib/store/season/change-obligation';
+import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { setDefaultsBelow } from '@/lib/store/units/defaults-below';
@@ -71,6 +75,7 @@ const home = () => html(() => HomePage({ searchParams: searched({}) }));
 const review = ({ reportId }: Office) => html(() => ReviewPage(of(reportId)));
 const preview = ({ reportId }: Office) => html(() => PreviewPage(of(reportId)));
 const history = ({ reportId }: Office) => html(() => HistoryPage(of(reportId)));
+const season = () => html(() => SeasonPage({ params: Promise.resolve({ year: '2025' }), searchParams: searched({}) }));
 const oneUnit = ({ unitId }: Office) => html(() => OneUnitPage(of(unitId)));
 /** The page of the unit up to what units below begin with. */
 const ownSettings = async (office: Office) => (await oneUnit(office)).split('下级单位的默认设置')[0] ?? '';
@@ -267,8 +272,29 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => setDefaultsBelow(person, unitId, { ...strict, onePerson: false }, false),
   },
   setDeadline: {
-    isOffered: async (office) => (await oneUnit(office)).includes('name="submitBy"'),
+    isOffered: async (office) =>
+      (await oneUnit(office)).includes('name="submitBy"') || (await season()).includes('name="submitBy"'),
     act: ({ person, unitId }) => setDeadline(person, unitId, { year: 2025, submitBy: '2026-01-10' }),
+  },
+  setObligation: {
+    isOffered: async ({ unitId }) => {
+      const page = () => ObligationPage({ params: Promise.resolve({ year: '2025', unit: unitId }) });
+      return (await html(page)).includes('name="standing"');
+    },
+    act: ({ person, unitId }) =>
+      setObligation(
+        person,
+        { unitId, year: 2025, kind: 'government' },
+        { standing: 'exempt', reason: '撤并', intoUnitId: '' },
+      ),
+  },
+  sendMessage: {
+    isOffered: async () => (await season()).includes('act=message'),
+    act: async ({ person, unitId }) => {
+      const about = { unitId, reportId: null, status: null, text: '请报送', roles: ['clerk'] } as const;
+      const sent = await sendNotices(person, { year: 2025, action: 'message', addressees: [about] });
+      return sent.ok && sent.people > 0;
+    },
   },
   viewAudit: {
     isReading: true,

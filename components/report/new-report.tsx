@@ -12,6 +12,7 @@ export function NewReport({
   units,
   years,
   year,
+  kinds,
 }: {
   action: FormAction;
   units: readonly { readonly id: string; readonly name: string }[];
@@ -19,6 +20,8 @@ export function NewReport({
   years: readonly number[];
   /** The one that is chosen at first. */
   year: number;
+  /** Which report, where a unit owes more than one; else none. */
+  kinds: readonly { readonly value: string; readonly label: string }[];
 }) {
   const [only] = units;
   return (
@@ -35,6 +38,7 @@ export function NewReport({
           width="short"
           options={years.map((each) => ({ value: String(each), label: `${each}年` }))}
         />
+        {kinds.length > 0 && <SelectField name="kind" label="哪一份" width="short" options={kinds} />}
         <SubmitButton>新建年度报告</SubmitButton>
       </div>
     </Form>

@@ -17,41 +17,51 @@ export interface WaitingReport {
 
 const HEADINGS = ['单位和年度', '状态', '等待谁', '已等待', '核对', '操作'];
 
+/** So many are listed; the board of the season has them all. */
+const MOST = 15;
+
 export function WaitingReports({ reports, empty }: { reports: readonly WaitingReport[]; empty: string }) {
   if (reports.length === 0) return <p className="text-muted">{empty}</p>;
   const oldestFirst = [...reports].sort((a, b) => b.days - a.days);
   return (
-    <Table headings={HEADINGS}>
-      {oldestFirst.map(({ id, unitName, year, status, waitsFor, days, verdict, openThreads }) => (
-        <tr key={id} className="border-b border-line">
-          <th scope="row" className="py-3 pr-4">
-            {unitName}
-            {year}年
-          </th>
-          <td className="py-3 pr-4">{status}</td>
-          <td className="py-3 pr-4">{waitsFor}</td>
-          <td className="whitespace-nowrap py-3 pr-4">{days === 0 ? '今天收到' : `${days}天`}</td>
-          <td className="whitespace-nowrap py-3 pr-4">
-            {verdict && (
-              <>
-                <span className={verdict.errors > 0 ? 'font-bold text-danger' : ''}>错误{verdict.errors}</span>，
-                <span className={verdict.warnings > 0 ? 'font-bold text-warn' : ''}>警告{verdict.warnings}</span>
-              </>
-            )}
-            {openThreads > 0 && <span className="block text-sm">批注{openThreads}条</span>}
-          </td>
-          <td className="py-3">
-            <ButtonLink
-              look="primary"
-              size="small"
-              href={`/reports/${id}/review`}
-              aria-label={`审核${unitName}${year}年报告`}
-            >
-              打开
-            </ButtonLink>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Table headings={HEADINGS}>
+        {oldestFirst.slice(0, MOST).map(({ id, unitName, year, status, waitsFor, days, verdict, openThreads }) => (
+          <tr key={id} className="border-b border-line">
+            <th scope="row" className="py-3 pr-4">
+              {unitName}
+              {year}年
+            </th>
+            <td className="py-3 pr-4">{status}</td>
+            <td className="py-3 pr-4">{waitsFor}</td>
+            <td className="whitespace-nowrap py-3 pr-4">{days === 0 ? '今天收到' : `${days}天`}</td>
+            <td className="whitespace-nowrap py-3 pr-4">
+              {verdict && (
+                <>
+                  <span className={verdict.errors > 0 ? 'font-bold text-danger' : ''}>错误{verdict.errors}</span>，
+                  <span className={verdict.warnings > 0 ? 'font-bold text-warn' : ''}>警告{verdict.warnings}</span>
+                </>
+              )}
+              {openThreads > 0 && <span className="block text-sm">待处理批注{openThreads}条</span>}
+            </td>
+            <td className="py-3">
+              <ButtonLink
+                look="primary"
+                size="small"
+                href={`/reports/${id}/review`}
+                aria-label={`审核${unitName}${year}年报告`}
+              >
+                打开
+              </ButtonLink>
+            </td>
+          </tr>
+        ))}
+      </Table>
+      {reports.length > MOST && (
+        <p className="mt-3 text-muted">
+          这里只列等得最久的{MOST}份，共{reports.length}份，其余见“查看各单位进展”。
+        </p>
+      )}
+    </>
   );
 }

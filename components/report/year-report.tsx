@@ -10,6 +10,8 @@ export interface YearReportProps {
   readonly unitName: string;
   readonly status: string;
   readonly isEditable: boolean;
+  /** Approved, and to be made public next. */
+  readonly isApproved: boolean;
   readonly progress: Progress;
   readonly savedAt: string;
   /** What is to be done by when; empty once the report is public. */
@@ -23,8 +25,21 @@ export interface YearReportProps {
 }
 
 export function YearReport(props: YearReportProps) {
-  const { id, year, unitName, status, isEditable, progress, savedAt, deadline, isLate, statutory, openThreads, prior } =
-    props;
+  const {
+    id,
+    year,
+    unitName,
+    status,
+    isEditable,
+    progress,
+    savedAt,
+    deadline,
+    isLate,
+    statutory,
+    openThreads,
+    prior,
+    isApproved,
+  } = props;
   return (
     <Card title={`${unitName}${year}年度报告`}>
       <div className="flex flex-wrap items-start justify-between gap-6">
@@ -32,7 +47,8 @@ export function YearReport(props: YearReportProps) {
           <p className="text-xl font-bold text-brand">{status}</p>
           {deadline && <p className={isLate ? 'font-bold text-danger' : ''}>{deadline}</p>}
           {statutory && <p className="text-sm text-muted">{statutory}</p>}
-          {openThreads > 0 && <p className="font-bold text-warn">有{openThreads}条批注没有处理完毕</p>}
+          {openThreads > 0 && <p className="font-bold text-warn">待处理批注{openThreads}条</p>}
+          {isApproved && <p>已审核通过。请下载成稿在门户网站公布，再来登记公布日期和网址。</p>}
           <p className="text-sm text-muted">最近保存：{savedAt}</p>
         </div>
         <ProgressBar
@@ -45,6 +61,14 @@ export function YearReport(props: YearReportProps) {
             <ButtonLink look="primary" href={`/reports/${id}/edit`} aria-label={`填写本年${year}年报告`}>
               {openThreads > 0 ? '按批注修改' : '填写'}
             </ButtonLink>
+          )}
+          {isApproved && (
+            <>
+              <ButtonLink look="primary" href={`/reports/${id}/review#acts`}>
+                登记公布
+              </ButtonLink>
+              <ButtonLink href={`/reports/${id}/preview`}>下载成稿</ButtonLink>
+            </>
           )}
           <ButtonLink href={`/reports/${id}/review`}>办理情况</ButtonLink>
           {prior && <ButtonLink href={`/reports/${prior}/preview`}>查看{year - 1}年报告</ButtonLink>}

@@ -5,7 +5,8 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { CommentForm, type PlaceChoice } from './comment-form';
 import { Jump } from './jump';
-import { type PinnedThread, spotId } from './review-context';
+import type { PinnedThread } from './review-context';
+import { spotId } from './spot-id';
 import { type ThreadActions, ThreadView } from './thread-view';
 import { UnsentComments } from './unsent-comments';
 

@@ -7,7 +7,8 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
-import { type OpenPlace, spotId } from './review-context';
+import type { OpenPlace } from './review-context';
+import { spotId } from './spot-id';
 
 /** As wide as in the style sheet. */
 const WIDTH = 416;

@@ -41,11 +41,6 @@ export function useReview(): ReviewProvider {
   return useContext(ReviewContext);
 }
 
-/** The id of a place on the page. */
-export function spotId(place: string): string {
-  return `spot-${place}`;
-}
-
 /** The id of a thread on the page. */
 export function threadId(id: string): string {
   return `thread-${id}`;

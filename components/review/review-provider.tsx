@@ -11,13 +11,8 @@ import type { PlaceChoice } from './comment-form';
 import { CommentPanel } from './comment-panel';
 import { PlaceForm } from './place-form';
 import { ReportSheet } from './report-sheet';
-import {
-  type OpenPlace,
-  type PinnedThread,
-  ReviewContext,
-  type ReviewProvider as ReviewValue,
-  spotId,
-} from './review-context';
+import { type OpenPlace, type PinnedThread, ReviewContext, type ReviewProvider as ReviewValue } from './review-context';
+import { spotId } from './spot-id';
 import type { ThreadActions } from './thread-view';
 
 export interface ReviewProviderProps {

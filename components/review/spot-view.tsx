@@ -3,7 +3,8 @@
 /** A place of the report on which a comment can be written, with the numbers of the comments that are there. */
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Jump } from './jump';
-import { type ReviewProvider, spotId, threadId, useReview } from './review-context';
+import { type ReviewProvider, threadId, useReview } from './review-context';
+import { spotId } from './spot-id';
 import { threadStates } from './thread-view';
 
 interface SpotViewProps {

@@ -4,7 +4,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useKeptWords } from '@/components/ui/kept-text';
-import { spotId, useReview } from './review-context';
+import { useReview } from './review-context';
+import { spotId } from './spot-id';
 
 export function UnsentComments() {
   const { nameOf, write, writingAt } = useReview();

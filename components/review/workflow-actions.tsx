@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
+import { RemarkChoice } from './run/remark-choice';
 
 export interface WorkflowActionsProps {
   readonly action: FormAction;
@@ -19,6 +20,10 @@ export interface WorkflowActionsProps {
   readonly today: string;
   /** Where the unit's portal is, for an example of an address; may be empty. */
   readonly portal: string;
+  /** The review run that the page is part of; goes on with it. */
+  readonly run: string | undefined;
+  /** What the person wrote before. */
+  readonly remarks: readonly string[];
 }
 
 /** Nothing when nothing can be done. Sending in has a page of its own. */
@@ -31,13 +36,17 @@ export function WorkflowActions({
   accepts,
   today,
   portal,
+  run,
+  remarks,
 }: WorkflowActionsProps) {
   const form = (name: WorkflowAction, children: ReactNode, values?: Readonly<Record<string, string>>) => (
     <Form key={name} action={action} idPrefix={`${name}-`} {...(values && { values })}>
       {children}
-      {Object.entries({ report: reportId, action: name, moves, revision }).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
+      {Object.entries({ report: reportId, action: name, moves, revision, ...(run && { run }) }).map(
+        ([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ),
+      )}
     </Form>
   );
   const forms: Readonly<Record<WorkflowAction, () => ReactNode>> = {
@@ -74,6 +83,7 @@ export function WorkflowActions({
             rows={3}
             keep={`step/${moves}/return`}
           />
+          <RemarkChoice remarks={remarks} name="reason" />
           <SubmitButton look="secondary">退回修改</SubmitButton>
         </>,
       ),

@@ -3,7 +3,7 @@
 /** The button that sends a form. While the answer is awaited it says so and sends nothing again. */
 import { useFormStatus } from 'react-dom';
 import { Button } from './button';
-import type { ButtonLook } from './button-class';
+import type { ButtonLook, ButtonSize } from './button-class';
 
 export function SubmitButton({
   children,
@@ -12,6 +12,7 @@ export function SubmitButton({
 }: {
   children: string;
   look?: ButtonLook;
+  size?: ButtonSize;
   /** What is sent with the form when this of several buttons is pressed. */
   name?: string;
   value?: string;

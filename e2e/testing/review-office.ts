@@ -14,9 +14,9 @@ const PASSWORD = 'Lu-2026-shang';
 
 /** The report of the year, without a fault, and one on the year before to compare it with. */
 const draft: Draft = applyPatch(soundReport.draft, {
-  year: '2026',
-  title: `青石镇人民政府2026年${cn2021.titlePhrase}`,
-  signedOn: '2027-01-15',
+  year: '2025',
+  title: `青石镇人民政府2025年${cn2021.titlePhrase}`,
+  signedOn: '2026-01-15',
   't3/received/person': '3',
   't3/granted/person': '3',
   't2/licensing/decisions': '12',
@@ -39,9 +39,9 @@ export function soundDraft(shortName: string): Draft {
 }
 
 const lastYear: Draft = applyPatch(draft, {
-  year: '2025',
-  title: `青石镇人民政府2025年${cn2021.titlePhrase}`,
-  signedOn: '2026-01-15',
+  year: '2024',
+  title: `青石镇人民政府2024年${cn2021.titlePhrase}`,
+  signedOn: '2025-01-15',
   't2/licensing/decisions': '40',
   problems: '存在的问题：村级公开栏缺少专人管理，个别站所报送信息迟缓。改进措施：明确各村管理员，每月通报报送情况。',
 });
@@ -57,8 +57,8 @@ export async function seedReviewOffice(): Promise<SeededOffice> {
   const db = await globalThis.nianbaoDatabase;
   const { unitId, people } = await openReviewOffice(await hashPassword(PASSWORD));
   const reportId = await db.transaction().execute(async (trx) => {
-    await insertReport(trx, people.clerk, unitId, 2025, { templateId: cn2021.id, draft: lastYear });
-    return await insertReport(trx, people.clerk, unitId, 2026, { templateId: cn2021.id, draft });
+    await insertReport(trx, people.clerk, unitId, 2024, { templateId: cn2021.id, draft: lastYear });
+    return await insertReport(trx, people.clerk, unitId, 2025, { templateId: cn2021.id, draft });
   });
   if (!reportId) throw new Error('the report is there already');
   return { reportId };

@@ -1,6 +1,7 @@
 /** Who is looking. Every page asks here first. */
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import { noteFault } from '@/lib/store/database/storage-fault';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
 import { listMemberships } from '@/lib/store/people/membership';
@@ -16,14 +17,14 @@ import { isCurrent, sessionEnd } from './session-limits';
 /** Where a password is changed and the second factor turned on: the one page for people who must. */
 const ACCOUNT = '/account';
 
-/** The viewer's own units to which the table of permissions lets the viewer do it, whatever the status of a report; by id and name. */
+/** The viewer's own units to which the table of permissions lets the viewer do it, whatever the status of a report; by id, name and level. */
 export function ownUnits(
   { memberships }: Viewer,
   action: ReportAction | UnitAction,
-): { readonly id: string; readonly name: string }[] {
+): { readonly id: string; readonly name: string; readonly level: UnitLevel }[] {
   return memberships
     .filter(({ role }) => rolesFor(action, 'own').includes(role))
-    .map(({ unitId, unitName }) => ({ id: unitId, name: unitName }));
+    .map(({ unitId, unitName, unitLevel }) => ({ id: unitId, name: unitName, level: unitLevel }));
 }
 
 /** The person behind this request, or undefined when nobody is signed in. */

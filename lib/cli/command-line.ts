@@ -47,6 +47,14 @@ export interface VerifyCommand {
   readonly database?: string;
 }
 
+export interface ProjectionCommand {
+  readonly name: 'projection';
+  /** A data folder. */
+  readonly database: string;
+  /** Whether it is rebuilt before it is checked. */
+  readonly rebuild: boolean;
+}
+
 export interface ExplainCommand {
   readonly name: 'explain';
   readonly sentence: string;
@@ -61,6 +69,7 @@ export type Command =
   | ImportCommand
   | RenderCommand
   | VerifyCommand
+  | ProjectionCommand
   | ExplainCommand
   | { readonly name: 'rules' | 'schema' | 'help' };
 
@@ -85,6 +94,7 @@ const commands: Readonly<
   import: { options: { lines: 'flag' }, read: readImport },
   render: { options: { to: 'value', out: 'value', profile: 'value', prior: 'value', final: 'flag' }, read: readRender },
   verify: { options: { database: 'value' }, read: readVerify },
+  projection: { options: { database: 'value', rebuild: 'flag' }, read: readProjection },
   explain: { options: { report: 'value', box: 'value' }, read: readExplain },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
@@ -194,6 +204,13 @@ function readExplain({ options, files }: Words): CommandLine {
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {
   return files.length > 0 ? refuse(say.takesNoFile(name)) : { ok: true, command: { name } };
+}
+
+function readProjection({ options, files }: Words): CommandLine {
+  const database = options.get('database');
+  if (files.length > 0) return refuse(say.takesNoFile('projection'));
+  if (!database) return refuse(say.noFolder());
+  return { ok: true, command: { name: 'projection', database, rebuild: options.has('rebuild') } };
 }
 
 function isOneOf<T extends string>(values: readonly T[], value: string): value is T {

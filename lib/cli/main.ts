@@ -5,6 +5,7 @@ import { type Command, parseCommandLine } from './command-line';
 import { explain } from './explain';
 import { importFiles } from './import-files';
 import { listRules } from './list-rules';
+import { projection } from './projection';
 import { render } from './render';
 import type { Shell } from './shell';
 import { usage } from './usage';
@@ -28,6 +29,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return render(command, shell);
     case 'verify':
       return verify(command, shell);
+    case 'projection':
+      return projection(command, shell);
     case 'explain':
       return explain(command, shell);
     case 'rules':

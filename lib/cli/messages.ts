@@ -7,9 +7,10 @@ export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx'
 const ENDINGS = reportEndings.join('、');
 
 export const say = {
-  noCommand: () => '请写明命令：import、check、render、verify、explain、rules 或 schema。加 --help 查看用法。',
+  noCommand: () =>
+    '请写明命令：import、check、render、verify、projection、explain、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 import、check、render、verify、explain、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、projection、explain、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -43,6 +44,11 @@ export const say = {
     faults.length === 0
       ? `${file}：${entries}条办理记录${auditEntries === undefined ? '' : `、${auditEntries}条操作记录`}完整，没有改动过的痕迹。`
       : `${file}：发现${faults.length}处改动或缺失。`,
+  noFolder: () => 'projection 要用 --database 写明数据文件夹。',
+  projected: (folder: string, reports: number, faults: number) =>
+    faults === 0
+      ? `${folder}：${reports}份报告，列表上显示的与报告一致。`
+      : `${folder}：${faults}份报告在列表上显示的与报告不一致，加 --rebuild 重新生成。`,
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
   importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
 };

@@ -1,4 +1,5 @@
 /** The person who asks: one type, of which whoever needs less takes a part. */
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { Role } from './roles';
 
 /** A post of a person. */
@@ -8,12 +9,17 @@ export interface Membership {
   readonly role: Role;
 }
 
+/** A post of the person who asks. */
+export interface OwnPost extends Membership {
+  readonly unitLevel: UnitLevel;
+}
+
 /** A person who is signed in, as pages know one. */
 export interface Viewer {
   readonly userId: string;
   readonly name: string;
   readonly username: string;
-  readonly memberships: readonly Membership[];
+  readonly memberships: readonly OwnPost[];
   /** Whether nothing may be done before the password is changed: it was given by somebody else, or is too old. */
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;

@@ -51,7 +51,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   approveFinal: /*   */ '.        .        .        .        3        .        .        .        .',
   approveCounty: /*  */ '.        .        .        .        .        s        .        .        .',
   return: /*         */ '.        .        1        2        3        s        3s       .        .',
-  publish: /*        */ '.        .        .        .        .        .        C3       .        .',
+  publish: /*        */ '.        .        .        .        .        .        C3s      .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
@@ -70,7 +70,9 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setBounds: 'Ta',
   setDefaultsBelow: 'Aa',
   allowOnePerson: 'a',
-  setDeadline: 'Aa',
+  setDeadline: 'ASa',
+  setObligation: 's',
+  sendMessage: 's',
   viewAudit: 'AUau',
 };
 

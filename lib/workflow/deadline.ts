@@ -3,6 +3,7 @@
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { formatDate } from '@/lib/report/wording';
+import { kindFor, type ObligationKind } from './obligation';
 import { isPublic, type ReportStatus } from './status';
 
 /** Whether an office may ask the units below it for their reports of the year by this day: an ISO date from December on, in time for the statutory day. */
@@ -20,19 +21,35 @@ export interface Due {
 interface Dated {
   readonly year: number;
   readonly level: UnitLevel;
-  readonly status: ReportStatus;
-  /** The day set by the office above, or null. */
+  /** The main one of the level where it is absent. */
+  readonly kind?: ObligationKind;
+  /** Null before there is a report. */
+  readonly status: ReportStatus | null;
+  /** The day set by the office above for all, or null. */
   readonly submitBy: string | null;
+  /** The day until which this report alone is put off, or null. */
+  readonly extendedTo?: string | null;
+}
+
+/** Whether the year that a report is about has ended by an ISO date. */
+export function isYearOver(year: number, day: string): boolean {
+  return day > `${year}-12-31`;
+}
+
+/** The statutory day of a report. Source: 政府信息公开条例 第四十九条、第五十条. */
+export function publishBy({ year, level, kind }: Pick<Dated, 'year' | 'level' | 'kind'>): string {
+  return deadlineOf(year, kindFor(level, kind) === 'government' ? level : 'department');
 }
 
 /** The office above has it, or has had it. */
 const handedIn: readonly ReportStatus[] = ['countyReview', 'approved', 'published', 'archived'];
 
-/** Nothing for a report that is public. */
-export function dueOf({ year, level, status, submitBy }: Dated): Due | undefined {
-  if (isPublic(status)) return undefined;
-  if (submitBy && !handedIn.includes(status)) return { act: 'submit', day: submitBy };
-  return { act: 'publish', day: deadlineOf(year, level) };
+/** Nothing for a report that is public. A day that was put off counts instead of the day for all, never instead of the statutory one. */
+export function dueOf({ submitBy, extendedTo = null, status, ...report }: Dated): Due | undefined {
+  if (status !== null && isPublic(status)) return undefined;
+  const day = extendedTo ?? submitBy;
+  if (day && !(status !== null && handedIn.includes(status))) return { act: 'submit', day };
+  return { act: 'publish', day: publishBy(report) };
 }
 
 const acts = { submit: '报县办审核', publish: '公布' } as const;

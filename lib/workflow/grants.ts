@@ -40,7 +40,7 @@ export const reportGrants = {
     below(['supervisor'], ['countyReview', 'approved']),
   ],
   withdraw: [own(['clerk'], ['firstReview', 'finalReview'])],
-  publish: [own(['clerk', 'finalReviewer'], ['approved'])],
+  publish: [own(['clerk', 'finalReviewer'], ['approved']), below(['supervisor'], ['approved'])],
   reopen: [own(['finalReviewer'], ['published']), below(['supervisor'], ['published'])],
   /** File a report in work as one that was published elsewhere: what it would do in the workflow is left out. */
   fileElsewhere: [own(['finalReviewer'], WRITABLE)],
@@ -84,7 +84,11 @@ export const unitGrants = {
   /** Let one person write and sign the reports of a unit. */
   allowOnePerson: [below(['administrator'])],
   /** By when the units below hand their reports in. */
-  setDeadline: [own(['administrator']), below(['administrator'])],
+  setDeadline: [own(['administrator', 'supervisor']), below(['administrator'])],
+  /** Say whether the unit owes a report of a year, and put its day off. */
+  setObligation: [below(['supervisor'])],
+  /** Send the people of the unit a reminder or a message. */
+  sendMessage: [below(['supervisor'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

@@ -36,6 +36,9 @@ export function statusName(status: ReportStatus, isClerk: boolean): string {
   return status === 'returned' && !isClerk ? '已退回填报人修改' : statusNames[status];
 }
 
+/** What stands before the status of a report that is public and being corrected. */
+export const correcting = '已公布，更正中';
+
 /** What stands in place of the status of a report that was published before it came here: nobody here has signed it. */
 export const publishedElsewhere = '已在别处公布，导入存档';
 

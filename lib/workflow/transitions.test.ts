@@ -31,6 +31,7 @@ const full: readonly (readonly [ReportStatus, WorkflowAction, ReportStatus, Work
   ['countyReview', 'return', 'returned', 'supervisor'],
   ['approved', 'return', 'returned', 'supervisor'],
   ['approved', 'publish', 'published', 'clerk'],
+  ['approved', 'publish', 'published', 'supervisor'],
   ['published', 'reopen', 'returned', 'supervisor'],
   ['approved', 'publish', 'published', 'finalReviewer'],
   ['published', 'reopen', 'returned', 'finalReviewer'],

@@ -73,6 +73,8 @@ export function workflowSteps(stages: Stages): readonly Step[] {
     { from: 'approved', action: 'return', to: 'returned', role: judge },
     { from: 'approved', action: 'publish', to: 'published', role: 'clerk' },
     { from: 'approved', action: 'publish', to: 'published', role: 'finalReviewer' },
+    // Where an office accepts the report, it may publish it on its own portal.
+    ...(judge === 'supervisor' ? [{ from: 'approved', action: 'publish', to: 'published', role: judge } as const] : []),
     ...judges.flatMap((role): Step[] => [
       { from: 'published', action: 'archive', to: 'archived', role },
       { from: 'published', action: 'reopen', to: 'returned', role },
@@ -98,9 +100,8 @@ export function nextStatus(
 
 /** What a person of these roles can do now, in the order of the workflow. */
 export function openActions(status: ReportStatus, roles: readonly WorkflowRole[], stages: Stages): WorkflowAction[] {
-  return workflowSteps(stages)
-    .filter((step) => step.from === status && roles.includes(step.role))
-    .map(({ action }) => action);
+  const open = workflowSteps(stages).filter((step) => step.from === status && roles.includes(step.role));
+  return [...new Set(open.map(({ action }) => action))];
 }
 
 /** The actions that bring a report nearer to the archive. */

@@ -10,11 +10,23 @@ import type { Browser, Page } from 'playwright';
 /** Runs the work with the address of the running app; stops the app and removes its data whatever happens. */
 export async function withDemoServer<T>(work: (address: string) => Promise<T>): Promise<T> {
   const data = mkdtempSync(path.join(tmpdir(), 'nianbao-bench-'));
+  try {
+    return await withServer({ DEMO: '1', DATA_DIR: data }, work);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** Runs the work with the address of the app that runs with these settings, and stops it whatever happens. */
+export async function withServer<T>(
+  settings: Readonly<Record<string, string>>,
+  work: (address: string) => Promise<T>,
+): Promise<T> {
   const port = await freePort();
   const server = spawn(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
-    { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', DEMO: '1', DATA_DIR: data } },
+    { stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production', ...settings } },
   );
   try {
     const address = `http://127.0.0.1:${port}`;
@@ -22,7 +34,6 @@ export async function withDemoServer<T>(work: (address: string) => Promise<T>): 
     return await work(address);
   } finally {
     server.kill();
-    rmSync(data, { recursive: true, force: true });
   }
 }
 

@@ -79,7 +79,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/env.ts': { duty: 'the settings, read and checked once', rooms: [], packages: ['zod', 'node:'] },
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
-    rooms: [...forms, 'lib/workflow', 'lib/evidence', 'lib/env.ts'],
+    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/evidence', 'lib/env.ts'],
     packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
   },
   'lib/auth': {
@@ -93,7 +93,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['zod', 'node:'],
   },
   'lib/cli': {
-    duty: 'the same calls from a shell; of the store the check of a data folder',
+    duty: 'the same calls from a shell; of the store the checks of a data folder',
     rooms: [
       ...calculations,
       'lib/render',
@@ -101,6 +101,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/examples',
       'lib/worker',
       'lib/store/reports/verify-database.ts',
+      'lib/store/projection/projection-folder.ts',
     ],
     packages: ['node:'],
   },
@@ -135,8 +136,8 @@ export const importTable: Readonly<Record<string, Room>> = {
     ],
   },
   scripts: {
-    duty: 'plain Node that runs before anything is installed; the bench and the corpus run',
-    rooms: [...calculations, 'lib/render', 'lib/examples'],
-    packages: ['cheerio', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
+    duty: 'plain Node that runs before anything is installed; the bench, the corpus run and the data set of a season',
+    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth/password.ts'],
+    packages: ['cheerio', 'kysely', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
   },
 };

@@ -35,7 +35,7 @@ export async function examine(viewer: Viewer, id: string): Promise<Examined | un
   const template = templateById(stored.report.templateId);
   const prior = await getPriorReport(viewer, standing);
   const explanations = await listExplanations(viewer, id);
-  const findings = (await findingsOf(viewer, stored)).filter(
+  const findings = (await findingsOf(stored)).filter(
     (finding) => finding.severity !== 'incomplete' && !answerTo(finding, explanations)?.isDismissed,
   );
   const warnings = findings.filter(({ severity }) => severity === 'warning');

@@ -25,7 +25,7 @@ export const createZeroReportAction = formAction(async (previous, data) => {
   const { unit, year, signedOn } = form.value;
   const template = templateForYear(year);
   const written = template && zeroReport(template, year, signedOn, answers.answers);
-  const result = await createReport(viewer, unit, year, written);
+  const result = await createReport(viewer, unit, year, { written });
   if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit?asked`);
   return refusedForm(previous, shownAgain(data), [{ field: 'unit', message: refusalText(result.code) }]);
 });

@@ -19,6 +19,17 @@ export interface NumberChange {
  * 500 → 510. Of rows with a total only the total counts. Cells that are blank in either year are left out.
  */
 export function largestChanges(template: Template, before: Draft, after: Draft, most: number): NumberChange[] {
+  return weighed(template, before, after)
+    .slice(0, most)
+    .map(({ change }) => change);
+}
+
+/** How much the largest of the changes says: from 0, where nothing changed, to below 2. */
+export function largestWeight(template: Template, before: Draft, after: Draft): number {
+  return weighed(template, before, after)[0]?.weight ?? 0;
+}
+
+function weighed(template: Template, before: Draft, after: Draft) {
   const [earlier, later] = [readCells(template, before).cells, readCells(template, after).cells];
   return [...template.cells.values()]
     .filter(isTelling)
@@ -33,9 +44,7 @@ export function largestChanges(template: Template, before: Draft, after: Draft, 
       };
       return [{ change, weight: weightOf(from, to) }];
     })
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, most)
-    .map(({ change }) => change);
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** Share of the change, and among equal shares the greater number. */

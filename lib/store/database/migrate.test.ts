@@ -25,6 +25,10 @@ it('an office that was there before keeps everything; its administrator keeps th
     values ('u', '张三', 'a@b', 0, '2026', '2026', 'zhangsan')`.execute(db);
   await sql`insert into unit (id, level, name, "shortName", address, postcode, phone, email, "portalUrl", "createdAt")
     values ('t', 'township', '青石镇人民政府', '青石镇', '', '', '', '', '', '2026')`.execute(db);
+  await sql`insert into report (id, "unitId", year, "templateId", status, revision, draft, "createdAt", "updatedAt")
+    values ('r', 't', 2025, 'cn-2021', 'draft', 1, '{"year":"2025"}', '2026', '2026')`.execute(db);
+  await sql`insert into "reportPatch" ("reportId", revision, "saveId", patch, "userId", at)
+    values ('r', 0, 'begin', '{}', 'u', '2026')`.execute(db);
   await sql`insert into membership ("userId", "unitId", role) values ('u', 't', 'administrator')`.execute(db);
 
   await migrate(db);
@@ -43,5 +47,13 @@ it('an office that was there before keeps everything; its administrator keeps th
     mustChangePassword: 0,
     homeUnitId: 't',
   });
+  expect(await db.selectFrom('report').select(['id', 'kind', 'draft']).execute()).toEqual([
+    { id: 'r', kind: 'own', draft: '{"year":"2025"}' },
+  ]);
+  expect(await db.selectFrom('obligation').select(['unitId', 'year', 'kind', 'standing']).execute()).toEqual([
+    { unitId: 't', year: 2025, kind: 'own', standing: 'due' },
+  ]);
+  const { rows: torn } = await sql`pragma foreign_key_check`.execute(db);
+  expect(torn).toEqual([]);
   await db.destroy();
 });

@@ -11,6 +11,9 @@ import * as corrections from '@/lib/store/database/migrations/0012-import-correc
 import * as deadlines from '@/lib/store/database/migrations/0013-deadlines';
 import * as mail from '@/lib/store/database/migrations/0014-mail';
 import * as duties from '@/lib/store/database/migrations/0019-duties';
+import * as obligations from '@/lib/store/database/migrations/0020-obligations';
+import * as projection from '@/lib/store/database/migrations/0021-projection';
+import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -34,6 +37,9 @@ const migrations = {
   '0017-session-digests': sessionDigests,
   '0018-audit-chain': auditChain,
   '0019-duties': duties,
+  '0020-obligations': obligations,
+  '0021-projection': projection,
+  '0022-sentences': sentences,
   '0030-defaults-below': defaultsBelow,
 };
 

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 import type { LogEntry } from '@/lib/evidence/chain';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { TemplateId } from '@/lib/template/keys';
+import type { ObligationKind, ObligationStanding } from '@/lib/workflow/obligation';
 import type { Role } from '@/lib/workflow/roles';
 import type { ReportStatus } from '@/lib/workflow/status';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
@@ -98,6 +99,8 @@ interface ReportTable {
   id: string;
   unitId: string;
   year: number;
+  /** Which of the obligations of its unit it meets. */
+  kind: ObligationKind;
   templateId: TemplateId;
   status: ReportStatus;
   /** Counts the saved patches; a save names the revision it started from. */
@@ -250,15 +253,20 @@ interface ReportSeenTable {
   at: string;
 }
 
+/** What a notice tells: a step of the workflow, a deadline that is near, or what somebody of the office above wrote. */
+export type NoticeAction = WorkflowAction | 'deadline' | 'reminder' | 'message';
+
 interface NoticeTable {
   id: string;
   userId: string;
-  reportId: string;
-  /** What was done, or that a deadline is near. */
-  action: WorkflowAction | 'deadline';
-  /** What the report came to. */
-  status: ReportStatus;
-  /** Who moved it; empty for a deadline. */
+  /** Null where it is about no report, or one that was not begun. */
+  reportId: string | null;
+  unitId: string;
+  year: number;
+  action: NoticeAction;
+  /** What the report came to; `none` before there is one. */
+  status: ReportStatus | 'none';
+  /** Who moved it or wrote; empty for a deadline. */
   by: string;
   reason: string;
   at: string;
@@ -277,11 +285,71 @@ interface DeadlineTable {
 
 /** Which reminders were given: each once, however often somebody looks. */
 interface ReminderTable {
-  reportId: string;
+  unitId: string;
+  year: number;
+  kind: ObligationKind;
   /** The last day that it speaks of. */
   day: string;
   /** Of how many days before. */
   step: number;
+}
+
+/** The years that reports are collected of. */
+interface SeasonTable {
+  year: number;
+  openedAt: string;
+}
+
+/** What a unit owes of a year. */
+interface ObligationTable {
+  unitId: string;
+  year: number;
+  kind: ObligationKind;
+  standing: Generated<ObligationStanding>;
+  /** Why it is not simply due. */
+  reason: Generated<string>;
+  /** The unit that reports for this one. */
+  intoUnitId: Generated<string | null>;
+  /** The day until which it alone is put off. */
+  extendedTo: Generated<string | null>;
+  extensionReason: Generated<string>;
+}
+
+/** What lists show of a report, written with every change of it. */
+export interface ReportProjectionTable {
+  reportId: string;
+  title: string;
+  /** Required keys, and those of them that are written. */
+  filled: number;
+  required: number;
+  errors: number;
+  warnings: number;
+  /** Warnings without an explanation. */
+  unexplained: number;
+  hints: number;
+  /** JSON: how many errors and warnings of each rule. */
+  byRule: string;
+  /** Totals of table three; null where they are blank. */
+  received: number | null;
+  handled: number | null;
+  carried: number | null;
+  /** The largest change of a number against last year, as the ratio of the two; 1 where there is none. */
+  largestChange: number;
+  /** When it first came to the office above, or was signed for issue where there is none; ISO date. */
+  handedInOn: string | null;
+  publishedOn: string | null;
+  url: string;
+  /** 1 where it was published before it came here: nobody here has signed it. */
+  isImported: number;
+  /** The rules, and the day, by which the findings were counted. */
+  ruleSet: string;
+  checkedOn: string;
+}
+
+/** A sentence that is the report's own, by its digest. */
+interface ReportSentenceTable {
+  reportId: string;
+  digest: string;
 }
 
 /** One row per answer to a finding, never changed. */
@@ -321,5 +389,9 @@ export interface Tables {
   notice: NoticeTable;
   deadline: DeadlineTable;
   reminder: ReminderTable;
+  season: SeasonTable;
+  obligation: ObligationTable;
+  reportProjection: ReportProjectionTable;
+  reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

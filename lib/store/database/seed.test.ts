@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Report } from '@/lib/report/report';
-import { getReport, listReports } from '@/lib/store/reports/report';
+import { getReport, listOwnReports } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { database } from './database';
@@ -30,8 +30,8 @@ it('keeps the draft, and leaves out what only its file printed', async () => {
   expect(await seed([office])).toBe(true);
   const db = await database();
   const { id: userId } = await db.selectFrom('user').select('id').executeTakeFirstOrThrow();
-  const [summary, earlier] = await listReports({ userId });
-  expect(earlier).toMatchObject({ year: 2023, draft: { title: '青石镇2023年' } });
+  const [summary, earlier] = await listOwnReports({ userId });
+  expect(earlier).toMatchObject({ year: 2023, title: '青石镇2023年' });
   expect(summary).toMatchObject({ year: 2024, unitName: qingshi.name });
   expect((await getReport({ userId }, summary?.id ?? ''))?.report).toEqual({
     templateId: 'cn-2021',

@@ -14,6 +14,7 @@ import { unitsWhere } from '@/lib/store/people/asker';
 import { mayToUnit, postHolder } from '@/lib/store/people/authority';
 import { cleanPatch } from '@/lib/store/reports/clean-patch';
 import { addExplanations } from '@/lib/store/reports/explanation';
+import { kindOf } from '@/lib/store/reports/prior-report';
 import { filePublished, isImported } from '@/lib/store/reports/published-elsewhere';
 import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { writePatch } from '@/lib/store/reports/save-draft';
@@ -197,6 +198,7 @@ async function findTarget(trx: Transaction<Tables>, unitId: string, year: number
     .select(isImported.as('isImported'))
     .where('unitId', '=', unitId)
     .where('year', '=', year)
+    .where('kind', '=', await kindOf(trx, { unitId }))
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, status, revision, templateId } = row;

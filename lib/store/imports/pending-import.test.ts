@@ -4,7 +4,7 @@ import { PENDING_IMPORTS } from '@/lib/report/limits/pending-imports';
 import type { Draft } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import { listExplanations } from '@/lib/store/reports/explanation';
-import { createReport, getReport, getReportOfYear, listReports } from '@/lib/store/reports/report';
+import { createReport, getReport, getReportOfYear, listOwnReports } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -105,7 +105,7 @@ describe('as last year’s report', () => {
   it('is no draft: it was published elsewhere, its log says so, and only another import corrects it', async () => {
     const { qingshi } = await twoOffices();
     await acceptImport(qingshi, await pending(qingshi, 'lastYear'), acceptance({ year: 2024 }));
-    const [listed] = await listReports(qingshi);
+    const [listed] = await listOwnReports(qingshi);
     const reportId = listed?.id ?? '';
     expect(listed).toMatchObject({ year: 2024, status: 'published', isImported: true });
     expect(await listLog(qingshi, reportId)).toMatchObject([
@@ -178,7 +178,7 @@ describe('as last year’s report', () => {
     const id = await pending(qingshi, 'lastYear');
     const nothing = acceptance({ year: 2024, takings: { frame: 'none' } });
     expect(await acceptImport(qingshi, id, nothing)).toEqual({ ok: false, code: 'nothingTaken' });
-    expect(await listReports(qingshi)).toEqual([]);
+    expect(await listOwnReports(qingshi)).toEqual([]);
   });
 
   it('cannot be of the year that is being written, or of a later one', async () => {

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
+import { oweOpenSeasons } from '@/lib/store/season/obligations';
 import { profileColumns } from '@/lib/store/units/unit';
 import type { Role } from '@/lib/workflow/roles';
 
@@ -34,6 +35,7 @@ export async function insertUnit(
       closedAt: null,
     })
     .execute();
+  await oweOpenSeasons(trx, id, profile.level);
   return id;
 }
 

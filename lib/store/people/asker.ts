@@ -10,6 +10,11 @@ export function reportUnitsOf(asker: Asker): RawBuilder<string> {
   return unitsWhere(asker, 'view');
 }
 
+/** The units that the asker has a post in. */
+export function unitsOf({ userId }: Asker): RawBuilder<string> {
+  return sql`(select "unitId" from membership where "userId" = ${userId})`;
+}
+
 /** The units that the asker writes reports for. */
 export function writtenUnitsOf(asker: Asker): RawBuilder<string> {
   return unitsWhere(asker, 'beginReport');

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { reportUnitsOf } from '@/lib/store/people/asker';
+import { projectReport } from '@/lib/store/projection/project-report';
 import { type Standing, standingOf } from '@/lib/store/workflow/standing';
 import type { Asker } from '@/lib/workflow/asker';
 import { textRefusal } from '@/lib/workflow/can';
@@ -103,6 +104,7 @@ async function write(
     version: await newestVersion(trx, standing),
     details: { rule, record, ...(text && { reason: text }) },
   });
+  await projectReport(trx, reportId);
 }
 
 function actionOf({ text, isDismissed }: Explanation): LogAction {

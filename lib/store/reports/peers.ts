@@ -1,15 +1,12 @@
 /** The units beside a unit. */
-
-import { database } from '@/lib/store/database/database';
-import { reportUnitsOf } from '@/lib/store/people/asker';
-import type { Asker } from '@/lib/workflow/asker';
+import type { Kysely } from 'kysely';
+import type { Tables } from '@/lib/store/database/schema';
 
 /**
  * Short names of the units of the same level below the same office, without the unit itself and without closed ones. Empty
- * where the unit stands alone, and for an asker who may not see its reports.
+ * where the unit stands alone.
  */
-export async function listPeers(asker: Asker, unitId: string): Promise<string[]> {
-  const db = await database();
+export async function peersOf(db: Kysely<Tables>, unitId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('unit as own')
     .innerJoin('unit as peer', (join) =>
@@ -18,7 +15,6 @@ export async function listPeers(asker: Asker, unitId: string): Promise<string[]>
     .select('peer.shortName')
     .distinct()
     .where('own.id', '=', unitId)
-    .where('own.id', 'in', reportUnitsOf(asker))
     .where('peer.id', '!=', unitId)
     .where('peer.closedAt', 'is', null)
     .orderBy('peer.shortName')

@@ -1,32 +1,60 @@
 /** The report of the year before. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { reportUnitsOf } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
+import { kindFor, type ObligationKind } from '@/lib/workflow/obligation';
 import { parseDraft } from './stored-draft';
 
-/** The unit's report on the year before `year`, or undefined where the store has none that the asker may see. */
+/** The report of which the one before is meant: the main one of the unit where no kind is named. */
+export type Followed = Pick<Selectable<Tables['report']>, 'unitId' | 'year'> &
+  Partial<Pick<Selectable<Tables['report']>, 'kind'>>;
+
+/** The unit's report of the same kind on the year before `year`, or undefined where the store has none that the asker may see. */
 export async function getPriorReport(
   asker: Asker,
-  { unitId, year }: { readonly unitId: string; readonly year: number },
+  report: Followed,
 ): Promise<(Report & { readonly id: string }) | undefined> {
-  return await priorReportOf(await database(), asker, { unitId, year });
+  return await priorReportOf(await database(), asker, report);
+}
+
+/** The same, whoever asks. */
+export async function reportBefore(db: Kysely<Tables>, { unitId, year, kind }: Followed): Promise<Report | undefined> {
+  const row = await db
+    .selectFrom('report')
+    .select(['templateId', 'draft'])
+    .where('unitId', '=', unitId)
+    .where('year', '=', year - 1)
+    .where('kind', '=', await kindOf(db, { unitId, kind }))
+    .executeTakeFirst();
+  return row && { templateId: row.templateId, draft: parseDraft(row.draft) };
 }
 
 /** The same within a transaction. */
 export async function priorReportOf(
   db: Kysely<Tables>,
   asker: Asker,
-  { unitId, year }: { readonly unitId: string; readonly year: number },
+  { unitId, year, kind }: Followed,
 ): Promise<(Report & { readonly id: string }) | undefined> {
   const row = await db
     .selectFrom('report')
     .select(['id', 'templateId', 'draft'])
     .where('unitId', '=', unitId)
     .where('year', '=', year - 1)
+    .where('kind', '=', await kindOf(db, { unitId, kind }))
     .where('unitId', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
   return row && { id: row.id, templateId: row.templateId, draft: parseDraft(row.draft) };
+}
+
+/** The kind that is named, else the main one of the unit. */
+export async function kindOf(
+  db: Kysely<Tables>,
+  { unitId, kind }: { readonly unitId: string; readonly kind?: ObligationKind | undefined },
+): Promise<ObligationKind> {
+  if (kind) return kind;
+  const unit = await db.selectFrom('unit').select('level').where('id', '=', unitId).executeTakeFirst();
+  return kindFor(unit?.level ?? 'township');
 }

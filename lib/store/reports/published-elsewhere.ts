@@ -1,6 +1,7 @@
 /** Reports that were published before they came here: they stand after the workflow, and their log says how they came. */
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '@/lib/store/database/schema';
+import { projectReport } from '@/lib/store/projection/project-report';
 import { standingOf } from '@/lib/store/workflow/standing';
 import type { Asker } from '@/lib/workflow/asker';
 import { appendLog } from './report-log';
@@ -30,4 +31,5 @@ export async function filePublished(
     .set({ status: 'published', moves: standing.moves + 1, movedAt: at })
     .where('id', '=', reportId)
     .execute();
+  await projectReport(trx, reportId);
 }

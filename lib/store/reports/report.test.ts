@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { twoOffices } from '@/lib/store/testing/two-offices';
-import { createReport, getReport, listReports } from './report';
+import { createReport, getReport, listOwnReports } from './report';
 import { saveDraft } from './save-draft';
 
 provideDatabase();
@@ -24,7 +24,7 @@ describe('beginning a report', () => {
     const first = await createReport(qingshi, qingshi.unitId, 2025);
     const id = first.ok ? first.id : '';
     expect(await createReport(qingshi, qingshi.unitId, 2025)).toEqual({ ok: false, code: 'exists', id });
-    expect(await listReports(qingshi)).toHaveLength(1);
+    expect(await listOwnReports(qingshi)).toHaveLength(1);
   });
 
   it.each([2018, 2019, 2020])('refuses %i: no format in force', async (year) => {
@@ -39,7 +39,7 @@ describe('a report of another unit', () => {
     const created = await createReport(qingshi, qingshi.unitId, 2025);
     const id = created.ok ? created.id : '';
     expect(await createReport(baishui, qingshi.unitId, 2024)).toEqual({ ok: false, code: 'notFound' });
-    expect(await listReports(baishui)).toEqual([]);
+    expect(await listOwnReports(baishui)).toEqual([]);
     expect(await getReport(baishui, id)).toBeUndefined();
     const patch = { problems: '改' };
     expect(await saveDraft(baishui, { reportId: id, revision: 0, saveId: 'a', patch })).toEqual({
@@ -53,5 +53,5 @@ describe('a report of another unit', () => {
 it('lists the newest year first', async () => {
   const { qingshi } = await twoOffices();
   for (const year of [2023, 2025, 2024]) await createReport(qingshi, qingshi.unitId, year);
-  expect((await listReports(qingshi)).map(({ year }) => year)).toEqual([2025, 2024, 2023]);
+  expect((await listOwnReports(qingshi)).map(({ year }) => year)).toEqual([2025, 2024, 2023]);
 });

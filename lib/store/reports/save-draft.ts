@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
+import { projectReport } from '@/lib/store/projection/project-report';
 import { type Standing, standingOf } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
@@ -100,6 +101,7 @@ export async function writePatch(
     .set({ revision: next, draft: draftJson(draft), updatedAt: at })
     .where('id', '=', reportId)
     .execute();
+  await projectReport(trx, reportId);
   return { ok: true, revision: next, savedAt: at };
 }
 

@@ -1,5 +1,5 @@
 /** By when offices want the reports of the units below them. The nearest office that says so counts. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { mayToUnit } from '@/lib/store/people/authority';
@@ -7,16 +7,19 @@ import { unitsAbove } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
 import { isSubmitDay } from '@/lib/workflow/deadline';
 
-/** For a query of reports: the day by which the office above wants this one, or null. */
-export const submitBy = sql<string | null>`(
-  with recursive above(id, steps) as (
-    select unit."parentId", 1 from unit where unit.id = report."unitId"
-    union
-    select unit."parentId", above.steps + 1 from unit join above on unit.id = above.id where unit."parentId" is not null
-  )
-  select deadline."submitBy" from deadline join above on above.id = deadline."unitId"
-  where deadline.year = report.year order by above.steps limit 1
-)`;
+/** For a query of `unit` and of what it owes: the day by which the office above wants it of all its units, or null. */
+export function submitByOf(year: RawBuilder<number>): RawBuilder<string | null> {
+  return sql<string | null>`(
+    with recursive above(id, steps) as (
+      select unit."parentId", 1
+      union
+      select higher."parentId", above.steps + 1 from unit as higher join above on higher.id = above.id
+      where higher."parentId" is not null
+    )
+    select deadline."submitBy" from deadline join above on above.id = deadline."unitId"
+    where deadline.year = ${year} order by above.steps limit 1
+  )`;
+}
 
 /** The day that the office itself has set for the units below it, or undefined. */
 export async function ownDeadline(unitId: string, year: number): Promise<string | undefined> {

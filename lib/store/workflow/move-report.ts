@@ -1,12 +1,15 @@
 /** Moving a report through its workflow: one wins, everything is written down, no value of the report changes. */
 import type { Transaction } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import { formatDate } from '@/lib/report/wording';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
+import { projectReport } from '@/lib/store/projection/project-report';
 import { appendLog, type LogDetails, type LogEvent, logEvent, logRows } from '@/lib/store/reports/report-log';
 import { keepVersion, reportDigest } from '@/lib/store/reports/report-version';
 import type { Asker } from '@/lib/workflow/asker';
+import { isYearOver } from '@/lib/workflow/deadline';
 import { moveRefusal } from '@/lib/workflow/moves';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
@@ -36,7 +39,7 @@ export type Moved = Refusal<'moved'> & { readonly by: LogEvent | undefined };
 type MoveRefusal =
   | TransitionRefusal
   | Moved
-  | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication'>;
+  | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication' | 'yearNotOver'>;
 export type MoveResult = { readonly ok: true; readonly status: ReportStatus } | MoveRefusal;
 
 /** Does the step, all of it or nothing. */
@@ -95,11 +98,12 @@ async function missing(
   asker: Asker,
   standing: Standing,
   { action, details, today }: MoveRequest,
-): Promise<Refusal<'noReason' | 'noReopenReason' | 'noPublication'> | undefined> {
+): Promise<Refusal<'noReason' | 'noReopenReason' | 'noPublication' | 'yearNotOver'> | undefined> {
   const reason = details.reason?.trim();
   if (action === 'reopen' && !reason) return refuse('noReopenReason');
   if (action === 'return' && !reason && !(await hasRemarked(trx, asker, standing))) return refuse('noReason');
-  if (action === 'publish' && !isPublication(details, today)) return refuse('noPublication');
+  if (action === 'publish' && !isYearOver(standing.year, today)) return refuse('yearNotOver');
+  if (action === 'publish' && !isPublication(details, standing.year, today)) return refuse('noPublication');
   return undefined;
 }
 
@@ -121,9 +125,11 @@ async function hasRemarked(
   return comment !== undefined;
 }
 
-function isPublication({ publishedOn = '', url = '' }: LogDetails, today: string): boolean {
+function isPublication({ publishedOn = '', url = '' }: LogDetails, year: number, today: string): boolean {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(publishedOn) && !Number.isNaN(Date.parse(publishedOn));
-  return isDay && publishedOn <= today && /^https?:\/\//i.test(url) && URL.canParse(url);
+  return (
+    isDay && isYearOver(year, publishedOn) && publishedOn <= today && /^https?:\/\//i.test(url) && URL.canParse(url)
+  );
 }
 
 async function write(
@@ -153,13 +159,19 @@ async function write(
     })
     .where('id', '=', standing.reportId)
     .execute();
+  await projectReport(trx, standing.reportId);
   await notify(trx, asker, standing, {
     action,
     status: to,
     by: entry.userName,
-    reason: details.reason ?? '',
+    reason: noticeWords(action, details),
     at: entry.at,
   });
+}
+
+/** What a notice adds to the step: the reason, or where it can be read. */
+function noticeWords(action: WorkflowAction, { reason = '', publishedOn = '', url = '' }: LogDetails): string {
+  return action === 'publish' ? `${formatDate(publishedOn)}公布于${url}` : reason;
 }
 
 /** Tells those who are to act next, and the clerks, what happened; not whoever did it. */
@@ -167,18 +179,22 @@ async function notify(
   trx: Transaction<Tables>,
   { userId }: Asker,
   standing: Standing,
-  notice: Pick<Tables['notice'], 'action' | 'status' | 'by' | 'reason' | 'at'>,
+  notice: Pick<Tables['notice'], 'action' | 'by' | 'reason' | 'at'> & { readonly status: ReportStatus },
 ): Promise<void> {
   const next = waitingFor(notice.status, standing.stages);
   const people = new Set([
     ...(await peopleOf(trx, standing, 'clerk')),
     ...(next ? await peopleOf(trx, standing, next) : []),
+    // The office above hears what became public, and where.
+    ...(notice.action === 'publish' ? await peopleOf(trx, standing, 'supervisor') : []),
   ]);
   people.delete(userId);
+  const { reportId, unitId, year } = standing;
+  const about = { reportId, unitId, year };
   for (const each of people) {
     await trx
       .insertInto('notice')
-      .values({ id: newId(), userId: each, reportId: standing.reportId, readAt: null, ...notice })
+      .values({ id: newId(), userId: each, ...about, readAt: null, ...notice })
       .execute();
   }
 }

@@ -1,19 +1,20 @@
 /** What happened to the reports of a person since the person last looked. */
 
 import { database } from '@/lib/store/database/database';
+import type { NoticeAction } from '@/lib/store/database/schema';
 import { reportUnitsOf } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
-import type { WorkflowAction } from '@/lib/workflow/transitions';
 
 export interface Notice {
   readonly id: string;
-  readonly reportId: string;
+  /** Null where it is about no report. */
+  readonly reportId: string | null;
   readonly unitName: string;
   readonly year: number;
-  readonly action: WorkflowAction | 'deadline';
-  readonly status: ReportStatus;
-  /** Who did it; empty for a deadline. */
+  readonly action: NoticeAction;
+  readonly status: ReportStatus | 'none';
+  /** Who did or wrote it; empty for a deadline. */
   readonly by: string;
   readonly reason: string;
   readonly at: string;
@@ -23,21 +24,23 @@ export interface Notice {
 /** So many are shown; older ones stay in the history of their reports. */
 const SHOWN = 100;
 
-/** The notices of a person, newest first, of reports that the person may still see. */
+/** The notices of a person, newest first, of units whose reports the person may still see. */
 export async function listNotices(asker: Asker): Promise<Notice[]> {
   const db = await database();
   const rows = await db
     .selectFrom('notice')
-    .innerJoin('report', 'report.id', 'notice.reportId')
-    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .innerJoin('unit', 'unit.id', 'notice.unitId')
     .selectAll('notice')
-    .select(['unit.shortName as unitName', 'report.year'])
+    .select('unit.shortName as unitName')
     .where('notice.userId', '=', asker.userId)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where('notice.unitId', 'in', reportUnitsOf(asker))
     .orderBy('notice.at', 'desc')
     .limit(SHOWN)
     .execute();
-  return rows.map(({ userId: _, mailedAt: __, readAt, ...notice }) => ({ ...notice, isRead: readAt !== null }));
+  return rows.map(({ userId: _, mailedAt: __, unitId: ___, readAt, ...notice }) => ({
+    ...notice,
+    isRead: readAt !== null,
+  }));
 }
 
 /** How many the person has not read. */

@@ -1,83 +1,101 @@
-/** Reminding people of deadlines: by notices, each once, made when somebody looks; no clockwork of its own. */
-import type { Transaction } from 'kysely';
+/** Reminding people of deadlines by notices, each given once: by the clock of the server, for everybody. */
+import { sql, type Transaction } from 'kysely';
 import { daysBetween } from '@/lib/report/moment';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import { reportUnitsOf } from '@/lib/store/people/asker';
-import type { Asker } from '@/lib/workflow/asker';
 import { type Due, dueOf, dueText, reminderAt } from '@/lib/workflow/deadline';
-import { waitingFor } from '@/lib/workflow/transitions';
-import { submitBy } from './deadlines';
-import { peopleOf } from './standing';
+import type { ObligationKind } from '@/lib/workflow/obligation';
+import type { ReportStatus } from '@/lib/workflow/status';
+import { type WorkflowRole, waitingFor } from '@/lib/workflow/transitions';
+import { submitByOf } from './deadlines';
 import { storedStages } from './stored-stages';
 
 interface Late {
-  readonly reportId: string;
   readonly unitId: string;
-  readonly status: Tables['notice']['status'];
-  readonly waitsFor: ReturnType<typeof waitingFor>;
+  readonly kind: ObligationKind;
+  readonly reportId: string | null;
+  readonly status: ReportStatus | null;
+  /** Who hears of it: the clerks, and whoever in the unit the report waits for. */
+  readonly roles: readonly WorkflowRole[];
   readonly due: Due;
   readonly step: number;
 }
 
-/** Gives what reminders are due today for the reports of the year that the asker may see, and were not given before. */
-export async function remind(asker: Asker, year: number, today: string): Promise<void> {
+/** Gives what reminders are due on the day for what units owe of the year, and were not given before. Returns to how many units. */
+export async function remind(year: number, today: string): Promise<number> {
   const db = await database();
-  const late = await lateReports(asker, year, today);
-  if (late.length === 0) return;
-  const reportIds = late.map(({ reportId }) => reportId);
-  const given = await db.selectFrom('reminder').selectAll().where('reportId', 'in', reportIds).execute();
-  const known = new Set(given.map(({ reportId, day, step }) => `${reportId} ${day} ${step}`));
-  const missing = late.filter(({ reportId, due, step }) => !known.has(`${reportId} ${due.day} ${step}`));
-  if (missing.length === 0) return;
-  await db.transaction().execute(async (trx) => {
-    for (const each of missing) await give(trx, each);
+  return await db.transaction().execute(async (trx) => {
+    const fresh = await unremembered(trx, year, await lateObligations(trx, year, today));
+    if (fresh.length > 0) await give(trx, year, fresh);
+    return fresh.length;
   });
 }
 
-async function lateReports(asker: Asker, year: number, today: string): Promise<Late[]> {
-  const db = await database();
-  const rows = await db
-    .selectFrom('report')
-    .innerJoin('unit', 'unit.id', 'report.unitId')
-    .select(['report.id as reportId', 'report.unitId', 'report.year', 'report.status', 'report.stages'])
+async function lateObligations(trx: Transaction<Tables>, year: number, today: string): Promise<Late[]> {
+  const rows = await trx
+    .selectFrom('obligation')
+    .innerJoin('unit', 'unit.id', 'obligation.unitId')
+    .leftJoin('report', (join) =>
+      join
+        .onRef('report.unitId', '=', 'obligation.unitId')
+        .onRef('report.year', '=', 'obligation.year')
+        .onRef('report.kind', '=', 'obligation.kind'),
+    )
+    .select(['obligation.unitId', 'obligation.year', 'obligation.kind', 'obligation.extendedTo'])
+    .select(['report.id as reportId', 'report.status', 'report.stages'])
     .select(['unit.level', 'unit.parentId', 'unit.reviewStages'])
-    .select(submitBy.as('submitBy'))
-    .where('report.year', '=', year)
-    .where('report.status', 'not in', ['published', 'archived'])
+    .select(submitByOf(sql<number>`${year}`).as('submitBy'))
+    .where('obligation.year', '=', year)
+    .where('obligation.standing', '=', 'due')
     .where('unit.closedAt', 'is', null)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
     .execute();
-  return rows.flatMap((row) => {
-    const { reportId, unitId, status } = row;
+  return rows.flatMap((row): Late[] => {
+    const { unitId, kind, reportId, status } = row;
     const due = dueOf(row);
     const step = due && reminderAt(daysBetween(today, due.day));
     if (!due || step === undefined) return [];
-    return [{ reportId, unitId, status, waitsFor: waitingFor(status, storedStages(row)), due, step }];
+    const next = status && waitingFor(status, storedStages({ ...row, status }));
+    // The office above sees its deadlines on its board.
+    const roles: readonly WorkflowRole[] = next && next !== 'supervisor' ? ['clerk', next] : ['clerk'];
+    return [{ unitId, kind, reportId, status, roles, due, step }];
   });
 }
 
-/** To the clerks and, where the report waits for somebody else of the unit, to them. The office above sees its deadlines on its home page. */
-async function give(trx: Transaction<Tables>, { reportId, unitId, status, waitsFor, due, step }: Late): Promise<void> {
-  const reminder = { reportId, day: due.day, step };
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('reminder')
-    .values(reminder)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (!numInsertedOrUpdatedRows) return;
-  const unit = { unitId, above: [] };
-  const people = new Set([
-    ...(await peopleOf(trx, unit, 'clerk')),
-    ...(waitsFor && waitsFor !== 'supervisor' ? await peopleOf(trx, unit, waitsFor) : []),
-  ]);
-  const reason = `${step < 0 ? '已经过了期限：' : ''}${dueText(due)}`;
-  const notice = { reportId, action: 'deadline', status, by: '', reason, at: new Date().toISOString() } as const;
-  for (const userId of people) {
-    await trx
-      .insertInto('notice')
-      .values({ id: newId(), userId, readAt: null, ...notice })
-      .execute();
+/** Those that were not given before; they count as given from now on. */
+async function unremembered(trx: Transaction<Tables>, year: number, late: readonly Late[]): Promise<Late[]> {
+  const given = await trx.selectFrom('reminder').selectAll().where('year', '=', year).execute();
+  const known = new Set(given.map(keyOf));
+  const fresh = late.filter(({ due: { day }, ...each }) => !known.has(keyOf({ ...each, day })));
+  for (const { unitId, kind, due, step } of fresh) {
+    await trx.insertInto('reminder').values({ unitId, year, kind, day: due.day, step }).execute();
+  }
+  return fresh;
+}
+
+function keyOf({ unitId, kind, day, step }: Omit<Tables['reminder'], 'year'>): string {
+  return `${unitId} ${kind} ${day} ${step}`;
+}
+
+async function give(trx: Transaction<Tables>, year: number, late: readonly Late[]): Promise<void> {
+  const people = await trx
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.userId')
+    .select(['membership.userId', 'membership.unitId', 'membership.role'])
+    .where('user.deactivatedAt', 'is', null)
+    .execute();
+  const byUnit = new Map<string, typeof people>();
+  for (const each of people) byUnit.set(each.unitId, [...(byUnit.get(each.unitId) ?? []), each]);
+  const at = new Date().toISOString();
+  for (const { unitId, reportId, status, roles, due, step } of late) {
+    const holders = (byUnit.get(unitId) ?? []).filter(({ role }) => roles.some((each) => each === role));
+    const reason = `${step < 0 ? '已经过了期限：' : ''}${dueText(due)}`;
+    const about = { unitId, year, reportId, status: status ?? ('none' as const), reason, at };
+    for (const userId of new Set(holders.map((each) => each.userId))) {
+      await trx
+        .insertInto('notice')
+        .values({ id: newId(), userId, ...about, action: 'deadline', by: '', readAt: null })
+        .execute();
+    }
   }
 }

@@ -1,14 +1,14 @@
-/** Reports in their workflow, as home pages and inboxes list them. */
-import type { Report } from '@/lib/report/report';
+/** Reports in their workflow, as home pages list them: from the projection, no draft is opened. */
+import { sql } from 'kysely';
+import type { Progress } from '@/lib/report/progress';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
-import { reportUnitsOf } from '@/lib/store/people/asker';
-import { readDetails } from '@/lib/store/reports/report-log';
-import { parseDraft } from '@/lib/store/reports/stored-draft';
+import { reportUnitsOf, unitsOf } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
-import type { ReportStatus } from '@/lib/workflow/status';
+import type { ObligationKind } from '@/lib/workflow/obligation';
+import { isPublic, type ReportStatus } from '@/lib/workflow/status';
 import { type Stages, type WorkflowRole, workflowRoles } from '@/lib/workflow/transitions';
-import { submitBy } from './deadlines';
+import { submitByOf } from './deadlines';
 import { storedStages } from './stored-stages';
 
 export interface QueuedReport {
@@ -18,11 +18,14 @@ export interface QueuedReport {
   readonly shortName: string;
   readonly level: UnitLevel;
   readonly year: number;
+  readonly kind: ObligationKind;
   readonly status: ReportStatus;
-  readonly report: Report;
+  readonly progress: Progress;
   readonly updatedAt: string;
   /** The day by which the office above wants it, or null. */
   readonly submitBy: string | null;
+  /** The day until which it alone is put off, or null. */
+  readonly extendedTo: string | null;
   /** When it came to its status; null before its first move. */
   readonly movedAt: string | null;
   readonly stages: Stages;
@@ -30,32 +33,29 @@ export interface QueuedReport {
   readonly roles: readonly WorkflowRole[];
   /** Open threads of comments: begun and not done with. */
   readonly openThreads: number;
-  /** What the checks said when it was last sent on; undefined before that. */
-  readonly verdict: { readonly errors: number; readonly warnings: number } | undefined;
+  /** Public, and being corrected. */
+  readonly isCorrecting: boolean;
+  /** What the checks say of it now. */
+  readonly verdict: { readonly errors: number; readonly warnings: number };
 }
 
-/** All reports that the asker may see, newest year first, then by unit. */
+/** The reports that the asker's units write, and those in review that the asker may see: newest year first, then by unit. */
 export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
   const db = await database();
   const rows = await db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
-    .select([
-      'report.id',
-      'report.unitId',
-      'report.year',
-      'report.status',
-      'report.templateId',
-      'report.draft',
-      'report.updatedAt',
-      'report.movedAt',
-      'unit.name as unitName',
-      'unit.shortName',
-      'unit.level',
-      'unit.parentId',
-      'unit.reviewStages',
-      'report.stages',
-    ])
+    .innerJoin('obligation', (join) =>
+      join
+        .onRef('obligation.unitId', '=', 'report.unitId')
+        .onRef('obligation.year', '=', 'report.year')
+        .onRef('obligation.kind', '=', 'report.kind'),
+    )
+    .innerJoin('reportProjection as seen', 'seen.reportId', 'report.id')
+    .select(['report.id', 'report.unitId', 'report.year', 'report.kind', 'report.status', 'report.stages'])
+    .select(['report.updatedAt', 'report.movedAt', 'obligation.extendedTo'])
+    .select(['unit.name as unitName', 'unit.shortName', 'unit.level', 'unit.parentId', 'unit.reviewStages'])
+    .select(['seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.publishedOn'])
     .select(({ selectFrom }) =>
       selectFrom('comment')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -64,17 +64,14 @@ export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
         .where('comment.resolvedAt', 'is', null)
         .as('openThreads'),
     )
-    .select(({ selectFrom }) =>
-      selectFrom('reportLog')
-        .select('reportLog.data')
-        .whereRef('reportLog.reportId', '=', 'report.id')
-        .where('reportLog.action', 'in', ['submit', 'approve'])
-        .orderBy('reportLog.seq', 'desc')
-        .limit(1)
-        .as('judged'),
-    )
-    .select(submitBy.as('submitBy'))
+    .select(submitByOf(sql<number>`report.year`).as('submitBy'))
     .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where(({ or, eb }) =>
+      or([
+        eb('report.unitId', 'in', unitsOf(asker)),
+        eb('report.status', 'in', ['firstReview', 'secondReview', 'finalReview', 'countyReview']),
+      ]),
+    )
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
     .execute();
@@ -83,21 +80,18 @@ export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
     .select(['unitId', 'role'])
     .where('userId', '=', asker.userId)
     .execute();
-  return rows.map(({ templateId, draft, parentId, reviewStages, stages, openThreads, judged, ...row }) => ({
-    ...row,
-    verdict: verdictOf(judged),
-    report: { templateId, draft: parseDraft(draft) },
-    stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
-    openThreads: Number(openThreads ?? 0),
-    // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
-    roles: workflowRoles.filter((role) =>
-      memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
-    ),
-  }));
-}
-
-function verdictOf(judged: string | null): QueuedReport['verdict'] {
-  if (judged === null) return undefined;
-  const { errors = 0, warnings = 0 } = readDetails(judged);
-  return { errors, warnings };
+  return rows.map(
+    ({ parentId, reviewStages, stages, openThreads, filled, required, errors, warnings, publishedOn, ...row }) => ({
+      ...row,
+      progress: { filled, total: required },
+      verdict: { errors, warnings },
+      isCorrecting: publishedOn !== null && !isPublic(row.status),
+      stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
+      openThreads: Number(openThreads ?? 0),
+      // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
+      roles: workflowRoles.filter((role) =>
+        memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
+      ),
+    }),
+  );
 }

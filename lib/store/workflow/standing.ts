@@ -9,6 +9,7 @@ import { unitsAbove } from '@/lib/store/units/unit-tree';
 import type { Asker, PostHolder } from '@/lib/workflow/asker';
 import { can } from '@/lib/workflow/can';
 import { workflowRolesOf } from '@/lib/workflow/moves';
+import type { ObligationKind } from '@/lib/workflow/obligation';
 import type { SigningRefusal } from '@/lib/workflow/signing';
 import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
 import { reviewerOf, type Stages, type WorkflowRole } from '@/lib/workflow/transitions';
@@ -21,6 +22,7 @@ export interface Standing {
   /** The units above, nearest first. */
   readonly above: readonly string[];
   readonly year: number;
+  readonly kind: ObligationKind;
   readonly status: ReportStatus;
   readonly revision: number;
   readonly report: Report;
@@ -53,7 +55,7 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
   if (!row) return undefined;
   const [above, holder] = [await unitsAbove(db, row.unitId), await postHolder(db, asker)];
   if (!can(holder, 'view', { ...row, above })) return undefined;
-  const { unitId, year, status, revision, templateId, moves, movedAt, version, logEntries, logDigest } = row;
+  const { unitId, year, kind, status, revision, templateId, moves, movedAt, version, logEntries, logDigest } = row;
   const stages = storedStages(row);
   const signing = { status, stages, fourEyes: row.fourEyes === 1, onePerson: row.onePerson === 1 };
   return {
@@ -61,6 +63,7 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     unitId,
     above,
     year,
+    kind,
     status,
     revision,
     report: { templateId, draft: parseDraft(row.draft) },

@@ -37,7 +37,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   if (!stored) notFound();
   if (!can(viewer, 'write', stored)) redirect(`/reports/${id}/review`);
   const { unit, report, revision, updatedAt } = stored;
-  const [context, explanations] = await Promise.all([ruleContext(viewer, stored), listExplanations(viewer, id)]);
+  const [context, explanations] = await Promise.all([ruleContext(stored), listExplanations(viewer, id)]);
   const template = templateById(report.templateId);
   const draft = readableDraft(report, context.prior);
   const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, draft, thread));

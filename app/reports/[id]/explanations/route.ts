@@ -28,7 +28,7 @@ export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) 
   const stored = await getReport(viewer, id);
   if (!stored) return refusal('notFound', 404);
   const { fingerprint } = parsed.data;
-  const answer = readAnswer(await findingsOf(viewer, stored), fingerprint, parsed.data);
+  const answer = readAnswer(await findingsOf(stored), fingerprint, parsed.data);
   if (!answer.ok) return refusal(answer.code, 422);
   const answered = { fingerprint, rule: answer.rule, address: await visitorAddress() };
   const result = await appendExplanation(viewer, id, answered, answer.explanation);

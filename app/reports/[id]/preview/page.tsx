@@ -39,7 +39,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const { report, year } = stored;
   const [prior, findings, explanations] = await Promise.all([
     getPriorReport(viewer, stored),
-    findingsOf(viewer, stored),
+    findingsOf(stored),
     listExplanations(viewer, id),
   ]);
   const mayWrite = can(viewer, 'write', stored);

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { firstOfRun, type ReviewRun, runAround } from '@/app/county/review-run';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, longText, shortText, words } from '@/app/incoming/texts';
@@ -18,7 +19,9 @@ import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import { addComment, replyTo, resolveThread } from '@/lib/store/reports/comments';
 import type { LogDetails } from '@/lib/store/reports/report-log';
 import { moveReport } from '@/lib/store/workflow/move-report';
+import type { Viewer } from '@/lib/workflow/asker';
 import { actionNames, workflowActions } from '@/lib/workflow/transitions';
+import { runAddress } from './run';
 
 /** The page that a form was sent from: whoever has to sign in first comes back to it. */
 function pageOf(data: FormData): string {
@@ -36,17 +39,18 @@ const moveForm = z.object({
   reason: someWords,
   publishedOn: someWords,
   url: someWords,
+  run: someWords,
 });
 
 /** Which field a refusal stands at. */
-const fields: Partial<Record<RefusalCode, string>> = { noPublication: 'publishedOn' };
+const fields: Partial<Record<RefusalCode, string>> = { noPublication: 'publishedOn', yearNotOver: 'publishedOn' };
 
 /** Moves a report through its workflow, and shows where it is then; also to those who came too late. */
 export const moveAction = formAction(async (previous, data) => {
   const viewer = await requireViewer(pageOf(data));
   const form = readForm(moveForm, previous, data);
   if (!form.ok) return form.state;
-  const { report: reportId, action, moves, revision } = form.value;
+  const { report: reportId, action, moves, revision, run } = form.value;
   const refused = async (code: RefusalCode) => {
     await recordRefusal(viewer, reportId, actionNames[action], code);
     return refusedForm(previous, shownAgain(data), [{ field: fields[code] ?? 'reason', message: refusalText(code) }]);
@@ -55,6 +59,8 @@ export const moveAction = formAction(async (previous, data) => {
   if (!examined) return refused('notFound');
   const faults = examined.standing.moves === moves && action === 'submit' ? faultsOf(examined) : undefined;
   if (faults) return refused(faults);
+  // Before the step: afterwards this report is in the run no more.
+  const after = run ? await runAround(viewer, run, reportId) : undefined;
   const result = await moveReport(viewer, {
     reportId,
     action,
@@ -66,11 +72,22 @@ export const moveAction = formAction(async (previous, data) => {
   });
   if (result.ok) {
     mailNotices();
-    redirect(`/reports/${reportId}/review?done=${action}`);
+    redirect(await afterwards(viewer, form.value, after));
   }
   if (result.code === 'moved') redirect(`/reports/${reportId}/review?late=${action}`);
   return refused(result.code);
 });
+
+/** In a run the next report, or the board once nothing is left; else the report itself. */
+async function afterwards(
+  viewer: Viewer,
+  { report, action }: z.infer<typeof moveForm>,
+  run: ReviewRun | undefined,
+): Promise<string> {
+  if (!run || (action !== 'approve' && action !== 'return')) return `/reports/${report}/review?done=${action}`;
+  const next = run.next ?? (await firstOfRun(viewer, run.text));
+  return next ? runAddress(next, run.text, action) : run.board;
+}
 
 /** What the log keeps beside the step: the words given, publication, and what the checks said when somebody signed. */
 function detailsOf(

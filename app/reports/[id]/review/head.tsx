@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Thread } from '@/lib/store/reports/comments';
-import { publishedElsewhere, statusName } from '@/lib/workflow/status';
+import { correcting, publishedElsewhere, statusName } from '@/lib/workflow/status';
 import { Said } from './said';
 import { lastWords, standsWhere } from './words';
 
@@ -23,12 +23,14 @@ export function ReviewHead({
   /** Of the address: a step that was taken, or that somebody else was ahead of. */
   said: { readonly done?: string; readonly late?: string };
 }) {
-  const { id, unit, year, status, isImported } = stored;
+  const { id, unit, year, status, isImported, isCorrecting } = stored;
+  const state = statusName(status, standing.roles.includes('clerk'));
+  const title = isCorrecting ? `${correcting}：${state}` : state;
   const words = lastWords(log);
   return (
     <>
       <PageHeader
-        title={`${unit.shortName}${year}年度报告：${isImported ? publishedElsewhere : statusName(status, standing.roles.includes('clerk'))}`}
+        title={`${unit.shortName}${year}年度报告：${isImported ? publishedElsewhere : title}`}
         acts={
           <>
             {mayWrite && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}

@@ -17,12 +17,18 @@ export function ReviewActs({
   threads,
   actions,
   obstacle,
+  run,
+  remarks,
 }: {
   examined: Examined;
   threads: readonly Thread[];
   actions: readonly WorkflowAction[];
   /** Why the viewer, whose turn it would be, may not sign. */
   obstacle: SigningRefusal | undefined;
+  /** The review run that the page is part of. */
+  run: string | undefined;
+  /** What the viewer wrote before. */
+  remarks: readonly string[];
 }) {
   const { stored, standing } = examined;
   return (
@@ -51,6 +57,8 @@ export function ReviewActs({
             revision={standing.revision}
             accepts={acceptance(examined, threads)}
             today={isoDay(new Date())}
+            run={run}
+            remarks={remarks}
             portal={webAddress(stored.unit.portalUrl)}
           />
         </Card>

@@ -1,20 +1,32 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { runAround } from '@/app/county/review-run';
 import { examine } from '@/app/reports/[id]/examine';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { AlikeCard } from '@/components/review/run/alike-card';
+import { FindingTools } from '@/components/review/run/finding-tools';
+import { RunBar } from '@/components/review/run/run-bar';
 import { Verdict } from '@/components/review/verdict';
 import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
 import { requireViewer } from '@/lib/auth/viewer';
+import { readableDraft } from '@/lib/report/readable';
+import { mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
+import { getReport } from '@/lib/store/reports/report';
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
+import { ownRemarks } from '@/lib/store/season/own-remarks';
 import { readNotices } from '@/lib/store/workflow/notices';
 import { can, signingObstacle } from '@/lib/workflow/can';
 import { movesOf } from '@/lib/workflow/moves';
+import { commentAction } from './actions';
 import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { CommentedReport } from './commented-report';
+import { CorrectionCard } from './correction-card';
 import { ReviewHead } from './head';
 import { ReviewActs } from './offered-actions';
+import { placeOfFinding } from './places';
+import { runAddresses, saidOfLast } from './run';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
 import '@/components/review/review.css';
@@ -23,7 +35,7 @@ export const metadata: Metadata = { title: '办理' };
 
 interface ReviewPageProps {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ done?: string; late?: string }>;
+  readonly searchParams: Promise<{ done?: string; late?: string; run?: string; after?: string }>;
 }
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
@@ -33,16 +45,23 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (!examined) notFound();
   const { stored, standing, template, prior, findings, explanations } = examined;
   const { report, year } = stored;
+  const run = said.run ? await runAround(viewer, said.run, id) : undefined;
+  const draft = readableDraft(report, prior);
+  const mayComment = can(viewer, 'comment', standing);
   const [seen, versions, threads] = [
     await seeVersion(viewer, id),
     await listVersions(viewer, id),
     await listThreads(viewer, id),
   ];
   await readNotices(viewer, id);
+  const alike = await mostAlike(id, report, stored);
+  // The clerk of one town does not read the drafts of another.
+  const mayCompare = alike !== undefined && (await getReport(viewer, alike.reportId)) !== undefined;
   const actions = movesOf(viewer, examined.standing);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
+        {run && <RunBar {...runAddresses(run)} said={saidOfLast(said.after)} />}
         <ReviewHead
           examined={examined}
           threads={threads}
@@ -53,8 +72,18 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         <div className="review-first">
           <div className="space-y-6">
             <Card title="核对结论">
-              <Verdict findings={findings} explanations={explanations} />
+              <Verdict
+                findings={findings}
+                explanations={explanations}
+                act={(finding) => {
+                  const place = placeOfFinding(draft, finding.where);
+                  const comment = mayComment ? commentAction : undefined;
+                  return place && <FindingTools finding={finding} place={place} comment={comment} reportId={id} />;
+                }}
+              />
             </Card>
+            {alike && mayCompare && <AlikeCard {...alike} href={`/reports/${alike.reportId}/review`} />}
+            <CorrectionCard stored={stored} template={template} log={examined.log} versions={versions} />
             <ChangesSinceSeen
               template={template}
               report={report}
@@ -67,13 +96,15 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             examined={examined}
             threads={threads}
             actions={actions}
+            run={run?.text}
+            remarks={await ownRemarks(viewer)}
             obstacle={signingObstacle(viewer, standing)}
           />
         </div>
         <CommentedReport
           examined={examined}
           threads={threads}
-          mayComment={can(viewer, 'comment', standing)}
+          mayComment={mayComment}
           mayResolve={can(viewer, 'resolveComment', standing)}
           mayAct={actions.length > 0}
         />

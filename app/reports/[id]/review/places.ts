@@ -5,9 +5,11 @@ import { fieldName } from '@/lib/report/field-name';
 import { anchorName, readAnchor, sentencePlace } from '@/lib/report/prose/anchor';
 import { sentencesOf } from '@/lib/report/prose/sentences';
 import { type Draft, draftText } from '@/lib/report/report';
+import type { Finding } from '@/lib/rules/types';
 import { pick } from '@/lib/template/define';
 import type { ProseKey } from '@/lib/template/keys';
 import { columnName, rowName } from '@/lib/template/names';
+import { isCellId } from '@/lib/template/registry';
 import type { Part, Table, Template } from '@/lib/template/types';
 
 /** Every place, seen in the draft as people read it. */
@@ -57,6 +59,19 @@ function sentences(template: Template, draft: Draft, key: ProseKey): PlaceChoice
     value: sentencePlace(key, sentence),
     label: `${name}：${sentence.text}`,
   }));
+}
+
+/** The place of a finding as comments name it; undefined where it has none that can be pointed at. */
+export function placeOfFinding(draft: Draft, [place]: Finding['where']): string | undefined {
+  if (place === undefined) return undefined;
+  if (typeof place === 'object') {
+    const found = sentencesOf(draftText(draft, place.part)).find(
+      ({ from, text }) => from <= place.from && place.from < from + text.length,
+    );
+    return found && sentencePlace(place.part, found);
+  }
+  if (isCellId(place)) return `cell:${place}`;
+  return place === 'year' || place === 'agency' ? 'fact:title' : `fact:${place}`;
 }
 
 /** What each place of the document is called; a sentence by its box, for its words stand there. */

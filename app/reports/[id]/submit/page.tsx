@@ -16,12 +16,15 @@ import { KeepWords } from '@/components/ui/kept-text';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
+import { isoDay } from '@/lib/report/moment';
 import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { readableDraft } from '@/lib/report/readable';
 import type { Finding } from '@/lib/rules/types';
+import { type Alike, mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
 import { unsignedStages } from '@/lib/store/workflow/move-report';
 import { vacantStages } from '@/lib/store/workflow/standing';
+import { isYearOver } from '@/lib/workflow/deadline';
 import { movesOf } from '@/lib/workflow/moves';
 import { roleGlossary } from '@/lib/workflow/roles';
 import { reviewerOf } from '@/lib/workflow/transitions';
@@ -36,6 +39,34 @@ const goWords: Readonly<Record<Finding['severity'], string>> = {
   hint: '去查看',
   incomplete: '去填写',
 };
+
+/** Sentences that another unit has word for word: a hint alone, for whoever wrote them knows whose they are. */
+function SaidAlike({ alike }: { alike: Alike | undefined }) {
+  if (!alike) return null;
+  return (
+    <Notice kind="info" title={`有${alike.pairs.length}句话与同级另一个单位的年报完全相同`}>
+      <p>前言和法定用语没有算在内。请核实写的是不是本单位的情况：</p>
+      <ul className="mt-2 list-inside list-disc">
+        {alike.pairs.map(({ own }) => (
+          <li key={own}>{own}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What is sent in before its year has ended, or dated so, may still change; nothing afterwards. */
+function YearNotOver({ year, signedOn }: { year: number; signedOn: string }) {
+  const isEarly = !isYearOver(year, isoDay(new Date()));
+  const isDatedEarly = signedOn !== '' && !isYearOver(year, signedOn);
+  if (!isEarly && !isDatedEarly) return null;
+  return (
+    <Notice kind="warn" title={isEarly ? `${year}年度还没有结束` : `落款日期在${year}年度结束以前`}>
+      年度报告写的是1月1日至12月31日的情况，{year + 1}年1月1日起才能登记公布。请核对数据是不是截至12月31日
+      {isDatedEarly && '，并改正落款日期'}。
+    </Notice>
+  );
+}
 
 export default async function SubmitPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -98,6 +129,8 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
             </div>
           </Card>
         )}
+        <SaidAlike alike={await mostAlike(id, report, stored)} />
+        <YearNotOver year={year} signedOn={report.draft.signedOn ?? ''} />
         {vacant.length > 0 && (
           <Notice kind="warn" title={`还没有安排${vacant.join('、')}，送审后报告会停在那一步`}>
             请先告诉系统管理员，为{unit.shortName}安排{vacant.join('、')}，或者减少审核级数。

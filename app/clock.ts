@@ -1,0 +1,40 @@
+/** What happens by itself while the server runs: the year is opened, lists are brought up to date, people are reminded. */
+import { env } from '@/lib/env';
+import { calendarDay, isoDay } from '@/lib/report/moment';
+import { dueYear } from '@/lib/report/report-year';
+import { database } from '@/lib/store/database/database';
+import { refreshProjections } from '@/lib/store/projection/rebuild';
+import { openSeason } from '@/lib/store/season/obligations';
+import { remind } from '@/lib/store/workflow/reminders';
+import { deliver } from './notice-mail';
+
+const EVERY = 10 * 60 * 1000;
+
+/** Does it now, and again as long as the server runs. What fails is reported and tried again the next time. */
+export async function startClock(): Promise<void> {
+  await tick();
+  setInterval(() => void tick(), EVERY).unref();
+}
+
+async function tick(): Promise<void> {
+  try {
+    await work(new Date());
+  } catch (error) {
+    const what = error instanceof Error ? error.stack : error;
+    process.stderr.write(`${new Date().toISOString()} what the server does by itself was not done: ${what}\n`);
+  }
+}
+
+async function work(now: Date): Promise<void> {
+  const db = await database();
+  await openSeason(db, dueYear(calendarDay(now)));
+  await refreshProjections(db, isoDay(now));
+  await remindNow(now);
+}
+
+/** Gives the reminders that are due: by the clock, and at once where a day was set. */
+export async function remindNow(now: Date): Promise<void> {
+  const reminded = await remind(dueYear(calendarDay(now)), isoDay(now));
+  const { mail } = env();
+  if (mail && reminded > 0) await deliver(mail);
+}

@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { waits } from '@/app/county/review-run';
+import { PAGE_ROWS, pageOf, readSeasonQuery, readYear, seasonAddress } from '@/app/county/season-query';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { SeasonBoard } from '@/components/season/season-board';
+import { SeasonNumbers } from '@/components/season/season-numbers';
+import { SeasonTools } from '@/components/season/season-tools';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isoDay } from '@/lib/report/moment';
+import { lastNotices } from '@/lib/store/season/messages';
+import { listSeason, seasonYears } from '@/lib/store/season/season-rows';
+import { rolesFor } from '@/lib/workflow/can';
+import { arranged, filterCounts, summaryOf } from '@/lib/workflow/season';
+import { seasonActs } from './season-acts';
+import { SeasonDeadline } from './season-deadline';
+
+export const metadata: Metadata = { title: '年度进展' };
+
+interface SeasonPageProps {
+  readonly params: Promise<{ year: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function SeasonPage({ params, searchParams }: SeasonPageProps) {
+  const { year: asked } = await params;
+  const viewer = await requireViewer(`/county/${asked}`);
+  const year = readYear(asked);
+  const isOffice = viewer.memberships.some(({ role }) => rolesFor('view', 'below').includes(role));
+  if (!year || !isOffice) notFound();
+  const query = readSeasonQuery(await searchParams);
+  const today = isoDay(new Date());
+  const [rows, years, reminded] = [
+    await listSeason(viewer, year, today),
+    await seasonYears(viewer),
+    await lastNotices(viewer, year),
+  ];
+  const found = arranged(rows, query);
+  const { shown, from, next } = pageOf(found, query.after);
+  const page = `/county/${year}`;
+  const acts = seasonActs(viewer);
+  const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
+  return (
+    <ViewerFrame viewer={viewer} current="reports" width="full">
+      <PageHeader
+        title={`${year}年度进展`}
+        acts={years
+          .filter((each) => each !== year)
+          .slice(0, 3)
+          .map((each) => (
+            <ButtonLink key={each} href={`/county/${each}`}>
+              {each}年度
+            </ButtonLink>
+          ))}
+      >
+        应报的都列在这里，没有建立的也在内。
+      </PageHeader>
+      <div className="space-y-4">
+        <SeasonNumbers summary={summaryOf(rows)} />
+        <Card>
+          <div className="space-y-4">
+            <SeasonTools
+              page={page}
+              view={query}
+              counts={filterCounts(rows)}
+              addressOf={(filter) => seasonAddress(page, query, { filter })}
+            />
+            {waiting > 0 && (
+              <p className="print:hidden">
+                <ButtonLink look="primary" href={seasonAddress(`${page}/run`, query)}>
+                  逐份审核等您办理的{waiting}份
+                </ButtonLink>
+              </p>
+            )}
+            {acts.length > 0 && found.length > 0 && (
+              <p className="print:hidden flex flex-wrap items-center gap-3">
+                <span>对筛选出的{found.length}份：</span>
+                {acts.map(({ act, name }) => (
+                  <ButtonLink key={act} size="small" href={seasonAddress(`${page}/act`, query, { act })}>
+                    {name}
+                  </ButtonLink>
+                ))}
+              </p>
+            )}
+            {shown.length > 0 ? (
+              <SeasonBoard rows={shown} year={year} today={today} reminded={reminded} />
+            ) : (
+              <p className="text-muted">没有符合条件的。</p>
+            )}
+            {found.length > PAGE_ROWS && (
+              <p className="flex gap-6">
+                <span>
+                  第{from + 1}至{from + shown.length}份，共{found.length}份
+                </span>
+                {from > 0 && (
+                  <Link href={seasonAddress(page, query)} prefetch={false} className="text-brand underline">
+                    回到第一页
+                  </Link>
+                )}
+                {next && (
+                  <Link
+                    href={seasonAddress(page, query, { after: next })}
+                    prefetch={false}
+                    className="text-brand underline"
+                  >
+                    下一页
+                  </Link>
+                )}
+              </p>
+            )}
+          </div>
+        </Card>
+        <SeasonDeadline viewer={viewer} year={year} />
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+/** Where a review run is: what is left, the report before and the next, by click or by key. */
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { ButtonLink } from '@/components/ui/button';
+
+export function RunBar({
+  left,
+  previous,
+  next,
+  board,
+  said,
+}: {
+  /** How many reports wait, this one among them. */
+  left: number;
+  /** Addresses; absent at the ends of the run. */
+  previous: string | undefined;
+  next: string | undefined;
+  board: string;
+  /** What was done to the report before; may be empty. */
+  said: string;
+}) {
+  const router = useRouter();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+      const address = { j: next, k: previous, b: board }[event.key.toLowerCase()];
+      if (address) router.push(address);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [router, previous, next, board]);
+
+  return (
+    <nav
+      aria-label="逐份审核"
+      className="mb-4 flex flex-wrap items-center gap-3 rounded border border-line bg-white px-4 py-2"
+    >
+      <span role="status" className="mr-auto">
+        {said && <strong className="mr-3 text-ok">{said}</strong>}
+        逐份审核，还剩{left}份等您审核
+      </span>
+      {previous && (
+        <ButtonLink size="small" href={previous}>
+          上一份（K）
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink size="small" href={next}>
+          下一份（J）
+        </ButtonLink>
+      )}
+      <ButtonLink size="small" href={board}>
+        返回进展（B）
+      </ButtonLink>
+    </nav>
+  );
+}
+
+/** Letters that go into a text are no commands. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,18 @@
+/** `projection`: whether what lists show of the reports of a data folder is what the reports say; `--rebuild` makes it so. */
+import { checkProjections } from '@/lib/store/projection/projection-folder';
+import type { ProjectionCommand } from './command-line';
+import { say } from './messages';
+import type { Shell } from './shell';
+
+/** Exit code: 0 the same, 1 something else, 2 unusable. */
+export async function projection({ database, rebuild }: ProjectionCommand, shell: Shell): Promise<number> {
+  const check = await checkProjections(database, { rebuild });
+  if (!check.ok) {
+    shell.tell('sentence' in check ? say.storageFault(database, check.sentence) : say.noDatabase(database));
+    return 2;
+  }
+  const { reports, faults } = check;
+  shell.print(JSON.stringify({ database, reports, faults }, undefined, 2));
+  shell.tell(say.projected(database, reports, faults.length));
+  return faults.length === 0 ? 0 : 1;
+}

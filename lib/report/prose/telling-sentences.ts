@@ -1,0 +1,41 @@
+/** The sentences of a report that are its unit's own: what two units cannot say alike unless one copied. */
+import { feeSentence, noApplicationsSentence } from '@/lib/report/filling/proposals';
+import type { Draft } from '@/lib/report/report';
+import type { UnitProfile } from '@/lib/report/unit/unit';
+import type { ProseKey } from '@/lib/template/keys';
+import { sentencesOf } from './sentences';
+
+/** Where a unit speaks of itself. The preface, remarks on tables and the part on fees say what the law asks of all alike. */
+const OWN_PARTS: readonly ProseKey[] = [
+  'overview/general',
+  'overview/proactive',
+  'overview/onRequest',
+  'overview/management',
+  'overview/platform',
+  'overview/supervision',
+  'problems',
+];
+
+/** Shorter ones say too little to be anybody's own. */
+const SHORTEST = 12;
+
+/** A sentence as it stands in the text, and as it is compared: without the unit's own name, white space and the year. */
+export interface TellingSentence {
+  readonly text: string;
+  readonly compared: string;
+}
+
+/** The sentences in their order. `draft` is one as people read it; see readableDraft. */
+export function tellingSentences(
+  draft: Draft,
+  { name, shortName }: Pick<UnitProfile, 'name' | 'shortName'>,
+  year: number,
+): TellingSentence[] {
+  const usual = new Set([noApplicationsSentence(year), feeSentence(year, 0)]);
+  return OWN_PARTS.flatMap((key) => sentencesOf(draft[key] ?? ''))
+    .filter(({ text }) => text.length >= SHORTEST && !usual.has(text))
+    .map(({ text }) => ({
+      text,
+      compared: [name, shortName, `${year}年`].reduce((rest, own) => rest.replaceAll(own, ''), text).replace(/\s/g, ''),
+    }));
+}

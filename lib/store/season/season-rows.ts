@@ -1,0 +1,96 @@
+/** The obligations of a year that somebody may see, each with its unit and what is shown of its report: one query, no draft. */
+import { sql } from 'kysely';
+import { database } from '@/lib/store/database/database';
+import { reportUnitsOf } from '@/lib/store/people/asker';
+import { submitByOf } from '@/lib/store/workflow/deadlines';
+import { storedStages } from '@/lib/store/workflow/stored-stages';
+import type { Asker } from '@/lib/workflow/asker';
+import { type SeasonReport, type SeasonRow, seasonRow } from '@/lib/workflow/season';
+
+/** The rows as of an ISO date, in no order. Units that are closed are there only with a report. */
+export async function listSeason(asker: Asker, year: number, today: string): Promise<SeasonRow[]> {
+  const rows = await query(asker, year);
+  return rows.map((row) => {
+    const { unitId, unitName, level, phone, kind, standing, reason, intoName } = row;
+    const { submitBy, extendedTo, extensionReason } = row;
+    const unit = { unitId, unitName, level, phone };
+    const deadline = { submitBy, extendedTo, extensionReason };
+    return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report: reportOf(row) }, today);
+  });
+}
+
+type Row = Awaited<ReturnType<typeof query>>[number];
+
+function reportOf(row: Row): SeasonReport | null {
+  const { reportId, status, updatedAt } = row;
+  if (reportId === null || status === null) return null;
+  return {
+    id: reportId,
+    status,
+    moves: row.moves ?? 0,
+    revision: row.revision ?? 0,
+    stages: storedStages({ ...row, status }),
+    since: row.movedAt ?? updatedAt ?? '',
+    isImported: row.isImported === 1,
+    filled: row.filled ?? 0,
+    required: row.required ?? 1,
+    errors: row.errors ?? 0,
+    warnings: row.warnings ?? 0,
+    unexplained: row.unexplained ?? 0,
+    openThreads: row.openThreads ?? 0,
+    largestChange: row.largestChange ?? 0,
+    handedInOn: row.handedInOn,
+    publishedOn: row.publishedOn,
+  };
+}
+
+async function query(asker: Asker, year: number) {
+  const db = await database();
+  return await db
+    .selectFrom('obligation')
+    .innerJoin('unit', 'unit.id', 'obligation.unitId')
+    .leftJoin('unit as into', 'into.id', 'obligation.intoUnitId')
+    .leftJoin('report', (join) =>
+      join
+        .onRef('report.unitId', '=', 'obligation.unitId')
+        .onRef('report.year', '=', 'obligation.year')
+        .onRef('report.kind', '=', 'obligation.kind'),
+    )
+    .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
+    .leftJoin(
+      (from) =>
+        from
+          .selectFrom('comment')
+          .select(({ fn }) => ['comment.reportId', fn.countAll<number>().as('openThreads')])
+          .where('comment.threadId', 'is', null)
+          .where('comment.resolvedAt', 'is', null)
+          .groupBy('comment.reportId')
+          .as('open'),
+      (join) => join.onRef('open.reportId', '=', 'report.id'),
+    )
+    .select(['obligation.unitId', 'obligation.kind', 'obligation.standing', 'obligation.reason'])
+    .select(['obligation.extendedTo', 'obligation.extensionReason', 'into.name as intoName'])
+    .select(['unit.name as unitName', 'unit.level', 'unit.phone', 'unit.parentId', 'unit.reviewStages'])
+    .select(['report.id as reportId', 'report.status', 'report.stages', 'report.movedAt', 'report.updatedAt'])
+    .select(['report.moves', 'report.revision'])
+    .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
+    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'open.openThreads'])
+    .select(submitByOf(sql<number>`${year}`).as('submitBy'))
+    .where('obligation.year', '=', year)
+    .where('obligation.unitId', 'in', reportUnitsOf(asker))
+    .where(({ or, eb }) => or([eb('unit.closedAt', 'is', null), eb('report.id', 'is not', null)]))
+    .execute();
+}
+
+/** The years of which the asker may see an obligation, newest first. */
+export async function seasonYears(asker: Asker): Promise<number[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('obligation')
+    .select('year')
+    .distinct()
+    .where('unitId', 'in', reportUnitsOf(asker))
+    .orderBy('year', 'desc')
+    .execute();
+  return rows.map(({ year }) => year);
+}

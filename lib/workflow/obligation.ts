@@ -1,0 +1,66 @@
+/** What a unit owes of a year: which reports, whether it owes them, and by when. */
+import type { UnitLevel, UnitProfile } from '@/lib/report/unit/unit';
+import type { ReportStatus } from './status';
+
+/** `government`: the report of a government on itself and all below it; `own`: that of one agency. */
+export const obligationKinds = ['government', 'own'] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+/** As pages call them where a unit owes both. */
+export const kindNames: Readonly<Record<ObligationKind, string>> = {
+  government: '本级政府年报',
+  own: '办公室自身年报',
+};
+
+/** `due` it owes; `exempt` it does not, for a reason; `merged` another unit reports for it; `vertical` its own superiors collect it. */
+export const standings = ['due', 'exempt', 'merged', 'vertical'] as const;
+export type ObligationStanding = (typeof standings)[number];
+
+export const standingNames: Readonly<Record<ObligationStanding, string>> = {
+  due: '应报',
+  exempt: '免报',
+  merged: '并入其他单位',
+  vertical: '垂直管理，不在本级报',
+};
+
+/** Where an obligation stands: the status of its report, `none` before there is one, or why there will be none. */
+export type ObligationState = ReportStatus | 'none' | Exclude<ObligationStanding, 'due'>;
+
+const seats: readonly UnitLevel[] = ['county', 'city', 'province'];
+
+/** What a unit of the level owes, the main one first: the seat of a government above the townships owes two. */
+export function kindsOf(level: UnitLevel): readonly [ObligationKind, ...ObligationKind[]] {
+  return seats.includes(level) ? ['government', 'own'] : ['own'];
+}
+
+/** The kind that is meant where none is named, or one that units of the level do not owe. */
+export function kindFor(level: UnitLevel, wanted?: ObligationKind): ObligationKind {
+  const [main, ...others] = kindsOf(level);
+  return others.find((each) => each === wanted) ?? main;
+}
+
+/** The unit as the report of this kind speaks of it: the own report of a seat is that of the government's office. */
+export function reportingUnit<Unit extends Pick<UnitProfile, 'name' | 'shortName' | 'level'>>(
+  unit: Unit,
+  kind: ObligationKind,
+): Unit {
+  if (kind === 'government' || !seats.includes(unit.level)) return unit;
+  const isOffice = unit.name.endsWith('办公室');
+  return {
+    ...unit,
+    name: isOffice ? unit.name : `${unit.name}办公室`,
+    shortName: isOffice ? unit.shortName : `${unit.shortName}政府办`,
+    level: 'department',
+  };
+}
+
+/** The state from what is stored: of a unit that owes nothing, a report that is there all the same counts for nothing. */
+export function stateOf(standing: ObligationStanding, status: ReportStatus | null): ObligationState {
+  return standing === 'due' ? (status ?? 'none') : standing;
+}
+
+/** Whether an office may put off by this day: an ISO date after the year, at most half a year. */
+export function isExtensionDay(year: number, day: string): boolean {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return isDate && day > `${year}-12-31` && day <= `${year + 1}-06-30`;
+}
