@@ -17,7 +17,7 @@ import { readingJson } from '@/lib/import/stored-reading';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { listAudit } from '@/lib/store/people/audit';
-import { addPerson } from '@/lib/store/people/people';
+import { addPerson } from '@/lib/store/people/posts';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';

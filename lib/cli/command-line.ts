@@ -58,12 +58,20 @@ export interface ExplainCommand {
   readonly box: ProseKey;
 }
 
+export interface RestoreCommand {
+  readonly name: 'restore-administrator';
+  readonly username: string;
+  /** A data folder. */
+  readonly database: string;
+}
+
 export type Command =
   | CheckCommand
   | ImportCommand
   | RenderCommand
   | VerifyCommand
   | ExplainCommand
+  | RestoreCommand
   | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
@@ -88,6 +96,7 @@ const commands: Readonly<
   render: { options: { to: 'value', out: 'value', profile: 'value', prior: 'value', final: 'flag' }, read: readRender },
   verify: { options: { database: 'value' }, read: readVerify },
   explain: { options: { report: 'value', box: 'value' }, read: readExplain },
+  'restore-administrator': { options: { database: 'value' }, read: readRestore },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
 };
@@ -192,6 +201,13 @@ function readExplain({ options, files }: Words): CommandLine {
   const boxes = newestTemplate().prose.map(({ key }) => key);
   if (!isOneOf(boxes, box)) return refuse(say.notOneOf('--box', box, boxes));
   return { ok: true, command: { name: 'explain', sentence, box, ...(report !== undefined && { report }) } };
+}
+
+function readRestore({ options, files }: Words): CommandLine {
+  const [username = '', ...more] = files;
+  const database = options.get('database');
+  if (username === '' || more.length > 0 || database === undefined) return refuse(say.restoreNeeds());
+  return { ok: true, command: { name: 'restore-administrator', username, database } };
 }
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {

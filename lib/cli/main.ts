@@ -6,6 +6,7 @@ import { explain } from './explain';
 import { importFiles } from './import-files';
 import { listRules } from './list-rules';
 import { render } from './render';
+import { restore } from './restore-administrator';
 import type { Shell } from './shell';
 import { usage } from './usage';
 import { verify } from './verify';
@@ -28,6 +29,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return render(command, shell);
     case 'verify':
       return verify(command, shell);
+    case 'restore-administrator':
+      return restore(command, shell);
     case 'explain':
       return explain(command, shell);
     case 'rules':

@@ -15,6 +15,8 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
       --final             已审核的报告，不加草稿标记
   verify 证据包.zip      核验证据包：文件、办理记录和各个版本是否被改动过
       --database 文件夹    改为核验数据文件夹里的全部办理记录
+  restore-administrator 用户名 --database 文件夹
+                         管理员忘记密码或丢失身份验证器时，设置新的初始密码并输出，记入操作记录
   explain 句子           说明这句话怎样读、与哪些格对照、每条规则为什么提示或者不提示
       --report 文件        用这份报告的表格对照；不写则各格都当作0
       --box 位置           这句话所在的位置，如 overview/onRequest（默认）、problems、other

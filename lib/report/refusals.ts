@@ -22,6 +22,7 @@ const sentences = {
   noSuchPerson: '您管理的人员里没有这个用户名。请核对用户名，或先为接手的人建立账号；外单位的人由共同的上级单位办理。',
   ownPost: '不能给自己增加岗位，请由另一名管理员办理。',
   administratorExcluded: '管理员不能兼任填报和审核岗位，请由另一个人担任。',
+  notAdministrator: '没有这个管理员。',
   postNotHere: '这个层级的单位没有这个岗位：县办审核员只设在县、市、省的主管单位。',
   outOfBounds: '设置不能低于上级单位的要求，没有保存。',
   unitHasPeople: '这个单位还有人员，请先把人员调到其他单位。',

@@ -87,8 +87,18 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['zod', 'node:'],
   },
   'lib/cli': {
-    duty: 'the same calls from a shell; of the store the check of a data folder',
-    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/worker', 'lib/store/reports/verify-database.ts'],
+    duty: 'the same calls from a shell; of the store the check of a data folder and the way back in for an administrator',
+    rooms: [
+      ...calculations,
+      'lib/render',
+      'lib/examples',
+      'lib/worker',
+      'lib/store/reports/verify-database.ts',
+      'lib/store/people/restore-administrator.ts',
+      'lib/store/database/database.ts',
+      'lib/auth/first-password.ts',
+      'lib/auth/password.ts',
+    ],
     packages: ['node:'],
   },
   'components/ui': {

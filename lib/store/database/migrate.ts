@@ -16,6 +16,7 @@ import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
 import * as auditChain from './migrations/0018-audit-chain';
 import * as defaultsBelow from './migrations/0030-defaults-below';
+import * as postsWithDates from './migrations/0031-posts-with-dates';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -35,6 +36,7 @@ const migrations = {
   '0018-audit-chain': auditChain,
   '0019-duties': duties,
   '0030-defaults-below': defaultsBelow,
+  '0031-posts-with-dates': postsWithDates,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

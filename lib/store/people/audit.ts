@@ -24,6 +24,7 @@ const auditKinds = {
   accountClosed: '停用账号',
   accountReopened: '恢复账号',
   passwordReset: '重置密码',
+  administratorRestored: '用服务器命令恢复管理员',
   roleGiven: '授予角色',
   roleTaken: '取消角色',
   postHandedOver: '移交岗位',

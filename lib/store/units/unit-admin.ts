@@ -188,7 +188,7 @@ export async function removeUnit(
     if (report) return refuse('unitHasReports');
     const below = await trx.selectFrom('unit').select('id').where('parentId', '=', id).executeTakeFirst();
     if (below) return refuse('unitHasOthers');
-    const post = await trx.selectFrom('membership').select('unitId').where('unitId', '=', id).executeTakeFirst();
+    const post = await trx.selectFrom('post').select('unitId').where('unitId', '=', id).executeTakeFirst();
     const home = await trx.selectFrom('user').select('id').where('homeUnitId', '=', id).executeTakeFirst();
     if (post || home) return refuse('unitHasPeople');
     await trx.deleteFrom('unit').where('id', '=', id).execute();
