@@ -20,6 +20,7 @@ import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
+import { openYear } from '@/lib/store/reports/open-year';
 import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
@@ -269,6 +270,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
   setDeadline: {
     isOffered: async (office) => (await oneUnit(office)).includes('name="submitBy"'),
     act: ({ person, unitId }) => setDeadline(person, unitId, { year: 2025, submitBy: '2026-01-10' }),
+  },
+  openYear: {
+    isOffered: async () => (await html(() => UnitsPage())).includes('个单位建立'),
+    act: async ({ person }) => {
+      const opened = await openYear(person, 2026);
+      return opened.ok && opened.opened > 0;
+    },
   },
   viewAudit: {
     isReading: true,

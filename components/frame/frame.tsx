@@ -6,6 +6,7 @@ const places = {
   reports: { href: '/', label: '年度报告' },
   inbox: { href: '/inbox', label: '消息' },
   unit: { href: '/unit', label: '单位信息' },
+  help: { href: '/help', label: '填报帮助' },
   rules: { href: '/rules', label: '核对规则' },
   units: { href: '/units', label: '单位和人员' },
   audit: { href: '/audit', label: '操作记录' },
@@ -14,7 +15,7 @@ const places = {
 
 export type Place = keyof typeof places;
 
-const everybody = ['reports', 'inbox', 'unit', 'rules'] as const satisfies readonly Place[];
+const everybody = ['reports', 'inbox', 'unit', 'help', 'rules'] as const satisfies readonly Place[];
 
 export interface FrameProps {
   readonly name: string;

@@ -71,6 +71,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setDefaultsBelow: 'Aa',
   allowOnePerson: 'a',
   setDeadline: 'Aa',
+  openYear: 'Aa',
   viewAudit: 'AUau',
 };
 

@@ -85,6 +85,8 @@ export const unitGrants = {
   allowOnePerson: [below(['administrator'])],
   /** By when the units below hand their reports in. */
   setDeadline: [own(['administrator']), below(['administrator'])],
+  /** Begin the reports of a year for all units. */
+  openYear: [own(['administrator']), below(['administrator'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

@@ -86,6 +86,8 @@ interface UnitTable {
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
+  /** The unit that a closed one went into. */
+  mergedInto: Generated<string | null>;
 }
 
 /** Who holds which post today: a view of the posts, only read. */

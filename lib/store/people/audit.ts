@@ -40,6 +40,7 @@ const auditKinds = {
   reviewSet: '修改审核设置',
   secondFactorAsked: '修改管理员登录要求',
   deadlineSet: '设置报送期限',
+  yearOpened: '建立新年度的年报',
   mailFailed: '邮件提醒没有发出',
   reportExported: '导出报告',
   evidenceExported: '导出证据包',

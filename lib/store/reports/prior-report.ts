@@ -1,5 +1,6 @@
 /** The report of the year before. */
 import type { Kysely } from 'kysely';
+import { mergedPrior } from '@/lib/report/compare/merged-prior';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
@@ -21,12 +22,30 @@ export async function priorReportOf(
   asker: Asker,
   { unitId, year }: { readonly unitId: string; readonly year: number },
 ): Promise<(Report & { readonly id: string }) | undefined> {
-  const row = await db
-    .selectFrom('report')
-    .select(['id', 'templateId', 'draft'])
-    .where('unitId', '=', unitId)
-    .where('year', '=', year - 1)
-    .where('unitId', 'in', reportUnitsOf(asker))
+  const unit = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where('id', 'in', reportUnitsOf(asker))
     .executeTakeFirst();
-  return row && { id: row.id, templateId: row.templateId, draft: parseDraft(row.draft) };
+  return unit && (await reportBefore(db, unitId, year));
+}
+
+/** The same whoever asks. Of a unit that others were merged into, the numbers are those of all of them together. */
+export async function reportBefore(
+  db: Kysely<Tables>,
+  unitId: string,
+  year: number,
+): Promise<(Report & { readonly id: string }) | undefined> {
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select(['report.id', 'report.unitId', 'report.templateId', 'report.draft'])
+    .where('report.year', '=', year - 1)
+    .where(({ or, eb }) => or([eb('unit.id', '=', unitId), eb('unit.mergedInto', '=', unitId)]))
+    .orderBy(({ eb }) => eb('unit.id', '=', unitId), 'desc')
+    .orderBy('unit.name')
+    .execute();
+  const [first, ...others] = rows.map((row) => ({ ...row, draft: parseDraft(row.draft) }));
+  return first && { id: first.id, ...mergedPrior(first, others) };
 }

@@ -16,6 +16,7 @@ import { templateForYear } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ReportStatus } from '@/lib/workflow/status';
+import { reportBefore } from './prior-report';
 import { isImported } from './published-elsewhere';
 import { draftJson, parseDraft } from './stored-draft';
 
@@ -190,13 +191,8 @@ export async function firstDraft(
   year: number,
 ): Promise<Report> {
   const { templateId, draft } = proposeReport(template, unit, year);
-  const last = await trx
-    .selectFrom('report')
-    .select(['templateId', 'draft'])
-    .where('unitId', '=', unit.id)
-    .where('year', '=', year - 1)
-    .executeTakeFirst();
-  const carried = last && takenOver(template, { templateId: last.templateId, draft: parseDraft(last.draft) });
+  const last = await reportBefore(trx, unit.id, year);
+  const carried = last && takenOver(template, last);
   return { templateId, draft: { ...draft, ...carried } };
 }
 
