@@ -164,6 +164,8 @@ test('一人单位：没有许可时说明缺什么；县里允许后，本人�
   await expect(page.getByText('填报和签发是同一个人')).toBeVisible();
 
   await comeAs(page, 'yiren');
+  await page.goto(`/reports/${await reportIn('一人镇')}/submit`);
+  await expect(page.getByText('没有别人能办理“终审签发”')).toBeVisible();
   await submit(page, '一人镇');
   await expect(page.getByText('这次是您送审的')).toBeVisible();
   await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0);
