@@ -1,7 +1,7 @@
 'use client';
 
 import { Door } from '@/components/frame/door';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { refusalText } from '@/lib/report/refusals';
 import { faultOfDigest, refusalOfFault } from '@/lib/store/database/storage-fault';
 
@@ -19,8 +19,12 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
         </p>
       )}
       <div className="flex gap-3">
-        <Button onClick={reset}>再试一次</Button>
-        <ButtonLink href="/">返回首页</ButtonLink>
+        <button type="button" className={buttonClass('primary')} onClick={reset}>
+          再试一次
+        </button>
+        <a className={buttonClass('secondary')} href="/">
+          返回首页
+        </a>
       </div>
     </Door>
   );

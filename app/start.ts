@@ -5,7 +5,7 @@ import { readSecret } from '@/lib/auth/library/secret';
 import { env } from '@/lib/env';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
-import { StorageError, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
+import { storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { stopWorkers, warmUpWorkers } from '@/lib/worker/run-job';
 import { fillDemo } from './demo';
 
@@ -33,7 +33,7 @@ export async function start(): Promise<void> {
 }
 
 function warnOfFullDisk(error: unknown): void {
-  if (!(error instanceof StorageError && error.fault === 'diskFull')) throw error;
+  if (storageFaultOf(error) !== 'diskFull') throw error;
   process.stderr.write(`注意：${storageFaults.diskFull}现有内容可以查看，不能保存。DATA_DIR=${folder()}\n`);
 }
 

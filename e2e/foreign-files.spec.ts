@@ -10,6 +10,7 @@ import { freePort } from '@/e2e/testing/demo-app';
 import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { buildDocument } from '@/lib/document/build-document';
 import { balancedLarge } from '@/lib/examples/balanced-large';
+import { makers, ofdOf, plainMaker, reportOfd } from '@/lib/import/testing/ofd-files';
 import { deflatedPdf, lockedPdf, longPdf, nestedFormsPdf } from '@/lib/import/testing/pdf-files';
 import { renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from '@/lib/render/profiles';
@@ -34,6 +35,7 @@ async function writtenFiles(page: Page): Promise<ReadonlyMap<string, Uint8Array>
     ['report.xlsx', await sample('libreoffice-html-to-xlsx.xlsx')],
     ['writer.pdf', await sample('libreoffice-docx-to-pdf.pdf')],
     ['browser.pdf', await page.pdf({ format: 'A4' })],
+    ...Object.values(makers).map((maker, at) => [`maker${at}.ofd`, reportOfd(report.draft, maker)] as const),
     ['report.json', new TextEncoder().encode(writeReportFile(report))],
   ]);
 }
@@ -48,7 +50,7 @@ function upload(page: Page, address: string | undefined, unit: string, name: str
   });
 }
 
-test('六种文件：由其他软件写成，上传和命令行读出的内容相同', async ({ page, baseURL }, info) => {
+test('七种文件：由其他软件写成，上传和命令行读出的内容相同', async ({ page, baseURL }, info) => {
   test.setTimeout(240_000);
   const own = await ownReport('杏花镇', 'xinghua.tian', { title: '', year: '2024' });
   const files = await writtenFiles(page);
@@ -80,6 +82,16 @@ const refusedAtOnce: readonly (readonly [string, string, Uint8Array])[] = [
   ['breaks.html', 'unsafe', page100('<br>'.repeat(3_000_000))],
   ['pages.pdf', 'tooManyPages', longPdf(2_000, 1)],
   ['locked.pdf', 'encrypted', lockedPdf()],
+  ['locked.ofd', 'encrypted', ofdOf([''], plainMaker, { 'Encryptions.xml': '<ofd:Encryptions/>' })],
+  [
+    'pages.ofd',
+    'tooManyPages',
+    ofdOf(
+      Array.from({ length: 300 }, () => ''),
+      plainMaker,
+    ),
+  ],
+  ['scan.ofd', 'scannedPdf', ofdOf(['<ofd:ImageObject ID="5" Boundary="0 0 210 297" ResourceID="7"/>'], plainMaker)],
 ];
 
 /** Saves a text of the draft again and again until the work is done; how many saves were answered meanwhile. */

@@ -1,7 +1,7 @@
 'use client';
 
 /** What every piece of the editor reaches: the form, the checks, the field in focus, and the acts on the draft. */
-import { createContext, useContext } from 'react';
+import { type ChangeEvent, createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Checked, Written } from '@/components/editor/findings/checked';
 import type { Explaining } from '@/components/editor/findings/use-explanations';
@@ -11,6 +11,7 @@ import type { UnitProfile } from '@/lib/report/unit/unit';
 import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
+import type { DraftFields } from './use-draft-form';
 import type { ValueStore } from './value-store';
 
 /** The unit whose report it is. */
@@ -18,17 +19,15 @@ export interface EditedUnit extends UnitProfile {
   readonly id: string;
 }
 
-/** The texts of the draft by key; React Hook Form keeps them, the keys contain no dots and stay flat. */
-export type DraftFields = Record<string, string>;
-
 export interface Editor {
   readonly template: Template;
   readonly unit: EditedUnit;
   readonly year: number;
   /** The unit's report on the year before, where there is one. */
   readonly prior: Report | undefined;
+  /** Owns the texts of the draft. */
   readonly form: UseFormReturn<DraftFields>;
-  /** Follows every keystroke: texts, sums and equations. */
+  /** What is read from the form, at every keystroke: texts, sums and equations. */
   readonly written: ValueStore<Written>;
   /** Counts the times that texts were changed other than by typing them. */
   readonly shown: ValueStore<number>;
@@ -65,6 +64,12 @@ export function useEditor(): Editor {
 /** What an input of a field needs: its registration, and to say when it is in focus. */
 export function useField(key: DraftKey) {
   const { form, active, typed } = useEditor();
-  const registration = form.register(key, { onChange: (event) => typed(key, event.target.value) });
-  return { ...registration, onFocus: () => active.set(key) };
+  const { ref, name } = form.register(key);
+  return {
+    ref,
+    name,
+    defaultValue: form.getValues(key) ?? '',
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => typed(key, target.value),
+    onFocus: () => active.set(key),
+  };
 }

@@ -4,21 +4,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keyOf } from '@/components/editor/findings/checked';
 import { useExplanations } from '@/components/editor/findings/use-explanations';
-import { ConflictList } from '@/components/editor/saving/conflict-list';
-import { RestoreNotice } from '@/components/editor/saving/restore-notice';
 import { SaveStatus } from '@/components/editor/saving/save-status';
 import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
-import { UndoBar } from '@/components/editor/undo/undo-bar';
 import { useUndo } from '@/components/editor/undo/use-undo';
 import { ButtonLink } from '@/components/ui/button';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Place, RuleContext } from '@/lib/rules/types';
+import type { WordedFinding } from '@/lib/rules/worded-finding';
 import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
 import { catchFocus, focusPlace } from './focus-place';
-import { GuidePanel } from './guide-panel';
+import { later } from './later';
 import { SectionNav } from './section-nav';
 import { SectionPage } from './section-page';
 import { NextSection, useSectionKeys } from './section-steps';
@@ -28,12 +26,19 @@ import { useHeightAs } from './use-height-as';
 import { useReportForm } from './use-report-form';
 import { useValue } from './value-store';
 
+const ConflictList = later(async () => (await import('./saving/conflict-list')).ConflictList);
+const GuidePanel = later(async () => (await import('./guide-panel')).GuidePanel);
+const RestoreNotice = later(async () => (await import('./saving/restore-notice')).RestoreNotice);
+const UndoBar = later(async () => (await import('./undo/undo-bar')).UndoBar);
+
 interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
   readonly unit: EditedUnit;
   /** What the checks know beside the report, last year's report among it; the same as on every other page. */
   readonly context: RuleContext;
+  /** What the checks say of the report as it was saved last. */
+  readonly findings: readonly WordedFinding[];
   /** Answers to findings so far. */
   readonly explanations: Explanations;
   /** Whether the person may answer findings. */
@@ -48,6 +53,7 @@ export function ReportEditor({
   templateId,
   unit,
   context,
+  findings,
   explanations,
   mayExplain,
   section,
@@ -61,7 +67,7 @@ export function ReportEditor({
     bringBack,
   } = useReportForm(
     template,
-    { draft: report.draft, unit, context },
+    { draft: report.draft, unit, context, findings },
     {
       edited: () => saving.current?.edited(),
       // What stands before a large act is a state to go back to.
@@ -69,7 +75,7 @@ export function ReportEditor({
     },
   );
   const explaining = useExplanations(report.id, explanations, mayExplain);
-  const autosave = useAutosave(report, () => editing.written.get().draft, show);
+  const autosave = useAutosave(report, editing.form.getValues, show);
   useEffect(() => {
     saving.current = autosave;
   });

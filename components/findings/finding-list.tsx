@@ -1,15 +1,14 @@
 /** Findings in words: what is wrong, with the numbers, and what to do. Never by colour alone. */
 import type { ReactNode } from 'react';
 import { placeText } from '@/lib/rules/fingerprint';
-import { messageOf } from '@/lib/rules/messages';
 import type { Finding, Severity } from '@/lib/rules/types';
+import type { WordedFinding } from '@/lib/rules/worded-finding';
 
 const WORDS = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' } satisfies Record<Severity, string>;
 const SIGNS = { error: '✗', warning: '！', hint: 'i', incomplete: '…' } satisfies Record<Severity, string>;
 
 /** A finding, with the id of its sentence where fields of the page refer to it. */
-export interface ListedFinding {
-  readonly finding: Finding;
+export interface ListedFinding extends WordedFinding {
   readonly id?: string;
 }
 
@@ -24,7 +23,7 @@ export function FindingList({
   if (findings.length === 0) return null;
   return (
     <ul className="space-y-2">
-      {findings.map(({ finding, id }) => (
+      {findings.map(({ finding, message, basis, id }) => (
         <li key={listKey(finding)} className="finding" data-severity={finding.severity}>
           <span aria-hidden="true" className="finding-sign">
             {SIGNS[finding.severity]}
@@ -32,13 +31,26 @@ export function FindingList({
           <div className="min-w-0">
             <p id={id}>
               <strong>{WORDS[finding.severity]}：</strong>
-              {messageOf(finding)}
+              {message}
             </p>
-            <div className="flex flex-wrap gap-x-4">{actions(finding)}</div>
+            <div className="flex flex-wrap gap-x-4">
+              {actions(finding)}
+              <FindingBasis rule={finding.rule} basis={basis} />
+            </div>
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** On what the finding rests, for whoever asks. */
+function FindingBasis({ rule, basis }: { rule: string; basis: string }) {
+  return (
+    <details className="finding-basis">
+      <summary>依据</summary>
+      {basis}。<a href={`/rules#${rule}`}>查看核对规则 {rule}</a>
+    </details>
   );
 }
 

@@ -4,10 +4,11 @@ import { keyOf } from '@/components/editor/findings/checked';
 import { sectionOf } from '@/components/editor/sections';
 import { Explained } from '@/components/findings/explained';
 import { FindingList } from '@/components/findings/finding-list';
-import { buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import type { Explanations } from '@/lib/report/explanation';
 import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
+import { worded } from '@/lib/rules/worded-finding';
 import type { Template } from '@/lib/template/types';
 
 /** The findings but for those that merely wait for a blank; `editHref` is where they are corrected, absent for people who only read. */
@@ -33,7 +34,7 @@ export function FindingSummary({
         {listed.length === 0 && '✓ 没有发现问题。'}
         {listed.length > 0 && `共 ${listed.length} 处，其中错误 ${errors} 处。有错误也可以导出，但上报前要改正。`}
       </p>
-      <FindingList findings={listed.map((finding) => ({ finding }))} actions={acts} />
+      <FindingList findings={listed.map(worded)} actions={acts} />
     </section>
   );
 

@@ -5,6 +5,7 @@ import { FindingList } from '@/components/findings/finding-list';
 import type { Explanations } from '@/lib/report/explanation';
 import { answerTo } from '@/lib/rules/explain';
 import type { Finding } from '@/lib/rules/types';
+import { worded } from '@/lib/rules/worded-finding';
 
 export interface VerdictProps {
   readonly findings: readonly Finding[];
@@ -29,7 +30,7 @@ export function Verdict({ findings, explanations, act }: VerdictProps) {
       </dl>
       {findings.length === 0 && <p className="font-bold text-ok">✓ 没有发现问题。</p>}
       <FindingList
-        findings={sorted.map((finding) => ({ finding }))}
+        findings={sorted.map(worded)}
         actions={(finding) => {
           const text = answerTo(finding, explanations)?.text;
           return (

@@ -2,7 +2,8 @@
 
 /** The button that sends a form. While the answer is awaited it says so and sends nothing again. */
 import { useFormStatus } from 'react-dom';
-import { Button, type ButtonLook } from './button';
+import { Button } from './button';
+import type { ButtonLook } from './button-class';
 
 export function SubmitButton({
   children,

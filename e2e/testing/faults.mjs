@@ -1,10 +1,9 @@
 /**
- * Loaded into a server before it starts: gives it a full disk or a wrong clock when the test says so. A disk is full as
- * SQLite finds one: whatever writes fails, and the open transaction is taken back.
+ * Loaded into a server before it starts: gives it a full disk or a wrong clock when the test says so. Its database is
+ * then the one of `full-disk.mjs`.
  */
-import { DatabaseSync } from '@photostructure/sqlite';
-
-const faults = { isFull: false, clockAhead: 0 };
+import { register } from 'node:module';
+import { faults } from './full-disk.mjs';
 
 process.on('message', (message) => {
   if (typeof message !== 'object' || message === null || !('faults' in message)) return;
@@ -14,33 +13,22 @@ process.on('message', (message) => {
 process.channel?.unref();
 
 const RealDate = Date;
+const now = () => RealDate.now() + faults.clockAhead;
 globalThis.Date = class extends RealDate {
   constructor(...parts) {
-    super(...(parts.length === 0 ? [RealDate.now() + faults.clockAhead] : parts));
-  }
-
-  static now() {
-    return RealDate.now() + faults.clockAhead;
+    super(...(parts.length === 0 ? [now()] : parts));
   }
 };
+// Own functions, not inherited ones: the framework copies these to a class of its own.
+Object.assign(globalThis.Date, { now, parse: RealDate.parse, UTC: RealDate.UTC });
 
-const { prepare } = DatabaseSync.prototype;
-DatabaseSync.prototype.prepare = function prepareOrFail(sql) {
-  const statement = prepare.call(this, sql);
-  if (!/^\s*(insert|update|delete)\b/i.test(sql)) return statement;
-  const { run, all } = statement;
-  const unlessFull = (act) =>
-    function act_(...parameters) {
-      if (!faults.isFull) return act.apply(statement, parameters);
-      try {
-        prepare.call(database, 'rollback').run();
-      } catch {
-        // There was no transaction.
-      }
-      throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
-    };
-  const database = this;
-  statement.run = unlessFull(run);
-  statement.all = unlessFull(all);
-  return statement;
-};
+/** Runs in a thread of its own and sees nothing of this file: whoever imports the database gets the one of the tests. */
+function redirect(fullDisk) {
+  return `export const resolve = (specifier, context, next) =>
+    specifier.startsWith('@photostructure/sqlite')
+      ? { url: ${JSON.stringify(fullDisk)}, shortCircuit: true }
+      : next(specifier, context);`;
+}
+
+const hook = redirect(new URL('./full-disk.mjs', import.meta.url).href);
+register(`data:text/javascript,${encodeURIComponent(hook)}`);

@@ -1,13 +1,11 @@
 /** What was asked on the command line, or one sentence about what is wrong with it. */
 import { parseArgs } from 'node:util';
+import { type ExportKindKey, exportKindKeys, isExportKind } from '@/lib/export/kinds';
 import type { ProfileId } from '@/lib/render/profile';
 import { isUnitLevel, type UnitLevel, unitLevels } from '@/lib/report/unit/unit';
 import type { ProseKey } from '@/lib/template/keys';
 import { newestTemplate } from '@/lib/template/registry';
 import { say } from './messages';
-
-const outputKinds = ['docx', 'html', 'fragment', 'json'] as const;
-export type OutputKind = (typeof outputKinds)[number];
 
 const profileIds = ['official', 'template'] as const satisfies readonly ProfileId[];
 
@@ -32,7 +30,7 @@ export interface ImportCommand {
 export interface RenderCommand {
   readonly name: 'render';
   readonly file: string;
-  readonly to: OutputKind;
+  readonly to: ExportKindKey;
   /** A path, or `-` for standard output. */
   readonly out: string;
   readonly profile: ProfileId;
@@ -173,7 +171,7 @@ function readRender({ options, files }: Words): CommandLine {
   const to = options.get('to') ?? '';
   const profile = options.get('profile') ?? 'official';
   if (file === undefined || more.length > 0) return refuse(say.oneFile());
-  if (!isOneOf(outputKinds, to)) return refuse(say.notOneOf('--to', to, outputKinds));
+  if (!isExportKind(to)) return refuse(say.notOneOf('--to', to, exportKindKeys));
   if (!isOneOf(profileIds, profile)) return refuse(say.notOneOf('--profile', profile, profileIds));
   if (out === undefined) return refuse(say.noOut());
   const prior = options.get('prior');

@@ -3,7 +3,7 @@ import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import type { ReportFileRefusal } from '@/lib/report/report-file';
 
 /** What a folder is searched for. */
-export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf'];
+export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf', '.ofd'];
 const ENDINGS = reportEndings.join('、');
 
 export const say = {

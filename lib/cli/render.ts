@@ -1,35 +1,16 @@
 /** `render`: one report as a file. */
 import { writeFile } from 'node:fs/promises';
 import { buildDocument } from '@/lib/document/build-document';
-import { carriedReport } from '@/lib/document/carried-report';
-import type { DocNode } from '@/lib/document/nodes';
 import { titleOf } from '@/lib/document/title';
-import { renderDocx } from '@/lib/render/docx/render-docx';
-import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
-import type { Profile } from '@/lib/render/profile';
+import { exportKinds } from '@/lib/export/kinds';
 import { profiles } from '@/lib/render/profiles';
 import { isYearBefore } from '@/lib/report/compare/last-year';
 import { draftText, type Report, yearOf } from '@/lib/report/report';
-import { writeReportFile } from '@/lib/report/report-file';
 import { templateById } from '@/lib/template/registry';
-import type { OutputKind, RenderCommand } from './command-line';
+import type { RenderCommand } from './command-line';
 import { loadReport, systemCode } from './inputs';
 import { say } from './messages';
 import type { Shell } from './shell';
-
-/** What an output is made of. */
-interface Source {
-  readonly report: Report;
-  readonly nodes: readonly DocNode[];
-  readonly profile: Profile;
-}
-
-const outputs = {
-  docx: ({ report, nodes, profile }) => renderDocx(nodes, profile, properties(report, nodes)),
-  html: ({ nodes, profile }) => Buffer.from(renderHtml(nodes, profile)),
-  fragment: ({ nodes }) => Buffer.from(renderFragment(nodes)),
-  json: ({ report }) => Buffer.from(writeReportFile(report)),
-} satisfies Record<OutputKind, (source: Source) => Uint8Array | Promise<Uint8Array>>;
 
 /** Exit code: 2 if the report, or the one on the year before, could not be read or the file not written, else 0. A report with errors is rendered too. */
 export async function render(command: RenderCommand, shell: Shell): Promise<number> {
@@ -46,7 +27,7 @@ export async function render(command: RenderCommand, shell: Shell): Promise<numb
     draftMark,
     ...(last && { prior: last.report }),
   });
-  const bytes = await outputs[to]({ report, nodes, profile: profiles[profile] });
+  const bytes = await exportKinds[to].write({ report, nodes, profile: profiles[profile], ...properties(report) });
   if (out === '-') {
     shell.write(bytes);
     return 0;
@@ -65,11 +46,9 @@ function refuse(message: string, shell: Shell): number {
   return 2;
 }
 
-function properties(report: Report, nodes: readonly DocNode[]) {
-  const { templateId, draft } = report;
+function properties({ templateId, draft }: Report) {
   return {
     title: titleOf(templateById(templateId), draft),
     company: draftText(draft, 'agency') || draftText(draft, 'signedBy'),
-    carried: carriedReport(report, nodes),
   };
 }

@@ -1,4 +1,6 @@
 /** What `--help` prints. */
+import { exportKindKeys, exportKinds } from '@/lib/export/kinds';
+
 export const usage = `用法：gongkai-nianbao 命令 [选项]
 
   import 文件…           读取旧文件，输出其中的内容和需要核对的地方
@@ -9,7 +11,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
       --today 日期         以这一天为今天，提醒公布期限；不写则不核对期限
       --lines             每个文件一行JSON，查完一个输出一个
   render 文件 --to 格式 --out 路径
-                         输出文件：docx（Word）、html（网页）、fragment（粘贴到网站后台的片段）、json（报告文件）
+                         输出文件：${exportKindKeys.map((key) => `${key}（${exportKinds[key].name}）`).join('、')}
       --profile 版式       official 公文版式（默认）、template 国办模板版式
       --prior 文件         上年的报告，正文中引用上年的数字时取用
       --final             已审核的报告，不加草稿标记
@@ -23,7 +25,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   rules                  列出全部检查规则
   schema                 输出报告文件的 JSON Schema
 
-文件可以是报告文件（.json）、Word文件（.docx）、网页（.html）、文本（.txt）、文件夹、-（标准输入），或 example:名称（内置的例子）。
+文件可以是报告文件（.json）、Word文件（.docx）、网页（.html）、文本（.txt）、工作簿（.xlsx）、PDF、OFD、文件夹、-（标准输入），或 example:名称（内置的例子）。
 结果以UTF-8编码的JSON写到标准输出，说明写到标准错误。
 退出码：0 完成；1 有必须改正的问题；2 文件或参数不能用。
 `;

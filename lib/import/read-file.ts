@@ -7,6 +7,7 @@ import { readJson } from '@/lib/import/carried/read-json';
 import { readDocx } from '@/lib/import/docx/read-docx';
 import { readHtml } from '@/lib/import/html/read-html';
 import { matchReport } from '@/lib/import/match/report';
+import { readOfd } from '@/lib/import/ofd/read-ofd';
 import { readPdf } from '@/lib/import/pdf/read-pdf';
 import { readText } from '@/lib/import/text/read-text';
 import { inSimplified } from '@/lib/import/text/simplified';
@@ -29,6 +30,7 @@ const readers: Readonly<Record<SourceKind, (bytes: Uint8Array) => SourceReading 
   docx: readDocx,
   xlsx: readXlsx,
   pdf: readPdf,
+  ofd: readOfd,
   html: (bytes) => readHtml(decodeText(bytes)),
   text: (bytes) => ({ ok: true, document: readText(decodeText(bytes)) }),
 };

@@ -43,12 +43,20 @@ export function inspect(
 export function runRules(rules: RuleList, inspection: Inspection): Finding[] {
   return rules.flatMap((rule) => {
     if (!concerns(rule, inspection)) return [];
-    const hits: readonly Hit[] = rule.check(inspection);
-    return hits.map(({ fix, ...hit }): Finding => {
+    return onceEach(rule.check(inspection)).map(({ fix, ...hit }): Finding => {
       const finding = { rule: rule.id, severity: rule.severity, ...hit };
       return fix ? { ...finding, fix: rawFix(inspection.bound, fix) } : finding;
     });
   });
+}
+
+/** Two patterns of a rule may meet the same words; that is said once. */
+function onceEach(hits: readonly Hit[]): readonly Hit[] {
+  return hits.length < 2 ? hits : [...new Map(hits.map((hit) => [sameness(hit), hit])).values()];
+}
+
+function sameness({ where, variant, data }: Hit): string {
+  return JSON.stringify([where, variant, data]);
 }
 
 function agencyInTitle(title: string): string {

@@ -77,6 +77,7 @@ export const proseMessages = {
   F12: `${AT}“{text}”能够统计的，建议写准确数。`,
   F13: {
     none: `${AT}没有收到申请，又写“{text}”，前后矛盾。`,
+    balance: `${AT}上年结转{carriedIn}件加新收{received}件是{left}件，办结{concluded}件加结转下年{carriedForward}件是{right}件，两边不等，请核对。`,
     unit: `${AT}“{text}”应写作“0件”。`,
     missing: `${AT}“{text}”前后漏写了数字，请补上。`,
   },
@@ -88,6 +89,7 @@ export const proseMessages = {
   G01: `${AT}“{text}”是旧令号，《条例》现行版本为国务院令第711号（2019年修订）。`,
   G02: {
     version: `${AT}《{title}》的文号应为{number}，写的是“{text}”。`,
+    replaced: `${AT}“{text}”已不再使用，年度报告现依据{paper}编制。`,
     brackets: `${AT}文号“{text}”的年份应使用六角括号〔〕。`,
     noYear: `${AT}文号“{text}”缺少年份，应写成“机关代字〔年份〕几号”。`,
     crushed: `${AT}文号“{text}”的年份和序号连在一起，请核对。`,
@@ -113,6 +115,7 @@ export const proseMessages = {
   },
   H07: {
     default: '第六部分没有说明信息处理费的收取情况，没有收取的也请写明。',
+    otherFee: '第六部分写了其他收费，没有说明信息处理费的收取情况，没有收取的也请写明。',
     elsewhere: '信息处理费的收取情况写在了别处，请移到第六部分。',
   },
   H08: {
@@ -138,6 +141,7 @@ export const proseMessages = {
     narrow: '“{quote}”中的半角标点“{text}”应为全角。',
   },
   I08: {
+    letter: `${AT}“{text}”是上报公文的用语，公布的报告面向公众，请删去或者改写。`,
     debris: `${AT}“{text}”是模板、书签或者占位的残留，请删去或者填写。`,
     unpaired: `${AT}“{text}”没有配对，请补上或者删去另一半。`,
     mixed: `${AT}“{text}”的括号一边全角、一边半角。`,

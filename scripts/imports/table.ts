@@ -15,6 +15,7 @@ const everything = [
   ...calculations,
   'lib/worker',
   'lib/render',
+  'lib/export',
   'lib/examples',
   'lib/store',
   'lib/auth',
@@ -60,6 +61,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: ['lib/document'],
     packages: ['docx', 'fflate', 'node:'],
   },
+  'lib/export': {
+    duty: 'the kinds of file that a report can be had as',
+    rooms: [...forms, 'lib/workflow', 'lib/document', 'lib/render'],
+    packages: [],
+  },
   'lib/evidence': {
     duty: 'the chained log, the evidence bundle, and the check of both',
     rooms: [],
@@ -91,6 +97,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: [
       ...calculations,
       'lib/render',
+      'lib/export',
       'lib/examples',
       'lib/worker',
       'lib/store/reports/verify-database.ts',

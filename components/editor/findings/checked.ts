@@ -3,55 +3,40 @@
 import { isProseKey } from '@/lib/report/draft-keys';
 import type { Cells } from '@/lib/report/read-cells';
 import type { Draft } from '@/lib/report/report';
-import { inspect, type RuleList, runRules } from '@/lib/rules/inspect';
-import type { Finding, Place, ProposeRepair, RuleContext, Severity } from '@/lib/rules/types';
+import type { Finding, Place, Severity } from '@/lib/rules/types';
+import type { WordedFinding } from '@/lib/rules/worded-finding';
 import type { CellId, DraftKey } from '@/lib/template/keys';
 import { cellSpec, isCellId } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
-/** The draft with its cells read, computed ones included. */
+/** What follows from the texts of the form: nothing here is written but by reading them. */
 export interface Written {
+  /** The texts as they stand in the form. */
   readonly draft: Draft;
-  /** The draft with its prose as people see it: bound figures are numbers. */
+  /** The same with its prose as people see it: bound figures are numbers. */
   readonly shown: Draft;
+  /** The cells as numbers, computed ones included. */
   readonly cells: Cells;
 }
 
+/** What stood in the form when it was last checked, and what the checks say of it. */
 export interface Checked extends Written {
   readonly findings: readonly ShownFinding[];
-  /** Finding ids by the keys of the cells and boxes they speak of, worst first. */
+  /** Findings by the keys of the cells and boxes they speak of, worst first. */
   readonly at: ReadonlyMap<string, readonly ShownFinding[]>;
 }
 
 /** A finding with the id of the element that shows it. */
-export interface ShownFinding {
+export interface ShownFinding extends WordedFinding {
   readonly id: string;
-  readonly finding: Finding;
 }
 
-/** Findings that an unfinished report always has are shown as progress, not listed as faults. */
-const isListed = ({ severity }: Finding) => severity !== 'incomplete';
-
-/** The rules to check by, and what proposes repairs of a broken identity. */
-export interface Checks {
-  readonly rules: RuleList;
-  readonly proposeRepair?: ProposeRepair;
-}
-
-/** Reads a draft and checks it. */
-export function checkDraft(
-  template: Template,
-  draft: Draft,
-  context: RuleContext,
-  { rules, proposeRepair }: Checks,
-): Checked {
-  const inspection = inspect(template, { templateId: template.id, draft }, context, proposeRepair);
-  const findings = runRules(rules, inspection)
-    .filter(isListed)
-    .sort((a, b) => bySeverity(a.severity, b.severity))
-    .map((finding, index) => ({ id: `finding-${index}`, finding }));
-  const { cells, report } = inspection;
-  return { draft, shown: report.draft, cells, findings, at: byPlace(template, cells, findings) };
+/** The findings of what is written, errors first, by the places where they are shown. */
+export function arrange(template: Template, written: Written, found: readonly WordedFinding[]): Checked {
+  const findings = [...found]
+    .sort((a, b) => bySeverity(a.finding.severity, b.finding.severity))
+    .map((worded, index) => ({ ...worded, id: `finding-${index}` }));
+  return { ...written, findings, at: byPlace(template, written.cells, findings) };
 }
 
 function byPlace(

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEditor } from '@/components/editor/editor-context';
+import { later } from '@/components/editor/later';
 import { useValue } from '@/components/editor/value-store';
 import { FindingList, type ListedFinding } from '@/components/findings/finding-list';
 /** The findings of the editor: each leads to its place and, where there is one, to its fix. */
@@ -10,7 +11,8 @@ import type { Finding } from '@/lib/rules/types';
 import type { ShownFinding } from './checked';
 import { DismissButton } from './dismissed-hints';
 import { ExplanationField } from './explanation-field';
-import { SuggestionList } from './suggestion-list';
+
+const SuggestionList = later(async () => (await import('./suggestion-list')).SuggestionList);
 
 /** A list that cells refer to by id when `isDescribing`; only one on the page may be. Hints put away are folded up below. */
 export function EditorFindings({
@@ -22,7 +24,7 @@ export function EditorFindings({
 }) {
   const { explaining } = useEditor();
   const given = useValue(explaining.given, (all) => all);
-  const listed = isDescribing ? findings : findings.map(({ finding }) => ({ finding }));
+  const listed = isDescribing ? findings : findings.map(({ id: _, ...shown }) => shown);
   const isDismissed = ({ finding }: ListedFinding) => answerTo(finding, given)?.isDismissed ?? false;
   const dismissed = listed.filter(isDismissed);
   return (

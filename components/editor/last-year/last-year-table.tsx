@@ -4,7 +4,8 @@ import { useEditor } from '@/components/editor/editor-context';
 import type { Checked } from '@/components/editor/findings/checked';
 import { useValue } from '@/components/editor/value-store';
 /** What last year's report gives to a table: the row that it takes over, the stocks that it goes on from. */
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { expectedStock, isTakenOver, priorCells, takenOver } from '@/lib/report/compare/last-year';
 import { formatCell } from '@/lib/report/read-cells';
 import type { Report } from '@/lib/report/report';

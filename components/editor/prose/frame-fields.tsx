@@ -6,7 +6,8 @@ import { findingsAt, markOf } from '@/components/editor/findings/checked';
 import { framePreface } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
 /** What frames the report: title and preface before it, agency and date after it. */
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { proposePreface, proposeTitle } from '@/lib/report/filling/proposals';
 import { blanksOf } from '@/lib/report/progress';
 import type { FactKey } from '@/lib/template/keys';

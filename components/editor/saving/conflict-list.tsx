@@ -8,10 +8,8 @@ import { Button } from '@/components/ui/button';
 import { fieldName } from '@/lib/report/field-name';
 import { showText } from '@/lib/report/prose/shown-text';
 import type { DraftKey } from '@/lib/template/keys';
+import { CONFLICTS } from './save-status';
 import type { Saving } from './use-autosave';
-
-/** The id of the list. */
-export const CONFLICTS = 'conflicts';
 
 /** The fields that wait for a choice; nothing when there are none. */
 export function ConflictList({ saving }: { saving: Saving }) {

@@ -2,12 +2,15 @@
 
 import { useValue } from '@/components/editor/value-store';
 /** Whether what was typed is safe, in words, always in view. */
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { formatClock } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import type { SaveState } from './autosave';
-import { CONFLICTS } from './conflict-list';
 import type { Saving } from './use-autosave';
+
+/** The id of the list of conflicts. */
+export const CONFLICTS = 'conflicts';
 
 function words(state: SaveState, isKept: boolean, conflicts: number): string {
   if (state.kind === 'saved' && conflicts > 0) return `未保存：有 ${conflicts} 处和别处的修改不同，请选用哪一个`;

@@ -8,8 +8,6 @@ import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
 import { fieldName } from '@/lib/report/field-name';
 import { answerTo } from '@/lib/rules/explain';
-import { messageOf } from '@/lib/rules/messages';
-import type { Finding } from '@/lib/rules/types';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec, isCellId } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';
@@ -34,14 +32,14 @@ function Note({ cell, found }: { cell: CellId; found: readonly ShownFinding[] })
   });
   return (
     <section ref={box} aria-label="这一格的问题" className="cell-note">
-      {found.map(({ finding, id }) => (
-        <Entry key={id} cell={cell} finding={finding} />
+      {found.map((shown) => (
+        <Entry key={shown.id} cell={cell} shown={shown} />
       ))}
     </section>
   );
 }
 
-function Entry({ cell, finding }: { cell: CellId; finding: Finding }) {
+function Entry({ cell, shown: { finding, message } }: { cell: CellId; shown: ShownFinding }) {
   const { act, goTo, template } = useEditor();
   const { fix, severity } = finding;
   const elsewhere = suspectsOf(finding).find((each) => each !== cell);
@@ -49,7 +47,7 @@ function Entry({ cell, finding }: { cell: CellId; finding: Finding }) {
     <div data-severity={severity}>
       <p>
         <strong>{severity === 'error' ? '✗ 错误：' : '！警告：'}</strong>
-        {messageOf(finding)}
+        {message}
       </p>
       {fix && (
         <Button

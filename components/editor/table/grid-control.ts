@@ -2,78 +2,70 @@
  * The hand on a table: what keys, the mouse and the clipboard do to its cells. It works ahead of React, because of each
  * keystroke's five events React would walk its tree for every one, which takes an office computer longer than all checks.
  */
-import type { Editor } from '@/components/editor/editor-context';
-import type { Patch } from '@/lib/report/report';
 import type { CellId } from '@/lib/template/keys';
-import { cellSpec } from '@/lib/template/registry';
-import { blockText, fillDown, fillRight, fillWith, type Sheet } from './grid-fill';
-import { type Command, commandOf, type Mode } from './grid-keys';
-import { type CellLines, type Move, nextCell } from './grid-navigation';
+import { type BlockPorts, GridBlock } from './grid-block';
+import { type CursorPorts, GridCursor } from './grid-cursor';
+import { type Command, commandOf } from './grid-keys';
+import { type Move, nextCell } from './grid-navigation';
 import { cellElement, GridRange, keyOfCell } from './grid-range';
-import { markLong } from './long-text';
-import { clipboardOf, copyOut, isBlock, type PastedBlock } from './pasted';
 
-export interface GridPorts extends Pick<Editor, 'template' | 'written' | 'typed' | 'act'> {
-  readonly lines: CellLines;
-  /** Gets a block of several values that was pasted. */
-  readonly onBlock: (block: PastedBlock) => void;
+export interface GridPorts extends CursorPorts, BlockPorts {
   /** Tells people who do not see the table. */
   readonly say: (text: string) => void;
 }
 
 export class GridControl {
-  private mode: Mode = 'ready';
-  private current: CellId | undefined;
-  /** What the current cell said when it was entered. */
-  private before = '';
+  readonly block: GridBlock;
+  private readonly cursor: GridCursor;
   private readonly range: GridRange;
   /** Where a run of Tab began: Enter goes on below it. */
   private tabbedFrom: CellId | undefined;
   /** After Escape, Tab leaves the table. */
   private isLeaving = false;
-  private isComposing = false;
   private isDrawing = false;
 
   constructor(
     private readonly table: HTMLTableElement,
     private readonly ports: GridPorts,
   ) {
+    this.cursor = new GridCursor(table, ports);
     this.range = new GridRange(table, ports.lines, ports.say);
+    this.block = new GridBlock(this.cursor, this.range, ports);
   }
 
   /** A cell got the focus. */
   entered(cell: HTMLElement): void {
     const key = keyOfCell(cell);
     if (!key) return;
-    if (key !== this.current) {
+    if (!this.cursor.isAt(key)) {
       this.range.clear();
       this.tabbedFrom = undefined;
     }
-    this.current = key;
-    this.rest();
+    this.cursor.moveTo(key);
+    this.cursor.rest();
   }
 
   /** A key went down in the current cell. */
   pressed(event: KeyboardEvent): void {
     // Enter that picks a candidate of an input method must not leave the cell.
-    if (this.isComposing || event.isComposing || event.keyCode === 229 || event.altKey) return;
+    if (this.cursor.isComposing || event.isComposing || event.keyCode === 229 || event.altKey) return;
     const { key, shiftKey } = event;
-    const command = commandOf({ key, shiftKey, isControl: event.ctrlKey || event.metaKey }, this.mode);
+    const command = commandOf({ key, shiftKey, isControl: event.ctrlKey || event.metaKey }, this.cursor.mode);
     if (command?.do !== 'tab') this.isLeaving = false;
     if (command && this.execute(command)) event.preventDefault();
   }
 
-  /** Letters of an input method are no text of the cell yet. */
+  /** An input method begins or ends putting a word together. */
   composing(isComposing: boolean): void {
-    this.isComposing = isComposing;
+    this.cursor.isComposing = isComposing;
     if (isComposing) this.begin();
-    else this.take();
+    else this.cursor.take();
   }
 
   /** The text of the current cell changed. */
   changed(): void {
     this.begin();
-    if (!this.isComposing) this.take();
+    if (!this.cursor.isComposing) this.cursor.take();
   }
 
   /** The mouse went down on a cell: a click selects, a second one edits, with Shift it selects up to here. */
@@ -81,15 +73,15 @@ export class GridControl {
     const key = keyOfCell(cell);
     if (!key || event.button !== 0) return;
     this.isDrawing = true;
-    const isHere = key === this.current && cell === document.activeElement;
-    if (isHere && this.mode === 'editing') return;
+    const isHere = this.cursor.isAt(key) && cell === document.activeElement;
+    if (isHere && this.cursor.mode === 'editing') return;
     event.preventDefault();
-    if (event.shiftKey && this.current) this.extend(key);
+    if (event.shiftKey && this.cursor.isPlaced) this.extend(key);
     else if (!isHere) this.focus(key);
     else if (event.detail > 1) this.edit();
     else {
       this.range.clear();
-      this.rest();
+      this.cursor.rest();
     }
   }
 
@@ -97,235 +89,119 @@ export class GridControl {
   drawnOver(cell: HTMLElement, isDown: boolean): void {
     if (!isDown) this.isDrawing = false;
     const key = keyOfCell(cell);
-    if (this.isDrawing && key && key !== (this.range.other ?? this.current) && this.mode !== 'editing')
-      this.extend(key);
-  }
-
-  /** The selected cells go to the clipboard; `isCut` clears them. While a text is edited, the browser copies of it. */
-  copied(event: ClipboardEvent, isCut: boolean): void {
-    if (this.mode === 'editing') return;
-    const isOut = copyOut(
-      event,
-      blockText(this.block(), (cell) => this.textOf(cell)),
-    );
-    if (!isOut) return;
-    event.preventDefault();
-    if (isCut) this.clear();
-  }
-
-  /** A block goes to whoever places blocks; one value fills the range; a value for one cell is left to the browser. */
-  pasted(event: ClipboardEvent): void {
-    const clipboard = clipboardOf(event);
-    const block = this.block();
-    const [first] = block.flat();
-    if (!first) return;
-    if (isBlock(clipboard)) {
-      event.preventDefault();
-      this.ports.onBlock({ cell: first, clipboard });
-    } else if (this.range.other) {
-      event.preventDefault();
-      this.write(fillWith(this.sheet(), block, clipboard.text.trim()), '已粘贴到');
-    }
+    if (!this.isDrawing || !key || this.cursor.mode === 'editing') return;
+    if (key !== (this.range.other ?? this.cursor.here)) this.extend(key);
   }
 
   /** Texts were changed other than by typing. */
   shown(): void {
-    if (this.input() === document.activeElement) this.rest();
+    if (this.cursor.input() === document.activeElement) this.cursor.rest();
   }
 
   /** True where the browser must not do what else the key means. */
   private execute(command: Command): boolean {
     switch (command.do) {
-      case 'move':
-        this.go(command.to);
-        return true;
       case 'tab':
         return this.tab(command.to);
-      case 'extend': {
-        const to = nextCell(this.ground(), this.range.other ?? this.here(), command.to);
-        this.rest();
-        if (to) this.extend(to);
-        return true;
-      }
+      case 'move':
+        this.go(command.to);
+        break;
+      case 'extend':
+        this.grow(command.to);
+        break;
       case 'edit':
         this.edit();
-        return true;
+        break;
       case 'restore':
         this.restore();
-        return true;
+        break;
       case 'clear':
-        this.clear();
-        return true;
+        this.block.clear();
+        break;
       case 'selectAll':
         this.selectAll();
-        return true;
+        break;
       default:
-        this.fill(command.do);
-        return true;
+        this.block.fill(command.do);
     }
+    return true;
   }
 
   private go(to: Move): void {
-    const from = to === 'down' && this.tabbedFrom ? this.tabbedFrom : this.here();
+    const from = to === 'down' && this.tabbedFrom ? this.tabbedFrom : this.cursor.here;
     this.tabbedFrom = undefined;
     const target = nextCell(this.ground(), from, to);
     this.range.clear();
     if (target) this.focus(target);
-    else this.rest();
+    else this.cursor.rest();
   }
 
   private tab(to: Move): boolean {
-    const target = this.isLeaving ? undefined : nextCell(this.ground(), this.here(), to);
+    const { here } = this.cursor;
+    const target = this.isLeaving ? undefined : nextCell(this.ground(), here, to);
     this.isLeaving = false;
     if (!target) return false;
-    this.tabbedFrom ??= this.here();
-    const { tabbedFrom } = this;
+    const start = this.tabbedFrom ?? here;
     this.focus(target);
-    this.tabbedFrom = this.rowOf(target) === this.rowOf(tabbedFrom) ? tabbedFrom : target;
+    this.tabbedFrom = this.rowOf(target) === this.rowOf(start) ? start : target;
     return true;
   }
 
+  private grow(to: Move): void {
+    const target = nextCell(this.ground(), this.range.other ?? this.cursor.here, to);
+    this.cursor.rest();
+    if (target) this.extend(target);
+  }
+
   private edit(): void {
-    const input = this.input();
-    if (!input) return;
     this.range.clear();
-    this.mode = 'editing';
-    input.focus();
-    input.setSelectionRange(input.value.length, input.value.length);
+    this.cursor.edit();
   }
 
   private restore(): void {
-    const input = this.input();
-    if (this.mode === 'ready' && !this.range.other) {
+    if (this.cursor.mode === 'ready' && !this.range.other) {
       this.isLeaving = true;
       this.ports.say('按 Tab 键离开表格');
     }
-    if (this.mode !== 'ready' && input && input.value !== this.before) this.put(input, this.before);
+    this.cursor.restore();
     this.range.clear();
-    this.rest();
+    this.cursor.rest();
   }
 
-  private clear(): void {
-    const input = this.input();
-    if (!this.range.other && input) {
-      if (input.value !== '') this.put(input, '');
-      this.rest();
-      return;
-    }
-    this.write(fillWith(this.sheet(), this.block(), ''), '已清除');
+  private begin(): void {
+    this.isLeaving = false;
+    this.cursor.begin();
   }
 
   private selectAll(): void {
     const all = this.ports.lines.flat();
     const [first, last] = [all[0], all[all.length - 1]];
     if (!first || !last) return;
-    this.rest();
+    this.cursor.rest();
     this.extend(last, first);
-  }
-
-  private fill(how: 'fillDown' | 'fillRight' | 'fillRange'): void {
-    const [sheet, block] = [this.sheet(), this.block()];
-    if (how === 'fillDown') this.write(fillDown(sheet, block), '已向下填充');
-    else if (how === 'fillRight') this.write(fillRight(sheet, block), '已向右填充');
-    else this.write(fillWith(sheet, block, this.textOf(this.here())), '已填入');
-    this.rest();
-  }
-
-  private write(patch: Patch, done: string): void {
-    const count = Object.keys(patch).length;
-    if (count > 0) this.ports.act(patch, `${done} ${count} 格`);
-    this.rest();
-  }
-
-  /** The first key over a selected text. */
-  private begin(): void {
-    this.isLeaving = false;
-    if (this.mode === 'ready') this.mode = 'entering';
-  }
-
-  /** The text of the input becomes that of the draft; full-width digits are digits. */
-  private take(): void {
-    const input = this.input();
-    const { current } = this;
-    if (!input || !current) return;
-    const text = halfWidth(input.value);
-    if (text !== input.value) {
-      const { selectionStart, selectionEnd } = input;
-      input.value = text;
-      input.setSelectionRange(selectionStart, selectionEnd);
-    }
-    markLong(input, text);
-    this.ports.typed(current, text);
-  }
-
-  private put(input: HTMLInputElement, text: string): void {
-    input.value = text;
-    this.take();
-  }
-
-  /** Nothing is being typed: the whole text is selected, so that the next key replaces it. */
-  private rest(): void {
-    this.mode = 'ready';
-    if (!this.current) return;
-    this.before = this.textOf(this.current);
-    const input = this.input();
-    if (input && input === document.activeElement) input.select();
   }
 
   private focus(key: CellId): void {
     this.range.clear();
-    cellElement(this.table, key)?.focus();
+    this.cursor.focus(key);
   }
 
-  private extend(to: CellId, from = this.here()): void {
-    this.rest();
-    if (from !== this.here()) this.focus(from);
-    this.current = from;
+  private extend(to: CellId, from = this.cursor.here): void {
+    this.cursor.rest();
+    if (from !== this.cursor.here) this.focus(from);
+    this.cursor.moveTo(from);
     this.range.set(from, to);
-  }
-
-  private here(): CellId {
-    const [first] = this.ports.lines.flat();
-    const key = this.current ?? first;
-    if (!key) throw new Error('a table without cells');
-    return key;
   }
 
   private rowOf(key: CellId): number {
     return this.ports.lines.findIndex((line) => line.includes(key));
   }
 
-  private block(): CellLines {
-    return this.range.block(this.here());
-  }
-
   private ground() {
     const { lines } = this.ports;
-    const row = cellElement(this.table, this.here())?.closest('tr')?.offsetHeight ?? 1;
+    const row = cellElement(this.table, this.cursor.here)?.closest('tr')?.offsetHeight ?? 1;
     const headings = this.table.tHead?.offsetHeight ?? 0;
     const page = Math.max(1, Math.floor((window.innerHeight - headings) / Math.max(1, row)) - 2);
-    return { lines, isTyped: this.isTyped, page };
+    return { lines, isTyped: this.cursor.isTyped, page };
   }
-
-  private sheet(): Sheet {
-    return { lines: this.ports.lines, draft: this.ports.written.get().draft, isTyped: this.isTyped };
-  }
-
-  private readonly isTyped = (key: CellId): boolean => !cellSpec(this.ports.template, key).terms;
-
-  private input(): HTMLInputElement | undefined {
-    const cell = this.current && cellElement(this.table, this.current);
-    return cell instanceof HTMLInputElement ? cell : undefined;
-  }
-
-  private textOf(key: CellId): string {
-    return this.isTyped(key)
-      ? (this.ports.written.get().draft[key] ?? '')
-      : (cellElement(this.table, key)?.textContent ?? '');
-  }
-}
-
-/** The same text with the digits and the point of an input method in full width as digits. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -57,7 +57,7 @@ interface CellProps {
 }
 
 function CellInput({ spec: { id }, spec }: Pick<CellProps, 'spec'>) {
-  const { form, written } = useEditor();
+  const { written } = useEditor();
   const { ref, ...field } = useField(id);
   const own = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -65,11 +65,7 @@ function CellInput({ spec: { id }, spec }: Pick<CellProps, 'spec'>) {
     input?.focus({ preventScroll: true });
     input?.select();
     input?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // What was typed went past the form, see GridControl; it learns it here.
-    return () => {
-      if (input) form.setValue(id, input.value);
-    };
-  }, [form, id]);
+  }, []);
   return (
     <input
       {...field}

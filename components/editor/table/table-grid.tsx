@@ -4,13 +4,13 @@
 import dynamic from 'next/dynamic';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
+import { later } from '@/components/editor/later';
 import { useHeightAs } from '@/components/editor/use-height-as';
 import { headerId, LabelCell } from '@/components/report/label-cell';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';
 import { BalanceRow } from './balance-row';
-import { CellNote } from './cell-note';
 import { cellLines } from './grid-navigation';
 import type { PastedBlock } from './pasted';
 import { DerivedCell, ValueCell } from './table-cells';
@@ -19,6 +19,8 @@ import { useGridControl } from './use-grid-control';
 
 /** Loaded when somebody pastes a block. */
 const PastePreview = dynamic(() => import('./paste-preview').then((module) => module.PastePreview));
+
+const CellNote = later(async () => (await import('./cell-note')).CellNote);
 
 /** What is announced to people who hear the table; the margin shows it to all, see guide-panel.tsx. */
 const GRID_KEYS =

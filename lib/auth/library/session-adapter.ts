@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import type { BetterAuthOptions, DBAdapter, Where } from 'better-auth';
 import type { Database } from '@/lib/store/database/database';
-import { StorageError } from '@/lib/store/database/storage-fault';
+import { storageFaultOf } from '@/lib/store/database/storage-fault';
 
 /** Sessions that were ended while nothing could be written, by their digests: this server lets nobody in with them. */
 const ended = new Set<string>();
@@ -42,7 +42,7 @@ function digesting(adapter: DBAdapter): DBAdapter {
     update: async <Row>(request: Parameters<DBAdapter['update']>[0]): Promise<Row | null> => {
       const changed = await adapter.update<Row>(digested(request)).catch((error: unknown) => {
         // That somebody was here need not be noted where nothing can be written: reading goes on.
-        if (!isSession(request) || !(error instanceof StorageError)) throw error;
+        if (!isSession(request) || !storageFaultOf(error)) throw error;
         return adapter.findOne<Row>(digested(request));
       });
       return withToken(changed, askedToken(request));
@@ -51,7 +51,7 @@ function digesting(adapter: DBAdapter): DBAdapter {
     delete: async (request) =>
       await adapter.delete(digested(request)).catch((error: unknown) => {
         const token = askedToken(request);
-        if (!token || !(error instanceof StorageError)) throw error;
+        if (!token || !storageFaultOf(error)) throw error;
         ended.add(digestOf(token));
       }),
     deleteMany: (request) => adapter.deleteMany(digested(request)),

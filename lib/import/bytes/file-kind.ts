@@ -4,7 +4,7 @@ import type { ImportRefusal } from '@/lib/import/refusals';
 import { decodeText } from './decode-text';
 import { openZip } from './open-zip';
 
-export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'html' | 'json' | 'text';
+export type FileKind = 'docx' | 'xlsx' | 'pdf' | 'ofd' | 'html' | 'json' | 'text';
 
 export type KindReading =
   | { readonly ok: true; readonly kind: FileKind }
@@ -41,6 +41,7 @@ function zipKind(bytes: Uint8Array): KindReading {
   const zip = openZip(bytes, () => false);
   if (!zip.ok) return zip;
   const has = (folder: string) => zip.names.some((name) => name.startsWith(folder));
+  if (zip.names.includes('OFD.xml')) return { ok: true, kind: 'ofd' };
   if (has('word/')) return { ok: true, kind: 'docx' };
   return has('xl/') ? { ok: true, kind: 'xlsx' } : refuse('unknownKind');
 }

@@ -24,6 +24,8 @@ export interface Front {
 const FORM = newestTemplate();
 /** So many blocks may stand before the text where no part was found. */
 const MOST_BLOCKS = 20;
+/** So many lines of part one may say whose report it is and of which year. */
+const MOST_LINES = 3;
 
 /** Each fact from the first place that is sure of it: the title line before all, the sign-off last. */
 export function readFront(source: SourceDocument, headed: Parts): Front {
@@ -33,19 +35,22 @@ export function readFront(source: SourceDocument, headed: Parts): Front {
     (block): block is Paragraph => block.kind === 'paragraph' && oneLine(block.text) !== '',
   );
   const found = findTitle(paragraphs);
-  const lines = parts.size > 0 ? prefaceLines(FORM, linesOf(paragraphs.slice(found?.after ?? 0))) : [];
-  const { rest: preface, signedOn } = withoutByline(lines);
+  const { rest, signedOn } = withoutByline(linesOf(paragraphs.slice(found?.after ?? 0)));
+  const preface = parts.size > 0 ? prefaceLines(FORM, rest) : [];
   const named = namesBeside(source, metadataIn(before));
   const titles = titlesOf(found, named.titles);
-  const stated = factsInPreface(FORM, preface);
+  const stated = [
+    factsInPreface(FORM, preface),
+    factsInPreface(FORM, linesOf(parts.get('overview') ?? []).slice(0, MOST_LINES), 'overview'),
+  ];
   const agency = fullestName([
     ...titles.flatMap(({ text, source: from }) => factOf(agencyOfTitle(text), from)),
     ...named.agencies,
-    ...stated.agencies,
+    ...stated.flatMap(({ agencies }) => agencies),
   ]);
   const [year] = [
     ...titles.flatMap(({ text, source: from }) => factOf(yearIn(text), from)),
-    ...stated.years,
+    ...stated.flatMap(({ years }) => years),
     ...yearOfSigning(signedOn ?? signedAtEnd(headed)),
   ];
   const [title] = titles;

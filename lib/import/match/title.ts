@@ -53,7 +53,8 @@ function titleFrom(lines: readonly Paragraph[], start: number): FoundTitle | und
     if (pieces.some((piece) => isBoilerplate(piece) || isMetadataLine(piece))) return undefined;
     const title = joinLines(pieces);
     if (!isTitle(title)) continue;
-    const above = oneLine(lines[start - 1]?.text ?? '');
+    const others = lines.slice(0, start).filter(({ text }) => squeeze(text) !== squeeze(title));
+    const above = oneLine(others[others.length - 1]?.text ?? '');
     const isCut = YEAR.exec(squeeze(title))?.index === 0 && agencyOf(title) === '' && isAgencyName(above);
     return { title: isCut ? joinLines([above, title]) : title, after: start + count };
   }

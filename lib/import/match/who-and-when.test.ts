@@ -35,6 +35,8 @@ describe('a title line is sure', () => {
     ['柳溪镇人民政府政府信息公开2025年度报告', '柳溪镇人民政府', '2025'],
     ['2025年度柳溪街政务公开工作年报', '柳溪街', '2025'],
     ['柳溪街道办事处\n二〇二五年政府信息公开工作年度报告', '柳溪街道办事处', '2025'],
+    ['江原县民政局\n2025年政府信息公开工作年度报告\n2025年政府信息公开工作年度报告', '江原县民政局', '2025'],
+    ['江原县民政局2025年政府信息公开工作年度报告 | |||||||', '江原县民政局', '2025'],
   ])('%s', async (front, agency, year) => {
     expect(await ofFront(`${front}\n${preface}`)).toMatchObject({ agency, year, preface, unsure: [], asked: [] });
   });
@@ -83,6 +85,25 @@ describe('without a title line it is still a report', () => {
     ],
     ['what is presented', '按照规定，现将柳溪镇2025年度政府信息公开工作情况公布如下。', '柳溪镇', '2025'],
     [
+      'the agency behind the year',
+      '现将2025年江原县柳溪镇人民政府信息公开工作年度报告予以公布。',
+      '江原县柳溪镇人民政府',
+      '2025',
+    ],
+    [
+      'what is presented, before the office that compiled it',
+      '现向社会公布江原县柳溪镇2025年度政府信息公开年度报告，由柳溪镇党政办公室编制。',
+      '江原县柳溪镇',
+      '2025',
+    ],
+    ['who presents it', '江原县民政局现向社会公开《2025年政府信息公开工作年度报告》。', '江原县民政局', '2025'],
+    [
+      'whom to ask, without 与',
+      '统计自2025年1月1日至12月31日。如对本报告有疑问，请联系江原县民政局（地址：江原县前街1号）。',
+      '江原县民政局',
+      '2025',
+    ],
+    [
       'whom to ask',
       '统计自2025年1月1日至12月31日，如有疑问请与江原县民政局办公室（电话：0000-1234567）联系。',
       '江原县民政局',
@@ -90,6 +111,18 @@ describe('without a title line it is still a report', () => {
     ],
   ])('%s', async (_, front, agency, year) => {
     expect(await ofFront(front)).toMatchObject({ agency, year, unsure: ['agency', 'year'], asked: ['agency', 'year'] });
+  });
+
+  it('the first lines of part one', async () => {
+    const overview =
+      '本报告由江原县民政局根据《中华人民共和国政府信息公开条例》编制，数据自2025年1月1日起至2025年12月31日止。';
+    const found = await read(reportText(cn2021, { front: '', overview, tables }));
+    expect(found).toMatchObject({ agency: '江原县民政局', year: '2025', unsure: ['agency', 'year'] });
+  });
+
+  it('a date in brackets under the title is that of signing', async () => {
+    const found = await ofFront(`柳溪镇2025年政府信息公开工作年度报告\n（2026年3 月 2日）\n${preface}`);
+    expect(found).toMatchObject({ agency: '柳溪镇', signedOn: '2026-03-02', preface });
   });
 
   it('the sign-off', async () => {

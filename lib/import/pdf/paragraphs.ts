@@ -45,11 +45,22 @@ export function paragraphsOf(lines: readonly TextLine[], measure: Measure): stri
   for (const line of lines) {
     const index = paragraphs.length - 1;
     const text = paragraphs[index];
-    if (last && text !== undefined && goesOn(last, line, measure)) paragraphs[index] = joined(text, line.text);
-    else paragraphs.push(line.text);
+    const own = withoutStretching(line, measure);
+    if (last && text !== undefined && goesOn(last, line, measure)) paragraphs[index] = joined(text, own);
+    else paragraphs.push(own);
     last = line;
   }
   return paragraphs;
+}
+
+const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60\\u3000-\\u303f“”‘’…—]';
+const STRETCHED = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, 'g');
+const FEWEST_GAPS = 3;
+
+/** The text of a line that was stretched to fill its measure: gaps between its signs are no spaces. */
+function withoutStretching({ text, right: end }: TextLine, { right, height }: Measure): string {
+  const isStretched = end > right - MARGIN * height && (text.match(STRETCHED) ?? []).length >= FEWEST_GAPS;
+  return isStretched ? text.replace(STRETCHED, '') : text;
 }
 
 /** Two Latin words need the space that the line end stood for. */

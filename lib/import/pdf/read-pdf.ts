@@ -16,7 +16,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceReading> {
 /** Fewer characters than this on all pages are a stamp on a scan. */
 const LEAST_TEXT = 20;
 
-function documentOf(pages: readonly PdfPage[]): SourceReading {
+/** Pages of any fixed layout as a document. Refuses as `scannedPdf` what has no text. */
+export function documentOf(pages: readonly PdfPage[]): SourceReading {
   const length = pages.reduce((sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.length, 0), 0);
   if (length < LEAST_TEXT) return { ok: false, code: 'scannedPdf' };
   const sheets = pages.map(sheetOf);

@@ -3,8 +3,11 @@
 import { partHeadingOf } from '@/lib/import/match/part-headings';
 import { labelsOf } from '@/lib/import/match/tables/row-labels';
 import { isValueText } from '@/lib/import/match/tables/value-text';
+import { isTitle } from '@/lib/import/match/title';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
 import { newestTemplate } from '@/lib/template/registry';
+import { isSentence } from './loose-rows';
+import { unwrapped } from './unwrapped';
 
 type Line =
   | { readonly kind: 'row'; readonly cells: readonly string[] }
@@ -14,7 +17,8 @@ type Line =
 /** The paragraphs and tables of a text. */
 export function readText(text: string): SourceDocument {
   const reader = new TextReader();
-  for (const source of text.split(/\r\n|[\n\r\u2028\u2029]/)) reader.take(parseLine(source, reader.isInTable));
+  for (const source of unwrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)))
+    reader.take(parseLine(source, reader.isInTable));
   return { blocks: reader.end() };
 }
 
@@ -109,12 +113,19 @@ function parseLine(text: string, isInTable: boolean): Line {
   if (text === '') return { kind: 'blank' };
   if (RULE.test(text) && RULED.test(text)) return { kind: 'rule' };
   const bars = text.split(/[|│┃]/);
-  if (bars.length > 2) return { kind: 'row', cells: barCells(text, bars) };
+  if (bars.length > 2) return manyBars(text, bars);
   if (bars.length === 2) return barredLine(text, bars, isInTable);
   const cells = text.split('\t');
   if (cells.length === 1) return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
   if (cells.length === 2 && cells[0]?.trim() === '') return { kind: 'cell', text: cells[1] ?? '' };
   return { kind: 'row', cells };
+}
+
+/** A row; or a title or sentence that came out of a page as a table of one cell. */
+function manyBars(text: string, bars: readonly string[]): Line {
+  const [only = '', ...more] = bars.map((cell) => cell.trim()).filter(Boolean);
+  const isText = more.length === 0 && (isTitle(only) || isPartHeading(only) || isSentence(only));
+  return isText ? { kind: 'text', text: only } : { kind: 'row', cells: barCells(text, bars) };
 }
 
 /**

@@ -8,8 +8,9 @@ import type { Template } from '@/lib/template/types';
 
 /** A paragraph from this length on may be a whole report; those of a sound one are read as they are. */
 const LONG = 200;
-/** So many numbered headings of parts stand in no sentence with gaps around each. */
+/** So many numbered headings of parts, or of one part and its aspects, stand in no sentence with gaps around each. */
 const FEWEST_PARTS = 2;
+const FEWEST_HEADINGS = 3;
 
 /** The blocks, where a paragraph holds several parts of a report with pieces of it as paragraphs of their own. */
 export function unglued(template: Template, blocks: readonly Block[]): readonly Block[] {
@@ -20,8 +21,10 @@ export function unglued(template: Template, blocks: readonly Block[]): readonly 
 
 function isGlued(template: Template, block: Block): block is Paragraph {
   if (block.kind !== 'paragraph' || block.text.length < LONG) return false;
-  const parts = tokensOf(block.text).filter((token) => partHeadingOf(template, token)?.isNumbered);
-  return parts.length >= FEWEST_PARTS;
+  const tokens = tokensOf(block.text);
+  const parts = tokens.filter((token) => partHeadingOf(template, token)?.isNumbered);
+  const aspects = tokens.filter((token) => opensAspect(template, token));
+  return parts.length >= FEWEST_PARTS || (parts.length > 0 && parts.length + aspects.length >= FEWEST_HEADINGS);
 }
 
 /** Between gaps; the number of a heading with the words after it. */
@@ -44,10 +47,17 @@ function piecesOf(template: Template, text: string): Paragraph[] {
       pieces.alone(token);
       isInTable = template.parts.some(({ key, table }) => key === heading.part && table !== undefined);
     } else if (isAspect(template, token)) pieces.alone(token);
+    else if (!isInTable && opensAspect(template, token)) pieces.opening(token);
     else if (isInTable) pieces.cell(token);
     else pieces.prose(token);
   }
   return pieces.lines.filter(Boolean).map((line) => ({ kind: 'paragraph', text: line }));
+}
+
+/** A numbered heading that runs into its text. */
+function opensAspect(template: Template, token: string): boolean {
+  const heading = aspectHeadingOf(template, token);
+  return heading !== undefined && heading.style !== '' && !heading.isOtherName;
 }
 
 function isAspect(template: Template, token: string): boolean {
@@ -57,12 +67,19 @@ function isAspect(template: Template, token: string): boolean {
 
 const WIDE = /[\p{Script=Han}，。、；：“”《》（）]/u;
 
+const STOP = /[。；]$/;
+
 /** Paragraphs put together from what stood between gaps. */
 class Pieces {
   readonly lines = [''];
 
   alone(token: string): void {
     this.lines.push(token, '');
+  }
+
+  opening(token: string): void {
+    this.lines.push(token);
+    if (STOP.test(token)) this.lines.push('');
   }
 
   cell(token: string): void {
@@ -73,7 +90,7 @@ class Pieces {
   prose(token: string): void {
     const isWide = WIDE.test(this.last.slice(-1)) && WIDE.test(token.slice(0, 1));
     this.add(token, isWide ? '' : ' ');
-    if (/[。；]$/.test(token) || (this.lines.length === 1 && isTitle(this.last))) this.lines.push('');
+    if (STOP.test(token) || (this.lines.length === 1 && isTitle(this.last))) this.lines.push('');
   }
 
   private get last(): string {

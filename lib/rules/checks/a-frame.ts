@@ -3,97 +3,13 @@
 import { daysBetween } from '@/lib/report/moment';
 import { draftText } from '@/lib/report/report';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
-import type { UnitLevel } from '@/lib/report/unit/unit';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from '@/lib/rules/marks';
 import { readChineseNumeral } from '@/lib/rules/sentences/numerals';
-import { isShortFor, ownNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import type { Part } from '@/lib/template/types';
-
-/** Endings of the names of units of one kind; only such names are another’s. */
-const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
-const ACTS =
-  '人民政府|政府(?!网站)|党委|办事处|党政办|政府信息公开|政务公开|主动公开|依申请公开|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|严格|着力|切实|大力|充分|将|按照|围绕|以';
-/** 全镇, 各乡, 城镇: no names. A name is not met behind these words either: 原付垅乡, 与付垅乡. */
-const NO_NAME =
-  /^(?:[原并与和及邻同].*|.*(?:各|全|本|我|该|每|乡|城|村|集|小|古|市|县|区|个|所|辖|的|和|及|与|原|并|邻|重点|中心|建制|特色|所属|下|返|回|到|在|我们|他|赴|老|家))$/;
-const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
-/** What may stand before a name without a mark between: 通过青石镇, 把青石镇, 2025年青石街道. */
-const BEFORE_NAME = /^(?:[全本今同当]?年度?|其中|[由在对向据是为把将使让被经从用]|通过|根据|按照|借助|依托|利用)/;
-
-const A04 = {
-  id: 'A04',
-  severity: 'warning',
-  summary: '正文里只有本单位的名称，没有别的单位的名称当作本单位。',
-  basis: '国办公开办函〔2021〕30号：不得雷同、套用',
-  check: (inspection) =>
-    passagesOf(inspection).flatMap((passage) => [
-      ...namedPeers(inspection, passage),
-      ...otherUnits(inspection, passage),
-      ...superiors(inspection, passage),
-    ]),
-} as const satisfies Rule;
-
-function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
-  const own = ownNames(inspection);
-  const peers = (inspection.context.peers ?? []).filter(
-    (peer) => peer.length > 2 && !own.some((name) => name.includes(peer)),
-  );
-  return peers.flatMap((peer) => {
-    const from = passage.plain.indexOf(peer);
-    return from < 0 || BEHIND_NO_NAME.test(passage.plain.slice(0, from).slice(-1))
-      ? []
-      : [mark(passage, from, from + peer.length, { data: { own: own[1] ?? own[0] ?? '' } })];
-  });
-}
-
-const patterns = new Map<UnitLevel, RegExp>();
-
-function namePattern(level: UnitLevel): RegExp | undefined {
-  const ending = ENDINGS[level];
-  if (!ending) return undefined;
-  const made =
-    patterns.get(level) ??
-    new RegExp(
-      `(?<![一-龥])[由在对向据是为]?(?:[一-龥]{2,4}[县市区旗州])?([一-龥]{2,3}?(?:${ending}))(?=${ACTS})`,
-      'g',
-    );
-  patterns.set(level, made);
-  return made;
-}
-
-/** A name like the unit’s own that acts at the head of a clause. */
-function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
-  const own = ownNames(inspection);
-  const pattern = namePattern(inspection.level);
-  if (!pattern || own.length === 0) return [];
-  const peers = inspection.context.peers ?? [];
-  return matchesOf(passage, pattern).flatMap((match): Hit[] => {
-    const name = (match[1] ?? '').replace(BEFORE_NAME, '');
-    if (name.length < 3 || NO_NAME.test(name.replace(/(?:街道|.)$/, '')) || peers.includes(name)) return [];
-    if (own.some((each) => isShortFor(name, each) || name.endsWith(each.replace(/(?:人民政府|办事处)$/, ''))))
-      return [];
-    if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
-    const from = match.index + match[0].length - name.length;
-    return [mark(passage, from, from + name.length, { data: { own: own[1] ?? own[0] ?? '' } })];
-  });
-}
-
-/** A county that acts as the writer does: a text taken over from the county’s report. */
-const SUPERIOR =
-  /(?<![一-龥])([一-龥]{2,4}[县市区旗](?:人民政府(?:办公室)?|政府办公室|政府办))(?=认真(?:贯彻|落实|学习)|坚持以|以习近平|紧紧围绕|深入(?:学习|贯彻)|全面(?:贯彻|落实))/g;
-
-function superiors(inspection: Inspection, passage: Passage): Hit[] {
-  if (inspection.level !== 'township' && inspection.level !== 'street') return [];
-  const own = ownNames(inspection);
-  return own.length === 0
-    ? []
-    : markAll(passage, SUPERIOR, ({ 0: name }) =>
-        own.some((each) => each.includes(name)) ? undefined : { data: { own: own[1] ?? own[0] ?? '' } },
-      );
-}
+import { A04 } from './a-other-units';
 
 /** 数据安全检查 has its own days; only these words speak of the report’s. */
 const ABOUT_THE_PERIOD =
@@ -101,7 +17,7 @@ const ABOUT_THE_PERIOD =
 const PERIOD =
   /((?:19|20)\d{2,})年?(\d{1,2})月(\d{1,2})日?起?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}年)?(\d{1,2})月(\d{1,2})日?/g;
 const MALFORMED_DATE =
-  /(?=\d)(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月|(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日|1[0-2]月\d{1,2}(?=[止起）。])|(?:19|20)\d{4,6}日|(?:19|20)\d{2}年\d{1,4}日)/g;
+  /(?=\d)(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月|(?:19|20)\d\d \d{1,4}日|(?<=日[至到])(?:1[0-2]|[1-9])\d{2}日|(?:19|20)\d\d(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])(?=[至到—~～-](?:19|20)\d{4,6}(?!\d))|(?<=(?:19|20)\d{4,6}[至到—~～-])(?:19|20)\d{4,6}(?![\d年月])|(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日|1[0-2]月\d{1,2}(?=[止起）。])|(?:19|20)\d{4,6}日|(?:19|20)\d{2}年\d{1,4}日)/g;
 
 const A05 = {
   id: 'A05',
@@ -137,12 +53,42 @@ const A06 = {
   summary: '前言写的部分数量和名称与六个部分一致。',
   basis: '国办公开办函〔2021〕30号附件',
   check: (inspection) =>
-    openings(inspection).flatMap((passage) =>
-      markAll(passage, PART_COUNT, ({ 1: written = '', index = 0 }) =>
+    openings(inspection).flatMap((passage) => {
+      const counted = markAll(passage, PART_COUNT, ({ 1: written = '', index = 0 }) =>
         wrongParts(inspection.template.parts, written, clauseBefore(passage, index)),
-      ),
-    ),
+      );
+      return counted.length > 0 ? counted : wrongLists(inspection.template.parts, passage);
+    }),
 } as const satisfies Rule;
+
+/** What the report is said to consist of, up to the end of the clause that lists it. */
+const PARTS_LISTED =
+  /(?:报告|年报|全文|主要内容|内容)(?:的?(?:主要)?内容)?(?:共)?(?:由|包括了?|包含了?|分为|分|涵盖|为|有|：)[：“”]?(?=[^。；\n]{0,20}(?:概述|概况|总体|基本情况|主动公开))([^。；\n]{8,240})/g;
+/** Parts of reports before 2019, of other reports, and of chapters. */
+const OTHER_PARTS =
+  /载体|收费(?:及|和|、)?减免|咨询|附表|附件|机构建设|组织领导|人员|队伍|回应|解读|保障|平台|重点领域|宣传|培训|制度建设/;
+const FEWEST_LISTED = 3;
+/** What follows a list: 等, how many parts there are, another statement. */
+const LIST_ENDS =
+  /等(?=[，。；一二三四五六七八九十\d个大部内方]|$)|[一二三四五六七八九十\d]{0,2}(?:个|大)?(?:部分|方面)|组成|构成|，(?:统计|本报告|所列|数据|报告|现|电子|如|欢迎|可|联系|电话|全文|请|公众)/;
+
+/** A list of parts without their number: one of them is none of the six, or some are missing and nothing says 等. */
+function wrongLists(parts: readonly Part[], passage: Passage): Hit[] {
+  return matchesOf(passage, PARTS_LISTED, 'text').flatMap((match): Hit[] => {
+    const [whole, rest = ''] = match;
+    const list = rest.split(LIST_ENDS)[0] ?? '';
+    const behind = rest.slice(list.length);
+    if (/^等?[一二三四五六七八九十\d]{0,2}个?方面/.test(behind)) return [];
+    const items = list.split(/[、，；]|(?<=情况)(?:和|及|以及|与)/).filter((item) => item.trim() !== '');
+    if (items.length < FEWEST_LISTED) return [];
+    const named = parts.filter(({ listed }) => listed?.test(list)).length;
+    const isForeign = items.some((item) => OTHER_PARTS.test(item) && !parts.some(({ listed }) => listed?.test(item)));
+    if (named === parts.length && !isForeign) return [];
+    if (!isForeign && behind.startsWith('等')) return [];
+    const from = match.index + whole.length - rest.length;
+    return [mark(passage, from, from + list.length, { variant: 'names', data: { named, due: parts.length } })];
+  });
+}
 
 function clauseBefore({ plain }: Passage, at: number): string {
   const before = plain.slice(Math.max(0, at - 160), at);

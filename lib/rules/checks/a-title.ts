@@ -39,7 +39,8 @@ const A01 = {
     if (title === '') return [titleHit(inspection, { variant: 'blank', data: { phrase } })];
     const at = title.indexOf(phrase);
     if (at < 0 || title.slice(0, at).endsWith('人民')) {
-      return [titleHit(inspection, { variant: 'phrase', data: { phrase, title } })];
+      const severity = isUnmistakable(title) ? 'warning' : 'error';
+      return [{ ...titleHit(inspection, { variant: 'phrase', data: { phrase, title } }), severity }];
     }
     if (yearsIn(title).length === 0 && year !== undefined) {
       return [titleHit(inspection, { variant: 'year', data: { year, title } })];
@@ -47,6 +48,11 @@ const A01 = {
     return [];
   },
 } as const satisfies Rule;
+
+/** Says what the report is and lacks only 工作, or has 年度 or the year in another place. */
+function isUnmistakable(title: string): boolean {
+  return /(?<!人民)政府信息公开(?:工作)?(?:的)?(?:(?:19|20)\d\d)?年?度?(?:工作)?报告/.test(title);
+}
 
 const A02 = {
   id: 'A02',

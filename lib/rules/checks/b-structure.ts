@@ -1,7 +1,8 @@
 /** Group B, as far as the tables themselves are concerned. */
 
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
-import { templateForYear } from '@/lib/template/registry';
+import { cellName } from '@/lib/template/names';
+import { allTemplates, templateForYear } from '@/lib/template/registry';
 
 const B06 = {
   id: 'B06',
@@ -17,10 +18,27 @@ function wrongFormat({ template, year }: Inspection): Hit[] {
   return [{ where: ['year'], variant: 'format', data: { year: year ?? 0, used: template.basis, due: due.basis } }];
 }
 
-function foreignCells({ report }: Inspection): Hit[] {
+/** So many of them are named. */
+const MOST_NAMED = 3;
+
+function foreignCells({ template, report }: Inspection): Hit[] {
   const cells = report.foreignCells ?? [];
   if (cells.length === 0) return [];
-  return [{ where: [], variant: 'foreign', data: { cells: cells.slice(0, 3).join('、'), count: cells.length } }];
+  const names = [...new Set(cells.map(nameIn))].slice(0, MOST_NAMED).join('、');
+  const rows = new Set(cells.map(rowOf));
+  const beside = [...template.cells.keys()].find((id) => rows.has(rowOf(id)));
+  return [{ where: beside ? [beside] : [], variant: 'foreign', data: { cells: names, count: cells.length } }];
+}
+
+function rowOf(cell: string): string {
+  return cell.split('/').slice(0, 2).join('/');
+}
+
+/** What the format that has the cell calls it. */
+function nameIn(cell: string): string {
+  const specs = allTemplates().flatMap(({ cells }) => [...cells.values()]);
+  const spec = specs.find(({ id }) => id === cell);
+  return spec ? cellName(spec) : '没有名称的格';
 }
 
 /** A table without a single value beside tables that have some was left out; an untouched report is merely blank. */

@@ -1,4 +1,5 @@
 /** Group F, first half: numbers in the text that the tables contradict. */
+import { memo } from '@/lib/memo';
 import { formatNumber } from '@/lib/report/read-number';
 import { type Claim, type ClaimKind, isWrong } from '@/lib/rules/claims/claim';
 import { claimsOf } from '@/lib/rules/claims/claims';
@@ -98,12 +99,12 @@ const F08 = {
   ],
 } as const satisfies Rule;
 
-const remembered = new WeakMap<Inspection, readonly Claim[]>();
+const allWrong = memo((inspection: Inspection): readonly Claim[] => claimsOf(inspection).filter(isWrong));
 
 function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[] {
-  const claims = remembered.get(inspection) ?? claimsOf(inspection).filter(isWrong);
-  remembered.set(inspection, claims);
-  return claims.filter((claim) => claim.kind === kind).map((claim) => claimHit(inspection, claim));
+  return allWrong(inspection)
+    .filter((claim) => claim.kind === kind)
+    .map((claim) => claimHit(inspection, claim));
 }
 
 /** The first sums that a claim may equal are what is usually meant. */

@@ -1,9 +1,11 @@
 /** Group F, second half: figures of the text that contradict one another. */
 
 import { wrongGrowth, wrongLastYear } from '@/lib/rules/claims/against-last-year';
+import { imbalances } from '@/lib/rules/claims/balance';
 import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
 import { changes, shares } from '@/lib/rules/claims/rates';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import type { Passage } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { cellNeeds } from '@/lib/template/needs';
 
@@ -124,10 +126,32 @@ const F13 = {
       if (!done || done.index < none.index || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
       return [mark(passage, from + done.index, from + done.index + done[0].length, { variant: 'none' })];
     }),
+    ...imbalances(passage).map(({ from, to, ...terms }) => {
+      const [left, right] = [terms.carriedIn + terms.received, terms.concluded + terms.carriedForward];
+      return mark(passage, from, to, { variant: 'balance', data: { ...terms, left, right } });
+    }),
     ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
     ...markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
+    ...blanks(passage),
   ]),
 } as const satisfies Rule;
+
+/** A gap where the number should stand: 收到申请 件, 公开   条. */
+const BLANK =
+  /(?<=[请息计到了开布收理复结为达共约])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|万元|元)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
+
+function blanks({ part, raw }: Passage): Hit[] {
+  return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit[] => {
+    const quote = raw.slice(Math.max(0, index - 16), index + text.length + 4);
+    return [
+      {
+        where: [{ part, from: index, to: index + text.length }],
+        variant: 'missing',
+        data: { quote, text: text.trim() },
+      },
+    ];
+  });
+}
 
 const ASSISTED = /(?:其中|含|包括|包含)[^，。；]{0,8}(?:协助|配合|代为|转办)[^，。；]{0,20}?\d{1,7}(?:件|宗|份)/g;
 

@@ -7,7 +7,7 @@ import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { rowName } from '@/lib/template/names';
 import { cellNeeds } from '@/lib/template/needs';
 import { cellSpec } from '@/lib/template/registry';
-import { citedPapers, outdatedPolicies } from './law-numbers';
+import { citedPapers, outdatedPolicies, replacedPapers as replaced } from './law-numbers';
 
 const REGULATION = '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）';
 /** A sentence that tells history may name an old number. */
@@ -36,20 +36,50 @@ const G02 = {
   severity: 'warning',
   summary: '引用文件的文号是现行版本的，年份用六角括号〔〕。',
   basis: 'GB/T 9704-2012 7.2.5；国办公开办函〔2021〕30号',
-  check: inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]),
+  check: (inspection) => [...inTexts(inspection), ...replacedPapers(inspection)],
 } as const satisfies Rule;
+
+const inTexts = inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]);
+
+/** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
+function replacedPapers(inspection: Inspection): Hit[] {
+  const { year } = inspection;
+  return passagesOf(inspection).flatMap((passage) =>
+    replaced
+      .filter(({ since, by }) => year !== undefined && year >= since && !passage.text.includes(by.title))
+      .flatMap(({ cited, by }) =>
+        matchesOf(passage, cited, 'text')
+          .filter(({ 0: text }) => text !== '')
+          .map(({ index, 0: text }) => {
+            const instead = `《${by.title}》（${by.number}）`;
+            const isNumberOnly = !text.startsWith('《');
+            return mark(passage, index, index + text.length, {
+              variant: 'replaced',
+              data: { paper: instead },
+              instead: isNumberOnly ? by.number : instead,
+            });
+          }),
+      ),
+  );
+}
 
 function wrongNumbers(passage: Passage): Hit[] {
   return [...passage.text.matchAll(TITLED)].flatMap((match): Hit[] => {
     const [whole, title = '', cited = ''] = match;
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
-    if (!paper || !number || digits(number) === digits(paper.number) || /第?492号/.test(number)) return [];
+    if (!paper || !number || isSameNumber(number, paper.number) || /第?492号/.test(number)) return [];
     if (passage.text.includes(paper.number)) return [];
     const from = match.index + whole.lastIndexOf(number);
     const data = { title, number: paper.number };
     return [mark(passage, from, from + number.length, { variant: 'version', data, instead: paper.number })];
   });
+}
+
+/** Orders are cited in several ways; the letters of other papers count: 国办公开函 for 国办公开办函. */
+function isSameNumber(cited: string, number: string): boolean {
+  const letters = (text: string) => text.split('〔')[0];
+  return digits(cited) === digits(number) && (!number.includes('〔') || letters(cited) === letters(number));
 }
 
 function digits(number: string): string {
@@ -75,29 +105,51 @@ const G03 = {
 
 /** 2022年全年共发布…, 2022年度主动公开…, 截至2022年12月31日; not 2022年5月, not 2022年以来. */
 const YEAR_STATED =
-  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,16}?(?:共|累计|主动公开|公开发布|发布|(?<!信息|政务)公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|政府信息公开工作|政务公开工作)))/g;
+  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,16}?(?:共|累计|主动公开|公开发布|发布|(?<!信息|政务)公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|(?:未|没有)(?:收取|发生|产生|出现|接到|因)|因|收取|加强|强化|加大|完善|优化|健全|推进|推动|落实|贯彻|聚焦|立足|按照|依托|突出|规范|拓展|全面|全力|切实|充分|扎实|紧扣|严格|[我本全](?:镇|乡|街道|县|市|区|局|办|委|单位|机关|中心)|政府信息公开工作|政务公开工作)))/g;
 const COMPARED =
   /[较比与和同](?:19|20)\d\d年度?$|(?:因|对|(?:结转|转结|转接|转入|延期|顺延)(?:到|至|入)?|转至|转到|延至|延到|相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
 const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;
 const LOOKED_BACK =
   /以来|年度报告|年报|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|考核|通报|要点|规划|行动|方案|评估|文件/;
 
-/** 现公布某镇2023年政府信息公开工作年度报告, said of this very report. */
+/** 2022年建成的专区, 2021年制定的制度: what is there since. */
+const OLDER_STOCK =
+  /^(?:19|20)\d\d年度?[一-龥]{0,12}(?:建成|建立|开通|设立|制定|制发|印发|出台|成立|上线|启用|发布|修订|公布|实施|开设|收到|受理|公开|新增)(?:了|并)?(?:的|后|以后|至今|以来)/;
+
+/** 现公布某镇2023年政府信息公开工作年度报告, 由某镇编制的2023年度…报告, 本报告为2023年…: said of this very report. */
 const THIS_REPORT =
-  /现(?:将|面?向社会)?(?:公布|发布|公开)?[^，。；：\n]{0,30}?((?:19|20)\d\d)年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|情况)/g;
+  /(?:(?:现|特|兹)(?:将|就|面?向社会)?(?:公布|发布|公开|编制)?|(?<!上一?年)(?:编制|编写|撰写|形成)(?:了|的|本)?|本(?:年度)?(?:报告|年报)(?:为|是|系|即))[^，。；：\n]{0,40}?((?:19|20)\d\d)年度?(?:的)?[^，。；：\n\d]{0,24}?(?:报告|年报|信息公开(?:工作)?情况|公开(?:工作)?情况)/g;
+/** Another report than this one. */
+const OTHER_REPORT = /对照|[较比]|上年|去年|上一年|反馈|指出|整改|根据(?:19|20)|问题/;
 
 function wrongYears(inspection: Inspection, passage: Passage): Hit[] {
   const { year } = inspection;
   if (year === undefined) return [];
-  return [...wrongReports(year, passage), ...wrongStatements(year, passage)];
+  return [...wrongReports(year, passage), ...wrongStatements(year, passage), ...wrongClosing(year, passage)];
+}
+
+/** Any year of part six is the report's, but for those of papers, of comparisons and of dates. */
+const YEAR_OF_CLOSING =
+  /(?<![\d〔（])((?:19|20)\d\d)年(?:度|全年)?(?!\d{1,2}月|[一-龥]{0,4}(?:以来|起|修订|修正|印发|施行|实施|公布|出台|发布)|年?末?结转)/g;
+
+function wrongClosing(year: number, passage: Passage): Hit[] {
+  if (passage.part !== 'other') return [];
+  return matchesOf(passage, YEAR_OF_CLOSING).flatMap((match): Hit[] => {
+    const stated = Number(match[1]);
+    if (stated === year || isExcused(passage, match, year, stated > year)) return [];
+    return [mark(passage, match.index, match.index + 5, { data: { stated, year }, instead: `${year}年` })];
+  });
 }
 
 function wrongReports(year: number, passage: Passage): Hit[] {
   if (passage.part !== 'preface' && passage.part !== 'overview/general') return [];
   return matchesOf(passage, THIS_REPORT, 'text').flatMap((match): Hit[] => {
     const stated = Number(match[1]);
-    const from = match.index + match[0].lastIndexOf(`${match[1]}年`);
-    return stated === year ? [] : [mark(passage, from, from + 5, { data: { stated, year }, instead: `${year}年` })];
+    const from = match.index + match[0].indexOf(`${match[1]}年`);
+    if (stated === year || OTHER_REPORT.test(match[0])) return [];
+    // 编制2023年度报告 is what an office did in the year after.
+    if (passage.part !== 'preface' && !/^[现特兹本]/.test(match[0])) return [];
+    return [mark(passage, from, from + 5, { data: { stated, year }, instead: `${year}年` })];
   });
 }
 
@@ -113,14 +165,20 @@ function wrongStatements(year: number, passage: Passage): Hit[] {
 
 function isExcused(passage: Passage, match: RegExpMatchArray, year: number, isLater: boolean): boolean {
   const at = match.index ?? 0;
-  const sentence = sentenceAt(passage, at);
-  const before = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 16), at);
-  const whole = passage.plain.slice(Math.max(sentence?.from ?? 0, at - 40), Math.min(sentence?.to ?? at, at + 60));
-  if (/[\d〔（(—\-~～至]$/.test(before) || COMPARED.test(before)) return true;
-  if (isLater && PLANNED.test(whole)) return true;
-  if (passage.plain.slice(at, Math.min(sentence?.to ?? at, at + 120)).includes(`${year}年`)) return true;
-  const clause = whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? '';
-  return !/全年/.test(match[0]) && LOOKED_BACK.test(`${before}${clause}`);
+  const { from, to } = sentenceAt(passage, at) ?? { from: 0, to: at };
+  const before = passage.plain.slice(Math.max(from, at - 16), at);
+  const whole = passage.plain.slice(Math.max(from, at - 40), Math.min(to, at + 60));
+  return (
+    /[\d〔（(—\-~～至]$/.test(before) ||
+    COMPARED.test(before) ||
+    (isLater && PLANNED.test(whole)) ||
+    passage.plain.slice(at, Math.min(to, at + 120)).includes(`${year}年`) ||
+    (!/全年/.test(match[0]) && isOfThePast(before, whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? ''))
+  );
+}
+
+function isOfThePast(before: string, clause: string): boolean {
+  return LOOKED_BACK.test(`${before}${clause}`) || OLDER_STOCK.test(clause);
 }
 
 /** 着力提升全县政务公开工作水平 in the report of a town. */

@@ -95,16 +95,35 @@ const H07 = {
     const telling = passagesOf(inspection).filter(({ part, plain }) =>
       (part === 'other' ? FEE_STATED : FEE_NAMED).test(plain.replace(/《□*》/g, '')),
     );
-    if (telling.some(({ part }) => part === 'other')) return [];
+    const isInPlace = telling.some(({ part }) => part === 'other');
+    const isOther = isInPlace && !telling.some(({ part, plain }) => part === 'other' && isAboutInfoFee(plain));
+    if (isInPlace && !isOther) return [];
     const isStated = telling.length > 0;
     const at = whole('other', draftText(report.draft, 'other').length);
     const sentence = year === undefined ? undefined : feeSentence(year, 0);
     const patch = sentence && withFeeSentence(report.draft, sentence);
     const fix = patch && { label: say('fix.insert', { text: sentence ?? '' }), patch };
-    const hit = { where: [at], data: {}, ...(fix && !isStated && { fix }) };
+    const hit = { where: [at], data: {}, ...(fix && (isOther || !isStated) && { fix }) };
+    if (isOther) return [{ ...hit, variant: 'otherFee', severity: 'warning' }];
     return [isStated ? { ...hit, variant: 'elsewhere', severity: 'hint' } : hit];
   },
 } as const satisfies Rule;
+
+const OTHER_FEES =
+  /(?:行政)?(?:事业)?性收费|(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?|(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/g;
+
+/** Speaks of the fee for information, or of fees without saying which; 行政事业性收费 alone is another matter. */
+function isAboutInfoFee(plain: string): boolean {
+  const rest = plain.replace(/《□*》/g, '').replace(OTHER_FEES, '□');
+  return (
+    /处理费/.test(rest) ||
+    /费|收取/.test(
+      rest
+        .replace(/(?:未|没有|无|不)?(?:收取|征收|产生)(?:过)?(?:任何)?(?:的)?□/g, '')
+        .replace(/□[^，。；]{0,6}收取/g, ''),
+    )
+  );
+}
 
 /** By item nothing is charged for the first ten applications of a year. Source: 国办函〔2020〕109号. */
 const FREE_APPLICATIONS = 10;

@@ -74,7 +74,8 @@ function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-const SURNAMES =
+/** The usual ones. */
+export const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const NAME = `[${SURNAMES}](?!某)[一-龥]{1,2}`;
 const NAMED = new RegExp(

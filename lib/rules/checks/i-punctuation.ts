@@ -1,7 +1,8 @@
 /** Group I, second part: what copying and word processing leave behind, brackets, doubled marks, numbering. */
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
-import { bracketPairs, matchesOf, type Passage } from '@/lib/rules/sentences/passage';
+import { bracketPairs, matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Rule } from '@/lib/rules/types';
+import { SURNAMES } from './i-privacy';
 
 const DOUBLED = /([，、；：。])\1+|，[。；、：]|[、；：]，|、[。；：]|[；：]。|。[，；、：]|。）。/g;
 const STRAY_LISTING = /、等(?!级|于|待|候|额|同|次|效|高|着)/g;
@@ -46,7 +47,12 @@ const BOOKMARK = /[[【][Bb]ookmark：?:?[^\]】\n]{0,40}[\]】]/g;
 const GUIDE =
   /（文字描述[^）\n]{0,60}）|（[^（）\n]{0,8}(?:宋体|黑体|楷体|仿宋|小标宋)[^（）\n]{0,20}）|收取信息处理费情况在此处报告。?|（(?:待|需|请)(?:补充|填写|完善|核实|确认|定)[^）\n]{0,30}）|（请[^（）\n，。]{0,12}(?:填写|填报|补充|修改|替换)[^（）\n]{0,12}）|【(?:待|需|请|此处)[^】\n]{0,30}】|（此处[^）\n]{0,30}）|请在此处?(?:填写|输入)[^，。\n]{0,20}|单击或点击此处输入文字|单击此处|格式>(?<![<＜][^<>＜\n]{1,60}>)|\{\{?[^{}\n]{1,30}\}?\}|TODO|lorem ipsum/g;
 const BLANK_TO_FILL =
-  /_{2,}|＿{2,}|[xX×✕]{2,}(?![\dA-Za-z@./*_×xX])(?<![\da-wyzA-WYZ@./*_][xX×✕]{2,30})|[○Ο]{2,}(?:镇|乡|县|年|件)|\?{3,}|？{3,}/g;
+  /_{2,}|＿{2,}|[xX×✕]{2,}(?![\dA-Za-z@./*_×xX])(?<![\da-wyzA-WYZ@./*_][xX×✕]{2,30})|[○Ο]{2,}(?:镇|乡|县|年|件)|(?<=[共计到为达约布开理收复结行请息]|^|\n|[，。；、：（])\*{2,}(?!\d)|(?<=[共计到为达约布开理收复结请息了])[xX×](?=[件条次篇份期个人元]|万)|（）(?=[件条次篇份期个人元项年月日])|\?{3,}|？{3,}/g;
+/** 王某某 is a name made unreadable, 某某镇 one not filled in. */
+const NAME_TO_FILL = new RegExp(`(?<![${SURNAMES}])某某`, 'g');
+/** What is written to a superior, not to the public: 根据贵办要求, 妥否，请批示, a salutation on a line of its own. */
+const LETTER =
+  /(?<![宝珍可昂尊富高名显权华])贵(?:办|局|委(?!任)|厅|处|单位|机关|部门|中心|府|科室?(?=[，。的要通])|[县市区](?:政府|局|委|办))|(?<=^|[据照按向给由请送报，。；：\n])你(?:办|局|委|厅|中心|单位)|(?:妥|当|可)否，?请(?:予以?)?(?:批示|批复|审示|指示|审定)|(?:现|特)(?:予以?|将[^，。；\n]{0,20})?(?:上报|呈报|报送)(?:给?[你贵]|如下|，请)|请予?(?:批示|审示|审阅|查收|审查备案)|随文(?:上报|报送|呈报)|(?<=^|\n)(?:尊敬的[^，。：；\n\d]{2,16}|[一-龥]{0,8}(?:省|市|县|区|州|旗)(?:委|人民政府|政府)?(?:政府)?(?:办公厅|办公室|办|信息公开办|政务公开办|政务公开科|政务服务[^，。：；\n\d]{0,8}局|数据局|行政审批[^，。：；\n\d]{0,6}局|政务公开领导小组[^，。：；\n]{0,6}))：(?=\n|$|现|根据|按照|我|为|依据|遵照)/g;
 const REFERENCE =
   /错误[!！]未找到引用源。?|错误[!！]未定义书签。?|HYPERLINK|PAGEREF|(?<!bookmark.{0,4})_GoBack|&nbsp；?|&[lg]t；?|<\/?[a-z]{1,8}[^<>\n]{0,40}>/g;
 
@@ -56,9 +62,10 @@ const I08 = {
   summary: '没有模板提示语、占位符、书签等残留，括号、引号、书名号成对。',
   basis: 'GB/T 15834-2011；国办公开办函〔2021〕30号',
   check: inEveryText((passage) => [
-    ...[BOOKMARK, GUIDE, BLANK_TO_FILL, REFERENCE].flatMap((pattern) =>
+    ...[BOOKMARK, GUIDE, BLANK_TO_FILL, NAME_TO_FILL, REFERENCE].flatMap((pattern) =>
       markAll(passage, pattern, () => ({ variant: 'debris', severity: 'warning' })),
     ),
+    ...markAll(passage, LETTER, () => ({ variant: 'letter' })),
     ...unpaired(passage),
     ...mixedPairs(passage),
   ]),
@@ -151,8 +158,21 @@ const I09 = {
   severity: 'hint',
   summary: '序号连续，同一层次用同一种序号。',
   basis: 'GB/T 9704-2012 7.3.3',
-  check: inEveryText((passage) => STYLES.flatMap((style) => brokenNumbering(passage, style))),
+  check: (inspection) => {
+    const isDivided = passagesOf(inspection).some(({ part }) => ASPECT.test(part));
+    return numberings(inspection).filter(({ where: [place], variant, data }) => {
+      const isOfAspects =
+        typeof place === 'object' && place.part === 'overview/general' && HEADING.test(`${data['text']}`);
+      return !(isDivided && isOfAspects && variant !== 'repeated');
+    });
+  },
 } as const satisfies Rule;
+
+/** The numbers of the aspects stand before their boxes: what is left in the box in front goes on with them. */
+const ASPECT = /^overview\/(?!general)/;
+const HEADING = /^（[一二三四五六七八九十]{1,3}）$/;
+
+const numberings = inEveryText((passage) => STYLES.flatMap((style) => brokenNumbering(passage, style)));
 
 function brokenNumbering(passage: Passage, { name, before, pattern }: (typeof STYLES)[number]): Hit[] {
   let last = 0;

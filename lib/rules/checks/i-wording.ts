@@ -2,6 +2,7 @@
 import { headingLabel } from '@/lib/report/report';
 import { doubledWord } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
 import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
@@ -45,16 +46,13 @@ const I05 = {
   summary: '正文写到本单位的名称或者“我镇”“本机关”等，不是通用文本。',
   basis: '国办公开办函〔2021〕30号：不得雷同、敷衍',
   check: (inspection) => {
-    const { unit } = inspection.context;
     const passages = passagesOf(inspection).filter(({ part }) => part.startsWith('overview/') || part === 'problems');
     const all = passages.map(({ text }) => text).join('\n');
-    const names = [unit?.shortName, unit?.name, inspection.report.draft.agency].filter((name): name is string =>
-      Boolean(name),
-    );
+    const [name] = ownNames(inspection);
     const [first] = passages;
-    if (!first || names.length === 0 || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
-    if (names.some((name) => all.includes(name) || all.includes(name.replace(/人民政府$|办事处$/, '')))) return [];
-    return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name: names[0] ?? '' } }];
+    if (!first || name === undefined || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
+    if (spokenNames(inspection).some((each) => all.includes(each))) return [];
+    return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name } }];
   },
 } as const satisfies Rule;
 
@@ -72,6 +70,9 @@ const I06 = {
 
 const TWICE =
   /(进一步|不断|积极|加强|及时|推进|开展|全面|严格|认真|落实|提高|提升|持续|规范|充分|通过|根据|按照|以及|并且|群众|我镇|我乡|本机关)\1/g;
+/** Any words twice in a row, a mark between them or not: 民意征集民意征集, an item of a list once more. */
+const SAID_TWICE =
+  /(?!.一|[〇零一二三四五六七八九十百千])([一-龥]{3,10})\1|(?<=[、，：])([一-龥]{7,24})[、，]\2(?=[、，。；和及])/g;
 const TRUNCATED =
   /府信息公开(?<!政府信息公开)|(?<=[，。；：）\n])信息公开工作工作|的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开|性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况/g;
 const UNTIL = /截止(?=(?:到|至)?(?:目前|\d{2,4}年|\d{1,2}月|年底))/g;
@@ -86,6 +87,9 @@ const I10 = {
 
 const faultyWords = inEveryText((passage) => [
   ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
+  ...markAll(passage, SAID_TWICE, ({ 0: whole, 1: word, 2: item = '' }) =>
+    new RegExp(TWICE.source).test(whole) ? undefined : { variant: 'twice', instead: word ?? item },
+  ),
   ...markAll(passage, TRUNCATED, () => ({ variant: 'damaged' })),
   ...markAll(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
   ...doubledInHeadings(passage),

@@ -10,16 +10,34 @@ export interface CitedPaper {
 }
 
 const ORDER = /(?:国务院令|国务院|国令|令)第?(\d{3})号/;
-const LETTER = /国办(?:公开办)?[函发]〔(\d{4})〕(\d+)号/;
+const LETTER = /国办(?:公开办?)?[函发]〔(\d{4})〕(\d+)号/;
 
 export const citedPapers: readonly CitedPaper[] = [
-  { title: /政府信息公开工作年度报告有关事项的通知/, number: '国办公开办函〔2021〕30号', series: LETTER },
   { title: /^(?:中华人民共和国)?政府信息公开条例$/, number: '国务院令第711号', series: ORDER },
   { title: /政府信息公开工作年度报告格式/, number: '国办公开办函〔2021〕30号', series: LETTER },
   { title: /信息处理费管理办法/, number: '国办函〔2020〕109号', series: LETTER },
   { title: /基层政务公开标准化规范化工作的指导意见/, number: '国办发〔2019〕54号', series: LETTER },
   { title: /政务新媒体健康有序发展的意见/, number: '国办发〔2018〕123号', series: LETTER },
   { title: /政府网站发展指引/, number: '国办发〔2017〕47号', series: LETTER },
+];
+
+/** A paper that another has taken the place of. */
+export interface ReplacedPaper {
+  /** Title and number as they are cited, one of them or both. */
+  readonly cited: RegExp;
+  readonly by: { readonly title: string; readonly number: string };
+  /** The first year whose reports rest on the new one. */
+  readonly since: number;
+}
+
+export const replacedPapers: readonly ReplacedPaper[] = [
+  {
+    // 国办公开办函〔2019〕60号, with which the format of 2019 came.
+    cited:
+      /《(?:国务院办公厅政府信息与政务公开办公室|国务院办公厅|国办)?(?:关于)?政府信息公开工作年度报告有关事项的通知》(?:[^《》\n。，]{0,4}（[^（）\n]{0,6}国办公开办函[^（）\n]{4,16}）)?|国办公开办函[〔[【（(]?2019[〕\]】）)]?60号/g,
+    by: { title: '中华人民共和国政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
+    since: 2021,
+  },
 ];
 
 /** Drivers of another time: named as the basis of a later year’s work they are asked about. */

@@ -5,6 +5,7 @@ import type { Quantity } from '@/lib/rules/sentences/quantities';
 import {
   type Breakdown,
   breakdownsOf,
+  type Counted,
   countsOf,
   type Items,
   isReached,
@@ -34,8 +35,9 @@ const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|�
 /** Every list of a passage that does not add up. */
 export function brokenBreakdowns(passage: Passage): Breakdown[] {
   return passage.sentences.flatMap((sentence, index) => [
-    ...openedLists(passage, sentence, countedBefore(passage, sentence, index)),
-    ...closedLists(passage, sentence),
+    ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'count'),
+    ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'money'),
+    ...closedLists(passage, sentence, passage.sentences[index - 1]),
     ...plainLists(passage, sentence),
     ...bracketLists(passage, sentence),
     ...colonLists(passage, sentence),
@@ -53,17 +55,20 @@ function countedBefore({ sentences }: Passage, { plain }: Sentence, index: numbe
   return isBare ? sentences[index - 2] : previous;
 }
 
-function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Breakdown[] {
+function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | undefined, of: Counted): Breakdown[] {
   const found: Breakdown[] = [];
-  const counts = countsOf(sentence);
+  const counts = countsOf(sentence, of);
+  if (counts.length === 0) return found;
+  const earlier = previous ? countsOf(previous, of) : [];
   let first = 0;
   for (const match of sentence.plain.matchAll(OPENING)) {
     const at = sentence.from + match.index;
     while ((counts[first]?.from ?? at) < at) first += 1;
     const item = counts[first];
-    const total =
-      item && totalBefore(passage, counts.slice(Math.max(0, first - MOST_ITEMS), first), at, item, previous);
-    if (total) found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, total));
+    const before = counts.slice(Math.max(0, first - MOST_ITEMS), first);
+    const totals = item ? totalsBefore(passage, before, at, item, earlier) : [];
+    if (totals.length > 0)
+      found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, totals));
   }
   return found;
 }
@@ -74,17 +79,20 @@ function readBothWays(
   sentence: Sentence,
   counts: readonly Quantity[],
   at: number,
-  total: Quantity,
+  totals: readonly Quantity[],
 ): Breakdown[] {
-  const [near, far] = endsOfList(passage.plain, at, sentence, counts);
+  const { plain } = passage;
+  const [total] = totals;
+  if (!total || total.isRough) return [];
+  const [near, far] = endsOfList(plain, at, sentence, counts);
   const short = itemsFrom(passage, sentence, counts, at, total, near);
   const farther = far === near ? short : itemsFrom(passage, sentence, counts, at, total, far);
   const long = farther.hasOtherUnits ? short : farther;
   const carried = carriedBefore(passage, sentence, at);
-  if ([total.value, total.value + carried].some((value) => isReached(value, short) || isReached(value, long)))
-    return [];
-  const faults = breakdownsOf(total, long);
-  return long.isClosed || breakdownsOf(total, short)[0]?.fault === faults[0]?.fault ? faults : [];
+  const isFitting = (value: number) => isReached(plain, value, short.items) || isReached(plain, value, long.items);
+  if (isFitting(total.value + carried) || totals.some(({ value }) => isFitting(value))) return [];
+  const faults = breakdownsOf(plain, total, long);
+  return long.isClosed || breakdownsOf(plain, total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }
 
 const MOST_ITEMS = 60;
@@ -101,15 +109,18 @@ function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): numb
 /** A sentence of so many counts has no single total for the next one to take apart: 网站275条，互动52条; but 收到10件，办结9件. */
 const several = (unit: string) => (OF_INFORMATION.test(unit) ? 2 : 3);
 
-/** The last quantity in the unit of the list; for a sentence that begins with 其中, the one that the sentence before ends with. */
-function totalBefore(
+/**
+ * The quantities that the list may take apart, the likeliest first: the last one in its unit, then those before it
+ * (复议5件、诉讼0件，其中…). For a sentence that begins with 其中 they stand in the sentence before.
+ */
+function totalsBefore(
   { plain }: Passage,
   before: readonly Quantity[],
   at: number,
   item: Quantity,
-  previous: Sentence | undefined,
-) {
-  const candidates = before.length > 0 || !previous ? before : countsOf(previous);
+  earlier: readonly Quantity[],
+): Quantity[] {
+  const candidates = before.length > 0 ? before : earlier;
   const near: Quantity[] = [];
   for (let each = candidates.length - 1; each >= 0; each -= 1) {
     const candidate = candidates[each];
@@ -117,8 +128,9 @@ function totalBefore(
     if (isTotal(plain, candidate, item, at)) near.push(candidate);
   }
   const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= several(item.unit);
-  const total = isOfMany ? undefined : (near.find(({ unit }) => unit === item.unit) ?? near[0]);
-  return total?.isRough ? undefined : total;
+  if (isOfMany) return [];
+  const likely = near.find(({ unit }) => unit === item.unit) ?? near[0];
+  return likely ? [likely, ...near.filter((each) => each !== likely)] : [];
 }
 
 function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
@@ -155,17 +167,32 @@ function itemsFrom(
   end: number,
 ): Items {
   const { plain } = passage;
-  const every = partsUpTo(plain, counts, at, end).filter((each) => !isBeside(plain, each, total));
+  const own = outsideBrackets(plain, counts, at, end);
+  const every = partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total));
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
   const isMixed = alike.length < every.length;
   if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
-    const items = isReached(total.value, { items: alike }) ? alike : every;
+    const items = isReached(plain, total.value, alike) ? alike : every;
     return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
   }
   const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);
   const last = every[every.length - 1]?.end ?? at;
   const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
   return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** 不予公开32件（本机关不掌握28件…）: what a bracket right behind a part counts belongs to that part. */
+function outsideBrackets(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+  let inside = 0;
+  return counts.filter((each, index) => {
+    if (each.from < inside) return false;
+    const before = counts[index - 1];
+    const opened = before && before.from >= at ? plain.slice(before.end, each.from).search(/^（/) : -1;
+    if (!before || opened < 0) return true;
+    const closing = closingOf(plain, before.end, Math.min(end, before.end + LONGEST_LIST));
+    inside = closing < 0 ? 0 : closing;
+    return closing < 0 || each.from > closing;
+  });
 }
 
 /** In another unit, and said to be of another kind. */
@@ -216,8 +243,22 @@ function endsOfList(
     third &&
     (isSetOff(plain, first) || (isParted(plain, first, second) && isParted(plain, second, third)));
   const most = Math.min(sentence.to, at + LONGEST_LIST);
-  const semicolon = isSemicolon ? -1 : plain.slice(at, most).indexOf('；');
-  return [semicolon < 0 ? most : at + semicolon, most];
+  const far = beforeNewTotal(plain, at, most, counts);
+  const semicolon = isSemicolon ? -1 : plain.slice(at, far).indexOf('；');
+  return [semicolon < 0 ? far : at + semicolon, far];
+}
+
+const OPENS_ANOTHER = /^[，：]?(?:其中|包括|分别|分为|具体|（)/;
+
+/** The semicolon behind which a new total begins a list of its own: …102条；机构信息1条，包括…. */
+function beforeNewTotal(plain: string, at: number, most: number, counts: readonly Quantity[]): number {
+  let last = at;
+  for (const { from, end } of counts) {
+    const semicolon = plain.slice(last, from).lastIndexOf('；');
+    if (semicolon >= 0 && end < most && OPENS_ANOTHER.test(plain.slice(end, end + 4))) return last + semicolon;
+    last = end;
+  }
+  return most;
 }
 
 /** The first mark behind a part is a semicolon. */

@@ -1,5 +1,6 @@
 /** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
 
+import { memo } from '@/lib/memo';
 import { type Context, contextsOf } from '@/lib/rules/sentences/contexts';
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import { passagesOf } from '@/lib/rules/sentences/passage';
@@ -30,22 +31,14 @@ const UNDERSTOOD = 1;
 const ASIDE = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'] as const satisfies readonly Label[];
 
 /** Every claim of a report's texts that is understood and that its tables can answer. */
-export function claimsOf(inspection: Inspection): readonly Claim[] {
-  const made = remembered.get(inspection) ?? readClaims(inspection);
-  remembered.set(inspection, made);
-  return made;
-}
-
-const remembered = new WeakMap<Inspection, readonly Claim[]>();
-
-function readClaims(inspection: Inspection): Claim[] {
-  return passagesOf(inspection)
+export const claimsOf = memo((inspection: Inspection): readonly Claim[] =>
+  passagesOf(inspection)
     .flatMap(contextsOf)
     .flatMap((context) => {
       const reading = readClaim(inspection, context);
       return 'claim' in reading ? [reading.claim] : [];
-    });
-}
+    }),
+);
 
 /** Why a number is left alone: it is no exact count of this office and year, or is about something else. */
 export type LeftAlone =
@@ -107,7 +100,9 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
   if (topic === 'application' || isAboutTableThree(inspection, context)) return applicationClaim(inspection, context);
   if (topic === undefined) return undefined;
   if (topic in CASE_ROWS)
-    return names(labels, OUTCOMES) ? caseClaim(inspection, context, new Set([...labels, topic])) : undefined;
+    return names(labels, OUTCOMES)
+      ? caseClaim(inspection, context, new Set([...labels, topic, ...casesDivided(context)]))
+      : undefined;
   const isPaper = topic === 'normative' || topic === 'regulation';
   return isPaper && (labels.has('repealed') || labels.has('inForce'))
     ? paperClaim(inspection, context, new Set([...labels, topic]))
@@ -122,7 +117,34 @@ function isAboutTableThree({ template }: Inspection, { topic, labels, passage, s
   return topic === undefined || (isAside && resultRowsIn(template, labels) !== undefined);
 }
 
+/** 复议5件、诉讼0件，其中维持2件: what 其中 divides may be either of those named before it. */
+function casesDivided({ isPart, sentence, quantity }: Context): Label[] {
+  if (!isPart) return [];
+  const { plain, from, tokens } = sentence;
+  const before = plain.slice(0, quantity.from - from);
+  const at = before.lastIndexOf('其中');
+  const start = before.slice(0, at).lastIndexOf('；') + 1;
+  const isDivided = /复议|诉讼/.test(before.slice(at));
+  return isDivided
+    ? []
+    : tokens
+        .filter((token) => token.from >= from + start && token.to <= from + at)
+        .flatMap(({ label }) => (label in CASE_ROWS ? [label] : []));
+}
+
+/** An office that others complain to: what it handled there are not the cases against itself. */
+const HANDLED =
+  /复议(?:机关|机构)|(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?|(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结)/;
+const AGAINST_ITSELF = /信息公开|公开政府信息|依申请|被(?:申请|提起|诉|复议)|以(?:本|我)[^，。；]{1,8}为被/;
+
+function isHandledForOthers({ sentence, passage }: Context): boolean {
+  const around = passage.plain.slice(Math.max(0, sentence.from - 60), sentence.from);
+  const isHandled = HANDLED.test(sentence.plain) || /作为[^，。；]{0,6}复议(?:机关|机构)[^。\n]*。$/.test(around);
+  return isHandled && !AGAINST_ITSELF.test(sentence.plain);
+}
+
 function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  if (isHandledForOthers(context)) return undefined;
   const rowSets = [...labels].flatMap((label) => {
     const rows = CASE_ROWS[label];
     return rows ? [rows] : [];

@@ -29,9 +29,12 @@ const THE_REST = /^[，、；]?其(?:[它余]|他(?!处理|结果))/;
 /** A list that comes to less than this share of the total only names examples. */
 const COMPLETE_SHARE = 0.5;
 
-/** The counts of a sentence. */
-export function countsOf({ quantities }: Sentence): Quantity[] {
-  return quantities.filter(({ kind }) => kind === 'count');
+/** What lists are made of: so many things, or sums of money. */
+export type Counted = 'count' | 'money';
+
+/** The counts of a sentence, or its amounts. */
+export function countsOf({ quantities }: Sentence, of: Counted = 'count'): Quantity[] {
+  return quantities.filter(({ kind }) => kind === of);
 }
 
 /** The last part is 其他: nothing is left out. */
@@ -41,14 +44,71 @@ export function namesTheRest(plain: string, items: readonly Quantity[]): boolean
   return last !== undefined && before !== undefined && THE_REST.test(plain.slice(before.end, last.from));
 }
 
-/** The parts, or the first of them, add up to the total. */
-export function isReached(total: number, { items }: Pick<Items, 'items'>): boolean {
-  let sum = 0;
-  const isPrefix = items.some(({ value }) => {
-    sum += value;
-    return sum === total;
-  });
-  return isPrefix || sumOfOutermost(items) === total;
+/** The sum of some quantities, free of what binary fractions add. */
+export function sumOf(items: readonly Quantity[]): number {
+  return Math.round(items.reduce((sum, { value }) => sum + value, 0) * 1e6) / 1e6;
+}
+
+/** The parts add up to the total, all of them or the first ones where what follows is no part of the same list. */
+export function isReached(plain: string, total: number, items: readonly Quantity[]): boolean {
+  const behind = countReaching(total, items);
+  if (behind === items.length) return true;
+  return (behind > 0 && surplusFrom(plain, total, items, behind).length === 0) || sumOfOutermost(items) === total;
+}
+
+/** How many of the first parts come to the total; 0 where none do. */
+function countReaching(total: number, items: readonly Quantity[]): number {
+  for (let count = 1; count <= items.length; count += 1) {
+    if (sumOf(items.slice(0, count)) === total) return count;
+  }
+  return 0;
+}
+
+/** Parts that go on in the same list behind the point where the total is reached. */
+function surplusFrom(plain: string, total: number, items: readonly Quantity[], behind: number): readonly Quantity[] {
+  const rest = items.slice(behind);
+  if (sumOf(rest) === total) return [];
+  const marks = new Set(items.slice(1, behind).map((item, index) => linkBetween(plain, items[index], item)?.mark));
+  const surplus: Quantity[] = [];
+  for (const item of rest) {
+    const previous = items[behind + surplus.length - 1];
+    const link = linkBetween(plain, previous, item);
+    const isAlike = link && (behind === 1 ? link.mark === '、' : marks.size === 1 && marks.has(link.mark));
+    if (!previous || !isAlike || !isSameAspect(plain, items[0], previous, link.label)) break;
+    surplus.push(item);
+  }
+  return surplus;
+}
+
+/** What stands beside a part and belongs to it: its amount, its share, a remark in brackets. */
+const BESIDE = /^(?:\d[\d,.]*万?元|，?(?:约?占|占比)[^，、；。]{0,14}%|（[^（）]{0,60}）)*/;
+const LONGEST_LABEL = 16;
+/** Begins a statement of its own. */
+const STATEMENT =
+  /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将)|^(?:发布|推送|开展|回应|制作|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|公开(?!栏|目录|指南|年报|制度|清单)|新增|上传|接受|完成|印发|制定|制发|报送|采用|编印|发放|张贴|撰写|解读|维护|设置|设立|通过|利用|利用|在|对|为|较|比|同比)|其中|：/;
+
+/** The mark between two parts and what the second one is called; undefined where it begins a statement of its own. */
+function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) {
+  if (!one) return undefined;
+  const between = plain.slice(one.end, other.from).replace(BESIDE, '');
+  const [, mark = '', label = ''] = /^([、，；]|和|及)(.*)$/.exec(between) ?? [];
+  if (mark === '' || label.length > LONGEST_LABEL || /[，。；（）\n]/.test(label) || STATEMENT.test(label))
+    return undefined;
+  return { mark: mark === '和' || mark === '及' ? '、' : mark, label };
+}
+
+/** Applicants, channels and results each divide the same applications: 自然人 9, 企业 2, 网络 7. */
+const ASPECTS = [
+  /自然人|企业|组织|机构|公民|法人|个人/,
+  /网[络上]|信函|当面|邮寄|邮件|在线|现场|传真|线[上下]/,
+  /予以公开|部分公开|不予|无法|处理|答复|维持|纠正|审结|撤/,
+];
+
+function isSameAspect(plain: string, first: Quantity | undefined, previous: Quantity, label: string): boolean {
+  if (!/^[件宗起]/.test(previous.unit)) return true;
+  const before = plain.slice(Math.max(0, (first?.from ?? 0) - LONGEST_LABEL), previous.end);
+  const aspect = ASPECTS.findIndex((words) => words.test(label));
+  return aspect < 0 ? true : ASPECTS[aspect]?.test(before) === true;
 }
 
 /** Parts whose own parts follow without a word, 复议7件，维持6件，未审结1件；诉讼4件…, are counted once. */
@@ -73,10 +133,16 @@ function behindPartsOf(items: readonly Quantity[], at: number, value: number): n
 }
 
 /** The fault of a list; none where it adds up, or may be incomplete. */
-export function breakdownsOf(total: Quantity, { items, isOpen, isClosed, hasOtherUnits }: Items): Breakdown[] {
-  if (items.length === 0 || hasOtherUnits || items.some(({ isRough }) => isRough)) return [];
-  if (isReached(total.value, { items })) return [];
-  const sum = items.reduce((all, { value }) => all + value, 0);
+export function breakdownsOf(
+  plain: string,
+  total: Quantity,
+  { items: all, isOpen, isClosed, hasOtherUnits }: Items,
+): Breakdown[] {
+  if (all.length === 0 || hasOtherUnits || all.some(({ isRough }) => isRough)) return [];
+  if (isReached(plain, total.value, all)) return [];
+  const reaching = countReaching(total.value, all);
+  const items = reaching === 0 ? all : all.slice(0, reaching + surplusFrom(plain, total.value, all, reaching).length);
+  const sum = sumOf(items);
   if (sum > total.value) return [{ total, items, sum, fault: 'over' }];
   if (isOpen || items.length < 2) return [];
   return isClosed || sum >= total.value * COMPLETE_SHARE ? [{ total, items, sum, fault: 'under' }] : [];

@@ -1,7 +1,7 @@
 /** Lists without a word that opens them: one whose last part is 其他, and one with its total behind it. */
 
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
-import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING } from './list-sums';
+import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING, sumOf } from './list-sums';
 
 const TOTAL_BEFORE =
   /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$/;
@@ -21,7 +21,7 @@ export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
       !TOTAL_BEFORE.test(plain.slice(Math.max(sentence.from, total.from - 24), total.from))
     )
       return [];
-    return breakdownsOf(total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
+    return breakdownsOf(plain, total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
   });
 }
 
@@ -41,7 +41,7 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
     const inside = next.filter(({ end }) => end <= total.end + bracket.length);
     if (inside.length < 2 || inside.some(({ unit, end }) => unit !== total.unit || plain.startsWith('等', end)))
       return [];
-    return breakdownsOf(total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
+    return breakdownsOf(plain, total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
 }
 
@@ -52,27 +52,35 @@ export function colonLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
   if (!total || parts.length < 2 || counts.length > 20 || plain.charAt(total.end) !== '：' || total.isRough) return [];
   const list = plain.slice(total.end, Math.min(sentence.to, total.end + LONGEST_LIST));
   if (parts.some(({ unit }) => unit !== total.unit) || /等|例如|比如|主要|其中|同比|[较比]/.test(list)) return [];
-  return breakdownsOf(total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
+  return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
 }
 
 const TOTAL_BEHIND =
-  /(?:^|[，；、])(?:共|共计|合计|总计|总共)(?:为|是)?$|(?:^|[，；、])(?:合计|总计|总共)(?:公开|发布|推送)(?:各类)?(?:政府)?(?:信息)?$/;
+  /(?:^|[，；、。])(?:以上|上述|前述|各项|[两三四五六七八]项|[两二三四五六]者)?(?:信息|申请|内容)?(?:共|共计|合计|总计|总共|累计)(?:为|是|达|有)?$|(?:^|[，；、])(?:以上|上述)?(?:合计|总计|总共|共计|共)(?:公开|发布|推送)(?:各类)?(?:政府)?(?:信息)?$/;
+const REFERS_BACK = /^(?:以上|上述|前述)/;
 
-/** A 92 条，B 66 条，共 158 条. */
-export function closedLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
-  const counts = countsOf(sentence);
-  return counts.flatMap((total, index): Breakdown[] => {
-    if (!TOTAL_BEHIND.test(plain.slice(Math.max(sentence.from, total.from - 14), total.from))) return [];
-    const before = counts.slice(Math.max(0, index - 20), index);
-    const near = Math.max(sentence.from, total.from - LONGEST_LIST);
-    const start = near + plain.slice(near, total.from).lastIndexOf('；');
-    const items = before.filter(({ unit, from }) => unit === total.unit && from > start);
+/** A 92 条，B 66 条，共 158 条; the parts of 以上合计 may stand behind semicolons, or in the sentence before. */
+export function closedLists({ plain }: Passage, sentence: Sentence, previous: Sentence | undefined): Breakdown[] {
+  const own = countsOf(sentence);
+  return own.flatMap((total, index): Breakdown[] => {
+    const head = plain.slice(Math.max(sentence.from, total.from - 16), total.from);
+    if (!TOTAL_BEHIND.test(head)) return [];
+    const isBack = index === 0 && REFERS_BACK.test(sentence.plain) && previous && !previous.plain.endsWith('\n');
+    const before = (isBack ? countsOf(previous) : own.slice(0, index)).slice(-MOST_PARTS);
+    const near = Math.max(isBack ? previous.from : sentence.from, total.from - LONGEST_LIST);
+    const items = before.filter(({ unit, from }) => unit === total.unit && from > startOfList(plain, near, total.from));
     if (items.length < 2 || items.some(({ isRough }) => isRough) || items.length < before.length) return [];
-    let sum = 0;
-    for (const { value } of [...items].reverse()) {
-      sum += value;
-      if (sum === total.value) return [];
-    }
-    return [{ total, items, sum, fault: 'sum' }];
+    const isReached = items.some((_, skipped) => sumOf(items.slice(skipped)) === total.value);
+    return isReached ? [] : [{ total, items, sum: sumOf(items), fault: 'sum' }];
   });
+}
+
+/** So many parts before a total are looked at. */
+const MOST_PARTS = 20;
+
+/** Behind the last semicolon; where the total stands right behind one, its parts are what the semicolons divide. */
+function startOfList(plain: string, near: number, at: number): number {
+  const text = plain.slice(near, at);
+  const last = text.lastIndexOf('；');
+  return last < 0 || /^；[^，、\d]*$/.test(text.slice(last)) ? near - 1 : near + last;
 }

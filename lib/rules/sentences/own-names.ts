@@ -1,22 +1,15 @@
 /** The names by which a report speaks of its own office. */
+import { memo } from '@/lib/memo';
 import type { Inspection } from '@/lib/rules/types';
 
-const known = new WeakMap<Inspection, readonly string[]>();
-
 /** Every name of the office that the unit or the report gives, the full one first; none where neither names it. */
-export function ownNames(inspection: Inspection): readonly string[] {
-  const made = known.get(inspection) ?? namesIn(inspection);
-  known.set(inspection, made);
-  return made;
-}
-
-function namesIn({ context: { unit }, report: { draft } }: Inspection): readonly string[] {
+export const ownNames = memo(({ context: { unit }, report: { draft } }: Inspection): readonly string[] => {
   const titled = draft.title?.split(/(?:19|20)\d{2}/)[0];
   return [unit?.name, unit?.shortName, draft.agency, draft.signedBy, titled]
     .filter((name): name is string => Boolean(name))
     .map((name) => name.replace(/\s/g, ''))
     .flatMap((name) => [name, ...withoutPeoples(name)]);
-}
+});
 
 const PEOPLES =
   /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+(?:民族)?(?:自治)?(?=[乡县州旗])/;
@@ -42,6 +35,32 @@ export function isOwnName(inspection: Inspection, name: string): boolean {
     own.length === 0 ||
     own.some((each) => isShortFor(met, each) || met.endsWith(each) || (rest !== '' && each.endsWith(rest)))
   );
+}
+
+/** 梧桐街 for 江州市城东区梧桐街道办事处: whether a name is one of the office's own, its ending and its county left out or not. */
+export function isSameUnit(inspection: Inspection, name: string): boolean {
+  const met = stemOf(name);
+  return ownNames(inspection).some((own) => {
+    const full = stemOf(own);
+    return met.endsWith(full) || isShortFor(met, full);
+  });
+}
+
+/** A name without 人民政府 and 办事处, 街 for 街道. */
+function stemOf(name: string): string {
+  return name.replace(/(?:人民政府|政府|办事处)$/, '').replace(/街道$/, '街');
+}
+
+/**
+ * The names by which a text may speak of the office: the full one, and what is left of it without province, city and
+ * county in front and 人民政府 or 办事处 behind: 梧桐街道 for 江州市城东区梧桐街道办事处.
+ */
+export function spokenNames(inspection: Inspection): readonly string[] {
+  return ownNames(inspection).flatMap((name) => {
+    const short = name.replace(/(?:人民政府|政府|办事处)$/, '');
+    const bare = short.replace(/^(?:[一-龥]{2,6}?(?:省|自治区|市|自治州|州|盟|县|区|旗))+(?=[一-龥]{2})/, '');
+    return [name, short, bare].filter((each) => each.length > 1);
+  });
 }
 
 /** 云岭中旗 for 云岭右翼中旗: the characters of the full name in their order, some left out, the last one kept. */

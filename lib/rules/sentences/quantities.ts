@@ -21,7 +21,7 @@ export interface Quantity {
 }
 
 const COUNTED =
-  '件次|条次|人次|篇次|场次|件|条|宗|次|起|份|篇|期|人|项|个(?!工作日|自然日|月|小时|季度|年)|例|户|名|场|部|处|类|批|张|本|册|家|则|幅|种|台|套|支|位|轮|块|座|所|间|门|卷|版|字|栏';
+  '件次|条次|人次|篇次|场次|件|条|宗|次|起|份|篇|期|人|项|个(?!工作日|自然日|月|小时|季度|年)|例|户|名|场|部|处|类|批|张|本|册|家|则|幅|种|台|套|支|位|轮|块|座|所|间|门|卷|版|字|栏|笔';
 const DATED = '年|月|日|号|时|天|周|季度|小时|分钟|岁|届|倍|页|亩|公里|分(?!别)|平方米|章|款|级|度|米|楼|室|层|路';
 const QUANTITY = new RegExp(
   `(百分之)?(?:(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|([〇零一二两三四五六七八九十百千]+))([余多几])?([万亿])?([余多])?(?:(个百分点|%|％)|(元)|(${COUNTED})|(${DATED}))?`,
@@ -80,7 +80,9 @@ function readMatch(match: RegExpMatchArray, plain: string): Quantity | undefined
 /** Chinese digits without a unit, and numbers that are part of a name or a longer sign, count nothing. */
 function isQuantity(kind: QuantityKind, isChinese: boolean, myriad: string, before: string, behind: string): boolean {
   if (kind === 'bare' && (isChinese || myriad !== '')) return false;
-  return kind === 'date' || !isNoQuantity(before, behind, isChinese);
+  // 3笔2230元: a unit ends the number before it.
+  const isEnded = kind !== 'bare' && /^\d/.test(behind);
+  return kind === 'date' || !isNoQuantity(before, isEnded ? '' : behind, isChinese);
 }
 
 function decimalsOf(arabic = ''): number {

@@ -58,7 +58,10 @@ const systemCodes: Readonly<Record<string, StorageFault>> = {
   ENOENT: 'notOpened',
 };
 
-/** The fault behind an error or what caused it; undefined where the storage is not to blame. */
+/**
+ * The fault behind an error or what caused it; undefined where the storage is not to blame. To be asked rather than
+ * `instanceof`: the server holds this class more than once, one for each part that it loads by itself.
+ */
 export function storageFaultOf(error: unknown): StorageFault | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof StorageError) return error.fault;
@@ -86,8 +89,9 @@ export async function namingFaultsOf<Value>(act: Promise<Value>): Promise<Value>
 /** Notes a fault of the storage where the rest can go on without what was to be written; other errors are thrown on. */
 export function noteFault(what: string): (error: unknown) => void {
   return (error) => {
-    if (!(error instanceof StorageError)) throw error;
-    process.stderr.write(`${new Date().toISOString()} ${what}: ${error.message}\n`);
+    const fault = storageFaultOf(error);
+    if (!fault) throw error;
+    process.stderr.write(`${new Date().toISOString()} ${what}: ${fault}\n`);
   };
 }
 

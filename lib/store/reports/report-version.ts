@@ -5,6 +5,7 @@ import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { type Standing, seesHistory, standingOf } from '@/lib/store/workflow/standing';
 import type { Asker } from '@/lib/workflow/asker';
 import { draftJson, parseDraft } from './stored-draft';
@@ -82,10 +83,13 @@ export async function versionRows(db: Kysely<Tables>, reportId: string): Promise
   }));
 }
 
-/** Notes that the asker looks at the newest version, and returns the one that the asker had seen before it, if any. */
+/**
+ * Notes that the asker looks at the newest version, and returns the one that the asker had seen before it, if any. Where
+ * nothing can be written, none is returned.
+ */
 export async function seeVersion(asker: Asker, reportId: string): Promise<number | undefined> {
   const db = await database();
-  return await db.transaction().execute(async (trx) => {
+  const seeing = db.transaction().execute(async (trx) => {
     const standing = await standingOf(trx, asker, reportId);
     if (!standing || standing.version === 0) return undefined;
     const { version } = standing;
@@ -103,5 +107,9 @@ export async function seeVersion(asker: Asker, reportId: string): Promise<number
       .orderBy('version', 'desc')
       .executeTakeFirst();
     return earlier?.version;
+  });
+  return await seeing.catch((error: unknown) => {
+    noteFault('a version was not noted as seen')(error);
+    return undefined;
   });
 }

@@ -5,6 +5,7 @@ import { lastWords } from '@/app/reports/[id]/review/words';
 import { placedThread } from '@/app/reports/[id]/shown';
 import { ruleContext } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { checkDraft } from '@/components/editor/findings/check-draft';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { CommentsProvider } from '@/components/review/editor-comments';
 import { KeepWords } from '@/components/ui/kept-text';
@@ -65,6 +66,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             templateId={report.templateId}
             unit={unit}
             context={context}
+            findings={checkDraft(template, report.draft, context)}
             explanations={explanations}
             mayExplain={can(viewer, 'explain', stored)}
             section={section}

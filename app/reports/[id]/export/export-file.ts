@@ -1,25 +1,18 @@
-/** The files that a report can be had as. */
+/** A report of the store as one of its files. */
 import { buildDocument } from '@/lib/document/build-document';
-import { carriedReport } from '@/lib/document/carried-report';
-import type { DocNode } from '@/lib/document/nodes';
 import { titleOf } from '@/lib/document/title';
-import { renderDocx } from '@/lib/render/docx/render-docx';
-import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
+import { type ExportKindKey, exportKinds } from '@/lib/export/kinds';
 import type { Profile, ProfileId } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
-import { writeReportFile } from '@/lib/report/report-file';
 import type { StoredReport } from '@/lib/store/reports/report';
 import { reportDigest } from '@/lib/store/reports/report-version';
 import { templateById } from '@/lib/template/registry';
 import { isApproved, isEditable, publishedElsewhere } from '@/lib/workflow/status';
 
-export const exportKinds = ['docx', 'html', 'fragment', 'json'] as const;
-export type ExportKind = (typeof exportKinds)[number];
-
 export interface ExportFile {
-  readonly content: BodyInit;
+  readonly content: Uint8Array<ArrayBuffer>;
   readonly type: string;
   /** The full title, what tells it from the other files of the report, and its ending. */
   readonly name: string;
@@ -32,65 +25,27 @@ export interface ExportedReport extends StoredReport {
   readonly explanations?: Explanations;
 }
 
-interface Source {
-  readonly stored: ExportedReport;
-  readonly title: string;
-  readonly nodes: readonly DocNode[];
-  readonly profile: Profile;
-  /** Which approved version it is; undefined for drafts. */
-  readonly description: string | undefined;
-}
-
-interface Writer {
-  readonly type: string;
-  readonly ending: string;
-  readonly write: (source: Source) => BodyInit | Promise<BodyInit>;
-}
-
-const HTML = 'text/html; charset=utf-8';
-
-const writers: Readonly<Record<ExportKind, Writer>> = {
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ending: '.docx',
-    write: async ({ stored, title, nodes, profile, description }) => {
-      const carried = carriedReport(stored.report, nodes);
-      return new Uint8Array(
-        await renderDocx(nodes, profile, {
-          title,
-          company: stored.unit.name,
-          carried,
-          ...(description && { description }),
-        }),
-      );
-    },
-  },
-  html: {
-    type: HTML,
-    ending: '.html',
-    write: ({ nodes, profile, description }) => renderHtml(nodes, profile, description),
-  },
-  fragment: { type: HTML, ending: '.fragment.html', write: ({ nodes }) => renderFragment(nodes) },
-  json: {
-    type: 'application/json; charset=utf-8',
-    ending: '.json',
-    write: ({ stored: { report, status, explanations } }) =>
-      writeReportFile(report, isEditable(status) ? explanations : undefined),
-  },
-};
-
-/** The report in one of its files. Until it is approved all but the report file bear the draft mark; then they name the version. */
-export async function exportFile(stored: ExportedReport, kind: ExportKind, profile: ProfileId): Promise<ExportFile> {
-  const template = templateById(stored.report.templateId);
-  const title = titleOf(template, stored.report.draft);
-  const { report, prior, status } = stored;
-  const nodes = buildDocument(template, report, { draftMark: !isApproved(status), ...(prior && { prior }) });
-  const { type, ending, write } = writers[kind];
-  return {
-    content: await write({ stored, title, nodes, profile: profiles[profile], description: approvedVersion(stored) }),
-    type,
-    name: `${title}${kind === 'json' ? '' : variant(stored, profiles[profile])}${ending}`,
-  };
+/** The report in one of its files. Until it is approved all that are printed bear the draft mark; then they name the version. */
+export async function exportFile(
+  stored: ExportedReport,
+  kind: ExportKindKey,
+  profileId: ProfileId,
+): Promise<ExportFile> {
+  const { report, prior, status, unit, explanations } = stored;
+  const template = templateById(report.templateId);
+  const title = titleOf(template, report.draft);
+  const profile = profiles[profileId];
+  const { write, mediaType, ending, isPrinted } = exportKinds[kind];
+  const content = await write({
+    report,
+    nodes: buildDocument(template, report, { draftMark: !isApproved(status), ...(prior && { prior }) }),
+    profile,
+    title,
+    company: unit.name,
+    description: approvedVersion(stored),
+    explanations: isEditable(status) ? explanations : undefined,
+  });
+  return { content, type: mediaType, name: `${title}${isPrinted ? variant(stored, profile) : ''}${ending}` };
 }
 
 /** What tells the files of one report apart: 草稿 until it is approved, and the layout where it is not the usual one. */

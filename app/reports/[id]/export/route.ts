@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { exportKindKeys, exportKinds } from '@/lib/export/kinds';
 import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
 import { noteFault } from '@/lib/store/database/storage-fault';
@@ -10,10 +11,10 @@ import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/reports/report';
 import { can } from '@/lib/workflow/can';
 import { attachment } from './attachment';
-import { exportFile, exportKinds } from './export-file';
+import { exportFile } from './export-file';
 
 const query = z.object({
-  to: z.enum(exportKinds),
+  to: z.enum(exportKindKeys),
   profile: z.custom<ProfileId>((value) => typeof value === 'string' && isProfileId(value)).default('official'),
 });
 
@@ -21,7 +22,7 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
-  if (!stored || !can(viewer, 'export', stored)) return refusal('notFound', 404);
+  if (!stored || !can(viewer, exportKinds[parsed.data.to].action, stored)) return refusal('notFound', 404);
   const [last, explanations] = await Promise.all([
     getReportOfYear(viewer, stored.unit.id, stored.year - 1),
     listExplanations(viewer, id),

@@ -1,7 +1,7 @@
 /** How the draft was while it was written: what to go back to, what that would change, and the way back. */
 import { changeLines } from '@/app/reports/[id]/shown';
 import { ChangeTable } from '@/components/review/change-table';
-import { buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';

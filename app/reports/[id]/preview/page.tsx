@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
 import { approvedWords } from '@/app/reports/[id]/export/export-file';
 import { findingsOf } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
@@ -12,6 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
+import { type ExportKindKey, exportKindKeys, exportKinds } from '@/lib/export/kinds';
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
@@ -43,7 +45,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const mayWrite = can(viewer, 'write', stored);
   const template = templateById(report.templateId);
   const profile = profiles[isProfileId(wanted) ? wanted : 'official'];
-  const exported = (to: string) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
+  const exported = (to: ExportKindKey) => `/reports/${id}/export?to=${to}&profile=${profile.id}`;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <div className="print:hidden">
@@ -82,7 +84,11 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           />
         </div>
         <aside className="space-y-6 print:hidden" aria-label="导出与核对">
-          {can(viewer, 'export', stored) && <Exports hrefOf={exported} profileName={profile.name} />}
+          <Exports
+            kinds={exportKindKeys.filter((key) => can(viewer, exportKinds[key].action, stored))}
+            hrefOf={exported}
+            profileName={profile.name}
+          />
           <FindingSummary
             template={template}
             findings={findings}
@@ -95,25 +101,45 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   );
 }
 
-/** The report as files. */
-function Exports({ hrefOf, profileName }: { hrefOf: (to: string) => string; profileName: string }) {
+interface ExportsProps {
+  /** The kinds that the person may have. */
+  readonly kinds: readonly ExportKindKey[];
+  readonly hrefOf: (to: ExportKindKey) => string;
+  readonly profileName: string;
+}
+
+/** The report as files. The page itself is printed beside what is printed of it. */
+function Exports({ kinds, hrefOf, profileName }: ExportsProps) {
+  if (kinds.length === 0) return null;
   return (
     <section className="space-y-3">
       <h2 className="text-lg font-bold">导出</h2>
-      <a className="export-link" href={hrefOf('docx')} download>
-        <strong>下载 Word 文件</strong>
-        <span>（.docx，{profileName}）</span>
-      </a>
-      <a className="export-link" href={hrefOf('html')} download>
-        <strong>下载网页文件</strong>
-        <span>（.html，一个文件，可直接打开）</span>
-      </a>
-      <PrintButton />
-      <CopyFragment source={hrefOf('fragment')} />
-      <a className="export-link" href={hrefOf('json')} download>
-        <strong>下载报告数据文件</strong>
-        <span>（.json，换一台电脑接着写：在那里点“导入为本年草稿”打开它）</span>
-      </a>
+      {kinds.map((key) =>
+        key === 'fragment' ? (
+          <Fragment key={key}>
+            <PrintButton />
+            <CopyFragment source={hrefOf(key)} />
+          </Fragment>
+        ) : (
+          <a key={key} className="export-link" href={hrefOf(key)} download>
+            <strong>{downloadOf(exportKinds[key].name)}</strong>
+            <span>
+              （{exportKinds[key].ending}，{remarks[key] ?? profileName}）
+            </span>
+          </a>
+        ),
+      )}
     </section>
   );
 }
+
+/** 下载 Word 文件, 下载网页文件: Latin words are set apart. */
+function downloadOf(name: string): string {
+  return `下载${/^[A-Za-z]/.test(name) ? ' ' : ''}${name}`;
+}
+
+/** What a file is good for, where its look does not say it. */
+const remarks: Readonly<Partial<Record<ExportKindKey, string>>> = {
+  html: '一个文件，可直接打开',
+  json: '换一台电脑接着写：在那里点“导入为本年草稿”打开它',
+};

@@ -61,8 +61,14 @@ function piecesOf(labels: Labels, rows: readonly Row[]): string[] {
   return rows.flatMap((row) => {
     const isOther = row.some(({ text }) => isValueText(text) || labels.columnOf(text) !== undefined);
     const piece = row[lastText(row)]?.text ?? '';
-    return isOther || piece === '' || piece.length > LONGEST_PIECE || labels.rowOf(piece)?.isExact ? [] : [piece];
+    const isWhole = labels.rowOf(piece)?.isExact === true && !isOpen(piece);
+    return isOther || piece === '' || piece.length > LONGEST_PIECE || isWhole ? [] : [piece];
   });
+}
+
+/** Whether a bracket was not closed yet: a label goes on behind it even where the form has one that ends before. */
+function isOpen(text: string): boolean {
+  return text.split(/[（(]/).length > text.split(/[）)]/).length;
 }
 
 function lastText(row: Row): number {

@@ -34,7 +34,7 @@ export function matchRows(template: Template, labels: Labels, printed: SourceTab
     isMerged: source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)),
     hasTotals: hasTotals(data),
     deepest: deepest(data),
-    doubtful: source.isLoose ? beforeGaps(labels, data) : new Set<DataRow>(),
+    doubtful: doubtfulRows(labels, source, rows),
   };
   for (const row of rows) {
     if (row.kind === 'data') placeRow(row, reading);
@@ -53,6 +53,17 @@ function repaired(labels: Labels, source: SourceTable, { notes }: Gathered): Sou
     }),
   );
   return withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) });
+}
+
+/** Rows whose numbers may be those of another one. */
+function doubtfulRows(
+  labels: Labels,
+  { isLoose, ambiguousRows }: SourceTable,
+  rows: readonly (DataRow | OtherRow)[],
+): ReadonlySet<DataRow> {
+  const data = rows.filter((row) => row.kind === 'data');
+  const ambiguous = rows.filter((row, index) => row.kind === 'data' && ambiguousRows?.has(index));
+  return new Set([...(isLoose ? beforeGaps(labels, data) : []), ...ambiguous].filter((row) => row.kind === 'data'));
 }
 
 /**

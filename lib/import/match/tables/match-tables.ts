@@ -3,10 +3,12 @@
 import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
+import { arrangedRows, piecesOf } from '@/lib/import/text/arrange-rows';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { takeFlattened } from './flattened';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
@@ -159,9 +161,47 @@ function matchLines(
   // Beside a table that was found, only what the form itself prints can be a left-over of it.
   const isWords = (line: string) => isSentence(line) && !labels.rowOf(line)?.isExact;
   const beside = new Set(own.filter((line) => isWords(line) || (isFound && !isOfForm(line))));
-  const loose = looseRows(own, (line) => beside.has(line));
-  if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+  const rowLines = own.filter((line) => !beside.has(line));
+  if (isFound)
+    matchLoose(
+      template,
+      labels,
+      looseRows(own, (line) => beside.has(line)),
+      gathered,
+    );
+  else {
+    const loose = arrangedRows(labels, table, rowLines) ?? looseRows(own, (line) => beside.has(line));
+    const found = nothingGathered();
+    matchLoose(template, labels, loose, found);
+    for (const prove of found.unproven) prove();
+    const values = rowLines.flatMap((line) => piecesOf(line)).filter(isValueText);
+    takeAll(flattenedInstead(template, table, values, found) ?? found, gathered);
+  }
   return own.filter((line) => beside.has(line));
+}
+
+function matchLoose(template: Template, labels: Labels, loose: SourceTable, gathered: Gathered): void {
+  if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
+}
+
+/** The table by its sums alone, where its labels left cells without a number and what they tell does not contradict. */
+function flattenedInstead(
+  template: Template,
+  table: Table,
+  values: readonly string[],
+  byLabels: Gathered,
+): Gathered | undefined {
+  const isWhole = [...template.cells.values()].every((spec) => spec.table !== table || byLabels.cells.has(spec.id));
+  const flattened = nothingGathered();
+  if (isWhole || !takeFlattened(template, table, values, flattened)) return undefined;
+  const isSame = [...byLabels.cells].every(([id, { text }]) => (flattened.cells.get(id)?.text ?? text) === text);
+  return isSame ? flattened : undefined;
+}
+
+function takeAll(found: Gathered, gathered: Gathered): void {
+  for (const [id, origin] of found.cells) gather(gathered, id, origin);
+  for (const [key, label] of found.labels) gathered.labels.set(key, label);
+  gathered.notes.push(...found.notes);
 }
 
 /** A label of the form, or a piece of one that was split over lines. */

@@ -40,7 +40,8 @@ function candidateOf(labels: Labels, source: SourceTable, part: PartKey | undefi
   for (const { text } of source.rows.flat()) {
     const row = labels.rowOf(text)?.meant;
     const column = labels.columnOf(text)?.meant;
-    if (row) rows.set(row.table.key, (rows.get(row.table.key) ?? new Set()).add(row.row.key));
+    // 其他 and 总计 are headings of columns as well.
+    if (row && !column) rows.set(row.table.key, (rows.get(row.table.key) ?? new Set()).add(row.row.key));
     if (column && !row) headed.add(column.table.key);
   }
   return { source, part, rows, headed };

@@ -1,0 +1,63 @@
+'use client';
+
+/** What the checks say of the form: they follow it once the typing pauses, and at once when asked to. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { afterLoad } from '@/components/editor/after-load';
+import { createValueStore, type ValueStore } from '@/components/editor/value-store';
+import type { RuleContext } from '@/lib/rules/types';
+import type { WordedFinding } from '@/lib/rules/worded-finding';
+import type { Template } from '@/lib/template/types';
+import type { checkDraft } from './check-draft';
+import { arrange, type Checked, type Written } from './checked';
+
+/** Longer than from one digit of a number to the next. */
+const PAUSE = 300;
+
+export interface Checks {
+  readonly checks: ValueStore<Checked>;
+  /** Checks what is written now. */
+  readonly checkNow: () => void;
+  /** Checks once this has not been called for a moment. */
+  readonly checkSoon: () => void;
+}
+
+/** The checks; at first they say what the page was made with. */
+export function useChecks(
+  template: Template,
+  written: ValueStore<Written>,
+  context: RuleContext,
+  found: readonly WordedFinding[],
+): Checks {
+  const [checks] = useState(() => createValueStore(arrange(template, written.get(), found)));
+  const check = useRef<typeof checkDraft>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const checkNow = useCallback(() => {
+    const run = () => {
+      const now = written.get();
+      if (check.current) checks.set(arrange(template, now, check.current(template, now.draft, context)));
+    };
+    if (check.current) run();
+    else
+      fetchCheck().then((fetched) => {
+        check.current = fetched;
+        run();
+      }, unreachable);
+  }, [checks, written, template, context]);
+
+  const checkSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(checkNow, PAUSE);
+  }, [checkNow]);
+
+  useEffect(() => afterLoad(checkNow), [checkNow]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { checks, checkNow, checkSoon };
+}
+
+async function fetchCheck(): Promise<typeof checkDraft> {
+  return (await import('./check-draft')).checkDraft;
+}
+
+/** Without the network the next change tries again; the server checks before anything is handed in. */
+function unreachable(): void {}

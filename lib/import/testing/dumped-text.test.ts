@@ -1,0 +1,99 @@
+/** Text dumped from a PDF, and out of character recognition: what sums prove is read, nothing is read wrongly. */
+import { describe, expect, it } from 'vitest';
+import { balancedLarge } from '@/lib/examples/balanced-large';
+import { hanyin2023 } from '@/lib/examples/hanyin-2023';
+import { readFile } from '@/lib/import/read-file';
+import { type Draft, draftText } from '@/lib/report/report';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { printedTables, type Rows, reportText, texts } from './sample-forms';
+
+const examples = [balancedLarge, hanyin2023] as const;
+
+async function read(text: string) {
+  const result = await readFile(new TextEncoder().encode(text), 'a.txt');
+  if (!result.ok) throw new Error(result.code);
+  return result.report;
+}
+
+const typed = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
+const wrongCells = (found: Draft, expected: Draft) =>
+  typed.filter((id) => draftText(found, id) !== '' && draftText(found, id) !== draftText(expected, id));
+const lostCells = (found: Draft, expected: Draft) =>
+  typed.filter((id) => draftText(found, id) === '' && draftText(expected, id) !== '');
+
+interface Line {
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** A row as its group labels, its own label and its numbers. */
+function linesOf(rows: Rows): Line[] {
+  return texts(rows).map((cells) => {
+    const first = cells.findIndex((text, index) => index > 0 && /^[\d.]+$/.test(text));
+    if (first < 0) return { words: cells, label: '', values: [] };
+    return { words: cells.slice(0, first - 1), label: cells[first - 1] ?? '', values: cells.slice(first) };
+  });
+}
+
+const wide = '      ';
+/** What dumping programs do with a row whose label takes two lines. */
+const dumps: Readonly<Record<string, (line: Line) => string>> = {
+  'columns held by blanks': ({ words, label, values }) => [...words, label, ...values].filter(Boolean).join(wide),
+  'single blanks': ({ words, label, values }) => [...words, label, ...values].filter(Boolean).join(' '),
+  'numbers between the lines of the label': ({ words, label, values }) =>
+    values.length === 0 || label.length < 10
+      ? [...words, label, ...values].filter(Boolean).join(wide)
+      : [...words, label.slice(0, 6), values.join(wide), label.slice(6)].join('\n'),
+  'numbers behind the first line of the label': ({ words, label, values }) =>
+    values.length === 0 || label.length < 10
+      ? [...words, label, ...values].filter(Boolean).join(wide)
+      : `${[...words, label.slice(0, 6), ...values].join(wide)}\n${label.slice(6)}`,
+  'numbers above the label': ({ words, label, values }) =>
+    values.length === 0 ? words.join(wide) : [...words, values.join(wide), label].join('\n'),
+  'the total on the line before': ({ words, label, values }) =>
+    values.length < 7
+      ? [...words, label, ...values].filter(Boolean).join(wide)
+      : [...words, values.at(-1), [label, ...values.slice(0, -1)].join(wide)].join('\n'),
+};
+
+describe.each(examples.map(({ key, report }) => [key, report.draft] as const))('%s', (_, draft) => {
+  const [t2, t3, t4] = printedTables(cn2021, draft);
+  const plain = (rows: Rows) => texts(rows).flat().join('\n');
+
+  it.each(Object.entries(dumps))('%s: every cell', async (__, dump) => {
+    const table = linesOf(t3).map(dump).join('\n');
+    const { draft: found } = await read(reportText(cn2021, { tables: [plain(t2), table, plain(t4)] }));
+    expect(wrongCells(found, draft)).toEqual([]);
+    expect(lostCells(found, draft)).toEqual([]);
+  });
+
+  it.each(Object.entries(dumps))('%s: with a line lost no cell is wrong', async (__, dump) => {
+    const lines = linesOf(t3).map(dump).join('\n').split('\n');
+    const wrong = [];
+    for (let lost = 3; lost < lines.length; lost += 4) {
+      const table = lines.filter((___, at) => at !== lost).join('\n');
+      const { draft: found } = await read(reportText(cn2021, { tables: [plain(t2), table, plain(t4)] }));
+      wrong.push(...wrongCells(found, draft).map((id) => `${lines[lost]} ${id}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('table four whose headings came to nothing is read by its sums', async () => {
+    const values = texts(t4).at(-1) ?? [];
+    const flat = `行政复汉 行政诉论\n未经复议直接\n结果 结果 其他 尚未 总\n${values.join(' ')}`;
+    const { draft: found, notes, origins } = await read(reportText(cn2021, { tables: [plain(t2), plain(t3), flat] }));
+    expect([wrongCells(found, draft), lostCells(found, draft)]).toEqual([[], []]);
+    expect(origins.get('t4/reconsideration/upheld')?.sureness).toBe('likely');
+    expect(notes.some(({ code }) => code === 'tableMissing')).toBe(false);
+  });
+
+  it('the same with a number misread or lost is listed and not read', async () => {
+    const values = texts(t4).at(-1) ?? [];
+    for (const bent of [values.map((text, at) => (at === 4 ? '77' : text)), values.slice(1), [...values, '3']]) {
+      const flat = `行政复汉\n结果 结果 其他\n${bent.join(' ')}`;
+      const { draft: found } = await read(reportText(cn2021, { tables: [plain(t2), plain(t3), flat] }));
+      expect(typed.filter((id) => id.startsWith('t4/') && draftText(found, id) !== '')).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+/** Rule A04: a text in which another unit stands where this one should: taken over from somebody else's report. */
+
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import { mark } from '@/lib/rules/marks';
+import { isSameUnit, ownNames } from '@/lib/rules/sentences/own-names';
+import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
+import { isCommonWord } from '@/lib/rules/sentences/unit-names';
+import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import { wrongSelfNames } from './a-self-names';
+
+/** Endings of the names of units of one kind; only such names are another's. */
+const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
+/** What an office does at the head of a clause. */
+const ACTS =
+  '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布|制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
+/** What may stand before a name without a mark between: 由青石镇, 2025年青石街道. */
+const BEFORE_NAME = '(?:年度?|今年|全年|本年度?|年内|其中|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
+const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
+
+export const A04 = {
+  id: 'A04',
+  severity: 'warning',
+  summary: '正文里只有本单位的名称，没有别的单位的名称当作本单位。',
+  basis: '国办公开办函〔2021〕30号：不得雷同、套用',
+  check: (inspection) =>
+    ownNames(inspection).length === 0
+      ? []
+      : passagesOf(inspection).flatMap((passage) => [
+          ...namedPeers(inspection, passage),
+          ...otherUnits(inspection, passage),
+          ...otherCompilers(inspection, passage),
+          ...superiors(inspection, passage),
+          ...wrongSelfNames(inspection, passage),
+        ]),
+} as const satisfies Rule;
+
+function ownName(inspection: Inspection): string {
+  const [full = '', short = full] = ownNames(inspection);
+  return short;
+}
+
+function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
+  const own = ownNames(inspection);
+  const peers = (inspection.context.peers ?? []).filter(
+    (peer) => peer.length > 2 && !own.some((name) => name.includes(peer)),
+  );
+  return peers.flatMap((peer) => {
+    const from = passage.plain.indexOf(peer);
+    return from < 0 || BEHIND_NO_NAME.test(passage.plain.slice(0, from).slice(-1))
+      ? []
+      : [mark(passage, from, from + peer.length, { data: { own: ownName(inspection) } })];
+  });
+}
+
+const patterns = new Map(
+  Object.entries(ENDINGS).map(([level, ending]) => [
+    level,
+    new RegExp(`(?<![一-龥])${BEFORE_NAME}([一-龥]{2,4}[县市区旗州])?([一-龥]{2,3}?(?:${ending}))(?=${ACTS})`, 'g'),
+  ]),
+);
+
+/** A name like the unit's own that acts at the head of a clause. */
+function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
+  const pattern = patterns.get(inspection.level);
+  if (!pattern) return [];
+  const peers = inspection.context.peers ?? [];
+  return matchesOf(passage, pattern).flatMap((match): Hit[] => {
+    const [whole, county, name = ''] = match;
+    if (isNoName(name, county) || peers.includes(name) || isSameUnit(inspection, name)) return [];
+    if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
+    const from = match.index + whole.length - name.length;
+    return [mark(passage, from, from + name.length, { data: { own: ownName(inspection) } })];
+  });
+}
+
+/** A county before it makes a name of any two characters; without one, words and 全镇 or 各乡 are none. */
+function isNoName(name: string, county = ''): boolean {
+  const stem = name.replace(/(?:街道|.)$/, '');
+  return stem.length < 2 || isCommonWord(stem) || (county !== '' && isCommonWord(county.slice(0, -1)));
+}
+
+const UNIT =
+  '((?:[一-龥]{2,5}?[省市县区旗州盟])*[一-龥]{2,12}?(?:人民政府|镇政府|乡政府|街道办事处|街道|[镇乡]|局|委员会|管委会|中心|办公室|厅)(?:办公室|党政(?:综合)?办公室|党政办|综合办公室)?)';
+/** 由…编制, 编制单位：…, 请与…联系: the one who compiled the report and whom to ask. */
+const COMPILED = new RegExp(
+  `(?:由${UNIT}(?:负责)?(?:编制|编写|编撰|起草|汇总编制|编制并|负责解释|发布|公布)|(?:编制|编写|发布)(?:单位|机关|主体)[:：为是]{1,2}${UNIT}|(?:请|可)(?:直接)?(?:与|和|同|向|致电|联系)${UNIT}(?:联系|咨询|反映|查询|（|，|。)|联系(?:单位|机构|部门)[:：]${UNIT})`,
+  'g',
+);
+
+/** Another unit as the one who compiled the report, or whom its readers should ask. Superiors and parts of the own office are none. */
+function otherCompilers(inspection: Inspection, passage: Passage): Hit[] {
+  return matchesOf(passage, COMPILED).flatMap((match): Hit[] => {
+    const name = match.slice(1).find(Boolean) ?? '';
+    const unit = unitOf(name);
+    if (unit === undefined || isPartOrSuperior(inspection, unit) || unit.length < 3) return [];
+    const from = match.index + match[0].lastIndexOf(name);
+    return [mark(passage, from, from + name.length, { data: { own: ownName(inspection) } })];
+  });
+}
+
+/** 黑石镇 of 云岭县黑石镇党政办公室; undefined for a name that names no unit: 办公室, 本机关, 县政府. */
+function unitOf(name: string): string | undefined {
+  const bare = name
+    .replace(/^[省市县区州旗](?=[一-龥]{2,}(?:局|委员会|中心|厅))/, '')
+    .replace(/(?:党政(?:综合)?办公室|党政办|综合办公室)$/, '')
+    .replace(/(?:人民)?政府办公室$/, '政府');
+  const [, place = '', own = ''] =
+    /^((?:[一-龥]{2,5}?[省市县区旗州盟](?!场|区域))*)(.*?)(?:人民政府|政府|办事处)?$/.exec(bare) ?? [];
+  const unit = own === '' ? place : own;
+  const stem = unit.replace(/(?:街道|委员会|管委会|中心|办公室|[镇乡局厅县市区旗州盟])$/, '');
+  if (
+    stem.length < 2 ||
+    /^(?:本|我|该|全|各|上级|同级|党政|综合|政务公开|信息公开|行政|办公|县|市|区|镇|乡)/.test(stem)
+  )
+    return undefined;
+  return isCommonWord(stem) ? undefined : unit;
+}
+
+function isPartOrSuperior(inspection: Inspection, unit: string): boolean {
+  if (isSameUnit(inspection, unit)) return true;
+  const stem = unit.replace(/(?:街道|[镇乡])$/, '');
+  return ownNames(inspection).some((own) => own.includes(unit) || unit.includes(own) || own.includes(stem));
+}
+
+/** A county that acts as the writer does: a text taken over from the county's report. */
+const SUPERIOR =
+  /(?<![一-龥])([一-龥]{2,4}[县市区旗](?:人民政府(?:办公室)?|政府办公室|政府办))(?=认真(?:贯彻|落实|学习)|坚持以|以习近平|紧紧围绕|深入(?:学习|贯彻)|全面(?:贯彻|落实))/g;
+
+function superiors(inspection: Inspection, passage: Passage): Hit[] {
+  if (inspection.level !== 'township' && inspection.level !== 'street') return [];
+  return matchesOf(passage, SUPERIOR).flatMap((match): Hit[] => {
+    const [name] = match;
+    if (ownNames(inspection).some((each) => each.includes(name))) return [];
+    return [mark(passage, match.index, match.index + name.length, { data: { own: ownName(inspection) } })];
+  });
+}
