@@ -20,7 +20,7 @@ import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
-import { openYear } from '@/lib/store/reports/open-year';
+import { openYear } from '@/lib/store/units/open-year';
 import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';

@@ -8,7 +8,7 @@ import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
-import { openYear } from '@/lib/store/reports/open-year';
+import { openYear } from '@/lib/store/units/open-year';
 
 const yearForm = z.object({ year: z.coerce.number().int() });
 

@@ -3,7 +3,7 @@ import { openYearAction } from '@/app/units/open-year-actions';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { yearStanding } from '@/lib/store/reports/open-year';
+import { yearStanding } from '@/lib/store/units/open-year';
 import type { Viewer } from '@/lib/workflow/asker';
 
 export async function OpenYearCard({ viewer, year }: { viewer: Viewer; year: number }) {

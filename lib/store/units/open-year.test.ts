@@ -1,13 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { reportBefore } from '@/lib/store/reports/prior-report';
+import { getReportOfYear, insertReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
-import { closeUnit } from '@/lib/store/units/unit-admin';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { openYear, yearStanding } from './open-year';
-import { reportBefore } from './prior-report';
-import { getReportOfYear, insertReport } from './report';
+import { closeUnit } from './unit-admin';
 
 provideDatabase();
 

@@ -5,11 +5,11 @@ import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
-import { type Unit, unitColumns } from '@/lib/store/units/unit';
+import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { templateForYear } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
 import { isSupervising } from '@/lib/workflow/roles';
-import { firstDraft, insertReport } from './report';
+import { type Unit, unitColumns } from './unit';
 
 export interface OpenedYear {
   readonly ok: true;
