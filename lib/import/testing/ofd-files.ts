@@ -107,9 +107,9 @@ export function reportOfd(draft: Draft, maker: Maker): Uint8Array {
   two.table(t3, 30, [10, 22, 40, 85, ...[1, 2, 3, 4, 5, 6, 7].map((at) => 85 + at * 17)], 16);
   three.text(cn2021.parts[3]?.heading ?? '', 18, 20);
   three.table(t4, 30, edges(15, 13), 14);
-  three.text('五、存在的主要问题及改进情况', 18, 120);
+  three.text(cn2021.parts[4]?.heading ?? '', 18, 120);
   three.text('一是解读不多。下一步增加解读。', 18, 130);
-  three.text('六、其他需要报告的事项', 18, 140);
+  three.text(cn2021.parts[5]?.heading ?? '', 18, 140);
   three.text('没有收取信息处理费。', 18, 150);
   return ofdOf(
     [one, two, three].map(({ objects }) => objects.join('')),

@@ -138,7 +138,7 @@ const F13 = {
 
 /** A gap where the number should stand: 收到申请 件, 公开   条. */
 const BLANK =
-  /(?<=[请息计到了开布收理复结为达共约])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|万元|元)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
+  /(?=[ \u00a0\u3000])(?<=[请息计到了开布收理复结为达共约])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|万元|元)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
 
 function blanks({ part, raw }: Passage): Hit[] {
   return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit[] => {

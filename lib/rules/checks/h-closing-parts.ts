@@ -8,6 +8,7 @@ import { mark } from '@/lib/rules/marks';
 import { say } from '@/lib/rules/messages';
 import { contextsOf } from '@/lib/rules/sentences/contexts';
 import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
 const NOTHING =
@@ -171,13 +172,23 @@ function infoFees(inspection: Inspection) {
   return passagesOf(inspection)
     .flatMap(contextsOf)
     .filter(({ labels, quantity, year, sentence, passage }) => {
-      if (quantity.kind === 'count' || quantity.isRough || (year !== undefined && year !== inspection.year))
+      if (
+        quantity.kind === 'count' ||
+        quantity.isRough ||
+        isOrdinal(passage, quantity) ||
+        (year !== undefined && year !== inspection.year)
+      )
         return false;
       const isNear =
         labels.has('infoFee') ||
         /处理费[^，。；]{0,6}$/.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 16), quantity.from));
       return isNear && !labels.has('adminFee') && !labels.has('change');
     });
+}
+
+/** 2.其他: the number of an item is no amount. */
+function isOrdinal({ plain }: Passage, { kind, end }: Quantity): boolean {
+  return kind === 'bare' && /^[.．、）]/.test(plain.slice(end, end + 1));
 }
 
 function problemsOf(inspection: Inspection): Passage | undefined {

@@ -51,6 +51,7 @@ const I05 = {
     const [name] = ownNames(inspection);
     const [first] = passages;
     if (!first || name === undefined || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
+    if (/^(?:county|city|province)$/.test(inspection.level) && /全[县市区旗州省]/.test(all)) return [];
     if (spokenNames(inspection).some((each) => all.includes(each))) return [];
     return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name } }];
   },

@@ -85,7 +85,9 @@ function countTallies(inspection: Inspection, { labels, quantity, topic }: Conte
   const hasVerb = isAnswered || labels.has('received') || labels.has('concluded');
   if (
     !hasVerb &&
-    (topic === 'published' || !(labels.has('application') || columns) || !/^(?:件|宗|次|)$/.test(quantity.unit))
+    (topic === 'published' ||
+      !(labels.has('application') || columns) ||
+      !(columns ? /^(?:件|宗|次|份|起|例|)$/ : /^(?:件|宗|次|)$/).test(quantity.unit))
   )
     return [];
   return [

@@ -168,7 +168,11 @@ function itemsFrom(
 ): Items {
   const { plain } = passage;
   const own = outsideBrackets(plain, counts, at, end);
-  const every = partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total));
+  const every = beforeOtherUnits(
+    plain,
+    partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total)),
+    total,
+  );
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
   const isMixed = alike.length < every.length;
   if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
@@ -179,6 +183,19 @@ function itemsFrom(
   const last = every[every.length - 1]?.end ?? at;
   const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
   return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** 补贴31条、救助20条，办理许可15件: a comma and another unit end a list that only 、 parted so far. */
+function beforeOtherUnits(plain: string, parts: readonly Quantity[], total: Quantity): readonly Quantity[] {
+  const at = parts.findIndex(({ unit }) => !isSameUnit(unit, total.unit));
+  if (at < 2 || !/^，/.test(behindPart(plain, parts, at - 1))) return parts;
+  const isOneList = parts.slice(0, at - 1).every((_, index) => /^[、和及]/.test(behindPart(plain, parts, index)));
+  return isOneList ? parts.slice(0, at) : parts;
+}
+
+function behindPart(plain: string, parts: readonly Quantity[], index: number): string {
+  const end = parts[index]?.end ?? 0;
+  return plain.slice(end, end + 2);
 }
 
 /** 不予公开32件（本机关不掌握28件…）: what a bracket right behind a part counts belongs to that part. */
@@ -245,7 +262,19 @@ function endsOfList(
   const most = Math.min(sentence.to, at + LONGEST_LIST);
   const far = beforeNewTotal(plain, at, most, counts);
   const semicolon = isSemicolon ? -1 : plain.slice(at, far).indexOf('；');
+  if (semicolon >= 0 && isStatement(plain, at + semicolon, counts)) return [at + semicolon, at + semicolon];
   return [semicolon < 0 ? far : at + semicolon, far];
+}
+
+const DONE_OTHERWISE =
+  /推送|发布|公开|转发|编发|开展|召开|举办|回应|解读|办理|制作|受理|收到|接受|组织|答复|更新|印发|处理/;
+
+/** Two parts at least stand before the semicolon, none parted by one, and behind it something else is done. */
+function isStatement(plain: string, semicolon: number, counts: readonly Quantity[]): boolean {
+  const before = counts.filter(({ end }) => end <= semicolon);
+  const next = counts[before.length];
+  if (!OF_INFORMATION.test(next?.unit ?? '')) return false;
+  return before.length > 1 && next !== undefined && DONE_OTHERWISE.test(plain.slice(semicolon, next.from));
 }
 
 const OPENS_ANOTHER = /^[，：]?(?:其中|包括|分别|分为|具体|（)/;

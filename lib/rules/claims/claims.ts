@@ -144,7 +144,7 @@ function isHandledForOthers({ sentence, passage }: Context): boolean {
 }
 
 function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
-  if (isHandledForOthers(context)) return undefined;
+  if (isHandledForOthers(context) || /^(?:条|篇)/.test(context.quantity.unit)) return undefined;
   const rowSets = [...labels].flatMap((label) => {
     const rows = CASE_ROWS[label];
     return rows ? [rows] : [];
@@ -181,9 +181,18 @@ function decisionClaim(inspection: Inspection, context: Context, labels: Readonl
   const [row, ...more] = decidedRows(labels);
   const cell = `t2/${row}/decisions`;
   if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
-  const isDecided = labels.has('decided') || labels.has('answered') || labels.has('concluded');
+  const isDecided =
+    labels.has('decided') || labels.has('answered') || labels.has('concluded') || goesOnDeciding(context);
   const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
   return made('decisions', context, [single(inspection, '表二', cell)], isPublished);
+}
+
+/** 作出行政处罚30件、行政强制2件: the verb before the first of a list holds for all of it. */
+function goesOnDeciding({ passage, sentence, quantity }: Context): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from);
+  return /(?:作出|做出|实施|办理|下达)[^，。；、]{0,20}\d[\d,]{0,8}件(?:、[^，。；、\d]{2,12}\d[\d,]{0,8}件){0,3}、[^，。；、]{2,12}$/.test(
+    before,
+  );
 }
 
 function saysPublished({ sentence }: Context): boolean {

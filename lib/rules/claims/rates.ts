@@ -168,6 +168,9 @@ const BY =
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
 const THAN =
   /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?同比)(?:增加|减少|增长|下降|上升|降低)/;
+/** 30件，同比上升20%（2024年为25件）: the other year's number in a bracket behind the rate. */
+const BEHIND_RATE =
+  /(\d+)(?:件|条|次|篇|期|份|宗|起)，?(?:[较比][^，。；（）]{0,8}|同比)(?:增加|减少|增长|下降|上升|降低)[\d.]+%（(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|次|篇|期|份|宗|起)）/;
 const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
 
 /** Every wrong 增长…% of a text whose sentence holds both numbers. */
@@ -184,9 +187,20 @@ export function changes(passage: Passage): WrongChange[] {
   });
 }
 
-function pairIn({ plain, quantities, from }: Sentence): { before: number; now: number } | undefined {
+function pairIn(sentence: Sentence): { before: number; now: number } | undefined {
+  return pairSaid(sentence.plain) ?? pairCompared(sentence);
+}
+
+/** Both numbers stand in the pattern. */
+function pairSaid(plain: string): { before: number; now: number } | undefined {
   const [, first, second] = FROM_TO.exec(plain) ?? [];
   if (first && second) return { before: Number(first), now: Number(second) };
+  const [, now, before] = BEHIND_RATE.exec(plain) ?? [];
+  return now && before ? { before: Number(before), now: Number(now) } : undefined;
+}
+
+/** This year's is the last count before the comparison. */
+function pairCompared({ plain, quantities, from }: Sentence): { before: number; now: number } | undefined {
   const than = THAN.exec(plain);
   if (than) {
     const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);

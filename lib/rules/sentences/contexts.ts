@@ -125,18 +125,32 @@ function goesOn({ plain }: Sentence, previous: Sentence | undefined): Label | un
 }
 
 function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
-  let least = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
-  let start = beforeReason(plain, least, quantity.from);
+  const earliest = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
+  const head = beforeReason(plain, earliest, quantity.from);
+  const least = behindPrevious(sentence, index, head, earliest);
+  const start = backToSeparator(plain, head, least);
+  const isIntroduced = plain.charAt(start - 1) === '：' && quantity.from - start <= LONGEST_VERB;
+  return isIntroduced ? backToSeparator(plain, start - 1, least) : start;
+}
+
+/** Where the quantity before ends, if that is not earlier; dates belong to the clause. */
+function behindPrevious({ quantities }: Sentence, index: number, head: number, earliest: number): number {
   for (let each = index - 1; each >= 0; each -= 1) {
-    const previous = sentence.quantities[each];
-    if (!previous || previous.end < least) break;
-    if (previous.kind === 'date' || previous.from >= start) continue;
-    least = previous.end;
-    break;
+    const previous = quantities[each];
+    if (!previous || previous.end < earliest) break;
+    if (previous.kind !== 'date' && previous.from < head) return previous.end;
   }
+  return earliest;
+}
+
+function backToSeparator(plain: string, from: number, least: number): number {
+  let start = from;
   while (start > least && !SEPARATOR.test(plain.charAt(start - 1))) start -= 1;
   return start;
 }
+
+/** 行政处罚：作出24件: what a colon introduces with so few characters before the number is named before the colon. */
+const LONGEST_VERB = 4;
 
 const REASON =
   /（[^（）\d]{0,10}(?:国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项|不掌握[^（）\d]{0,10}|另行制作|仍不明确|信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请|重新出具[^（）\d]{0,10})）$/;
@@ -152,6 +166,8 @@ function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index:
   const next = sentence.quantities.slice(index + 1, index + 4).find(({ kind }) => kind !== 'date')?.from ?? sentence.to;
   const most = Math.min(sentence.to, quantity.end + LONGEST_CLAUSE, next);
   let end = quantity.end;
+  // 办理许可15件并及时公示: what else was done with them is another statement.
+  if (plain.charAt(end) === '并') return end;
   while (end < most && !END_OF_NOUN.test(plain.charAt(end))) end += 1;
   return end;
 }
@@ -205,14 +221,21 @@ function uncovered(plain: string, from: number, to: number, tokens: readonly Tok
 }
 
 /** The year whose count this is, where the sentence names one; 2024年结转 names where a count comes from, not when it was made. */
-function yearBefore({ quantities, tokens }: Sentence, index: number): number | undefined {
+function yearBefore({ plain, from, quantities, tokens }: Sentence, index: number): number | undefined {
   for (let each = index - 1; each >= Math.max(0, index - 12); each -= 1) {
     const date = quantities[each];
     if (date?.unit !== '年' || date.value < 1949 || date.value > 2100) continue;
     const place = firstFrom(tokens, date.from + 1) - 1;
     const token = tokens[place];
     if (token && token.to > date.from && token.label.startsWith('carried')) continue;
+    if (isClosedAside(plain, date.from - from, (quantities[index]?.from ?? 0) - from)) continue;
     return date.value;
   }
   return undefined;
+}
+
+/** （2023年为300件），上年结转12件: a year in a bracket holds up to its end. */
+function isClosedAside(plain: string, at: number, to: number): boolean {
+  const before = plain.slice(Math.max(0, at - 24), at);
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(at, to).includes('）');
 }

@@ -22,12 +22,17 @@ function withoutPeoples(name: string): string[] {
 /** 县教育局, 本局, 区政府办公室: what is left of a name when its place is not said. */
 const PLACE = /^(?:我|本|全)?[省市县区州盟旗乡镇]?/;
 
+/** 综合行政执法队, 党政办公室, 便民服务中心: divisions that every office has; of a county or a bureau they would name it. */
+const INTERNAL =
+  /^(?:本|我)?(?:党政|综合|行政|执法|便民|服务|事务|财政|民政|规划|建设|管理|发展|经济|社会|农业|农村|公共|平安|应急|党建|党群|办公|监督|城市|村镇|生态|环保|信息|政务|公开|法制|法规|业务|相关|各|内设)+(?:办公室|办|大队|中队|队|中心|站所|站|所|科室|科|股室|股|室)$/;
+
 /**
  * Whether a name met in a sentence may be the office’s own: a part of one of its names, or one of them with more before
  * it. Names of towns are taken for its own, rule A04 asks about the others; so is every name while none is known.
  */
 export function isOwnName(inspection: Inspection, name: string): boolean {
-  if (name === '' || /[镇乡木]$|街道$|(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)$/.test(name)) return true;
+  if (name === '' || INTERNAL.test(name) || /[镇乡木]$|街道$|(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)$/.test(name))
+    return true;
   const own = ownNames(inspection).map(bare);
   const met = bare(name);
   const rest = met.replace(PLACE, '');
