@@ -4,7 +4,7 @@ import { expectNoViolations } from '@/e2e/testing/steps';
 
 test('一件拿不准的申请：答几个问题，说出计入哪一行、为什么、依据哪一条', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '填报帮助' }).click();
+  await page.getByRole('link', { name: '帮助', exact: true }).click();
   await expect(page.getByText('12345转来一个问医保怎样办理的电话')).toBeVisible();
   await expect(page.getByRole('row', { name: /（一）予以公开/ })).toContainText('第三十六条');
   await expectNoViolations(page);

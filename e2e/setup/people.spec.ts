@@ -71,7 +71,7 @@ test('代理有起止日期，没到日子和过了日子都没有权限', async
   await form.getByLabel('岗位').selectOption({ label: '终审签发' });
   await form.getByLabel('代理从哪天起').fill('2099-01-05');
   await form.getByRole('button', { name: '增加岗位' }).click();
-  await expect(page.getByRole('alert')).toContainText('代理请填写到哪一天为止');
+  await expect(page.getByRole('alert').filter({ hasText: '代理请填写到哪一天为止' })).toBeVisible();
   await form.getByLabel('到哪天为止').fill('2099-01-20');
   await form.getByRole('button', { name: '增加岗位' }).click();
   await expect(page.getByText('已增加为代理：2099年1月5日至2099年1月20日')).toBeVisible();
