@@ -109,6 +109,7 @@ test('时钟快了一天又调准：不锁一天，也不留下一天后的登�
   await page.goto(`${server.url}/sign-in`);
   for (let tries = 0; tries < 5; tries += 1) {
     await signIn(page, 'not-the-password', 'chushen');
+    await expect(page.getByLabel('密码'), '答复到了').toHaveValue('');
     await expect(page.getByRole('link', { name: /用户名或密码不正确/ })).toBeVisible();
   }
   await signIn(page, demo.password, demo.username);

@@ -12,6 +12,7 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 /** Time for the process that asked to end this one first. */
 const GRACE_MILLISECONDS = 2_000;
 const LOOK_MILLISECONDS = 25;
+const IDLE_MILLISECONDS = 1_000;
 /** People who type come first. */
 const LOW_PRIORITY = 5;
 
@@ -20,6 +21,8 @@ function watch({ startedAt, megabytes, computing, waiting }) {
   let seen = 0n;
   let before = process.cpuUsage();
   setInterval(() => {
+    // Nothing is looked at while there is nothing to do.
+    Atomics.wait(startedAt, 0, 0n, IDLE_MILLISECONDS);
     const began = Atomics.load(startedAt, 0);
     if (began !== seen) before = process.cpuUsage();
     seen = began;
@@ -43,7 +46,10 @@ async function serve() {
   register();
   const { serveJobs } = createRequire(import.meta.url)('../lib/worker/serve-jobs.ts');
   serveJobs({
-    begin: () => Atomics.store(startedAt, 0, BigInt(Date.now())),
+    begin: () => {
+      Atomics.store(startedAt, 0, BigInt(Date.now()));
+      Atomics.notify(startedAt, 0);
+    },
     end: () => Atomics.store(startedAt, 0, 0n),
   });
 }

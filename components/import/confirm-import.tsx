@@ -69,13 +69,7 @@ export function ConfirmImport(props: ConfirmImportProps) {
   return (
     <ImportProvider id={id} reading={{ templateId, draft, stated, notes }} corrected={corrected}>
       <YearChoice id={id} year={year} years={years} purpose={purpose} existing={existing} />
-      {isStillWritten && (
-        <Notice kind="error" title={`${year}年度的报告正在编制，不能当作已经公布的报告存档`}>
-          <p>
-            要接着写{year}年度的报告，请改为“{other.title}”；文件是更早年度的，请在上面换成那一年度。
-          </p>
-        </Notice>
-      )}
+      {isStillWritten && <StillWritten year={year} other={other} />}
       <ImportNotes />
       <WithoutCounterpart template={template} target={target} draft={corrected} />
       <Form action={props.accept} values={textsOf({ ...corrections, ...corrected })}>
@@ -95,31 +89,61 @@ export function ConfirmImport(props: ConfirmImportProps) {
             existing={existing}
           />
         ))}
-        <div className="import-bar">
-          {!isClosed && <SubmitButton>{submitWords(purpose, existing)}</SubmitButton>}
-          {!isClosed && overwriting && (
-            <button type="submit" name="overwrite" value="all" className={buttonClass('secondary')}>
-              全部用文件的内容覆盖
-            </button>
-          )}
-          <button type="submit" form="discard" className={buttonClass('quiet', 'inline')}>
-            不导入，删除读出的内容
-          </button>
-          <KeepingStatus />
-        </div>
+        <ImportBar
+          submit={isClosed ? undefined : submitWords(purpose, existing)}
+          isOverwriting={!isClosed && overwriting}
+        />
       </Form>
       <form id="discard" action={props.discard}>
         <input type="hidden" name="id" value={id} />
       </form>
-      <form action={props.changePurpose} className="flex flex-wrap items-center gap-3">
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="purpose" value={other.purpose} />
-        选错了用途？更正的内容会保留：
-        <Button type="submit" look="secondary" size="small">
-          改为{other.title}
-        </Button>
-      </form>
+      <OtherPurpose id={id} other={other} action={props.changePurpose} />
     </ImportProvider>
+  );
+}
+
+function StillWritten({ year, other }: Pick<ConfirmImportProps, 'year' | 'other'>) {
+  return (
+    <Notice kind="error" title={`${year}年度的报告正在编制，不能当作已经公布的报告存档`}>
+      <p>
+        要接着写{year}年度的报告，请改为“{other.title}”；文件是更早年度的，请在上面换成那一年度。
+      </p>
+    </Notice>
+  );
+}
+
+/** What can be done with what was read. Without `submit` nothing can be taken in. */
+function ImportBar({ submit, isOverwriting }: { submit: string | undefined; isOverwriting: boolean }) {
+  return (
+    <div className="import-bar">
+      {submit && <SubmitButton>{submit}</SubmitButton>}
+      {isOverwriting && (
+        <button type="submit" name="overwrite" value="all" className={buttonClass('secondary')}>
+          全部用文件的内容覆盖
+        </button>
+      )}
+      <button type="submit" form="discard" className={buttonClass('quiet', 'inline')}>
+        不导入，删除读出的内容
+      </button>
+      <KeepingStatus />
+    </div>
+  );
+}
+
+interface OtherPurposeProps extends Pick<ConfirmImportProps, 'id' | 'other'> {
+  readonly action: ConfirmImportProps['changePurpose'];
+}
+
+function OtherPurpose({ id, other, action }: OtherPurposeProps) {
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="purpose" value={other.purpose} />
+      选错了用途？更正的内容会保留：
+      <Button type="submit" look="secondary" size="small">
+        改为{other.title}
+      </Button>
+    </form>
   );
 }
 

@@ -2,6 +2,7 @@
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
 import { auth, INTERNAL_ORIGIN } from './auth';
+import { withTrouble } from './library/storage-trouble';
 import { isHttps } from './request-origin';
 import { SESSION_HOURS } from './session-limits';
 
@@ -17,7 +18,7 @@ interface AuthAnswer {
   readonly body: unknown;
 }
 
-/** Posts to an endpoint of the library, hands its cookies to the visitor, and returns status and answer. */
+/** Posts to an endpoint of the library, hands its cookies to the visitor, and returns status and answer. Throws a fault of the storage. */
 export async function callAuth(path: string, body: Readonly<Record<string, unknown>>): Promise<AuthAnswer> {
   const [visitor, jar] = await Promise.all([headers(), cookies()]);
   const request = new Request(`${INTERNAL_ORIGIN}/api/auth${path}`, {
@@ -30,7 +31,8 @@ export async function callAuth(path: string, body: Readonly<Record<string, unkno
     },
     body: JSON.stringify(body),
   });
-  const response = await (await auth()).handler(request);
+  const { handler } = await auth();
+  const response = await withTrouble(() => handler(request));
   await takeCookies(response, isHttps(visitor));
   return { status: response.status, body: await response.json().catch(() => ({})) };
 }

@@ -1,7 +1,7 @@
 /** Who is looking. Every page asks here first. */
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { noteFault, storageFaultOf } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/storage-fault';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
 import { listMemberships } from '@/lib/store/people/membership';
 import { deleteSession } from '@/lib/store/people/open-sessions';
@@ -31,7 +31,8 @@ export async function getViewer(): Promise<Viewer | undefined> {
   // First, so that a build, which has no visitor, stops here and opens no database. Not the header: after an action that
   // changed the session the page is drawn anew in the same request, and only the jar knows then.
   const jar = await cookies();
-  const found = await sessionOf(new Headers({ cookie: jar.toString() }));
+  const { api } = await auth();
+  const found = await api.getSession({ headers: new Headers({ cookie: jar.toString() }) });
   if (!found) return undefined;
   const { session, user } = found;
   if (!isCurrent(session, new Date())) {
@@ -51,16 +52,6 @@ export async function getViewer(): Promise<Viewer | undefined> {
     sessionId: session.id,
     sessionEndsAt: sessionEnd(session.createdAt).toISOString(),
   };
-}
-
-/** The session that the cookies name, its end moved on. Where nothing can be written it stays as it is, and people go on reading. */
-async function sessionOf(headers: Headers) {
-  const { api } = await auth();
-  return api.getSession({ headers }).catch((error: unknown) => {
-    const fault = storageFaultOf(error);
-    if (fault !== 'diskFull' && fault !== 'readOnly') throw error;
-    return api.getSession({ headers, query: { disableRefresh: true } });
-  });
 }
 
 /** The person behind this request. Anybody else is sent to sign in, and from there to `path`. */

@@ -7,6 +7,7 @@ import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import type { BetterAuthOptions, DBAdapter, Where } from 'better-auth';
 import type { Database } from '@/lib/store/database/database';
 import { storageFaultOf } from '@/lib/store/database/storage-fault';
+import { keepTrouble } from './storage-trouble';
 
 /** Sessions that were ended while nothing could be written, by their digests: this server lets nobody in with them. */
 const ended = new Set<string>();
@@ -23,12 +24,8 @@ function digesting(adapter: DBAdapter): DBAdapter {
     ...adapter,
     create: async <Row extends Record<string, unknown>, Created = Row>(request: NewRow<Row>): Promise<Created> => {
       const token = tokenOf(request);
-      if (!token) return await adapter.create(request);
-      const created = await adapter.create<Row, Created>({
-        ...request,
-        data: { ...request.data, token: digestOf(token) },
-      });
-      return withToken(created, token);
+      const data = token ? { ...request.data, token: digestOf(token) } : request.data;
+      return withToken(await adapter.create<Row, Created>({ ...request, data }).catch(keepTrouble), token);
     },
     findOne: async (request) => {
       if (await isEnded(adapter, request)) return null;

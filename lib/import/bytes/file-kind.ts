@@ -13,6 +13,9 @@ export type KindReading =
 /** %PDF */
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
+/** The part of an OFD file that names all others. */
+export const OFD_ROOT = 'OFD.xml';
+
 /** So many bytes are looked at to tell text from other files. */
 const HEAD_BYTES = 4096;
 
@@ -41,7 +44,7 @@ function zipKind(bytes: Uint8Array): KindReading {
   const zip = openZip(bytes, () => false);
   if (!zip.ok) return zip;
   const has = (folder: string) => zip.names.some((name) => name.startsWith(folder));
-  if (zip.names.includes('OFD.xml')) return { ok: true, kind: 'ofd' };
+  if (zip.names.includes(OFD_ROOT)) return { ok: true, kind: 'ofd' };
   if (has('word/')) return { ok: true, kind: 'docx' };
   return has('xl/') ? { ok: true, kind: 'xlsx' } : refuse('unknownKind');
 }

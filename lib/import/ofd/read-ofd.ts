@@ -1,4 +1,5 @@
 /** An OFD file, the state's own fixed layout, through the same page geometry as a PDF. Source: GB/T 33190-2016. */
+import { OFD_ROOT } from '@/lib/import/bytes/file-kind';
 import { openZip } from '@/lib/import/bytes/open-zip';
 import type { XmlElement } from '@/lib/import/bytes/read-xml';
 import { PDF_PAGES } from '@/lib/import/limits';
@@ -8,8 +9,6 @@ import type { SourceReading } from '@/lib/import/read-file';
 import { ofdPage } from './ofd-page';
 import { allIn, firstIn, numbersIn, pathFrom, rootOf } from './ofd-xml';
 
-/** The part that names all others. */
-export const OFD_ROOT = 'OFD.xml';
 /** Source: GB/T 33190-2016, annex; encrypted files list their keys there. */
 const KEYS = 'Encryptions.xml';
 /** A4, in millimetres: for a file that does not say its size. */

@@ -65,6 +65,39 @@ describe.each(examples.map((example) => [example.key, example.report.draft] as c
     expectCells((await read(asText(damaged), 'a.txt')).draft, draft);
   });
 
+  it('the total before the other columns is read by its heading', async () => {
+    const isRow = (cells: Rows[number]) => /^\d+$/.test(cells[cells.length - 1]?.text ?? '');
+    const moved = t3.map((cells, row) => {
+      const at = row === 1 ? 0 : cells.length - 7;
+      if (row !== 1 && !(row > 2 && isRow(cells))) return cells;
+      return [...cells.slice(0, at), ...cells.slice(-1), ...cells.slice(at, -1)];
+    });
+    expectCells((await read(asPage([t2, moved, t4]), 'a.html')).draft, draft);
+  });
+
+  it('columns in another order without sums that prove it: nothing is read wrongly', async () => {
+    const swapped = t3.map((cells, row) => {
+      if (row !== 1) return cells;
+      const [person, organisations, total] = cells;
+      return person && organisations && total ? [total, organisations, person] : cells;
+    });
+    const found = await read(asPage([t2, swapped, t4]), 'a.html');
+    expect(['', draft['t3/received/person']]).toContain(draftText(found.draft, 't3/received/person'));
+  });
+
+  it('a short label that lost a letter', async () => {
+    const damaged = t3.map((cells) =>
+      cells.map((each) => ({ ...each, text: each.text.replace('属于国家秘密', '属国家秘密') })),
+    );
+    expectCells((await read(asPage([t2, damaged, t4]), 'a.html')).draft, draft);
+  });
+
+  it('a bracket that goes on in the next line', async () => {
+    const broken = tabbed(t3).replace('部分公开（', '部分公开（\n');
+    const text = reportText(cn2021, { tables: [tabbed(t2), broken, tabbed(t4)] });
+    expectCells((await read(text, 'a.txt')).draft, draft);
+  });
+
   it('heads that are repeated in the middle of a table', async () => {
     const damaged = [t2, [...t3.slice(0, 12), ...t3.slice(0, 3), ...t3.slice(12)], t4] as const;
     expectCells((await read(asText(damaged), 'a.txt')).draft, draft);

@@ -37,7 +37,7 @@ function bookSheet(name: string, sheet: XmlElement, strings: readonly string[]):
 }
 
 /** Texts by row and column as plain rows, up to the last one that holds any. */
-export function textRows(texts: ReturnType<typeof textsOf>): string[][] {
+function textRows(texts: ReturnType<typeof textsOf>): string[][] {
   const last = Math.max(-1, ...texts.keys());
   return Array.from({ length: Math.min(last + 1, TABLE_ROWS) }, (_, row) => {
     const cells = texts.get(row) ?? new Map<number, string>();

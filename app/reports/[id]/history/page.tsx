@@ -1,18 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { changeLines, shownEvent } from '@/app/reports/[id]/shown';
+import { shownEvent } from '@/app/reports/[id]/shown';
 import { ViewerFrame } from '@/app/viewer-frame';
-import { ChangeTable } from '@/components/review/change-table';
 import { EventList } from '@/components/review/event-list';
-import { RestoreVersion } from '@/components/review/restore-version';
-import { VersionChoice } from '@/components/review/version-choice';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
-import { changesBetween } from '@/lib/report/compare/changes';
-import { formatMoment } from '@/lib/report/moment';
-import { readableDraft } from '@/lib/report/readable';
 import { listEarlierStates } from '@/lib/store/reports/earlier-states';
 import { getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
@@ -21,8 +15,8 @@ import { findFaults } from '@/lib/store/reports/verify-report';
 import { getStanding } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
-import { restoreAction } from './actions';
 import { EarlierCard } from './earlier-card';
+import { CompareCard, RestoreCard } from './version-cards';
 
 export const metadata: Metadata = { title: '办理历史' };
 
@@ -41,11 +35,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
     await findFaults(viewer, id),
     await listVersions(viewer, id),
   ];
-  const find = (number: string | undefined, other: number) =>
-    versions.find((version) => String(version.number) === number) ?? versions[versions.length - other];
-  const [from, to] = [find(asked.from, 2) ?? versions[0], find(asked.to, 1)];
   const template = templateById(stored.report.templateId);
-  const changes = from && to ? changesBetween(template, readableDraft(from.report), readableDraft(to.report)) : [];
   const isWriting = can(viewer, 'restore', standing);
   return (
     <ViewerFrame viewer={viewer} current="reports">
@@ -75,49 +65,24 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         <Card title="办理记录">
           <EventList events={log.map(shownEvent)} />
         </Card>
-        {from && to && (
-          <Card title="比较两个版本">
-            <VersionChoice
-              versions={versions.map(({ number, at }) => ({ number, at: formatMoment(at) }))}
-              from={from.number}
-              to={to.number}
-            />
-            <p className="my-3">
-              第{from.number}版和第{to.number}版之间有{changes.length}处不同。
-            </p>
-            {changes.length > 0 && (
-              <ChangeTable
-                kind="edits"
-                lines={changeLines(template, changes)}
-                caption="两个版本之间的不同"
-                before={`第${from.number}版`}
-                after={`第${to.number}版`}
-              />
-            )}
-          </Card>
-        )}
-        {isWriting && versions.length > 0 && (
-          <Card title="恢复旧版本">
-            <RestoreVersion
-              action={restoreAction}
-              reportId={id}
-              revision={standing.revision}
-              versions={versions.map(({ number, at }) => ({ number, at: formatMoment(at) }))}
-            />
-          </Card>
-        )}
-        {log.length > 0 && can(viewer, 'export', standing) && (
-          <Card title="证据包">
-            <p className="mb-3 text-muted">
-              一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，以后可以核验有没有被改动过。
-            </p>
-            <a className="font-bold text-brand underline" href={`/reports/${id}/evidence`} download>
-              下载证据包
-            </a>
-          </Card>
-        )}
+        <CompareCard template={template} versions={versions} asked={asked} />
+        {isWriting && <RestoreCard reportId={id} revision={standing.revision} versions={versions} />}
+        {log.length > 0 && can(viewer, 'export', standing) && <EvidenceCard reportId={id} />}
       </div>
     </ViewerFrame>
+  );
+}
+
+function EvidenceCard({ reportId }: { reportId: string }) {
+  return (
+    <Card title="证据包">
+      <p className="mb-3 text-muted">
+        一个压缩文件，内有Word、网页、报告数据、核对结果、说明、批注、各个版本和办理记录，以后可以核验有没有被改动过。
+      </p>
+      <a className="font-bold text-brand underline" href={`/reports/${reportId}/evidence`} download>
+        下载证据包
+      </a>
+    </Card>
   );
 }
 

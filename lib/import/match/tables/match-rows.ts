@@ -5,15 +5,13 @@ import type { SourceTable } from '@/lib/import/source-document';
 import { columnsOf } from '@/lib/template/define';
 import type { Template } from '@/lib/template/types';
 import { alignByHeadings, type ColumnRange } from './align-row';
-import { cutHeadingOf } from './cut-headings';
 import type { Gathered } from './gathered';
 import { withLabelsJoined } from './joined-labels';
 import { oneLine } from './normalise-label';
 import { type DataRow, placeRow, type Reading, remember } from './place-row';
-import { remarkedValue } from './remarked-values';
-import type { Labels } from './row-labels';
+import { cutHeadingOf, type Labels } from './row-labels';
 import { withoutSurplusColumn } from './surplus-column';
-import { isValueText } from './value-text';
+import { isValueText, remarkedValue } from './value-text';
 
 interface OtherRow {
   readonly kind: 'other';
@@ -27,11 +25,14 @@ export function matchRows(template: Template, labels: Labels, printed: SourceTab
   const rows = readRows(labels, source, gathered);
   const data = rows.filter((row) => row.kind === 'data');
   if (data.length === 0) return;
+  const isMerged = source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1));
+  const isOtherOrder = data.some(isOutOfOrder);
   const reading: Reading = {
     template,
     gathered,
-    isGridTrue: data.every(fitsHeadings),
-    isMerged: source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1)),
+    isGridTrue: data.every((row) => fitsHeadings(row) && (!isOtherOrder || isSummed(row))),
+    isReordered: isMerged && isOtherOrder,
+    isMerged,
     hasTotals: hasTotals(data),
     deepest: deepest(data),
     doubtful: doubtfulRows(labels, source, rows),
@@ -46,10 +47,10 @@ export function matchRows(template: Template, labels: Labels, printed: SourceTab
 function repaired(labels: Labels, source: SourceTable, { notes }: Gathered): SourceTable {
   const plain = source.rows.map((cells) =>
     cells.map((cell, index) => {
-      const found = index > 0 ? remarkedValue(oneLine(cell.text)) : undefined;
-      if (!found || labels.rowOf(cell.text)) return cell;
+      const value = index > 0 ? remarkedValue(oneLine(cell.text)) : undefined;
+      if (value === undefined || labels.rowOf(cell.text)) return cell;
       notes.push({ code: 'notPlaced', level: 'info', text: oneLine(cell.text) });
-      return { ...cell, text: found.value };
+      return { ...cell, text: value };
     }),
   );
   return withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) });
@@ -215,15 +216,30 @@ function rangesOf(
   return columnsOf(table, row).map(({ key }) => ranges.get(key));
 }
 
-/** Whether the row's values stand under headings in the form's order, one each, and its label before them. */
+/** Whether the row's values stand under headings, one each, and its label before them. */
 function fitsHeadings(row: DataRow): boolean {
   const ranges = rangesOf(row, row.ranges);
   const { table } = row.found.meant;
   const isComplete = columnsOf(table, row.found.meant.row).every((column, index) => column.sumOf || ranges[index]);
   const starts = ranges.flatMap((range) => range?.column ?? []);
-  const isInOrder = starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? start));
-  const first = Math.min(...starts);
-  return isComplete && isInOrder && row.labelCell.end <= first && row.underHeadings !== undefined;
+  const isApart = new Set(starts).size === starts.length;
+  return isComplete && isApart && row.labelCell.end <= Math.min(...starts) && row.underHeadings !== undefined;
+}
+
+/** Whether the columns stand in another order than the form's, each with its heading. */
+function isOutOfOrder(row: DataRow): boolean {
+  const starts = rangesOf(row, row.ranges).flatMap((range) => range?.column ?? []);
+  return fitsHeadings(row) && starts.some((start, index) => start < (starts[index - 1] ?? start));
+}
+
+/** Whether what stands under the heading of a sum is the sum: then the headings are those of their columns. */
+function isSummed({ found: { meant }, underHeadings = [] }: DataRow): boolean {
+  const columns = columnsOf(meant.table, meant.row);
+  const numbers = new Map(columns.map(({ key }, index) => [key, Number(underHeadings[index])]));
+  return columns.every(
+    ({ key, sumOf }) =>
+      !sumOf || sumOf.reduce((sum, each) => sum + (numbers.get(each) ?? Number.NaN), 0) === numbers.get(key),
+  );
 }
 
 function hasTotals(rows: readonly DataRow[]): boolean {

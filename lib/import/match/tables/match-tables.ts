@@ -5,6 +5,7 @@ import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
 import { arrangedRows, piecesOf } from '@/lib/import/text/arrange-rows';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
+import { memo } from '@/lib/memo';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
@@ -220,14 +221,8 @@ function cellsOfLine(vocabulary: ReadonlySet<string>, line: string): string[] {
   return labels.length < MANY_LABELS ? [line] : tokens;
 }
 
-const vocabularies = new WeakMap<Table, ReadonlySet<string>>();
-
-/** All labels that the form prints in a table, worked out once. */
-function vocabularyOf(table: Table): ReadonlySet<string> {
-  const vocabulary = vocabularies.get(table) ?? labelsIn(table);
-  vocabularies.set(table, vocabulary);
-  return vocabulary;
-}
+/** All labels that the form prints in a table. */
+const vocabularyOf = memo(labelsIn);
 
 function labelsIn({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
   const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);

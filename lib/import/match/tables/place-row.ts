@@ -34,6 +34,8 @@ export interface Reading {
   readonly gathered: Gathered;
   /** Every row stands under the headings, so that their columns can be relied on. */
   readonly isGridTrue: boolean;
+  /** Its columns have another order than the form's: nothing in it can be counted off. */
+  readonly isReordered: boolean;
   /** The file says which cells are merged, so that a blank cell at the end of a row is one and no filling. */
   readonly isMerged: boolean;
   readonly hasTotals: boolean;
@@ -117,13 +119,14 @@ function noteRealigned({ found: { meant }, text }: DataRow, columns: readonly Co
 }
 
 function alignmentOf(row: DataRow, columns: readonly Column[], reading: Reading): Alignment | undefined {
-  const { isGridTrue, isMerged, deepest: deepestLabel } = reading;
+  const { isGridTrue, isReordered, isMerged, deepest: deepestLabel } = reading;
   const { table, row: meant } = row.found.meant;
   const texts = isGridTrue ? row.underHeadings : undefined;
   const byHeading =
     texts && columnsOf(table, meant).flatMap((column, index) => (columns.includes(column) ? (texts[index] ?? '') : []));
   const isCertain = isMerged || byHeading?.every((text) => text === '') || byHeading?.[byHeading.length - 1] !== '';
   if (byHeading && isCertain) return { texts: byHeading, isRealigned: false };
+  if (isReordered) return undefined;
   return alignByCount(
     row.values.map(({ text }) => text),
     {

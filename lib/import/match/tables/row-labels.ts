@@ -1,4 +1,5 @@
 /** Finding the row or column of the form that a printed label means. */
+import { memo } from '@/lib/memo';
 import type { Column, Group, Row, Table } from '@/lib/template/types';
 import { bareLabel } from './normalise-label';
 
@@ -25,6 +26,8 @@ export interface ColumnOf {
 
 /** From this length on a label may be cut short or misprinted by a letter and is still unmistakable. */
 const LONG = 6;
+/** What is printed of such a label at least. */
+const LEAST = 5;
 
 /** The labels of some tables; those of table four have their own reader. */
 export function labelsOf(tables: readonly Table[]): Labels {
@@ -52,17 +55,13 @@ interface Variants {
   readonly columns: readonly { readonly of: Column; readonly keys: readonly string[] }[];
 }
 
-const known = new WeakMap<Table, Variants>();
-
-/** How the labels of a table may be written, worked out once. */
-function variantsOf(table: Table): Variants {
-  const variants = known.get(table) ?? {
+/** How the labels of a table may be written. */
+const variantsOf = memo(
+  (table: Table): Variants => ({
     rows: table.rows.map((row) => ({ of: row, keys: rowVariants(table, row) })),
     columns: table.columns.map((column) => ({ of: column, keys: columnVariants(column) })),
-  };
-  known.set(table, variants);
-  return variants;
-}
+  }),
+);
 
 /** With and without the bracketed remark, alone and after the labels of its groups; its aliases. */
 function rowVariants(table: Table, row: Row): string[] {
@@ -119,7 +118,7 @@ function lookUp<T>(index: Index<T>, text: string): Found<T> | undefined {
 function find<T>({ exact, plain }: Index<T>, bare: string): Found<T> | undefined {
   const known = exact.get(bare);
   if (known) return { meant: known, isExact: true };
-  if (bare.length < LONG) return undefined;
+  if (bare.length < LEAST) return undefined;
   const close = new Set([...plain].filter(([label]) => isClose(label, bare)).map(([, meant]) => meant));
   const [only] = close;
   return only && close.size === 1 ? { meant: only, isExact: false } : undefined;
@@ -141,4 +140,32 @@ function differInOneLetter(one: string, other: string): boolean {
   const room = Math.min(one.length, other.length) - start;
   while (end < room && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
   return Math.max(one.length, other.length) - start - end <= 1;
+}
+
+/** A label keeps at least so much of its characters. */
+const LEAST_SHARE = 0.5;
+const SHORTEST = 3;
+
+/**
+ * A column heading that lost characters, 现行有效件 for 现行有效件数: the one column, beside those that were found in the same line, whose
+ * label has all characters of the text in order.
+ */
+export function cutHeadingOf(text: string, found: readonly ColumnOf[]): ColumnOf | undefined {
+  const bare = bareLabel(text);
+  const table = found[0]?.table;
+  if (!table || bare.length < SHORTEST) return undefined;
+  const taken = new Set(found.map(({ column }) => column));
+  const [only, ...more] = table.columns.filter(
+    (column) => !taken.has(column) && isCutOff(bare, bareLabel(column.label)),
+  );
+  return only && more.length === 0 ? { table, column: only } : undefined;
+}
+
+function isCutOff(cut: string, label: string): boolean {
+  if (cut.length >= label.length || cut.length < LEAST_SHARE * label.length) return false;
+  let at = -1;
+  return [...cut].every((sign) => {
+    at = label.indexOf(sign, at + 1);
+    return at >= 0;
+  });
 }

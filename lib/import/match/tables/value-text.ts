@@ -1,4 +1,4 @@
-/** Telling the texts of value cells from labels. */
+/** Telling the texts of value cells from labels, and numbers from remarks behind them. */
 import { oneLine } from './normalise-label';
 
 const DIGITS = /^\d+$/;
@@ -16,4 +16,16 @@ export function isValueText(text: string): boolean {
 /** Whether a text is 0. */
 export function isZero(text: string): boolean {
   return /^0+(?:\.0+)?$/.test(oneLine(text.normalize('NFKC')));
+}
+
+const REMARKED =
+  /^([-−+]?\d[\d,]*(?:\.\d+)?)\s*(?:万?元|[件宗条次个人项])?\s*(?:(?:[（(][^（）()]{1,60}[)）]|[*＊※①-⑳]{1,3}|注\d?)(?:[。；]?))$/;
+
+/**
+ * The number that a remark stands behind, as in 22（含上年结转3件）, 5件*, 12①; undefined for a plain number and for a label
+ * that begins with its own number.
+ */
+export function remarkedValue(text: string): string | undefined {
+  if (!/^[-−+]?\d/.test(text) || text.length > 80 || isValueText(text)) return undefined;
+  return REMARKED.exec(text.trim())?.[1];
 }
