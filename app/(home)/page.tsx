@@ -65,7 +65,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
         )}
         <WorkflowHome viewer={viewer} year={due} />
-        {units.length === 0 && <AdministrationHome viewer={viewer} year={due} />}
+        <AdministrationHome viewer={viewer} year={due} />
         {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
           <p>现在没有您可以查阅的年报。</p>
         )}

@@ -11,22 +11,23 @@ import { passwordFault } from '@/lib/auth/password-rules';
 import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import type { AuditKind } from '@/lib/store/people/audit';
+import { moveHome, resetPassword, setDeactivated } from '@/lib/store/people/account-admin';
 import { passwordPolicyOf } from '@/lib/store/people/password-record';
-import {
-  addPerson,
-  getPerson,
-  givePost,
-  handOver,
-  moveHome,
-  resetPassword,
-  setDeactivated,
-  takePost,
-} from '@/lib/store/people/people';
+import { getPerson } from '@/lib/store/people/people';
+import { addPerson, givePost, handOver, handOverToNew, takePost } from '@/lib/store/people/posts';
 import { unlockAccount } from '@/lib/store/people/sign-in-tries';
-import type { Viewer } from '@/lib/workflow/asker';
 import { roleGlossary } from '@/lib/workflow/roles';
-import { handOverForm, homeForm, newPersonForm, personForm, postForm, resetForm } from './person-form';
+import { daysText } from './days-text';
+import {
+  deputyForm,
+  handOverForm,
+  handOverToNewForm,
+  homeForm,
+  newPersonForm,
+  personForm,
+  postForm,
+  resetForm,
+} from './person-form';
 
 /** Adds an account with its first post. */
 export const addPersonAction = formAction(async (previous, data) => {
@@ -45,17 +46,40 @@ export const addPersonAction = formAction(async (previous, data) => {
   return doneForm(previous, { role }, `账号已建立。请把用户名 ${username} 和初始密码告诉${name}。`);
 });
 
-/** Gives somebody a post. */
+/** Gives somebody a post: for good, or to a deputy from one day to another. */
 export const givePostAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
-  return await withPost(viewer, previous, data, { perform: givePost, kind: 'roleGiven', done: '岗位已增加。' });
+  const form = readForm(deputyForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role, fromDay, untilDay } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person || !(await authorise(viewer, 'manageAccounts', unitId)))
+    return refused(previous, data, 'role', 'notFound');
+  const days = { fromDay: fromDay || null, untilDay: untilDay || null };
+  const result = await givePost(viewer, userId, { unitId, role }, days);
+  if (!result.ok) return refused(previous, data, 'role', result.code);
+  revalidatePath(`/people/${userId}`);
+  const span = daysText(days);
+  await audit(viewer, 'roleGiven', {
+    unitId,
+    about: `${person.name}：${roleGlossary[role].name}${span && `（代理，${span}）`}`,
+  });
+  return doneForm(previous, { unitId, role }, span ? `已增加为代理：${span}，到期自动失效。` : '岗位已增加。');
 });
 
 /** Takes a post from somebody. */
 export const takePostAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
-  const done = '岗位已取消，办理过的记录仍在其名下。';
-  return await withPost(viewer, previous, data, { perform: takePost, kind: 'roleTaken', done });
+  const form = readForm(postForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role } = form.value;
+  const person = await getPerson(viewer, userId);
+  if (!person || !(await authorise(viewer, 'manageAccounts', unitId)))
+    return refused(previous, data, 'role', 'notFound');
+  const result = await takePost(viewer, userId, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'role', result.code);
+  await audit(viewer, 'roleTaken', { unitId, about: `${person.name}：${roleGlossary[role].name}` });
+  redirect(`/people/${userId}?taken=${role}`);
 });
 
 /** Moves a post to another account, in one step. */
@@ -68,9 +92,27 @@ export const handOverAction = formAction(async (previous, data) => {
   if (!person || !(await authorise(viewer, 'manageAccounts', unitId))) return refused(previous, data, 'to', 'notFound');
   const result = await handOver(viewer, userId, to, { unitId, role });
   if (!result.ok) return refused(previous, data, 'to', result.code);
-  revalidatePath(`/people/${userId}`);
   await audit(viewer, 'postHandedOver', { unitId, about: `${roleGlossary[role].name}：${person.name} → ${to}` });
-  return doneForm(previous, {}, `岗位已移交给 ${to}，以前办理的记录仍在${person.name}名下。`);
+  redirect(`/people/${userId}?handed=${role}&to=${encodeURIComponent(to)}`);
+});
+
+/** Moves a post to a person who gets an account in the same act. */
+export const handOverToNewAction = formAction(async (previous, data) => {
+  const viewer = await requireViewer('/units');
+  const form = readForm(handOverToNewForm, previous, data);
+  if (!form.ok) return form.state;
+  const { userId, unitId, role, person: name, username, firstPassword } = form.value;
+  const former = await getPerson(viewer, userId);
+  if (!former || !(await authorise(viewer, 'manageAccounts', unitId)))
+    return refused(previous, data, 'username', 'notFound');
+  const fault = passwordFault(firstPassword, username, await passwordPolicyOf(viewer.userId));
+  if (fault) return refused(previous, data, 'firstPassword', fault);
+  const account = { name, username, passwordHash: await hashPassword(firstPassword) };
+  const result = await handOverToNew(viewer, userId, account, { unitId, role });
+  if (!result.ok) return refused(previous, data, 'username', result.code);
+  await audit(viewer, 'accountAdded', { unitId, about: `${name}（${username}）${roleGlossary[role].name}` });
+  await audit(viewer, 'postHandedOver', { unitId, about: `${roleGlossary[role].name}：${former.name} → ${username}` });
+  redirect(`/people/${userId}?handed=${role}&to=${encodeURIComponent(username)}`);
 });
 
 /** Makes another unit the home of an account: its administrators manage it from then on. */
@@ -122,32 +164,6 @@ export const toggleAccountAction = formAction(async (previous, data) => {
   await audit(viewer, kind, { unitId: person.homeUnitId ?? undefined, about: person.name });
   redirect(`/people/${person.userId}`);
 });
-
-interface PostAct {
-  readonly perform: typeof givePost | typeof takePost;
-  readonly kind: AuditKind;
-  readonly done: string;
-}
-
-/** Reads which post of whom, does the deed where it is permitted, and records it. */
-async function withPost(
-  viewer: Viewer,
-  previous: FormState,
-  data: FormData,
-  { perform, kind, done }: PostAct,
-): Promise<FormState> {
-  const form = readForm(postForm, previous, data);
-  if (!form.ok) return form.state;
-  const { userId, unitId, role } = form.value;
-  const person = await getPerson(viewer, userId);
-  if (!person || !(await authorise(viewer, 'manageAccounts', unitId)))
-    return refused(previous, data, 'role', 'notFound');
-  const result = await perform(viewer, userId, { unitId, role });
-  if (!result.ok) return refused(previous, data, 'role', result.code);
-  revalidatePath(`/people/${userId}`);
-  await audit(viewer, kind, { unitId, about: `${person.name}：${roleGlossary[role].name}` });
-  return doneForm(previous, { unitId, role }, done);
-}
 
 function refused(previous: FormState, data: FormData, field: string, code: RefusalCode): FormState {
   return refusedForm(previous, shownAgain(data), [{ field, message: refusalText(code) }]);

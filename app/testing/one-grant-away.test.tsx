@@ -19,7 +19,7 @@ import { readingJson } from '@/lib/import/stored-reading';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { listAudit } from '@/lib/store/people/audit';
-import { addPerson } from '@/lib/store/people/people';
+import { addPerson } from '@/lib/store/people/posts';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';
@@ -31,6 +31,7 @@ import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { setDefaultsBelow } from '@/lib/store/units/defaults-below';
+import { openYear } from '@/lib/store/units/open-year';
 import { getUnit, updateContact } from '@/lib/store/units/unit';
 import { addUnit, changeSettings, changeUnit, closeUnit } from '@/lib/store/units/unit-admin';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
@@ -294,6 +295,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       const about = { unitId, reportId: null, status: null, text: '请报送', roles: ['clerk'] } as const;
       const sent = await sendNotices(person, { year: 2025, action: 'message', addressees: [about] });
       return sent.ok && sent.people > 0;
+    },
+  },
+  openYear: {
+    isOffered: async () => (await html(() => UnitsPage())).includes('个单位建立'),
+    act: async ({ person }) => {
+      const opened = await openYear(person, 2026);
+      return opened.ok && opened.opened > 0;
     },
   },
   viewAudit: {

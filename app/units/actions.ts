@@ -22,7 +22,9 @@ import {
   removeUnit,
   reopenUnit,
 } from '@/lib/store/units/unit-admin';
+import { getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
+import type { Viewer } from '@/lib/workflow/asker';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
 const withId = { id: idText() };
@@ -92,27 +94,34 @@ export const setDeadlineAction = formAction(async (previous, data) => {
   return doneForm(previous, shownAgain(data), submitBy ? `已设为${words}。` : '已取消，只按法定期限提醒。');
 });
 
-const acts = {
-  close: [closeUnit, 'unitClosed'],
-  reopen: [reopenUnit, 'unitReopened'],
-  remove: [removeUnit, 'unitClosed'],
-} as const;
+const acts = { close: 'unitClosed', reopen: 'unitReopened', remove: 'unitClosed' } as const;
 
-const actForm = z.object({ ...withId, act: z.enum(['close', 'reopen', 'remove']) });
+const actForm = z.object({
+  ...withId,
+  act: z.enum(['close', 'reopen', 'remove']),
+  reason: optionalLine(),
+  mergedInto: idText().optional(),
+});
 
-/** Closes a unit, opens it again, or removes one that was added by mistake. */
+/** Closes a unit or opens it again, with the reason, or removes one that was added by mistake. */
 export const unitStandingAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/units');
   const form = readForm(actForm, previous, data);
   if (!form.ok) return form.state;
-  const { id, act } = form.value;
+  const { id, act, reason, mergedInto } = form.value;
   if (!(await authorise(viewer, 'closeUnit', id))) return refused(previous, data, 'notFound');
-  const [perform, kind] = acts[act];
-  const result = await perform(viewer, id);
-  if (!result.ok) return refused(previous, data, result.code);
-  await audit(viewer, kind, { unitId: id });
-  redirect('/units');
+  if (act !== 'remove' && reason === '') return refused(previous, data, 'noStandingReason', 'reason');
+  const result = await standOtherwise(viewer, id, act, mergedInto || null);
+  if (!result.ok) return refused(previous, data, result.code, 'reason');
+  const into = act === 'close' && mergedInto ? await getAdministeredUnit(viewer, mergedInto) : undefined;
+  await audit(viewer, acts[act], { unitId: id, about: into ? `并入${into.name}。${reason}` : reason });
+  redirect(act === 'remove' ? '/units' : `/units/${id}`);
 });
+
+async function standOtherwise(viewer: Viewer, id: string, act: keyof typeof acts, mergedInto: string | null) {
+  if (act === 'close') return await closeUnit(viewer, id, mergedInto);
+  return await (act === 'reopen' ? reopenUnit(viewer, id) : removeUnit(viewer, id));
+}
 
 /** What became of the name and the level, in words; empty where both stay. */
 function renaming(before: Renamed['before'], after: Renamed['before']): string {

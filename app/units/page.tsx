@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { OpenYearCard } from '@/app/units/open-year-card';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Table } from '@/components/ui/table';
-import { requireViewer } from '@/lib/auth/viewer';
-import { formatMoment } from '@/lib/report/moment';
+import { ownUnits, requireViewer } from '@/lib/auth/viewer';
+import { calendarDay, formatMoment } from '@/lib/report/moment';
+import { dueYear } from '@/lib/report/report-year';
 import { unitLevelNames } from '@/lib/report/unit/unit';
 import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
 import { lastMailFailure } from '@/lib/store/workflow/letters';
@@ -47,6 +49,9 @@ export default async function UnitsPage() {
             </Link>
             。
           </Notice>
+        )}
+        {ownUnits(viewer, 'openYear').length > 0 && (
+          <OpenYearCard viewer={viewer} year={dueYear(calendarDay(new Date()))} />
         )}
         <Card>
           <Table headings={['单位', '层级', '审核', '人员', '年报', '状态']}>

@@ -7,6 +7,7 @@ const places = {
   reports: { href: '/', label: '年度报告' },
   inbox: { href: '/inbox', label: '消息' },
   unit: { href: '/unit', label: '单位信息' },
+  help: { href: '/help', label: '帮助' },
   rules: { href: '/rules', label: '核对规则' },
   units: { href: '/units', label: '单位和人员' },
   audit: { href: '/audit', label: '操作记录' },
@@ -15,7 +16,7 @@ const places = {
 
 export type Place = keyof typeof places;
 
-const everybody = ['reports', 'inbox', 'unit', 'rules'] as const satisfies readonly Place[];
+const everybody = ['reports', 'inbox', 'unit', 'help', 'rules'] as const satisfies readonly Place[];
 
 export interface FrameProps {
   readonly name: string;
@@ -94,7 +95,7 @@ function MenuLink({
       prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={label && `${name}：${label}`}
-      className={`border-b-4 px-4 pb-2 pt-3 hover:bg-bar-hover ${isCurrent ? 'border-bar-text font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      className={`border-b-4 px-3 pb-2 pt-3 hover:bg-bar-hover ${isCurrent ? 'border-bar-text font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       {label ?? name}
       {count > 0 && (

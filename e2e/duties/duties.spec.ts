@@ -109,6 +109,7 @@ test('县里关闭的单位，镇里不能自己恢复', async ({ page }) => {
   await expect(page.getByText('由上级单位的管理员恢复')).toBeVisible();
   await expect(page.getByRole('button', { name: '恢复使用' })).toHaveCount(0);
   await openUnit(page, '关停镇财政所');
+  await page.getByText('单位撤并以后在这里关闭').click();
   await forge(formWith(page, '关闭这个单位'), { id: (await unitRow('关停镇')).id, act: 'reopen' });
   await expect(refusal(page, '不在您的权限之内')).toBeVisible();
   expect((await unitRow('关停镇')).closedAt).not.toBeNull();
@@ -163,6 +164,8 @@ test('一人单位：没有许可时说明缺什么；县里允许后，本人�
   await expect(page.getByText('填报和签发是同一个人')).toBeVisible();
 
   await comeAs(page, 'yiren');
+  await page.goto(`/reports/${await reportIn('一人镇')}/submit`);
+  await expect(page.getByText('没有别人能办理“终审签发”')).toBeVisible();
   await submit(page, '一人镇');
   await expect(page.getByText('这次是您送审的')).toBeVisible();
   await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0);

@@ -64,6 +64,13 @@ export interface ExplainCommand {
   readonly box: ProseKey;
 }
 
+export interface RestoreCommand {
+  readonly name: 'restore-administrator';
+  readonly username: string;
+  /** A data folder. */
+  readonly database: string;
+}
+
 export type Command =
   | CheckCommand
   | ImportCommand
@@ -71,6 +78,7 @@ export type Command =
   | VerifyCommand
   | ProjectionCommand
   | ExplainCommand
+  | RestoreCommand
   | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
@@ -96,6 +104,7 @@ const commands: Readonly<
   verify: { options: { database: 'value' }, read: readVerify },
   projection: { options: { database: 'value', rebuild: 'flag' }, read: readProjection },
   explain: { options: { report: 'value', box: 'value' }, read: readExplain },
+  'restore-administrator': { options: { database: 'value' }, read: readRestore },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
 };
@@ -200,6 +209,13 @@ function readExplain({ options, files }: Words): CommandLine {
   const boxes = newestTemplate().prose.map(({ key }) => key);
   if (!isOneOf(boxes, box)) return refuse(say.notOneOf('--box', box, boxes));
   return { ok: true, command: { name: 'explain', sentence, box, ...(report !== undefined && { report }) } };
+}
+
+function readRestore({ options, files }: Words): CommandLine {
+  const [username = '', ...more] = files;
+  const database = options.get('database');
+  if (username === '' || more.length > 0 || database === undefined) return refuse(say.restoreNeeds());
+  return { ok: true, command: { name: 'restore-administrator', username, database } };
 }
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {

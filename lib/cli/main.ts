@@ -7,6 +7,7 @@ import { importFiles } from './import-files';
 import { listRules } from './list-rules';
 import { projection } from './projection';
 import { render } from './render';
+import { restore } from './restore-administrator';
 import type { Shell } from './shell';
 import { usage } from './usage';
 import { verify } from './verify';
@@ -31,6 +32,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return verify(command, shell);
     case 'projection':
       return projection(command, shell);
+    case 'restore-administrator':
+      return restore(command, shell);
     case 'explain':
       return explain(command, shell);
     case 'rules':

@@ -8,9 +8,9 @@ const ENDINGS = reportEndings.join('、');
 
 export const say = {
   noCommand: () =>
-    '请写明命令：import、check、render、verify、projection、explain、rules 或 schema。加 --help 查看用法。',
+    '请写明命令：import、check、render、verify、projection、restore-administrator、explain、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 import、check、render、verify、projection、explain、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、projection、restore-administrator、explain、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -36,6 +36,11 @@ export const say = {
     `${name}：没有读取报告里不该有的${keys.length}项（${keys.join('、')}）。`,
   oneSentence: () => 'explain 后面要写一句话，且只写一句；有空格的加引号。',
   oneBundle: () => 'verify 后面要写一个证据包（.zip），或用 --database 写明数据文件夹。',
+  restoreNeeds: () => 'restore-administrator 后面要写一个管理员的用户名，并用 --database 写明数据文件夹。',
+  notAdministrator: (username: string, others: readonly string[]) =>
+    `没有用户名为“${username}”的管理员。现在的管理员：${others.join('、') || '没有'}。`,
+  restored: (name: string) =>
+    `已给${name}设置新的初始密码（上面一行），两步验证已关闭，账号已恢复使用，已记入操作记录。首次登录时必须修改密码。`,
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,
   storageFault: (name: string, sentence: string) => `${name}：${sentence}`,

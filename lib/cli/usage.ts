@@ -20,6 +20,8 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   projection --database 文件夹
                          核对列表上显示的进度、问题和合计是否与报告一致
       --rebuild           先重新生成，再核对
+  restore-administrator 用户名 --database 文件夹
+                         管理员忘记密码或丢失身份验证器时，设置新的初始密码并输出，记入操作记录
   explain 句子           说明这句话怎样读、与哪些格对照、每条规则为什么提示或者不提示
       --report 文件        用这份报告的表格对照；不写则各格都当作0
       --box 位置           这句话所在的位置，如 overview/onRequest（默认）、problems、other

@@ -73,6 +73,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setDeadline: 'ASa',
   setObligation: 's',
   sendMessage: 's',
+  openYear: 'Aa',
   viewAudit: 'AUau',
 };
 

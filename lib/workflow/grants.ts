@@ -89,6 +89,8 @@ export const unitGrants = {
   setObligation: [below(['supervisor'])],
   /** Send the people of the unit a reminder or a message. */
   sendMessage: [below(['supervisor'])],
+  /** Begin the reports of a year for all units. */
+  openYear: [own(['administrator']), below(['administrator'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

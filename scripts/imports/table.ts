@@ -93,7 +93,7 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['zod', 'node:'],
   },
   'lib/cli': {
-    duty: 'the same calls from a shell; of the store the checks of a data folder',
+    duty: 'the same calls from a shell; of the store what is done to a data folder',
     rooms: [
       ...calculations,
       'lib/render',
@@ -102,6 +102,10 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/worker',
       'lib/store/reports/verify-database.ts',
       'lib/store/projection/projection-folder.ts',
+      'lib/store/people/restore-administrator.ts',
+      'lib/store/database/database.ts',
+      'lib/auth/first-password.ts',
+      'lib/auth/password.ts',
     ],
     packages: ['node:'],
   },

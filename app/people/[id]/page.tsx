@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation';
 import {
   givePostAction,
   handOverAction,
+  handOverToNewAction,
   moveHomeAction,
   resetPasswordAction,
   takePostAction,
   toggleAccountAction,
 } from '@/app/people/actions';
+import { daysText } from '@/app/people/days-text';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { roleOptions } from '@/components/people/add-person-fields';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
@@ -20,11 +23,18 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
 import { getPerson, type Person } from '@/lib/store/people/people';
 import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
-import { roleGlossary } from '@/lib/workflow/roles';
+import type { Membership } from '@/lib/workflow/asker';
+import { roleGlossary, roles } from '@/lib/workflow/roles';
+import { USERNAME } from '@/lib/workflow/roster/username';
 
 export const metadata: Metadata = { title: '人员' };
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+interface PersonPageProps {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Happened>;
+}
+
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const { id } = await params;
   const viewer = await requireViewer(`/people/${id}`);
   const [person, units] = [await getPerson(viewer, id), await listAdministeredUnits(viewer)];
@@ -32,13 +42,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const open = units.filter(({ closedAt }) => !closedAt).map((unit) => ({ value: unit.id, label: unit.name }));
   return (
     <ViewerFrame viewer={viewer} current="units">
-      <PageHeader title={person.name}>
+      <PageHeader title={person.name} acts={<ButtonLink href="/people">人员列表</ButtonLink>}>
         用户名 {person.username}
         {person.deactivatedAt && '，已停用'}
         {person.mustChangePassword && '，还没有修改初始密码'}
         {person.hasSecondFactor && '，已开启两步验证'}
       </PageHeader>
       <div className="max-w-form space-y-6">
+        <WhatHappened person={person} {...(await searchParams)} />
         <Card title="岗位">
           <Posts person={person} />
         </Card>
@@ -75,6 +86,11 @@ function MorePosts({ person, units, isViewer }: { person: Person; units: readonl
         <div className="flex flex-wrap items-end gap-5">
           <SelectField name="unitId" label="单位" options={units} />
           <SelectField name="role" label="岗位" options={roleOptions} />
+        </div>
+        <p>只代理一段时间的，填写起止日期，到期自动失效；长期担任的不填。</p>
+        <div className="flex flex-wrap items-end gap-5">
+          <TextField name="fromDay" label="代理从哪天起" type="date" width="short" optional />
+          <TextField name="untilDay" label="到哪天为止" type="date" width="short" optional />
           <SubmitButton look="secondary">增加岗位</SubmitButton>
         </div>
         <input type="hidden" name="userId" value={person.userId} />
@@ -100,11 +116,41 @@ function HomeCard({ person: { userId, homeUnitId }, units }: { person: Person; u
   );
 }
 
-function Posts({ person: { userId, posts } }: { person: Person }) {
+/** What was done on this page just before. */
+interface Happened {
+  readonly handed?: string;
+  readonly to?: string;
+  readonly taken?: string;
+}
+
+/** Confirms that a post went from this person, for it is not in the list any more. */
+function WhatHappened({ person: { name, posts }, handed = '', to = '', taken = '' }: Happened & { person: Person }) {
+  const role = roles.find((each) => each === handed || each === taken);
+  if (!role || (handed && !USERNAME.test(to))) return null;
+  const post = `“${roleGlossary[role].name}”岗位`;
+  return (
+    <Notice kind="ok" live title={handed ? `${post}已移交给 ${to}` : `${post}已取消`}>
+      以前办理的记录仍在{name}名下。
+      {posts.length === 0 && `${name}现在没有岗位，仍在人员列表里；已经调离的，请在下面停用账号或调到新的单位。`}
+    </Notice>
+  );
+}
+
+/** Posts of today with their days, then those that begin later. */
+function postsWithDays({ posts, deputies }: Person) {
+  const isSame = (one: Membership, other: Membership) => one.unitId === other.unitId && one.role === other.role;
+  const held = posts.map((post) => ({ ...post, days: deputies.find((each) => isSame(each, post)) }));
+  const later = deputies.filter((each) => !posts.some((post) => isSame(post, each)));
+  return [...held, ...later.map((each) => ({ ...each, days: each }))];
+}
+
+function Posts({ person }: { person: Person }) {
+  const { userId } = person;
+  const posts = postsWithDays(person);
   if (posts.length === 0) return <p>没有岗位。</p>;
   return (
     <ul className="space-y-4">
-      {posts.map(({ unitId, unitName, role }) => {
+      {posts.map(({ unitId, unitName, role, days }) => {
         const post = (
           <>
             <input type="hidden" name="userId" value={userId} />
@@ -116,6 +162,7 @@ function Posts({ person: { userId, posts } }: { person: Person }) {
           <li key={`${unitId} ${role}`} className="border-b border-line pb-4 last:border-0 last:pb-0">
             <p className="mb-2 font-bold">
               {unitName}　{roleGlossary[role].name}
+              {days && <span className="ml-2 font-normal text-muted">代理，{daysText(days)}</span>}
             </p>
             <details>
               <summary className="cursor-pointer text-brand">移交或取消</summary>
@@ -124,6 +171,16 @@ function Posts({ person: { userId, posts } }: { person: Person }) {
                   <div className="flex items-end gap-3">
                     <TextField name="to" label="移交给（用户名）" hint="您管理的人员，要先有账号" width="half" />
                     <SubmitButton look="secondary">移交</SubmitButton>
+                  </div>
+                  {post}
+                </Form>
+                <Form action={handOverToNewAction} idPrefix={`${unitId}-${role}-new-`}>
+                  <p>接手的人还没有账号的，在这里一次办完：</p>
+                  <div className="flex flex-wrap items-end gap-3">
+                    <TextField name="person" label="新同事姓名" width="short" />
+                    <TextField name="username" label="新用户名" width="short" autoComplete="off" />
+                    <TextField name="firstPassword" label="新账号的初始密码" width="short" autoComplete="off" />
+                    <SubmitButton look="secondary">建账号并移交</SubmitButton>
                   </div>
                   {post}
                 </Form>

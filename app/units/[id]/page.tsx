@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addPersonAction } from '@/app/people/actions';
 import { updateContactAction } from '@/app/unit/actions';
-import { changeSettingsAction, changeUnitAction, unitStandingAction } from '@/app/units/actions';
+import { changeSettingsAction, changeUnitAction } from '@/app/units/actions';
 import { gapsText, unitGaps } from '@/app/units/missing-posts';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { AddPersonFields } from '@/components/people/add-person-fields';
@@ -21,6 +21,7 @@ import { listPeople, type Person } from '@/lib/store/people/people';
 import { type AdministeredUnit, getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
 import type { UnitAction } from '@/lib/workflow/can';
 import { isSupervising } from '@/lib/workflow/roles';
+import { CloseCard } from './close-card';
 import { DeadlineCard } from './deadline-card';
 import { DefaultsCard } from './defaults-card';
 import { SecondFactorCard } from './second-factor-card';
@@ -65,7 +66,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
         {may('setReview') && <SecondFactorCard unitId={id} />}
         {isSupervising(unit.level) && may('setDeadline') && <DeadlineCard unitId={id} />}
         {(may('renameUnit') || may('editContact')) && <ProfileCard unit={unit} mayRename={may('renameUnit')} />}
-        {may('closeUnit') && <CloseCard unit={unit} isEmpty={reports === 0 && people.length === 0} />}
+        {may('closeUnit') && <CloseCard viewer={viewer} unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
   );
@@ -83,25 +84,6 @@ function NewAccountCard({ unit: { id, level } }: { unit: AdministeredUnit }) {
         <AddPersonFields level={level} />
         <SubmitButton>新建账号</SubmitButton>
         <input type="hidden" name="unitId" value={id} />
-      </Form>
-    </Card>
-  );
-}
-
-function CloseCard({ unit: { id, closedAt }, isEmpty }: { unit: AdministeredUnit; isEmpty: boolean }) {
-  return (
-    <Card title={closedAt ? '恢复使用' : '关闭'}>
-      <Form action={unitStandingAction}>
-        <p>
-          {closedAt
-            ? '恢复以后可以继续新建年报。'
-            : '单位撤并以后请关闭：不能再新建年报，已有的年报和记录都保留。没有年报和人员的单位可以直接删除。'}
-        </p>
-        <div className="flex gap-3">
-          <ActButton act={closedAt ? 'reopen' : 'close'}>{closedAt ? '恢复使用' : '关闭这个单位'}</ActButton>
-          {!closedAt && isEmpty && <ActButton act="remove">删除</ActButton>}
-        </div>
-        <input type="hidden" name="id" value={id} />
       </Form>
     </Card>
   );
@@ -172,13 +154,5 @@ function ProfileCard({ unit, mayRename }: { unit: AdministeredUnit; mayRename: b
         {idField}
       </Form>
     </Card>
-  );
-}
-
-function ActButton({ act, children }: { act: string; children: string }) {
-  return (
-    <button type="submit" name="act" value={act} className="h-11 rounded border border-edge bg-white px-5 font-bold">
-      {children}
-    </button>
   );
 }

@@ -19,6 +19,8 @@ import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
 import * as auditChain from './migrations/0018-audit-chain';
 import * as defaultsBelow from './migrations/0030-defaults-below';
+import * as postsWithDates from './migrations/0031-posts-with-dates';
+import * as mergedUnits from './migrations/0032-merged-units';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -41,6 +43,8 @@ const migrations = {
   '0021-projection': projection,
   '0022-sentences': sentences,
   '0030-defaults-below': defaultsBelow,
+  '0031-posts-with-dates': postsWithDates,
+  '0032-merged-units': mergedUnits,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

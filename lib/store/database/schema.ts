@@ -87,12 +87,21 @@ interface UnitTable {
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
+  /** The unit that a closed one went into. */
+  mergedInto: Generated<string | null>;
 }
 
-interface MembershipTable {
+/** Who holds which post today: a view of the posts, only read. */
+interface MembershipView {
   userId: string;
   unitId: string;
   role: Role;
+}
+
+/** Who was given which post, a deputy for some days: ISO dates, both included; null without a limit. */
+interface PostTable extends MembershipView {
+  fromDay: Generated<string | null>;
+  untilDay: Generated<string | null>;
 }
 
 interface ReportTable {
@@ -378,7 +387,8 @@ export interface Tables {
   user: UserTable;
   account: AccountTable;
   unit: UnitTable;
-  membership: MembershipTable;
+  membership: MembershipView;
+  post: PostTable;
   report: ReportTable;
   reportPatch: ReportPatchTable;
   pendingImport: PendingImportTable;

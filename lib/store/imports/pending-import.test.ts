@@ -138,7 +138,7 @@ describe('as last year’s report', () => {
     const last = await getReportOfYear(qingshi, qingshi.unitId, 2024);
     const db = await database();
     await db
-      .insertInto('membership')
+      .insertInto('post')
       .values({ userId: qingshi.userId, unitId: qingshi.unitId, role: 'finalReviewer' })
       .execute();
     const move = { reportId: last?.id ?? '', moves: 1, revision: 1, address: '', today: '2026-01-10' };
@@ -165,7 +165,7 @@ describe('as last year’s report', () => {
 
     const db = await database();
     await db
-      .insertInto('membership')
+      .insertInto('post')
       .values({ userId: qingshi.userId, unitId: qingshi.unitId, role: 'finalReviewer' })
       .execute();
     expect(await acceptImport(qingshi, id, filing)).toEqual({ ok: true, reportId, isFiled: true });

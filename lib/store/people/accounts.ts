@@ -76,7 +76,7 @@ export async function insertMembership(
   trx: Transaction<Tables>,
   membership: { userId: string; unitId: string; role: Role },
 ): Promise<void> {
-  await trx.insertInto('membership').values(membership).execute();
+  await trx.insertInto('post').values(membership).execute();
   await trx
     .updateTable('user')
     .set({ homeUnitId: membership.unitId })

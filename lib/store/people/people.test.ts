@@ -3,10 +3,12 @@ import { database } from '@/lib/store/database/database';
 import { createReport } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
+import { moveHome, resetPassword, setDeactivated } from './account-admin';
 import { insertAccount, insertMembership, insertUnit } from './accounts';
 import { listAudit, recordAudit } from './audit';
 import { listMemberships } from './membership';
-import { addPerson, givePost, handOver, listPeople, moveHome, resetPassword, setDeactivated, takePost } from './people';
+import { listPeople } from './people';
+import { addPerson, givePost, handOver, handOverToNew, takePost } from './posts';
 
 provideDatabase();
 
@@ -173,4 +175,50 @@ it('a new first password ends the sessions', async () => {
     .execute();
   expect(await resetPassword(local, clerk.userId, 'hash')).toEqual({ ok: true });
   expect(await db.selectFrom('session').select('id').execute()).toEqual([]);
+});
+
+describe('a deputy', () => {
+  const days = (fromDay: string | null, untilDay: string) => ({ fromDay, untilDay });
+
+  it('holds the post from the first day to the last', async () => {
+    const held = async () => (await listMemberships(clerk.userId)).map(({ role }) => role);
+    await givePost(boss, clerk.userId, post(town, 'auditor'), days('2999-01-01', '2999-02-01'));
+    expect(await held()).toEqual(['clerk']);
+    await givePost(boss, clerk.userId, post(town, 'auditor'), days(null, '2000-01-01'));
+    expect(await held()).toEqual(['clerk']);
+    await givePost(boss, clerk.userId, post(town, 'auditor'), days('2000-01-01', '2999-02-01'));
+    expect(await held()).toEqual(['auditor', 'clerk']);
+    const person = (await listPeople(boss)).find(({ userId }) => userId === clerk.userId);
+    expect(person?.deputies).toMatchObject([{ role: 'auditor', untilDay: '2999-02-01' }]);
+  });
+
+  it('keeps a post that was held without a limit, and one that becomes such', async () => {
+    await givePost(boss, clerk.userId, post(town), days(null, '2000-01-01'));
+    expect(await listMemberships(clerk.userId)).toHaveLength(1);
+    await givePost(boss, clerk.userId, post(town, 'auditor'), days(null, '2000-01-01'));
+    await givePost(boss, clerk.userId, post(town, 'auditor'));
+    expect(await listMemberships(clerk.userId)).toHaveLength(2);
+  });
+
+  it('does not administer and write, not even later', async () => {
+    const later = days('2999-01-01', '2999-02-01');
+    const refused = { ok: false, code: 'administratorExcluded' };
+    expect(await givePost(boss, clerk.userId, post(town, 'administrator'), later)).toEqual(refused);
+  });
+});
+
+describe('a post that is handed to a new account', () => {
+  it('is held by that one alone, and the former holder stays in the list', async () => {
+    expect(await handOverToNew(local, clerk.userId, account, post(town))).toEqual({ ok: true });
+    const people = await listPeople(local);
+    expect(people.find(({ username }) => username === 'newcomer')?.posts).toMatchObject([{ role: 'clerk' }]);
+    expect(people.find(({ userId }) => userId === clerk.userId)?.posts).toEqual([]);
+  });
+
+  it('stays where the name is taken or the post is not held', async () => {
+    const taken = await handOverToNew(local, clerk.userId, { ...account, username: 'boss' }, post(town));
+    expect(taken).toEqual({ ok: false, code: 'nameTaken' });
+    expect(await listMemberships(clerk.userId)).toHaveLength(1);
+    expect(await handOverToNew(local, clerk.userId, account, post(town, 'auditor'))).toMatchObject({ ok: false });
+  });
 });

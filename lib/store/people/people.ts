@@ -1,13 +1,14 @@
-/** The people of the units that somebody administers: adding them, giving them posts, letting them go. */
-import type { Transaction } from 'kysely';
-import { type Refusal, refuse } from '@/lib/report/refusals';
+/** The people of the units that somebody administers, as their administrators see them. */
 import { type Database, database } from '@/lib/store/database/database';
-import type { Tables } from '@/lib/store/database/schema';
 import type { Asker, Membership } from '@/lib/workflow/asker';
-import { mayHoldTogether, type Role, rolesAt } from '@/lib/workflow/roles';
-import { insertAccount, insertMembership, type NewAccount } from './accounts';
 import { unitsWhere } from './asker';
-import { mayToUnit } from './authority';
+import { today } from './post-record';
+
+/** A post from one day to another, both included: ISO dates, null without a limit. */
+export interface Deputy extends Membership {
+  readonly fromDay: string | null;
+  readonly untilDay: string | null;
+}
 
 export interface Person {
   readonly userId: string;
@@ -16,8 +17,10 @@ export interface Person {
   readonly deactivatedAt: string | null;
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;
-  /** Posts in units that the asker administers. */
+  /** Posts that are held today in units that the asker administers. */
   readonly posts: readonly Membership[];
+  /** Posts there for some days, which have not passed. */
+  readonly deputies: readonly Deputy[];
   /** The unit where the account is at home; null for one that never had a post. */
   readonly homeUnitId: string | null;
   /** Whether that unit is one that the asker administers: only then the person may be given posts. */
@@ -25,13 +28,6 @@ export interface Person {
   /** Whether all of the person's posts are there too: only then the account itself is the asker's to manage. */
   readonly isWholly: boolean;
 }
-
-export interface Post {
-  readonly unitId: string;
-  readonly role: Role;
-}
-
-type Answer<Code extends Refusal['code']> = Promise<{ readonly ok: true } | Refusal<Code>>;
 
 /** Everybody who is at home or has a post in the administered units, and accounts that never had one for those who administer the top. */
 export async function listPeople(asker: Asker): Promise<Person[]> {
@@ -42,16 +38,11 @@ export async function listPeople(asker: Asker): Promise<Person[]> {
       .select(['id', 'name', 'username', 'deactivatedAt', 'mustChangePassword', 'twoFactorEnabled', 'homeUnitId'])
       .orderBy('name')
       .execute(),
-    db
-      .selectFrom('membership')
-      .innerJoin('unit', 'unit.id', 'membership.unitId')
-      .select(['membership.userId', 'membership.unitId', 'unit.name as unitName', 'membership.role'])
-      .orderBy('unit.name')
-      .execute(),
+    postsByUser(db),
     administeredIds(db, asker),
   ]);
   return users.flatMap((user) => {
-    const all = posts.filter(({ userId }) => userId === user.id);
+    const all = posts.get(user.id) ?? [];
     const own = all.filter(({ unitId }) => administered.ids.has(unitId));
     const isOwn = user.homeUnitId === null ? administered.isTop : administered.ids.has(user.homeUnitId);
     if (own.length === 0 && !isOwn) return [];
@@ -63,7 +54,10 @@ export async function listPeople(asker: Asker): Promise<Person[]> {
         deactivatedAt: user.deactivatedAt,
         mustChangePassword: user.mustChangePassword === 1,
         hasSecondFactor: user.twoFactorEnabled === 1,
-        posts: own.map(({ unitId, unitName, role }) => ({ unitId, unitName, role })),
+        posts: own.filter(({ isHeld }) => isHeld).map(({ unitId, unitName, role }) => ({ unitId, unitName, role })),
+        deputies: own
+          .filter(({ fromDay, untilDay }) => fromDay !== null || untilDay !== null)
+          .map(({ unitId, unitName, role, fromDay, untilDay }) => ({ unitId, unitName, role, fromDay, untilDay })),
         homeUnitId: user.homeUnitId,
         isOwn,
         isWholly: isOwn && own.length === all.length,
@@ -77,143 +71,27 @@ export async function getPerson(asker: Asker, userId: string): Promise<Person | 
   return (await listPeople(asker)).find((person) => person.userId === userId);
 }
 
-/** Adds an account with its first post. The password is to be replaced at the first sign-in. */
-export async function addPerson(asker: Asker, account: NewAccount, post: Post): Promise<PersonAdded> {
-  const db = await database();
-  return await db.transaction().execute((trx) => addPersonWithin(trx, asker, account, post));
+interface HeldPost extends Deputy {
+  readonly isHeld: boolean;
 }
 
-type PersonAdded = { readonly ok: true; readonly userId: string } | Refusal<'notFound' | 'nameTaken' | 'postNotHere'>;
-
-/** The same inside a transaction. */
-export async function addPersonWithin(
-  trx: Transaction<Tables>,
-  asker: Asker,
-  account: NewAccount,
-  post: Post,
-): Promise<PersonAdded> {
-  if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
-  if (!(await hasPost(trx, post))) return refuse('postNotHere');
-  const username = account.username.toLowerCase();
-  const taken = await trx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst();
-  if (taken) return refuse('nameTaken');
-  const userId = await insertAccount(trx, account);
-  await trx.updateTable('user').set({ mustChangePassword: 1 }).where('id', '=', userId).execute();
-  await insertMembership(trx, { userId, ...post });
-  return { ok: true, userId };
-}
-
-/** `ownPost`: nobody gives a post to himself; `administratorExcluded`: the posts do not go together; `postNotHere`: units of that level have no such post. */
-type PostRefusal = 'notFound' | 'ownPost' | 'administratorExcluded' | 'postNotHere';
-
-/** Gives one of the asker's people a post; no matter whether they hold it already. */
-export async function givePost(asker: Asker, userId: string, post: Post): Answer<PostRefusal> {
-  const db = await database();
-  return await db.transaction().execute((trx) => givePostWithin(trx, asker, userId, post));
-}
-
-/** The same inside a transaction. */
-export async function givePostWithin(
-  trx: Transaction<Tables>,
-  asker: Asker,
-  userId: string,
-  post: Post,
-): Answer<PostRefusal> {
-  if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
-  if (!(await isAtHome(trx, asker, userId))) return refuse('notFound');
-  return (await receiving(trx, asker, userId, post)) ?? { ok: true };
-}
-
-/** Takes a post from somebody. What they did in it stays under their name. */
-export async function takePost(asker: Asker, userId: string, post: Post): Answer<'notFound' | 'lastAdministrator'> {
-  const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
-    if (!(await deletePost(trx, userId, post))) return refuse('notFound');
-    if (await hasAdministrator(trx)) return { ok: true };
-    await insertPost(trx, userId, post);
-    return refuse('lastAdministrator');
-  });
-}
-
-/**
- * Moves a post from one person to another of the asker's people, in one step. The former one's history stays theirs.
- * `noSuchPerson` says the same of a name that nobody has and of one that is somebody else's.
- */
-export async function handOver(
-  asker: Asker,
-  fromId: string,
-  toUsername: string,
-  post: Post,
-): Answer<PostRefusal | 'noSuchPerson' | 'lastAdministrator'> {
-  const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'manageAccounts', post.unitId))) return refuse('notFound');
-    const username = toUsername.trim().toLowerCase();
-    const to = await trx.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst();
-    if (!to || !(await isAtHome(trx, asker, to.id))) return refuse('noSuchPerson');
-    if (!(await deletePost(trx, fromId, post))) return refuse('notFound');
-    const refusal =
-      (await receiving(trx, asker, to.id, post)) ??
-      ((await hasAdministrator(trx)) ? undefined : refuse('lastAdministrator'));
-    if (!refusal) return { ok: true };
-    await deletePost(trx, to.id, post);
-    await insertPost(trx, fromId, post);
-    return refusal;
-  });
-}
-
-/** Makes another of the asker's units the home of an account. */
-export async function moveHome(asker: Asker, userId: string, unitId: string): Answer<'notFound'> {
-  const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'manageAccounts', unitId))) return refuse('notFound');
-    if (!(await isAtHome(trx, asker, userId))) return refuse('notFound');
-    await trx.updateTable('user').set({ homeUnitId: unitId }).where('id', '=', userId).execute();
-    return { ok: true };
-  });
-}
-
-/** Lets somebody go, or back in. All sessions end at once. Only for accounts whose posts are all the asker's to manage. */
-export async function setDeactivated(
-  asker: Asker,
-  userId: string,
-  isDeactivated: boolean,
-): Answer<'notFound' | 'lastAdministrator'> {
-  const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await managesAccount(trx, asker, userId))) return refuse('notFound');
-    const person = await trx
-      .selectFrom('user')
-      .select('deactivatedAt')
-      .where('id', '=', userId)
-      .executeTakeFirstOrThrow();
-    const deactivatedAt = isDeactivated ? new Date().toISOString() : null;
-    await trx.updateTable('user').set({ deactivatedAt }).where('id', '=', userId).execute();
-    if (await hasAdministrator(trx)) {
-      await endSessions(trx, userId);
-      return { ok: true };
-    }
-    await trx.updateTable('user').set({ deactivatedAt: person.deactivatedAt }).where('id', '=', userId).execute();
-    return refuse('lastAdministrator');
-  });
-}
-
-/** Gives somebody a new first password, to be replaced at the next sign-in, and ends their sessions and second factor. */
-export async function resetPassword(asker: Asker, userId: string, passwordHash: string): Answer<'notFound'> {
-  const db = await database();
-  return await db.transaction().execute(async (trx) => {
-    if (!(await managesAccount(trx, asker, userId))) return refuse('notFound');
-    await trx.updateTable('account').set({ password: passwordHash }).where('userId', '=', userId).execute();
-    await trx
-      .updateTable('user')
-      .set({ mustChangePassword: 1, twoFactorEnabled: 0 })
-      .where('id', '=', userId)
-      .execute();
-    await trx.deleteFrom('twoFactor').where('userId', '=', userId).execute();
-    await endSessions(trx, userId);
-    return { ok: true };
-  });
+/** Every post that is held today or later. */
+async function postsByUser(db: Database): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
+  const rows = await db
+    .selectFrom('post')
+    .innerJoin('unit', 'unit.id', 'post.unitId')
+    .select(['post.userId', 'post.unitId', 'unit.name as unitName', 'post.role', 'post.fromDay', 'post.untilDay'])
+    .select(({ eb }) => eb.or([eb('post.fromDay', 'is', null), eb('post.fromDay', '<=', today)]).as('isHeld'))
+    .where(({ or, eb }) => or([eb('post.untilDay', 'is', null), eb('post.untilDay', '>=', today)]))
+    .orderBy('unit.name')
+    .execute();
+  const byUser = new Map<string, HeldPost[]>();
+  for (const { userId, isHeld, ...post } of rows) {
+    const all = byUser.get(userId) ?? [];
+    all.push({ ...post, isHeld: Boolean(isHeld) });
+    byUser.set(userId, all);
+  }
+  return byUser;
 }
 
 async function administeredIds(db: Database, asker: Asker) {
@@ -223,83 +101,4 @@ async function administeredIds(db: Database, asker: Asker) {
     .where('id', 'in', unitsWhere(asker, 'manageAccounts'))
     .execute();
   return { ids: new Set(units.map(({ id }) => id)), isTop: units.some(({ parentId }) => parentId === null) };
-}
-
-/** Whether the account is at home in a unit that the asker administers; one without a home belongs to the top. */
-async function isAtHome(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
-  const user = await trx.selectFrom('user').select('homeUnitId').where('id', '=', userId).executeTakeFirst();
-  if (!user) return false;
-  if (user.homeUnitId !== null) return await mayToUnit(trx, asker, 'manageAccounts', user.homeUnitId);
-  const tops = await trx.selectFrom('unit').select('id').where('parentId', 'is', null).execute();
-  const answers = await Promise.all(tops.map(({ id }) => mayToUnit(trx, asker, 'manageAccounts', id)));
-  return answers.includes(true);
-}
-
-/** Whether the account is the asker's to manage: its home, and every unit where it has a post. */
-async function managesAccount(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
-  if (!(await isAtHome(trx, asker, userId))) return false;
-  const elsewhere = await trx
-    .selectFrom('membership')
-    .select('unitId')
-    .where('userId', '=', userId)
-    .where('unitId', 'not in', unitsWhere(asker, 'manageAccounts'))
-    .executeTakeFirst();
-  return elsewhere === undefined;
-}
-
-/** Gives the post, or says why this person cannot have it. */
-async function receiving(
-  trx: Transaction<Tables>,
-  asker: Asker,
-  userId: string,
-  post: Post,
-): Promise<Refusal<'ownPost' | 'administratorExcluded' | 'postNotHere'> | undefined> {
-  if (userId === asker.userId) return refuse('ownPost');
-  if (!(await hasPost(trx, post))) return refuse('postNotHere');
-  const held = await trx.selectFrom('membership').select('role').where('userId', '=', userId).execute();
-  if (!mayHoldTogether([...held.map(({ role }) => role), post.role])) return refuse('administratorExcluded');
-  await insertPost(trx, userId, post);
-  return undefined;
-}
-
-/** Whether a unit of this level has such a post. */
-async function hasPost(trx: Transaction<Tables>, { unitId, role }: Post): Promise<boolean> {
-  const unit = await trx.selectFrom('unit').select('level').where('id', '=', unitId).executeTakeFirst();
-  return unit !== undefined && rolesAt(unit.level).includes(role);
-}
-
-async function insertPost(trx: Transaction<Tables>, userId: string, { unitId, role }: Post): Promise<void> {
-  await trx
-    .insertInto('membership')
-    .values({ userId, unitId, role })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function deletePost(trx: Transaction<Tables>, userId: string, { unitId, role }: Post): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('membership')
-    .where('userId', '=', userId)
-    .where('unitId', '=', unitId)
-    .where('role', '=', role)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
-/** Whether anybody is left who can sign in and administer the whole tree. */
-async function hasAdministrator(trx: Transaction<Tables>): Promise<boolean> {
-  const row = await trx
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.userId')
-    .innerJoin('unit', 'unit.id', 'membership.unitId')
-    .select('user.id')
-    .where('membership.role', '=', 'administrator')
-    .where('user.deactivatedAt', 'is', null)
-    .where('unit.parentId', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function endSessions(trx: Transaction<Tables>, userId: string): Promise<void> {
-  await trx.deleteFrom('session').where('userId', '=', userId).execute();
 }

@@ -39,7 +39,7 @@ it('gives back the newest answer to each finding, and keeps the older ones', asy
 it('takes none from people who only read the report', async () => {
   const db = await database();
   await db
-    .insertInto('membership')
+    .insertInto('post')
     .values({ userId: offices.baishui.userId, unitId: offices.qingshi.unitId, role: 'firstReviewer' })
     .execute();
   const answer = await appendExplanation(offices.baishui, id, fee, { text: '含上年补缴', isDismissed: false });

@@ -1,5 +1,6 @@
 /** The report of the year before. */
 import type { Kysely, Selectable } from 'kysely';
+import { mergedPrior } from '@/lib/report/compare/merged-prior';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
@@ -20,33 +21,38 @@ export async function getPriorReport(
   return await priorReportOf(await database(), asker, report);
 }
 
-/** The same, whoever asks. */
-export async function reportBefore(db: Kysely<Tables>, { unitId, year, kind }: Followed): Promise<Report | undefined> {
-  const row = await db
-    .selectFrom('report')
-    .select(['templateId', 'draft'])
-    .where('unitId', '=', unitId)
-    .where('year', '=', year - 1)
-    .where('kind', '=', await kindOf(db, { unitId, kind }))
-    .executeTakeFirst();
-  return row && { templateId: row.templateId, draft: parseDraft(row.draft) };
-}
-
 /** The same within a transaction. */
 export async function priorReportOf(
   db: Kysely<Tables>,
   asker: Asker,
+  report: Followed,
+): Promise<(Report & { readonly id: string }) | undefined> {
+  const unit = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', report.unitId)
+    .where('id', 'in', reportUnitsOf(asker))
+    .executeTakeFirst();
+  return unit && (await reportBefore(db, report));
+}
+
+/** The same whoever asks. Of a unit that others were merged into, the numbers are those of all of them together. */
+export async function reportBefore(
+  db: Kysely<Tables>,
   { unitId, year, kind }: Followed,
 ): Promise<(Report & { readonly id: string }) | undefined> {
-  const row = await db
+  const rows = await db
     .selectFrom('report')
-    .select(['id', 'templateId', 'draft'])
-    .where('unitId', '=', unitId)
-    .where('year', '=', year - 1)
-    .where('kind', '=', await kindOf(db, { unitId, kind }))
-    .where('unitId', 'in', reportUnitsOf(asker))
-    .executeTakeFirst();
-  return row && { id: row.id, templateId: row.templateId, draft: parseDraft(row.draft) };
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select(['report.id', 'report.unitId', 'report.templateId', 'report.draft'])
+    .where('report.year', '=', year - 1)
+    .where('report.kind', '=', await kindOf(db, { unitId, kind }))
+    .where(({ or, eb }) => or([eb('unit.id', '=', unitId), eb('unit.mergedInto', '=', unitId)]))
+    .orderBy(({ eb }) => eb('unit.id', '=', unitId), 'desc')
+    .orderBy('unit.name')
+    .execute();
+  const [first, ...others] = rows.map((row) => ({ ...row, draft: parseDraft(row.draft) }));
+  return first && { id: first.id, ...mergedPrior(first, others) };
 }
 
 /** The kind that is named, else the main one of the unit. */

@@ -20,6 +20,7 @@ import type { Template } from '@/lib/template/types';
 import type { Asker } from '@/lib/workflow/asker';
 import { kindFor, type ObligationKind, reportingUnit } from '@/lib/workflow/obligation';
 import { isPublic, type ReportStatus } from '@/lib/workflow/status';
+import { reportBefore } from './prior-report';
 import { isImported } from './published-elsewhere';
 import { draftJson, parseDraft } from './stored-draft';
 
@@ -236,14 +237,8 @@ export async function firstDraft(
 ): Promise<Report> {
   const kind = kindFor(unit.level, wanted);
   const { templateId, draft } = proposeReport(template, reportingUnit(unit, kind), year);
-  const last = await trx
-    .selectFrom('report')
-    .select(['templateId', 'draft'])
-    .where('unitId', '=', unit.id)
-    .where('year', '=', year - 1)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  const carried = last && takenOver(template, { templateId: last.templateId, draft: parseDraft(last.draft) });
+  const last = await reportBefore(trx, { unitId: unit.id, year, kind });
+  const carried = last && takenOver(template, last);
   return { templateId, draft: { ...draft, ...carried } };
 }
 

@@ -4,7 +4,7 @@ import type { RefusalCode } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { type AuditKind, recordAudit } from '@/lib/store/people/audit';
-import { addPersonWithin, givePostWithin } from '@/lib/store/people/people';
+import { addPersonWithin, givePostWithin } from '@/lib/store/people/posts';
 import type { Asker } from '@/lib/workflow/asker';
 import { roleGlossary } from '@/lib/workflow/roles';
 import type { PlannedPerson } from '@/lib/workflow/roster/plan-people';

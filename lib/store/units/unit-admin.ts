@@ -155,8 +155,15 @@ async function boundsOf(trx: Transaction<Tables>, id: string): Promise<UnitSetti
   });
 }
 
-/** Closes a unit that no longer reports; its reports stay readable. Open units below it must be closed first. */
-export async function closeUnit(asker: Asker, id: string): Promise<Done | Refusal<'notFound' | 'unitHasOthers'>> {
+/**
+ * Closes a unit that no longer reports; its reports stay readable. Open units below it must be closed first. Where it went
+ * into another open unit of the asker's, its last report counts as that one's too.
+ */
+export async function closeUnit(
+  asker: Asker,
+  id: string,
+  mergedInto: string | null = null,
+): Promise<Done | Refusal<'notFound' | 'unitHasOthers'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
     const below = await trx
@@ -166,14 +173,15 @@ export async function closeUnit(asker: Asker, id: string): Promise<Done | Refusa
       .where('closedAt', 'is', null)
       .executeTakeFirst();
     if (below) return refuse('unitHasOthers');
-    return await setClosed(trx, asker, id, new Date().toISOString());
+    if (mergedInto !== null && !(await isOpenForMerging(trx, asker, id, mergedInto))) return refuse('notFound');
+    return await setClosed(trx, asker, id, { closedAt: new Date().toISOString(), mergedInto });
   });
 }
 
 /** Opens a closed unit again. */
 export async function reopenUnit(asker: Asker, id: string): Promise<Done | Refusal<'notFound'>> {
   const db = await database();
-  return await db.transaction().execute((trx) => setClosed(trx, asker, id, null));
+  return await db.transaction().execute((trx) => setClosed(trx, asker, id, { closedAt: null, mergedInto: null }));
 }
 
 /** Removes a unit that was added by mistake: one without reports, people and units below. */
@@ -188,7 +196,7 @@ export async function removeUnit(
     if (report) return refuse('unitHasReports');
     const below = await trx.selectFrom('unit').select('id').where('parentId', '=', id).executeTakeFirst();
     if (below) return refuse('unitHasOthers');
-    const post = await trx.selectFrom('membership').select('unitId').where('unitId', '=', id).executeTakeFirst();
+    const post = await trx.selectFrom('post').select('unitId').where('unitId', '=', id).executeTakeFirst();
     const home = await trx.selectFrom('user').select('id').where('homeUnitId', '=', id).executeTakeFirst();
     if (post || home) return refuse('unitHasPeople');
     await trx.deleteFrom('unit').where('id', '=', id).execute();
@@ -200,11 +208,18 @@ async function setClosed(
   trx: Transaction<Tables>,
   asker: Asker,
   id: string,
-  closedAt: string | null,
+  closed: { readonly closedAt: string | null; readonly mergedInto: string | null },
 ): Promise<Done | Refusal<'notFound'>> {
   if (!(await mayToUnit(trx, asker, 'closeUnit', id))) return refuse('notFound');
-  await trx.updateTable('unit').set({ closedAt }).where('id', '=', id).execute();
+  await trx.updateTable('unit').set(closed).where('id', '=', id).execute();
   return { ok: true, id };
+}
+
+/** Whether the other unit is open, and one that the asker administers. */
+async function isOpenForMerging(trx: Transaction<Tables>, asker: Asker, id: string, other: string): Promise<boolean> {
+  if (id === other || !(await mayToUnit(trx, asker, 'manageUnit', other))) return false;
+  const unit = await trx.selectFrom('unit').select('closedAt').where('id', '=', other).executeTakeFirst();
+  return unit?.closedAt === null;
 }
 
 async function isNameTaken(trx: Transaction<Tables>, name: string, exceptId = ''): Promise<boolean> {

@@ -14,6 +14,8 @@ export interface AdministeredUnit extends Unit, UnitSettings {
   readonly parentId: string | null;
   readonly creditCode: string;
   readonly closedAt: string | null;
+  /** The unit that a closed one went into. */
+  readonly mergedInto: string | null;
   readonly people: number;
   readonly reports: number;
   /** Steps below the topmost unit that the asker administers. */
@@ -30,6 +32,7 @@ export async function listAdministeredUnits(asker: Asker): Promise<AdministeredU
       'unit.parentId',
       'unit.creditCode',
       'unit.closedAt',
+      'unit.mergedInto',
       'unit.reviewStages',
       'unit.fourEyes',
       'unit.passwordClasses',

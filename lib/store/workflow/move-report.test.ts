@@ -57,7 +57,7 @@ function setUp({ people, unitId }: ReviewOffice, id: string) {
 /** Gives a person one more post in the unit. */
 async function hold({ userId }: { userId: string }, unitId: string, role: WorkflowRole): Promise<void> {
   const db = await database();
-  await db.insertInto('membership').values({ userId, unitId, role }).execute();
+  await db.insertInto('post').values({ userId, unitId, role }).execute();
 }
 
 const published = { publishedOn: '2026-01-20', url: 'http://www.example.org/gkml/2025.html' };
@@ -134,7 +134,7 @@ describe('signatures', () => {
     const { move, people, unitId } = await begun();
     const db = await database();
     const { userId } = people.firstReviewer;
-    await db.insertInto('membership').values({ userId, unitId, role: 'secondReviewer' }).execute();
+    await db.insertInto('post').values({ userId, unitId, role: 'secondReviewer' }).execute();
     await move('clerk', 'submit');
     await move('firstReviewer', 'approve');
     expect(await move('firstReviewer', 'approve')).toBe('adjacent');
@@ -310,7 +310,7 @@ describe('comments', () => {
     expect(await comment('clerk', 'sentence:problems:5', '甲', '人手不足。')).toBe('noPlace');
     expect(await comment('clerk', 'sentence:problems:5', '甲', '更新 不及时。')).not.toBe('noPlace');
     const db = await database();
-    await db.updateTable('membership').set({ role: 'auditor' }).where('role', '=', 'firstReviewer').execute();
+    await db.updateTable('post').set({ role: 'auditor' }).where('role', '=', 'firstReviewer').execute();
     expect(await comment('firstReviewer', 'part:overview', '甲')).toBe('forbidden');
   });
 });

@@ -25,7 +25,11 @@ export async function barredFrom(
 }
 
 /** Who has changed the report since a version of it, or ever. */
-async function authorsSince(db: Kysely<Tables>, reportId: string, version: number | undefined): Promise<string[]> {
+export async function authorsSince(
+  db: Kysely<Tables>,
+  reportId: string,
+  version: number | undefined,
+): Promise<string[]> {
   const since =
     version === undefined
       ? undefined

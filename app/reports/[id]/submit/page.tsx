@@ -23,10 +23,12 @@ import type { Finding } from '@/lib/rules/types';
 import { type Alike, mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
 import { unsignedStages } from '@/lib/store/workflow/move-report';
+import { lacksOtherSigner } from '@/lib/store/workflow/sole-signer';
 import { vacantStages } from '@/lib/store/workflow/standing';
 import { isYearOver } from '@/lib/workflow/deadline';
 import { movesOf } from '@/lib/workflow/moves';
 import { roleGlossary } from '@/lib/workflow/roles';
+import { allowsOnePerson } from '@/lib/workflow/signing';
 import { reviewerOf } from '@/lib/workflow/transitions';
 import '@/components/findings/findings.css';
 
@@ -83,6 +85,7 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
   const { filled, total } = progressOf(requiredOfReport(template), report.draft);
   const ahead = unsignedStages(standing, log);
   const vacant = (await vacantStages(standing, ahead)).map((stage) => roleGlossary[reviewerOf[stage]].name);
+  const lacksSigner = await lacksOtherSigner(standing, viewer.userId);
   const receiver = roleGlossary[reviewerOf[ahead[0]]].name;
   const outline =
     `${report.draft.title ?? ''}，必填内容共${total}项，已填${filled}项` +
@@ -134,6 +137,13 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
         {vacant.length > 0 && (
           <Notice kind="warn" title={`还没有安排${vacant.join('、')}，送审后报告会停在那一步`}>
             请先告诉系统管理员，为{unit.shortName}安排{vacant.join('、')}，或者减少审核级数。
+          </Notice>
+        )}
+        {lacksSigner && (
+          <Notice kind="warn" title={`没有别人能办理“${receiver}”，送审后报告会停在那一步`}>
+            写过、送审过这份报告的人不能自己签发。请先告诉系统管理员，另设一名{receiver}。
+            {allowsOnePerson(standing.stages) &&
+              '单位确实只有一个人的，由上级单位的管理员在单位设置里允许“同一人填报并签发”，县办随后审核。'}
           </Notice>
         )}
         <Card title="送审">
