@@ -54,7 +54,7 @@ export async function openYear(asker: Asker, year: number): Promise<OpenedYear |
   });
 }
 
-/** Open units without a report of the year. An office that supervises others is one of them where it has written before. */
+/** Open units that owe a report of the year and have none. An office that supervises others is one of them where it has written before. */
 async function waitingUnits(db: Kysely<Tables>, asker: Asker, year: number): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('unit')
@@ -67,6 +67,8 @@ async function waitingUnits(db: Kysely<Tables>, asker: Asker, year: number): Pro
     .where('closedAt', 'is', null)
     .where('id', 'in', unitsWhere(asker, 'openYear'))
     .where(sql<boolean>`not exists (select 1 from report where report."unitId" = unit.id and report.year = ${year})`)
+    .where(sql<boolean>`not exists (select 1 from obligation where obligation."unitId" = unit.id
+      and obligation.year = ${year} and obligation.standing <> 'due')`)
     .orderBy('name')
     .execute();
   return rows
