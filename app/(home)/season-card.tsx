@@ -12,7 +12,7 @@ import { publishBy, timeLeft } from '@/lib/workflow/deadline';
 import { summaryOf } from '@/lib/workflow/season';
 
 /** The unit of the viewer from which the reports of others are seen, or undefined. */
-export function seasonOffice({ memberships }: Viewer): string | undefined {
+function seasonOffice({ memberships }: Viewer): string | undefined {
   return memberships.find(({ role }) => rolesFor('view', 'below').includes(role))?.unitId;
 }
 

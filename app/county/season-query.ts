@@ -56,7 +56,7 @@ export function seasonAddress(
 export const PAGE_ROWS = 50;
 
 /** What a row is called where a page goes on after it. */
-export function rowKey({ unitId, kind }: Pick<SeasonRow, 'unitId' | 'kind'>): string {
+function rowKey({ unitId, kind }: Pick<SeasonRow, 'unitId' | 'kind'>): string {
   return `${unitId}.${kind}`;
 }
 

@@ -28,7 +28,7 @@ export async function comeAsAdministrator(page: Page, county: string, username: 
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
 
 /** Sits down as a person, whoever was there before. */
-export async function comeAs(page: Page, username: string, password: string): Promise<void> {
+async function comeAs(page: Page, username: string, password: string): Promise<void> {
   const context = page.context();
   await context.clearCookies();
   const session = sessions.get(username);

@@ -24,9 +24,6 @@ export const towns = '甲乙丙丁戊己庚辛壬癸子丑'.split('').map((sign)
 export const supervisorName = 'jidu.xianban';
 export const clerkName = (town: number) => `jidu.tianbao${town}`;
 
-/** Towns whose report waits for the county: the last of them has an error in it. */
-export const handedIn = [0, 1, 2, 3] as const;
-
 /** Opens the county: four towns have handed in, two are writing, six have nothing yet. */
 export async function seedCountySeason(): Promise<void> {
   globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');

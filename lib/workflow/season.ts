@@ -144,7 +144,7 @@ const filterTests: Readonly<Record<SeasonFilter, (row: SeasonRow) => boolean>> =
 };
 
 /** Whether the checks leave nothing open: no error, and every warning explained. */
-export function isClean({ report }: Pick<SeasonRow, 'report'>): boolean {
+function isClean({ report }: Pick<SeasonRow, 'report'>): boolean {
   return report !== null && report.errors === 0 && report.unexplained === 0;
 }
 

@@ -27,7 +27,7 @@ export default async function ZeroReportPage() {
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader title={`${year}年度零报告`}>
-        适用于这一年没有收到申请、没有复议诉讼、没有制发规范性文件，也没有许可、处罚、强制和收费的单位。回答下面几个问题，系统按您的回答写好整份报告，写好以后还可以修改。
+        适用于这一年没有收到申请、没有复议诉讼，表二各项也都是0的单位。回答下面几个问题，系统按您的回答写好整份报告，写好以后还可以修改。
       </PageHeader>
       <Form
         action={createZeroReportAction}

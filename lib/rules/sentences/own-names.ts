@@ -69,7 +69,7 @@ export function spokenNames(inspection: Inspection): readonly string[] {
 }
 
 /** 云岭中旗 for 云岭右翼中旗: the characters of the full name in their order, some left out, the last one kept. */
-export function isShortFor(short: string, full: string): boolean {
+function isShortFor(short: string, full: string): boolean {
   if (full.includes(short)) return true;
   let at = -1;
   return [...short].every((char) => {
