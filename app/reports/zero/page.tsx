@@ -34,16 +34,15 @@ export default async function ZeroReportPage() {
         values={{ unit: only.id, year: String(year), signedOn: firstDay(now, year) }}
       >
         <input type="hidden" name="year" value={year} />
+        {units.length === 1 && <input type="hidden" name="unit" value={only.id} />}
         <Card>
           <div className="space-y-5">
-            {units.length > 1 ? (
+            {units.length > 1 && (
               <SelectField
                 name="unit"
                 label="单位"
                 options={units.map(({ id, name }) => ({ value: id, label: name }))}
               />
-            ) : (
-              <input type="hidden" name="unit" value={only.id} />
             )}
             {questions.map((question) => (
               <ChoiceField
