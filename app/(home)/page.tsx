@@ -6,6 +6,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ImportDoors } from '@/components/import/import-doors';
 import { NewReport } from '@/components/report/new-report';
 import { ReportList } from '@/components/report/report-list';
+import { StartDoors } from '@/components/report/start-doors';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -19,7 +20,6 @@ import { deadlineFor } from '@/lib/store/workflow/deadlines';
 import { dueText } from '@/lib/workflow/deadline';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { AdministrationHome } from './administration-home';
-import { FirstSteps } from './first-steps';
 import { reportListItem } from './report-list-item';
 import { WorkflowHome } from './workflow-home';
 
@@ -52,6 +52,14 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader title="年度报告">{headline(units.length > 0, isBegun, due, submitBy)}</PageHeader>
+      {units.length > 0 && !isBegun && (
+        <StartDoors
+          action={createReportAction}
+          units={units}
+          year={due}
+          hasPrior={reports.some(({ year }) => year === due - 1)}
+        />
+      )}
       <div className="space-y-6">
         {imported && (
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
@@ -61,7 +69,6 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
           <p>现在没有您可以查阅的年报。</p>
         )}
-        {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => (
           <Card key={id} title={name}>
             <ReportList

@@ -27,7 +27,7 @@ export const createReportAction = formAction(async (previous, data) => {
   const form = readForm(newReportForm, previous, data);
   if (!form.ok) return form.state;
   const { unit, year, kind } = form.value;
-  const result = await createReport(viewer, unit, year, kind);
+  const result = await createReport(viewer, unit, year, { kind });
   if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit`);
   return refusedForm(previous, shownAgain(data), [{ field: 'year', message: refusalText(result.code) }]);
 });

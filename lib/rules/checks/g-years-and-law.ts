@@ -42,7 +42,7 @@ const G02 = {
 const inTexts = inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]);
 
 /** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
-function replacedPapers(inspection: Inspection): Hit[] {
+function replacedPapers(inspection: Inspection): Hit<'replaced'>[] {
   const { year } = inspection;
   return passagesOf(inspection).flatMap((passage) =>
     replaced
@@ -63,8 +63,8 @@ function replacedPapers(inspection: Inspection): Hit[] {
   );
 }
 
-function wrongNumbers(passage: Passage): Hit[] {
-  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit[] => {
+function wrongNumbers(passage: Passage): Hit<'version'>[] {
+  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit<'version'>[] => {
     const [whole, title = '', cited = ''] = match;
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
@@ -86,13 +86,17 @@ function digits(number: string): string {
   return number.replace(/\D+/g, ' ').trim();
 }
 
-function badBrackets(passage: Passage): Hit[] {
-  const replaced = markAll(passage, BAD_BRACKETS, ({ 1: open = '', 2: year = '', 3: number }) => {
-    if (open === '（' && !number) return undefined;
-    if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
-    return { variant: 'brackets', instead: `〔${year}〕${number}` };
-  });
-  return [...replaced, ...markAll(passage, CRUSHED, () => ({ variant: 'crushed' }))];
+function badBrackets(passage: Passage): Hit<'noYear' | 'brackets' | 'crushed'>[] {
+  const replaced = markAll<'noYear' | 'brackets'>(
+    passage,
+    BAD_BRACKETS,
+    ({ 1: open = '', 2: year = '', 3: number }) => {
+      if (open === '（' && !number) return undefined;
+      if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
+      return { variant: 'brackets', instead: `〔${year}〕${number}` };
+    },
+  );
+  return [...replaced, ...markAll<'crushed'>(passage, CRUSHED, () => ({ variant: 'crushed' }))];
 }
 
 const G03 = {

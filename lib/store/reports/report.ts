@@ -1,10 +1,11 @@
 /** Reports: listing, beginning, reading. Writing into one is in save-draft.ts. */
 import type { Transaction } from 'kysely';
+import { applyPatch } from '@/lib/report/compare/diff';
 import { takenOver } from '@/lib/report/compare/last-year';
 import { proposeReport } from '@/lib/report/filling/proposals';
 import type { Progress } from '@/lib/report/progress';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import type { Report } from '@/lib/report/report';
+import type { Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
@@ -184,14 +185,14 @@ export async function getReportOfYear(
 }
 
 /**
- * Begins the report of a unit on a year, with the sentences that are proposed for it, in the format in force. Of the kind that
- * is named, or the main one of the unit.
+ * Begins the report of a unit on a year, with the sentences that are proposed for it, in the format in force; `written` goes over
+ * these. Of the kind that is named, or the main one of the unit.
  */
 export async function createReport(
   asker: Asker,
   unitId: string,
   year: number,
-  wanted?: ObligationKind,
+  { kind: wanted, written = {} }: { readonly kind?: ObligationKind | undefined; readonly written?: Patch } = {},
 ): Promise<Creation> {
   const template = templateForYear(year);
   if (!template || !isWritableYear(year)) return refuse('noTemplate');
@@ -206,7 +207,9 @@ export async function createReport(
       .executeTakeFirst();
     if (!unit) return refuse('notFound');
     const kind = kindFor(unit.level, wanted);
-    const id = await insertReport(trx, asker, unitId, year, await firstDraft(trx, template, unit, year, kind), kind);
+    const first = await firstDraft(trx, template, unit, year, kind);
+    const report = { ...first, draft: applyPatch(first.draft, written) };
+    const id = await insertReport(trx, asker, unitId, year, report, kind);
     if (id) return { ok: true, id };
     const { id: existing } = await trx
       .selectFrom('report')
