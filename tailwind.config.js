@@ -1,4 +1,4 @@
-/** Colours and sizes by what they are for. Text on its ground has a contrast of 4.5:1 or more. */
+/** Class names for what app/tokens.css says. */
 /** @type {import('tailwindcss').Config} */
 module.exports = {
   content: ['./app/**/*.{ts,tsx}', './components/**/*.{ts,tsx}'],
@@ -6,21 +6,17 @@ module.exports = {
     colors: {
       transparent: 'transparent',
       current: 'currentColor',
-      white: '#ffffff',
-      /** Running text and headings. */
-      ink: '#1c2430',
-      /** Hints, units, times. */
-      muted: '#556070',
-      /** Rules and the borders of cards. */
-      line: '#d5dbe3',
-      /** Borders of what can be typed into: 3:1 against white. */
-      edge: '#848f9e',
-      /** The ground of the page; `sunken` for headings of tables and computed cells. */
-      surface: { DEFAULT: '#f4f6f9', sunken: '#e9edf3' },
-      brand: { DEFAULT: '#1f4e8c', deep: '#163a6b', tint: '#e8f0fa' },
-      danger: { DEFAULT: '#b3261e', tint: '#fdf0ef' },
-      warn: { DEFAULT: '#835500', tint: '#fff7e3' },
-      ok: { DEFAULT: '#1b6e3c', tint: '#ecf7f0' },
+      white: 'var(--paper)',
+      ink: 'var(--ink)',
+      muted: 'var(--muted)',
+      line: 'var(--line)',
+      edge: 'var(--edge)',
+      surface: { DEFAULT: 'var(--surface)', sunken: 'var(--surface-sunken)' },
+      brand: { DEFAULT: 'var(--brand)', deep: 'var(--brand-deep)', tint: 'var(--brand-tint)' },
+      bar: { DEFAULT: 'var(--bar-ground)', hover: 'var(--bar-hover)', text: 'var(--bar-text)' },
+      danger: { DEFAULT: 'var(--danger)', tint: 'var(--danger-tint)' },
+      warn: { DEFAULT: 'var(--warn)', tint: 'var(--warn-tint)' },
+      ok: { DEFAULT: 'var(--ok)', tint: 'var(--ok-tint)' },
     },
     fontFamily: {
       sans: [

@@ -2,7 +2,7 @@
 
 import { Door } from '@/components/frame/door';
 import { buttonClass } from '@/components/ui/button-class';
-import { refusalText } from '@/lib/report/refusals';
+import { outageSentences } from '@/lib/report/limits/outages';
 import { faultOfDigest, refusalOfFault } from '@/lib/store/database/storage-fault';
 
 /** Shown where a page could not be made. The digest stands in the server's log beside the cause, or names what is wrong. */
@@ -11,7 +11,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
   return (
     <Door
       title={fault ? '服务器现在不能保存' : '页面出错了'}
-      intro={fault ? refusalText(refusalOfFault(fault)) : UNKNOWN}
+      intro={fault ? outageSentences[refusalOfFault(fault)] : UNKNOWN}
     >
       {!fault && (
         <p>

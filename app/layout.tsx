@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { NONCE_HEADER } from '@/app/incoming/nonce-header';
+import { LOOK_COOKIE, lookOf, TEXT_COOKIE, textOf } from '@/components/frame/looks';
+import './tokens.css';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -15,9 +17,14 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = await cookies();
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
-    <html lang="zh-CN">
+    <html
+      lang="zh-CN"
+      data-look={lookOf(chosen.get(LOOK_COOKIE)?.value)}
+      data-text={textOf(chosen.get(TEXT_COOKIE)?.value)}
+    >
       <head>
         <meta httpEquiv="X-UA-Compatible" content="IE=edge" />
         {/* Browsers hide the mark from scripts after reading it, so the page that React compares never has it. */}

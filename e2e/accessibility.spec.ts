@@ -11,6 +11,8 @@ for (const path of [
   '/account',
   '/imports/new',
   '/imports/new?purpose=draft',
+  '/reports/zero',
+  '/sample',
   '/no-such-page',
 ]) {
   test(`页面 ${path}`, async ({ page }) => {
@@ -32,10 +34,11 @@ test.describe('管理员', () => {
 
 test.describe('没有登录', () => {
   test.use({ storageState: { cookies: [], origins: [] } });
-  test('登录页', async ({ page }) => {
-    await page.goto('/sign-in');
-    await expectNoViolations(page);
-  });
+  for (const path of ['/sign-in', '/accessibility'])
+    test(`页面 ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expectNoViolations(page);
+    });
 });
 
 test('编辑各部分和预览', async ({ page }) => {

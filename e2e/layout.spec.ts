@@ -111,3 +111,26 @@ test('1366×768：收起两侧后，表三从表头到勾稽核对一屏看完�
   await page.getByRole('button', { name: '收起两侧，看整张表' }).click();
   await expect(page.getByRole('complementary', { name: '填写说明' })).toBeVisible();
 });
+
+test('页面出来以后，已经看到的内容不再移动', async () => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const path of ['/', `${editor}?section=overview`, `${editor}?section=applications`, '/rules']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(await shifted(page), path).toBeLessThan(0.02);
+  }
+});
+
+/** How far what was seen has moved since the page came, as browsers score it: 0 for nothing at all. */
+async function shifted(of: Page): Promise<number> {
+  return await of.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list, observer) => {
+          observer.disconnect();
+          resolve(list.getEntries().reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing moved, nothing is told.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+}

@@ -17,16 +17,26 @@ function routes(name: string): string[] {
 }
 
 /** What people see before they are signed in. */
-const DOORS = ['/setup', '/sign-in', '/sign-in/code'];
+const DOORS = ['/accessibility', '/setup', '/sign-in', '/sign-in/code'];
 
 const pages = routes('page.tsx').filter((route) => !DOORS.includes(route));
 const handlers = routes('route.ts');
 
 /** What clerks may open beside that. */
-const OF_CLERKS = ['/imports/new'];
+const OF_CLERKS = ['/imports/new', '/reports/zero'];
 
 /** What everybody who is signed in may open; all else names a unit, a report or a person, or belongs to administrators. */
-const OF_EVERYBODY = ['/', '/account', '/rules', '/unit', '/schema/report.json', '/session', '/inbox', '/imports'];
+const OF_EVERYBODY = [
+  '/',
+  '/sample',
+  '/account',
+  '/rules',
+  '/unit',
+  '/schema/report.json',
+  '/session',
+  '/inbox',
+  '/imports',
+];
 
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const REFUSED = [400, 401, 403, 404, 405];

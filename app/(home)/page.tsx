@@ -7,6 +7,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ImportDoors } from '@/components/import/import-doors';
 import { NewReport } from '@/components/report/new-report';
 import { ReportList } from '@/components/report/report-list';
+import { StartDoors } from '@/components/report/start-doors';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,7 +19,6 @@ import { listReports } from '@/lib/store/reports/report';
 import { deadlineFor } from '@/lib/store/workflow/deadlines';
 import { dueText } from '@/lib/workflow/deadline';
 import { AdministrationHome } from './administration-home';
-import { FirstSteps } from './first-steps';
 import { reportListItem } from './report-list-item';
 import { WorkflowHome } from './workflow-home';
 
@@ -43,6 +43,14 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader title="年度报告">{headline(units.length > 0, isTaken(due), due, submitBy)}</PageHeader>
+      {units.length > 0 && !isTaken(due) && (
+        <StartDoors
+          action={createReportAction}
+          units={units}
+          year={due}
+          hasPrior={reports.some(({ year }) => year === due - 1)}
+        />
+      )}
       <div className="space-y-6">
         {imported && (
           <Imported year={Number(imported)} isThere={reports.some(({ year }) => year === Number(imported))} />
@@ -50,7 +58,6 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         <WorkflowHome viewer={viewer} year={due} />
         <AdministrationHome viewer={viewer} year={due} />
         {shown.size === 0 && units.length === 0 && !administers && <p>现在没有您可以查阅的年报。</p>}
-        {reports.length === 0 && units.length > 0 && <FirstSteps year={due} />}
         {[...shown].map(([id, name]) => (
           <Card key={id} title={name}>
             <ReportList

@@ -48,7 +48,7 @@ export default async function RulesPage() {
               {catalogue
                 .filter(({ id }) => id.startsWith(letter))
                 .map((rule) => (
-                  <RuleCard key={rule.id} id={rule.id} rule={rule} examples={examples[rule.id]} />
+                  <RuleCard key={rule.id} id={rule.id} rule={rule} examples={examples[rule.id].length} />
                 ))}
             </ul>
           </Card>

@@ -11,6 +11,7 @@ import type { UnitProfile } from '@/lib/report/unit/unit';
 import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
+import type { FinishedSections } from './sections/finished-sections';
 import type { DraftFields } from './use-draft-form';
 import type { ValueStore } from './value-store';
 
@@ -44,6 +45,8 @@ export interface Editor {
    * back; without it no bar comes.
    */
   readonly act: (patch: Patch, done?: string) => void;
+  /** The sections in which a blank counts as wrong. */
+  readonly finished: FinishedSections;
   /** What people answer to findings. */
   readonly explaining: Explaining;
   /** Opens the section of a place and puts the cursor there; characters of a text are selected. */

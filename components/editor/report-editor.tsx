@@ -16,13 +16,15 @@ import type { DraftKey, TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
 import { catchFocus, focusPlace } from './focus-place';
-import { later } from './later';
-import { SectionNav } from './section-nav';
-import { SectionPage } from './section-page';
-import { NextSection, useSectionKeys } from './section-steps';
+import { later } from './page/later';
+import { useHeightAs } from './page/use-height-as';
 import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
-import { areSidesFolded, isFoldable } from './sides-folded';
-import { useHeightAs } from './use-height-as';
+import { useFinishedSections } from './sections/finished-sections';
+import { SectionNav } from './sections/section-nav';
+import { SectionPage } from './sections/section-page';
+import { FinishSection } from './sections/section-state';
+import { NextSection, useSectionKeys } from './sections/section-steps';
+import { areSidesFolded, isFoldable } from './sections/sides-folded';
 import { useReportForm } from './use-report-form';
 import { useValue } from './value-store';
 
@@ -43,6 +45,8 @@ interface ReportEditorProps {
   readonly explanations: Explanations;
   /** Whether the person may answer findings. */
   readonly mayExplain: boolean;
+  /** Whether somebody asked what is still missing, on the way to handing the report in. */
+  readonly isAsked: boolean;
   /** The section to open, from the address. */
   readonly section: string | undefined;
 }
@@ -56,10 +60,13 @@ export function ReportEditor({
   findings,
   explanations,
   mayExplain,
+  isAsked,
   section,
 }: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
+  const sectionKeys = useMemo(() => sections.map(({ key }) => key), [sections]);
+  const finished = useFinishedSections(report.id, sectionKeys, isAsked);
   const saving = useRef<Saving>(undefined);
   const {
     editor: editing,
@@ -67,7 +74,7 @@ export function ReportEditor({
     bringBack,
   } = useReportForm(
     template,
-    { draft: report.draft, unit, context, findings },
+    { draft: report.draft, unit, context, findings, finished },
     {
       edited: () => saving.current?.edited(),
       // What stands before a large act is a state to go back to.
@@ -109,7 +116,10 @@ export function ReportEditor({
     },
     [editing, isHere],
   );
-  const editor = useMemo<Editor>(() => ({ ...editing, explaining, goTo, act }), [editing, explaining, goTo, act]);
+  const editor = useMemo<Editor>(
+    () => ({ ...editing, finished, explaining, goTo, act }),
+    [editing, finished, explaining, goTo, act],
+  );
   const shown = sections.find(({ key }) => key === current);
   const bar = useHeightAs<HTMLDivElement>('--bar');
   const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
@@ -142,7 +152,10 @@ export function ReportEditor({
           <RestoreNotice reportId={report.id} saving={autosave} />
           <ConflictList saving={autosave} />
           {shown && <SectionPage key={shown.key} section={shown} />}
-          <NextSection sections={sections} current={current} onOpen={openSection} />
+          <div className="flex flex-wrap gap-3">
+            {shown && <FinishSection section={shown} />}
+            <NextSection sections={sections} current={current} onOpen={openSection} />
+          </div>
         </div>
         <GuidePanel />
       </div>

@@ -12,13 +12,14 @@ import type { WordedFinding } from '@/lib/rules/worded-finding';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { EditedUnit, Editor } from './editor-context';
+import type { FinishedSections } from './sections/finished-sections';
 import { UndoHistory } from './undo/undo-history';
 import { type DraftFields, useDraftForm } from './use-draft-form';
 import { createValueStore, type ValueStore } from './value-store';
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
-  readonly editor: Omit<Editor, 'goTo' | 'explaining'>;
+  readonly editor: Omit<Editor, 'goTo' | 'explaining' | 'finished'>;
   /** Shows changes made elsewhere, by another tab or another person. Nothing to undo. */
   readonly show: (patch: Patch) => void;
   /** Shows and saves what a step of the history brings back. */
@@ -32,6 +33,8 @@ export interface OpenedReport {
   readonly context: RuleContext;
   /** What the checks say of it as last saved. */
   readonly findings: readonly WordedFinding[];
+  /** The sections that the person calls finished. */
+  readonly finished: FinishedSections;
 }
 
 interface FormEvents {
@@ -43,10 +46,13 @@ interface FormEvents {
 
 /** The form of a report. */
 export function useReportForm(template: Template, opened: OpenedReport, events: FormEvents): ReportForm {
-  const [{ draft, unit, context, findings }] = useState(opened);
+  const [{ draft, unit, context, findings, finished }] = useState(opened);
   const { prior } = context;
   const { form, written } = useDraftForm(template, draft, prior);
-  const { checks, checkNow, checkSoon } = useChecks(template, written, context, findings);
+  const { checks, checkNow, checkSoon } = useChecks(template, written, context, {
+    found: findings,
+    finished: finished.keys,
+  });
   const [shown] = useState(() => createValueStore(0));
   const [active] = useState(() => createValueStore<DraftKey | undefined>(undefined));
   const [history] = useState(() => new UndoHistory(Date.now));

@@ -1,5 +1,6 @@
 /** What surrounds the pages before one is signed in. */
 import type { ReactNode } from 'react';
+import { LookMenu } from './look-menu';
 
 export function Door({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
   return (
@@ -11,6 +12,12 @@ export function Door({ title, intro, children }: { title: string; intro?: string
         {intro && <p className="mt-1 text-muted">{intro}</p>}
         <div className="mt-6 space-y-6">{children}</div>
       </main>
+      <footer className="mx-auto mt-10 flex max-w-form flex-wrap items-start gap-x-6 gap-y-2 text-sm text-muted">
+        <LookMenu />
+        <a href="/accessibility" className="py-1 underline">
+          无障碍说明
+        </a>
+      </footer>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What surrounds every page for people who are signed in: where they are, who they are, the way out. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LookMenu } from './look-menu';
 
 const places = {
   reports: { href: '/', label: '年度报告' },
@@ -36,10 +37,10 @@ export function Frame({ name, unit, current, more = [], width = 'page', unread, 
   const column = width === 'page' ? 'mx-auto max-w-page' : '';
   return (
     <>
-      <a href="#main" className="sr-only focus:not-sr-only">
+      <a href="#main" className="skip-link">
         跳到正文
       </a>
-      <header className="bg-brand text-white print:hidden">
+      <header className="bg-bar text-bar-text print:hidden">
         <div className={`flex flex-wrap items-center gap-x-8 gap-y-1 px-6 ${column}`}>
           <Link href="/" prefetch={false} className="py-3 text-xl font-bold tracking-widest">
             公开年报
@@ -56,16 +57,22 @@ export function Frame({ name, unit, current, more = [], width = 'page', unread, 
           </nav>
           <p className="text-sm">{unit}</p>
           <MenuLink place="account" isCurrent={current === 'account'} label={name} />
+          <LookMenu />
           <form action={signOut}>
-            <button type="submit" className="rounded border border-white px-3 py-1 text-sm hover:bg-brand-deep">
+            <button type="submit" className="rounded border border-bar-text px-3 py-1 text-sm hover:bg-bar-hover">
               退出登录
             </button>
           </form>
         </div>
       </header>
-      <main id="main" className={`px-6 py-6 print:p-0 ${column}`}>
+      <main id="main" tabIndex={-1} className={`px-6 py-6 print:p-0 ${column}`}>
         {children}
       </main>
+      <footer className={`px-6 pb-6 text-sm text-muted print:hidden ${column}`}>
+        <Link href="/accessibility" prefetch={false} className="underline">
+          无障碍说明
+        </Link>
+      </footer>
     </>
   );
 }
@@ -88,11 +95,11 @@ function MenuLink({
       prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={label && `${name}：${label}`}
-      className={`border-b-4 px-3 pb-2 pt-3 hover:bg-brand-deep ${isCurrent ? 'border-white font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      className={`border-b-4 px-3 pb-2 pt-3 hover:bg-bar-hover ${isCurrent ? 'border-bar-text font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       {label ?? name}
       {count > 0 && (
-        <span className="ml-2 rounded bg-white px-2 text-sm font-bold text-brand">
+        <span className="ml-2 rounded bg-bar-text px-2 text-sm font-bold text-bar">
           {count}
           <span className="sr-only">条未读</span>
         </span>

@@ -45,7 +45,7 @@ export function FindingSummary({
     return (
       <>
         {editHref && (
-          <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}`}>
+          <a className={buttonClass('quiet', 'inline')} href={`${editHref}?section=${section}&asked`}>
             去修改
           </a>
         )}

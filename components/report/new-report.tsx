@@ -1,6 +1,7 @@
 'use client';
 
 /** Beginning a report: of which year and, for people of several units, of which unit. */
+import type { ButtonLook } from '@/components/ui/button-class';
 import { SelectField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
@@ -36,6 +37,32 @@ export function NewReport({
         />
         <SubmitButton>新建年度报告</SubmitButton>
       </div>
+    </Form>
+  );
+}
+
+/** The same for the year that is due: one button. */
+export function BeginBlank({
+  action,
+  units,
+  year,
+  look,
+}: {
+  action: FormAction;
+  units: readonly { readonly id: string; readonly name: string }[];
+  year: number;
+  look: ButtonLook;
+}) {
+  const [only] = units;
+  return (
+    <Form action={action} values={{ unit: only?.id ?? '', year: String(year) }} idPrefix="blank-">
+      <input type="hidden" name="year" value={year} />
+      {units.length > 1 ? (
+        <SelectField name="unit" label="单位" options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+      ) : (
+        <input type="hidden" name="unit" value={only?.id ?? ''} />
+      )}
+      <SubmitButton look={look}>新建空白报告</SubmitButton>
     </Form>
   );
 }

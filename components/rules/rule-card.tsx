@@ -1,12 +1,10 @@
-/** One rule as clerks read it: what is checked, how grave, on what basis, and what it says of examples. */
+/** One rule as clerks read it: what is checked, how grave, on what basis; `examples` counts what can be looked at. */
 import { unitLevelNames } from '@/lib/report/unit/unit';
 import { inapplicableIn } from '@/lib/rules/applicability';
 import type { RuleId } from '@/lib/rules/catalogue';
-import type { RuleExample } from '@/lib/rules/examples/example';
-import { exampleFindings } from '@/lib/rules/examples/example-findings';
-import { messageOf } from '@/lib/rules/messages';
 import type { Rule, Severity } from '@/lib/rules/types';
 import { yearsOf } from '@/lib/template/names';
+import { RuleExamples } from './rule-examples';
 
 const severities: Readonly<Record<Exclude<Severity, 'incomplete'>, { word: string; look: string }>> = {
   error: { word: '错误', look: 'border-danger text-danger' },
@@ -14,7 +12,7 @@ const severities: Readonly<Record<Exclude<Severity, 'incomplete'>, { word: strin
   hint: { word: '提示', look: 'border-brand text-brand' },
 };
 
-export function RuleCard({ id, rule, examples }: { id: RuleId; rule: Rule; examples: readonly RuleExample[] }) {
+export function RuleCard({ id, rule, examples }: { id: RuleId; rule: Rule; examples: number }) {
   const { word, look } = severities[rule.severity];
   return (
     <li id={id} className="scroll-mt-4 border-b border-line py-4">
@@ -32,47 +30,9 @@ export function RuleCard({ id, rule, examples }: { id: RuleId; rule: Rule; examp
               {yearsOf(template)}的报告不适用：当年的格式没有{lacks.join('、')}。
             </p>
           ))}
-          <details className="mt-1">
-            <summary className="cursor-pointer text-sm text-brand">查看例子（{examples.length}个）</summary>
-            <ul className="mt-2 space-y-2 text-sm">
-              {examples.map((example) => (
-                <Example key={example.when} id={id} example={example} />
-              ))}
-            </ul>
-          </details>
+          <RuleExamples id={id} count={examples} />
         </div>
       </div>
-    </li>
-  );
-}
-
-/** Examples never change while the app runs. */
-const known = new WeakMap<RuleExample, readonly string[]>();
-
-function messagesOf(id: RuleId, example: RuleExample): readonly string[] {
-  const messages = known.get(example) ?? exampleFindings(id, example).map(messageOf);
-  known.set(example, messages);
-  return messages;
-}
-
-function Example({ id, example }: { id: RuleId; example: RuleExample }) {
-  const messages = messagesOf(id, example);
-  return (
-    <li className="rounded bg-surface px-3 py-2">
-      <p>
-        <span className="text-muted">情形：</span>
-        {example.when}
-      </p>
-      {messages.length === 0 ? (
-        <p className="text-ok">✓ 不提示</p>
-      ) : (
-        messages.map((message) => (
-          <p key={message}>
-            <span className="text-muted">系统会说：</span>
-            {message}
-          </p>
-        ))
-      )}
     </li>
   );
 }

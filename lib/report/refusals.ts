@@ -1,6 +1,7 @@
 /** Every reason for which the app declines what somebody asked, with the sentence that it says. */
 
 import { DRAFT_CHARACTERS } from './limits/draft-size';
+import { outageSentences } from './limits/outages';
 import { PENDING_IMPORTS } from './limits/pending-imports';
 
 const sentences = {
@@ -65,11 +66,7 @@ const sentences = {
   noExplanation: '还没有写说明，请写明原因。',
   vagueExplanation: '只写“情况属实”之类的话看不出原因，请写明具体情况，例如数字的来历。',
   notExplainable: '错误要改正，不能用说明代替。',
-  diskFull: '服务器的磁盘已满，没有保存，请告诉系统管理员腾出空间。',
-  readOnly: '服务器的数据文件夹不可写，没有保存，请告诉系统管理员。',
-  damaged: '服务器上的数据库文件已损坏，请停止填写并告诉系统管理员。',
-  busy: '服务器的数据库正被别的程序占用，没有完成，请稍后再试。',
-  failed: '系统出错，没有完成，请稍后再试。',
+  ...outageSentences,
 } as const;
 
 export type RefusalCode = keyof typeof sentences;

@@ -1,4 +1,5 @@
 /** The identities of a report judged on its cells: for the checks, the repair and the editor. */
+import { memo } from '@/lib/memo';
 import { readStated } from '@/lib/report/read-cells';
 import type { CellValue } from '@/lib/report/read-number';
 import { type Identity, identitiesOf } from '@/lib/template/identities';
@@ -16,19 +17,12 @@ export interface Ledger {
   readonly equations: readonly Identity[];
 }
 
-const ledgers = new WeakMap<Inspection, Ledger>();
-
 /** The ledger of a report, made once for all rules that ask. */
-export function ledgerOf(inspection: Inspection): Ledger {
-  const known = ledgers.get(inspection);
-  if (known) return known;
-  const { template, cells, report } = inspection;
+export const ledgerOf = memo(({ template, cells, report }: Inspection): Ledger => {
   const stated = readStated(template, report.stated);
   const values = new Map<CellId, CellValue>([...cells, ...stated]);
-  const ledger = { values, stated, equations: fallible(template, stated) };
-  ledgers.set(inspection, ledger);
-  return ledger;
-}
+  return { values, stated, equations: fallible(template, stated) };
+});
 
 /** The identities that can fail: a total that is computed cannot be wrong, nor can a balance of computed totals alone. */
 function fallible(template: Template, stated: ReadonlyMap<CellId, number>): Identity[] {

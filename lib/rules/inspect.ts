@@ -51,11 +51,11 @@ export function runRules(rules: RuleList, inspection: Inspection): Finding[] {
 }
 
 /** Two patterns of a rule may meet the same words; that is said once. */
-function onceEach(hits: readonly Hit[]): readonly Hit[] {
+function onceEach(hits: readonly Hit<string>[]): readonly Hit<string>[] {
   return hits.length < 2 ? hits : [...new Map(hits.map((hit) => [sameness(hit), hit])).values()];
 }
 
-function sameness({ where, variant, data }: Hit): string {
+function sameness({ where, variant, data }: Hit<string>): string {
   return JSON.stringify([where, variant, data]);
 }
 

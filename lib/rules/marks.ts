@@ -1,13 +1,14 @@
 /** Findings on stretches of running text: the exact characters, the sentence around them, and what would replace them. */
 
+import { memo } from '@/lib/memo';
 import { matchesOf, type Passage, passagesOf, placeIn, quoteOf, replaced } from '@/lib/rules/sentences/passage';
 import type { CellId } from '@/lib/template/keys';
 import { say } from './messages';
 import type { FindingData, Hit, Inspection, Severity } from './types';
 
 /** What is said of marked characters. */
-export interface Mark {
-  readonly variant?: string;
+export interface Mark<Variant extends string = never> {
+  readonly variant?: Variant | undefined;
   readonly severity?: Severity;
   readonly data?: FindingData;
   /** Text that takes the place of the marked characters; an empty one removes them. */
@@ -17,12 +18,19 @@ export interface Mark {
 }
 
 /** A finding on the characters `from` to `to` of the clean text. `data` gains `quote`, the sentence, and `text`, the characters. */
-export function mark(
+export function mark(passage: Passage, from: number, to: number, said?: Mark): Hit;
+export function mark<const Variant extends string>(
   passage: Passage,
   from: number,
   to: number,
-  { instead, also, data, variant, severity }: Mark = {},
-): Hit {
+  said: Mark<Variant>,
+): Hit<Variant>;
+export function mark<const Variant extends string>(
+  passage: Passage,
+  from: number,
+  to: number,
+  { instead, also, data, variant, severity }: Mark<Variant> = {},
+): Hit<Variant> {
   const place = placeIn(passage, from, to);
   const text = passage.raw.slice(place.from, place.to);
   const label = instead === '' ? say('fix.remove', { text }) : say('fix.replace', { text, instead: instead ?? '' });
@@ -36,23 +44,32 @@ export function mark(
 }
 
 /** A check of texts alone: what it found in a text is kept while the text stays the same. */
-export function inEveryText(find: (passage: Passage) => readonly Hit[]): (inspection: Inspection) => Hit[] {
-  const found = new WeakMap<Passage, readonly Hit[]>();
-  return (inspection) =>
-    passagesOf(inspection).flatMap((passage) => {
-      const hits = found.get(passage) ?? find(passage);
-      found.set(passage, hits);
-      return hits;
-    });
+export function inEveryText<const Variant extends string = never>(
+  find: (passage: Passage) => readonly Hit<Variant>[],
+): (inspection: Inspection) => Hit<Variant>[] {
+  const found = memo(find);
+  return (inspection) => passagesOf(inspection).flatMap(found);
 }
 
 /** Every match of a pattern in the clean text, marked. `within` says which of the two readings is searched. */
 export function markAll(
   passage: Passage,
   pattern: RegExp,
-  describe: (match: RegExpExecArray) => Mark | undefined = () => ({}),
+  describe?: (match: RegExpExecArray) => Mark | undefined,
+  within?: 'text' | 'plain',
+): Hit[];
+export function markAll<const Variant extends string>(
+  passage: Passage,
+  pattern: RegExp,
+  describe: (match: RegExpExecArray) => Mark<Variant> | undefined,
+  within?: 'text' | 'plain',
+): Hit<Variant>[];
+export function markAll<const Variant extends string>(
+  passage: Passage,
+  pattern: RegExp,
+  describe: (match: RegExpExecArray) => Mark<Variant> | undefined = () => ({}),
   within: 'text' | 'plain' = 'text',
-): Hit[] {
+): Hit<Variant>[] {
   return matchesOf(passage, pattern, within).flatMap((match) => {
     const described = describe(match);
     return described ? [mark(passage, match.index, match.index + match[0].length, described)] : [];

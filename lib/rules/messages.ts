@@ -2,13 +2,36 @@
  * Every sentence that a check says. {names} are filled from the finding's data; a rule with several wordings lists them
  * by variant. Sentences say what is wrong, with the numbers, and what to do.
  */
-import type { RuleId } from './catalogue';
+import type { catalogue, RuleId } from './catalogue';
 import { proseMessages } from './prose-messages';
 import type { Finding, FindingData } from './types';
 
 const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
 const REPAIR = '请对照台账核对，是否应把{cell}由{from}改为{to}{slip}。';
 const REPAIRS = '请对照台账核对，是否应把{changes}{slip}。';
+
+/** The variants of a rule's hits, read off its check. */
+type VariantOf<Id extends RuleId> =
+  Extract<(typeof catalogue)[number], { readonly id: Id }> extends {
+    readonly check: (_: never) => readonly (infer H)[];
+  }
+    ? VariantIn<H>
+    : never;
+type VariantIn<H> = H extends { readonly variant?: infer V }
+  ? 'variant' extends keyof H
+    ? Extract<V, string>
+    : never
+  : never;
+
+/**
+ * One sentence, or one for each variant of the rule's findings and, where they may have none, a default. A rule whose
+ * variants are any text has no wordings that could be held to them, and does not compile.
+ */
+type WordingsOf<Id extends RuleId> = [VariantOf<Id>] extends [never]
+  ? string
+  : string extends VariantOf<Id>
+    ? never
+    : Readonly<Record<VariantOf<Id>, string>> & { readonly default?: string };
 
 const messages = {
   A01: {
@@ -88,7 +111,7 @@ const messages = {
     noCell: '正文关联的{figure}不在本报告的表格里，现在显示为“…”，请改写这一句。',
   },
   ...proseMessages,
-} satisfies Record<RuleId, string | Readonly<Record<string, string>>>;
+} as const satisfies { readonly [Id in RuleId]: WordingsOf<Id> };
 
 const fixes = {
   'fix.title': '改为“{title}”',
@@ -109,11 +132,17 @@ const fixes = {
 } as const;
 
 /** The finding in one Chinese sentence. */
-export function messageOf({ rule, variant = 'default', data }: Pick<Finding, 'rule' | 'variant' | 'data'>): string {
+export function messageOf({ rule, variant, data }: Pick<Finding, 'rule' | 'variant' | 'data'>): string {
   const wording: string | Readonly<Record<string, string>> = messages[rule];
-  const sentence = typeof wording === 'string' ? wording : wording[variant];
-  if (sentence === undefined) throw new Error(`${rule} has no wording “${variant}”`);
+  if (typeof wording === 'string') return fill(wording, data);
+  const sentence = wording[variant ?? 'default'] ?? wording['default'] ?? Object.values(wording)[0] ?? '';
   return fill(sentence, data);
+}
+
+/** The variants that a rule has sentences for; `default` for findings without one. */
+export function wordingsOf(rule: RuleId): readonly string[] {
+  const wording: string | Readonly<Record<string, string>> = messages[rule];
+  return typeof wording === 'string' ? ['default'] : Object.keys(wording);
 }
 
 /** The words on the button of a fix. */
@@ -121,10 +150,7 @@ export function say(key: keyof typeof fixes, data: FindingData): string {
   return fill(fixes[key], data);
 }
 
+/** What a finding does not know is left open in its sentence. */
 function fill(sentence: string, data: FindingData): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = data[name];
-    if (value === undefined) throw new Error(`no “${name}” for “${sentence}”`);
-    return String(value);
-  });
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? '…'));
 }

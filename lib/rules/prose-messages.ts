@@ -44,7 +44,6 @@ export const proseMessages = {
   F04: {
     default: `${AT}“{text}”与{table}不一致，请核对申请人的类别。`,
     allPersons: `${AT}写“{text}”，表三各类组织新收为{value}。`,
-    some: `${AT}写“{text}”，{table}，请核对申请人的类别。`,
   },
   F05: `${AT}“{text}”与{table}不一致，请核对。`,
   F06: {

@@ -46,10 +46,14 @@ export interface Finding {
   readonly suggestions?: readonly Suggestion[];
 }
 
-/** What a rule returns: a finding without what the catalogue already knows of it. */
-export interface Hit extends Omit<Finding, 'rule' | 'severity'> {
+/**
+ * What a rule returns: a finding without what the catalogue already knows of it. `Variant` are the wordings that it may
+ * ask for; the sentences of a rule are held to the variants of its hits.
+ */
+export interface Hit<Variant extends string = never> extends Omit<Finding, 'rule' | 'severity' | 'variant'> {
   /** Given where it differs from the rule's own. */
   readonly severity?: Severity;
+  readonly variant?: Variant;
 }
 
 /** What a check knows beside the report itself. Everything is optional: a rule that needs more stays silent. */
@@ -77,7 +81,7 @@ export interface Inspection extends CellReading {
   readonly proposeRepair?: ProposeRepair;
 }
 
-export type ProposeRepair = (inspection: Inspection, equation: Identity, hit: Hit) => Hit;
+export type ProposeRepair = (inspection: Inspection, equation: Identity, hit: Hit) => Hit<'repair' | 'repairs'>;
 
 export interface Rule {
   /** Stable for ever; numbered as in the list of checks of the field. */
@@ -91,5 +95,5 @@ export interface Rule {
   readonly levels?: readonly UnitLevel[];
   /** What a format must have for the rule to say anything of its reports; nothing when absent. */
   readonly needs?: readonly Need[];
-  readonly check: (inspection: Inspection) => readonly Hit[];
+  readonly check: (inspection: Inspection) => readonly Hit<string>[];
 }

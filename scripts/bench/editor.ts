@@ -122,6 +122,8 @@ async function typeRound(page: Page): Promise<number[]> {
 
 async function scriptSize(browser: Browser, address: string): Promise<Line> {
   const editor = await openEditor(browser, address);
+  const session = await editor.context().newCDPSession(editor);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   const url = editor.url();
   await editor.goto('about:blank');
   const responses: Response[] = [];

@@ -31,12 +31,26 @@ export interface ShownFinding extends WordedFinding {
   readonly id: string;
 }
 
-/** The findings of what is written, errors first, by the places where they are shown. */
-export function arrange(template: Template, written: Written, found: readonly WordedFinding[]): Checked {
-  const findings = [...found]
+/**
+ * The findings of what is written, errors first, by the places where they are shown. What only says that something is
+ * blank is left out where `isInWork` says so of its place: there it is still to do, not wrong.
+ */
+export function arrange(
+  template: Template,
+  written: Written,
+  found: readonly WordedFinding[],
+  isInWork: (key: DraftKey) => boolean,
+): Checked {
+  const findings = found
+    .filter(({ finding }) => !isOfBlanks(finding, written.draft) || !finding.where.map(keyOf).every(isInWork))
     .sort((a, b) => bySeverity(a.finding.severity, b.finding.severity))
     .map((worded, index) => ({ ...worded, id: `finding-${index}` }));
   return { ...written, findings, at: byPlace(template, written.cells, findings) };
+}
+
+/** Whether nothing is written in any of the places that a finding speaks of. */
+function isOfBlanks({ where }: Finding, draft: Draft): boolean {
+  return where.length > 0 && where.every((place) => !draft[keyOf(place)]?.trim());
 }
 
 function byPlace(
@@ -112,6 +126,6 @@ function placesToLook({ suggestions = [] }: Finding): readonly CellId[] {
 const ORDER = { error: 0, warning: 1, involved: 2, hint: 3, incomplete: 4 } satisfies Record<Mark, number>;
 
 /** Errors first. */
-export function bySeverity(a: Mark, b: Mark): number {
+function bySeverity(a: Mark, b: Mark): number {
   return ORDER[a] - ORDER[b];
 }

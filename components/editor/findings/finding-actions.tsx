@@ -1,7 +1,7 @@
 'use client';
 
 import { useEditor } from '@/components/editor/editor-context';
-import { later } from '@/components/editor/later';
+import { later } from '@/components/editor/page/later';
 import { useValue } from '@/components/editor/value-store';
 import { FindingList, type ListedFinding } from '@/components/findings/finding-list';
 /** The findings of the editor: each leads to its place and, where there is one, to its fix. */

@@ -2,10 +2,12 @@
 
 /** What the checks say of the form: they follow it once the typing pauses, and at once when asked to. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { afterLoad } from '@/components/editor/after-load';
+import { afterLoad } from '@/components/editor/page/after-load';
+import { type SectionKey, sectionOf } from '@/components/editor/sections';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
 import type { RuleContext } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
+import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import type { checkDraft } from './check-draft';
 import { arrange, type Checked, type Written } from './checked';
@@ -21,21 +23,35 @@ export interface Checks {
   readonly checkSoon: () => void;
 }
 
+interface Opened {
+  /** What the checks said of the report as it was opened. */
+  readonly found: readonly WordedFinding[];
+  /** The sections in which a blank counts as wrong. */
+  readonly finished: ValueStore<ReadonlySet<SectionKey>>;
+}
+
 /** The checks; at first they say what the page was made with. */
 export function useChecks(
   template: Template,
   written: ValueStore<Written>,
   context: RuleContext,
-  found: readonly WordedFinding[],
+  { found, finished }: Opened,
 ): Checks {
-  const [checks] = useState(() => createValueStore(arrange(template, written.get(), found)));
+  const latest = useRef({ written: written.get(), found });
+  const show = useCallback(() => {
+    const inWork = (key: DraftKey) => !finished.get().has(sectionOf(template, key));
+    return arrange(template, latest.current.written, latest.current.found, inWork);
+  }, [template, finished]);
+  const [checks] = useState(() => createValueStore(show()));
   const check = useRef<typeof checkDraft>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const checkNow = useCallback(() => {
     const run = () => {
+      if (!check.current) return;
       const now = written.get();
-      if (check.current) checks.set(arrange(template, now, check.current(template, now.draft, context)));
+      latest.current = { written: now, found: check.current(template, now.draft, context) };
+      checks.set(show());
     };
     if (check.current) run();
     else
@@ -43,7 +59,7 @@ export function useChecks(
         check.current = fetched;
         run();
       }, unreachable);
-  }, [checks, written, template, context]);
+  }, [checks, written, template, context, show]);
 
   const checkSoon = useCallback(() => {
     clearTimeout(timer.current);
@@ -51,6 +67,7 @@ export function useChecks(
   }, [checkNow]);
 
   useEffect(() => afterLoad(checkNow), [checkNow]);
+  useEffect(() => finished.subscribe(() => checks.set(show())), [finished, checks, show]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return { checks, checkNow, checkSoon };
 }

@@ -3,12 +3,15 @@
 /** Last year's text of a box, shown when asked for. */
 import { useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
+import { later } from '@/components/editor/page/later';
 import { Button } from '@/components/ui/button';
 import { priorCells } from '@/lib/report/compare/last-year';
 import { showText } from '@/lib/report/prose/shown-text';
 import { draftText } from '@/lib/report/report';
 import type { ProseKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+
+const LastYearWords = later(async () => (await import('./last-year-words')).LastYearWords);
 
 /** Nothing where last year's report has no text here. */
 export function LastYearText({ proseKey }: { proseKey: ProseKey }) {
@@ -26,12 +29,7 @@ export function LastYearText({ proseKey }: { proseKey: ProseKey }) {
       <Button look="quiet" size="inline" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? '收起上年的写法' : `看${year - 1}年怎么写`}
       </Button>
-      {isOpen && (
-        <blockquote className="last-year-text">
-          <p className="text-sm text-muted">{year - 1}年报告，仅供参考，不要照抄：</p>
-          <p className="whitespace-pre-wrap break-words">{text}</p>
-        </blockquote>
-      )}
+      {isOpen && <LastYearWords proseKey={proseKey} text={text} />}
     </>
   );
 }

@@ -35,6 +35,8 @@ export interface BoundText {
   readonly bind: (range: Range, figure: Figure, done: string) => void;
   /** Leaves the number of a figure as plain text. */
   readonly unbind: (figure: ShownFigure) => void;
+  /** Types a text where the cursor is. */
+  readonly type: (text: string) => void;
   /** Types the figure where the cursor is. */
   readonly insert: (figure: Figure) => void;
 }
@@ -69,6 +71,10 @@ export function useBoundText(key: ProseKey): BoundText {
       bind: (range: Range, figure: Figure, done: string) =>
         act({ [key]: bindFigure(latest(), range, figure) }, `已关联到${done}`),
       unbind: (figure: ShownFigure) => act({ [key]: unbindFigure(latest(), figure) }, `已取消关联“${figure.text}”`),
+      type(text: string) {
+        if (element.current) typeInto(element.current, text);
+        select();
+      },
       insert(figure: Figure) {
         const box = element.current;
         if (!box) return;

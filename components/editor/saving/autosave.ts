@@ -5,6 +5,7 @@
  */
 import { applyPatch, diffDrafts, mergePatches } from '@/lib/report/compare/diff';
 import { draftKeys } from '@/lib/report/draft-keys';
+import { type OutageCode, outageSentences } from '@/lib/report/limits/outages';
 import type { RefusalCode } from '@/lib/report/refusals';
 import type { Draft, Patch } from '@/lib/report/report';
 import type { DraftKey } from '@/lib/template/keys';
@@ -28,16 +29,16 @@ export type SaveAnswer =
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'waiting' | 'saving' }
-  | { readonly kind: 'unreachable'; readonly code?: Outage }
+  | { readonly kind: 'unreachable'; readonly code?: OutageCode }
   | { readonly kind: 'refused'; readonly code: RefusalCode };
 
-/** What a server says that cannot keep anything for the time being. */
-const outages = ['diskFull', 'readOnly', 'damaged', 'busy', 'failed'] as const satisfies RefusalCode[];
-export type Outage = (typeof outages)[number];
-
 /** Why a server cannot keep anything, if that is its answer. */
-export function outageOf(answer: SaveAnswer): Outage | undefined {
-  return answer.ok ? undefined : outages.find((code) => code === answer.code);
+export function outageOf(answer: SaveAnswer): OutageCode | undefined {
+  return answer.ok || !isOutage(answer.code) ? undefined : answer.code;
+}
+
+function isOutage(code: RefusalCode): code is OutageCode {
+  return code in outageSentences;
 }
 
 /** A field that I and somebody else changed to different texts. */
@@ -207,7 +208,7 @@ export class Autosave {
     this.take(answer, request);
   }
 
-  private retryLater(code: Outage | undefined): void {
+  private retryLater(code: OutageCode | undefined): void {
     this.failures += 1;
     this.keepLocally();
     this.say({ kind: 'unreachable', ...(code && { code }) });

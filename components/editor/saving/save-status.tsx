@@ -1,18 +1,21 @@
 'use client';
 
+import type { ReactNode } from 'react';
+import { later } from '@/components/editor/page/later';
 import { useValue } from '@/components/editor/value-store';
 /** Whether what was typed is safe, in words, always in view. */
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { formatClock } from '@/lib/report/moment';
-import { refusalText } from '@/lib/report/refusals';
 import type { SaveState } from './autosave';
 import type { Saving } from './use-autosave';
 
 /** The id of the list of conflicts. */
 export const CONFLICTS = 'conflicts';
 
-function words(state: SaveState, isKept: boolean, conflicts: number): string {
+const RefusalWords = later(async () => (await import('./refusal-words')).RefusalWords);
+
+function words(state: SaveState, isKept: boolean, conflicts: number): ReactNode {
   if (state.kind === 'saved' && conflicts > 0) return `未保存：有 ${conflicts} 处和别处的修改不同，请选用哪一个`;
   switch (state.kind) {
     case 'saved':
@@ -21,11 +24,19 @@ function words(state: SaveState, isKept: boolean, conflicts: number): string {
     case 'saving':
       return '正在保存…';
     case 'unreachable':
-      return `未保存：${state.code ? refusalText(state.code).replace(/。$/, '') : '连不上服务器'}，${
-        isKept ? '已存在本机，恢复后自动保存' : '本机也存不下，请不要关闭页面'
-      }`;
+      return (
+        <>
+          未保存：{state.code ? <RefusalWords code={state.code} goesOn /> : '连不上服务器'}，
+          {isKept ? '已存在本机，恢复后自动保存' : '本机也存不下，请不要关闭页面'}
+        </>
+      );
     case 'refused':
-      return `未保存：${refusalText(state.code)}`;
+      return (
+        <>
+          未保存：
+          <RefusalWords code={state.code} />
+        </>
+      );
   }
 }
 

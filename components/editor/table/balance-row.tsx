@@ -2,7 +2,7 @@
 
 import { useEditor } from '@/components/editor/editor-context';
 import type { Written } from '@/components/editor/findings/checked';
-import { setText, useLive } from '@/components/editor/use-live';
+import { setText, useLive } from '@/components/editor/page/use-live';
 import { type Cells, formatCell } from '@/lib/report/read-cells';
 /** The identity that the form prints, as an equation under every column. */
 import { judge } from '@/lib/rules/equations';

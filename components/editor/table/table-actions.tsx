@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
-import { areSidesFolded, isWide } from '@/components/editor/sides-folded';
+import { areSidesFolded, isWide } from '@/components/editor/sections/sides-folded';
 import { useValue } from '@/components/editor/value-store';
 /** Acts on a whole table: zeros for its blanks, and the year without applications. */
 import { Button } from '@/components/ui/button';

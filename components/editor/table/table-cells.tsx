@@ -5,7 +5,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { useEditor, useField } from '@/components/editor/editor-context';
 import { findingsAt, markOf, type Written } from '@/components/editor/findings/checked';
 import { TAKEN_OVER, useTaken } from '@/components/editor/last-year/use-taken';
-import { setText, useLive } from '@/components/editor/use-live';
+import { setText, useLive } from '@/components/editor/page/use-live';
 import { useValue, type ValueStore } from '@/components/editor/value-store';
 import { formatCell } from '@/lib/report/read-cells';
 import type { CellId } from '@/lib/template/keys';

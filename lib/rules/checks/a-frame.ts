@@ -26,14 +26,14 @@ const A05 = {
   basis: '《条例》第四十九条：上一年度',
   check: (inspection) =>
     passagesOf(inspection).flatMap((passage) => [
-      ...markAll(passage, MALFORMED_DATE, () => ({ variant: 'form' }), 'plain'),
+      ...markAll<'form'>(passage, MALFORMED_DATE, () => ({ variant: 'form' }), 'plain'),
       ...wrongPeriods(inspection, passage),
     ]),
 } as const satisfies Rule;
 
-function wrongPeriods({ year }: Inspection, passage: Passage): Hit[] {
+function wrongPeriods({ year }: Inspection, passage: Passage): Hit<'period'>[] {
   if (year === undefined) return [];
-  return matchesOf(passage, PERIOD).flatMap((match): Hit[] => {
+  return matchesOf(passage, PERIOD).flatMap((match): Hit<'period'>[] => {
     const around = passage.plain.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);
     if (!ABOUT_THE_PERIOD.test(around)) return [];
     const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;
@@ -73,8 +73,8 @@ const LIST_ENDS =
   /等(?=[，。；一二三四五六七八九十\d个大部内方]|$)|[一二三四五六七八九十\d]{0,2}(?:个|大)?(?:部分|方面)|组成|构成|，(?:统计|本报告|所列|数据|报告|现|电子|如|欢迎|可|联系|电话|全文|请|公众)/;
 
 /** A list of parts without their number: one of them is none of the six, or some are missing and nothing says 等. */
-function wrongLists(parts: readonly Part[], passage: Passage): Hit[] {
-  return matchesOf(passage, PARTS_LISTED, 'text').flatMap((match): Hit[] => {
+function wrongLists(parts: readonly Part[], passage: Passage): Hit<'names'>[] {
+  return matchesOf(passage, PARTS_LISTED, 'text').flatMap((match): Hit<'names'>[] => {
     const [whole, rest = ''] = match;
     const list = rest.split(LIST_ENDS)[0] ?? '';
     const behind = rest.slice(list.length);
@@ -95,7 +95,7 @@ function clauseBefore({ plain }: Passage, at: number): string {
   return before.split(/[。；\n]/).pop() ?? '';
 }
 
-function wrongParts(parts: readonly Part[], written: string, before: string): Mark | undefined {
+function wrongParts(parts: readonly Part[], written: string, before: string): Mark<'count' | 'names'> | undefined {
   const due = parts.length;
   if (!/报告|全文|年报|内容包括/.test(before)) return undefined;
   const stated = /^\d+$/.test(written) ? Number(written) : readChineseNumeral(written);
@@ -131,7 +131,7 @@ const A09 = {
   severity: 'warning',
   summary: '在法定期限前公布：次年1月31日，县级以上政府的报告为次年3月31日。',
   basis: '《条例》第四十九条',
-  check: ({ context: { today }, year, level, report }) => {
+  check: ({ context: { today }, year, level, report }): Hit<'late' | 'soon'>[] => {
     if (!today || year === undefined) return [];
     const due = deadlineOf(year, level);
     const signedOn = draftText(report.draft, 'signedOn').trim();

@@ -4,15 +4,18 @@ import type { UnitLevel } from '@/lib/report/unit/unit';
 import { mark } from '@/lib/rules/marks';
 import { isSameUnit, ownNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
-import { isCommonWord } from '@/lib/rules/sentences/unit-names';
+import { endsLikePlace, isCommonWord } from '@/lib/rules/sentences/unit-names';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { wrongSelfNames } from './a-self-names';
 
 /** Endings of the names of units of one kind; only such names are another's. */
 const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
-/** What an office does at the head of a clause. */
+/** What an office does at the head of a clause: what stands before is who does it. */
 const ACTS =
-  '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布|制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
+  '制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
+/** Parts and affairs of an office: what stands before may be its name, or a verb (依靠镇党政办). */
+const PARTS =
+  '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布';
 /** What may stand before a name without a mark between: 由青石镇, 2025年青石街道. */
 const BEFORE_NAME = '(?:年度?|今年|全年|本年度?|年内|其中|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
@@ -55,7 +58,10 @@ function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
 const patterns = new Map(
   Object.entries(ENDINGS).map(([level, ending]) => [
     level,
-    new RegExp(`(?<![一-龥])${BEFORE_NAME}([一-龥]{2,4}[县市区旗州])?([一-龥]{2,3}?(?:${ending}))(?=${ACTS})`, 'g'),
+    new RegExp(
+      `(?<![一-龥])${BEFORE_NAME}([一-龥]{2,4}[县市区旗州])?([一-龥]{2,3}?(?:${ending}))(?=(${ACTS})|${PARTS})`,
+      'g',
+    ),
   ]),
 );
 
@@ -65,8 +71,14 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
   if (!pattern) return [];
   const peers = inspection.context.peers ?? [];
   return matchesOf(passage, pattern).flatMap((match): Hit[] => {
-    const [whole, county, name = ''] = match;
-    if (isNoName(name, county) || peers.includes(name) || isSameUnit(inspection, name)) return [];
+    const [whole, county, name = '', act] = match;
+    if (
+      isNoName(name, county) ||
+      (!act && !county && !endsLikePlace(name)) ||
+      peers.includes(name) ||
+      isSameUnit(inspection, name)
+    )
+      return [];
     if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
     const from = match.index + whole.length - name.length;
     return [mark(passage, from, from + name.length, { data: { own: ownName(inspection) } })];

@@ -21,7 +21,10 @@ function titleFix({ report, template, year }: Inspection): Fix | undefined {
   return { label: say('fix.title', { title }), patch: { title } };
 }
 
-function titleHit(inspection: Inspection, hit: Pick<Hit, 'variant' | 'data'>): Hit {
+function titleHit<Variant extends string = never>(
+  inspection: Inspection,
+  hit: Pick<Hit<Variant>, 'variant' | 'data'>,
+): Hit<Variant> {
   const fix = titleFix(inspection);
   return { where: ['title'], ...hit, ...(fix && { fix }) };
 }
@@ -32,7 +35,7 @@ const A01 = {
   severity: 'error',
   summary: '标题写明年份，以“政府信息公开工作年度报告”结尾。',
   basis: TITLE_BASIS,
-  check(inspection) {
+  check(inspection): Hit<'blank' | 'phrase' | 'year'>[] {
     const { template, year } = inspection;
     const title = titleOf(inspection);
     const phrase = template.titlePhrase;
@@ -63,7 +66,7 @@ const A02 = {
     const { year } = inspection;
     const other = yearsIn(titleOf(inspection)).find((stated) => stated !== year);
     if (year === undefined || other === undefined) return [];
-    return [titleHit(inspection, { data: { stated: other, year } })];
+    return [titleHit<never>(inspection, { data: { stated: other, year } })];
   },
 } as const satisfies Rule;
 
@@ -72,7 +75,7 @@ const A03 = {
   severity: 'warning',
   summary: '标题里年份和“年度”各只出现一次。',
   basis: TITLE_BASIS,
-  check(inspection) {
+  check(inspection): Hit<'year' | 'word'>[] {
     const title = titleOf(inspection);
     if (yearsIn(title).length > 1) return [titleHit(inspection, { variant: 'year', data: { title } })];
     if ((title.match(/年度/g) ?? []).length > 1) return [titleHit(inspection, { variant: 'word', data: { title } })];
@@ -89,7 +92,7 @@ const A08 = {
 } as const satisfies Rule;
 
 /** 长子县碾张乡人民政府 signs for 碾张乡: what counts is the name without its ending, at the end of the longer one. */
-function signingAgency(inspection: Inspection): Hit[] {
+function signingAgency(inspection: Inspection): Hit<'agency'>[] {
   const signedBy = draftText(inspection.report.draft, 'signedBy').replace(/\s/g, '');
   const titled = titleOf(inspection).split(/(?:19|20)\d{2}/)[0] ?? '';
   const [signer, agency] = [signedBy, titled].map((name) => name.replace(/(?:人民政府|办事处)$/, ''));
@@ -97,7 +100,7 @@ function signingAgency(inspection: Inspection): Hit[] {
   return [{ where: ['signedBy'], variant: 'agency', data: { signedBy, titled } }];
 }
 
-function signingDate({ report, year }: Inspection): Hit[] {
+function signingDate({ report, year }: Inspection): Hit<'form' | 'early'>[] {
   const signedOn = draftText(report.draft, 'signedOn').trim();
   if (signedOn === '') return [];
   if (!/^\d{4}-\d{2}-\d{2}$/.test(signedOn)) return [{ where: ['signedOn'], variant: 'form', data: { signedOn } }];

@@ -1,4 +1,5 @@
 /** Group B, as far as running text is concerned: the five aspects of part one, and what each must speak of. */
+import { memo } from '@/lib/memo';
 import { draftText } from '@/lib/report/report';
 import { lengthOf } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
@@ -124,7 +125,7 @@ const B05 = {
   summary: '总体情况一般三百字以上、一千字以内。',
   basis: '各地年报编制通知：总体情况一般不超过一千字',
   levels: ['township', 'street', 'department'],
-  check: (inspection) => {
+  check: (inspection): Hit<'long' | 'short'>[] => {
     const written = overviewOf(inspection);
     const length = written.reduce((sum, passage) => sum + lengthIn(passage), 0);
     const limit = inspection.template.overviewLimit;
@@ -156,7 +157,7 @@ const B08 = {
   summary: '五个方面各写各的内容，没有错位。',
   basis: FORM,
   check: (inspection) =>
-    overviewOf(inspection).flatMap((passage): Hit[] => {
+    overviewOf(inspection).flatMap((passage): Hit<'request' | 'other'>[] => {
       const content = aspectsOf(inspection).find(({ key }) => key === passage.part)?.words?.content;
       if (!content || lengthIn(passage) < SHORT_ASPECT || content.test(passage.text)) return [];
       return [
@@ -184,13 +185,7 @@ const B09 = {
   },
 } as const satisfies Rule;
 
-const lengths = new WeakMap<Passage, number>();
-
-function lengthIn(passage: Passage): number {
-  const known = lengths.get(passage) ?? lengthOf(passage.raw);
-  lengths.set(passage, known);
-  return known;
-}
+const lengthIn = memo(({ raw }: Passage) => lengthOf(raw));
 
 /** The boxes of part one with a heading of their own. */
 function aspectsOf({ template }: Inspection): Prose[] {

@@ -26,7 +26,7 @@ const C01 = {
   summary: '件数填不小于0的整数，金额填不小于0的数；没有的填0，不用“/”“—”“无”。',
   basis: FORM,
   check: (inspection) =>
-    inspection.remarks.flatMap(({ cell, code }): Hit[] => {
+    inspection.remarks.flatMap(({ cell, code }): Hit<Exclude<typeof code, 'normalised' | 'longNumber'>>[] => {
       if (code === 'normalised' || code === 'longNumber') return [];
       const data = { cell: cellName(cellSpec(inspection.template, cell)), text: typed(inspection, cell) };
       const fix = { label: say('fix.zero', {}), patch: set(cell, '0') };
@@ -106,7 +106,7 @@ const C06 = {
   summary: '数字没有多余的0开头，位数不超出常见范围。',
   basis: FORM,
   check: (inspection) =>
-    numbersWith(inspection, 'longNumber').map(({ spec, value }) => {
+    numbersWith(inspection, 'longNumber').map(({ spec, value }): Hit<'long' | 'zeros'> => {
       const plain = formatNumber(value, spec.column.decimals);
       const isLong = (plain.split('.')[0] ?? '').length > USUAL_DIGITS;
       const data = { cell: cellName(spec), text: typed(inspection, spec.id), digits: USUAL_DIGITS };

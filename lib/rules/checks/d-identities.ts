@@ -69,9 +69,11 @@ const D06 = {
     }),
 } as const satisfies Rule;
 
-function checkEquations(inspection: Inspection, isMine: (equation: Identity) => boolean): Hit[] {
+type Wording = 'incomplete' | 'repair' | 'repairs';
+
+function checkEquations(inspection: Inspection, isMine: (equation: Identity) => boolean): Hit<Wording>[] {
   const { values, equations } = ledgerOf(inspection);
-  return equations.filter(isMine).flatMap((equation): Hit[] => {
+  return equations.filter(isMine).flatMap((equation): Hit<Wording>[] => {
     const judged = judge(equation, values);
     if (judged.state === 'holds') return [];
     const about = aboutEquation(equation);
@@ -89,7 +91,7 @@ function checkEquations(inspection: Inspection, isMine: (equation: Identity) => 
       difference: Math.abs(left - right),
       ...sides(inspection, equation, values),
     };
-    const hit = { where: [...equation.left, ...equation.right], data };
+    const hit: Hit = { where: [...equation.left, ...equation.right], data };
     return [inspection.proposeRepair?.(inspection, equation, hit) ?? hit];
   });
 }

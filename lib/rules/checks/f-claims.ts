@@ -21,7 +21,7 @@ const F01 = {
   summary: '文字里收到、办理、答复申请的件数，等于表三的新收、新收加上年结转或者办结。',
   basis: TABLES,
   needs: cellNeeds('t3/received/total', 't3/carriedIn/total', 't3/concluded/total'),
-  check: (inspection) => wrongClaims(inspection, 'count').filter(({ variant }) => variant === undefined),
+  check: (inspection) => wrongClaims(inspection, 'count'),
 } as const satisfies Rule;
 
 const F02 = {
@@ -32,7 +32,7 @@ const F02 = {
   needs: cellNeeds('t3/received/total', 't3/carriedIn/total', 't3/concluded/total'),
   check: (inspection) => [
     ...noneHits(inspection, 'applications'),
-    ...wrongClaims(inspection, 'count').filter(({ variant }) => variant !== undefined),
+    ...wrongClaims(inspection, 'count', ['some', 'zero']).filter(({ variant }) => variant !== undefined),
   ],
 } as const satisfies Rule;
 
@@ -92,7 +92,7 @@ const F08 = {
   basis: TABLES,
   needs: cellNeeds('t2/licensing/decisions', 't2/penalties/decisions', 't2/coercion/decisions'),
   check: (inspection) => [
-    ...wrongClaims(inspection, 'decisions'),
+    ...wrongClaims(inspection, 'decisions', ['published']),
     ...noneInTableTwo(inspection, 'decisions'),
     ...wrongFees(inspection),
     ...noneInTableTwo(inspection, 'fees'),
@@ -101,16 +101,35 @@ const F08 = {
 
 const allWrong = memo((inspection: Inspection): readonly Claim[] => claimsOf(inspection).filter(isWrong));
 
-function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[] {
+/** What a wrong number may be besides wrong: one of some where the tables have none, 0 where they have some, of what was published. */
+type ClaimVariant = 'some' | 'zero' | 'published';
+
+/** The wrong numbers of a kind: those without a variant, and those of the variants that are asked for. */
+function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[];
+function wrongClaims<Variant extends ClaimVariant>(
+  inspection: Inspection,
+  kind: ClaimKind,
+  variants: readonly Variant[],
+): Hit<Variant>[];
+function wrongClaims<Variant extends ClaimVariant>(
+  inspection: Inspection,
+  kind: ClaimKind,
+  variants: readonly Variant[] = [],
+): Hit<Variant>[] {
   return allWrong(inspection)
     .filter((claim) => claim.kind === kind)
-    .map((claim) => claimHit(inspection, claim));
+    .flatMap((claim): Hit<Variant>[] => {
+      const { variant, ...hit } = claimHit(inspection, claim);
+      if (variant === undefined) return [hit];
+      const asked = variants.find((each) => each === variant);
+      return asked === undefined ? [] : [{ ...hit, variant: asked }];
+    });
 }
 
 /** The first sums that a claim may equal are what is usually meant. */
 const LIKELY = 3;
 
-function claimHit(inspection: Inspection, { kind, context, accepted, isPublished, isShare }: Claim): Hit {
+function claimHit(inspection: Inspection, { kind, context, accepted, isPublished, isShare }: Claim): Hit<ClaimVariant> {
   const { passage, quantity } = context;
   const likely = accepted.slice(0, LIKELY);
   const values = [...new Set(likely.map(({ value }) => value))];
@@ -119,8 +138,8 @@ function claimHit(inspection: Inspection, { kind, context, accepted, isPublished
   const variant =
     kind === 'count' ? countVariant(inspection, quantity.value, values) : isPublished ? 'published' : undefined;
   const isCorrectable = meant !== undefined && meant > 0 && !isPublished && !isShare && variant === undefined;
-  return mark(passage, quantity.from, quantity.end, {
-    ...(variant && { variant }),
+  return mark<ClaimVariant>(passage, quantity.from, quantity.end, {
+    variant,
     ...severityOf(variant, passage.plain, quantity.from),
     data: { value: quantity.value, table: spoken(kind, accepted) },
     also: [...new Set(likely.flatMap(({ cells }) => cells))],
@@ -129,14 +148,14 @@ function claimHit(inspection: Inspection, { kind, context, accepted, isPublished
 }
 
 /** Blocks the report only where it cannot be another kind of application; what was published is a hint. */
-function severityOf(variant: string | undefined, plain: string, at: number): Pick<Hit, 'severity'> {
+function severityOf(variant: ClaimVariant | undefined, plain: string, at: number): Pick<Hit, 'severity'> {
   if (variant === 'published') return { severity: 'hint' };
   const isCertain = variant === undefined || namesDisclosure(plain.slice(Math.max(0, at - 40), at + 30));
   return isCertain ? {} : { severity: 'warning' };
 }
 
 /** A count where the tables have none at all, or none where they have some, is the graver rule’s. */
-function countVariant(inspection: Inspection, value: number, values: readonly number[]): string | undefined {
+function countVariant(inspection: Inspection, value: number, values: readonly number[]): 'some' | 'zero' | undefined {
   if (value > 0 && values.every((each) => each === 0)) return 'some';
   const received = applications(inspection, '', ['received'])?.value ?? 0;
   return value === 0 && received > 0 ? 'zero' : undefined;
@@ -152,7 +171,7 @@ function spoken(kind: ClaimKind, accepted: Claim['accepted']): string {
 /** 1 万元 is 10⁴ 元; the cell keeps hundredths of a 元. */
 const CENTS = 100;
 
-function wrongFees(inspection: Inspection): Hit[] {
+function wrongFees(inspection: Inspection): Hit<'fee'>[] {
   const cell = 't2/fees/amount';
   const amount = inspection.cells.get(cell);
   if (typeof amount !== 'number') return [];

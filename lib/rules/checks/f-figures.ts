@@ -39,7 +39,7 @@ const wrongChanges = inEveryText((passage) =>
   ),
 );
 
-function wrongRates(inspection: Inspection): Hit[] {
+function wrongRates(inspection: Inspection): Hit<'lastYear' | 'direction'>[] {
   return wrongGrowth(inspection, 'rate').map(({ claim, from, to, before, due }) => {
     const [rate] = due;
     const now = claim.context.quantity.value;
@@ -75,7 +75,7 @@ const F11 = {
   summary: '“其中”“共”列出的各项之和等于写出的总数。',
   basis: CONSISTENT,
   check: inEveryText((passage) =>
-    brokenBreakdowns(passage).map(({ total, items, sum, fault }): Hit => {
+    brokenBreakdowns(passage).map(({ total, items, sum, fault }): Hit<typeof fault> => {
       const last = items[items.length - 1] ?? total;
       const [from, to] = [Math.min(total.from, items[0]?.from ?? total.from), Math.max(last.end, total.end)];
       const parts = items.map(({ value }) => value).join('+');
@@ -120,7 +120,7 @@ const F13 = {
   summary: '文字没有自相矛盾的件数，也没有漏写的数字。',
   basis: CONSISTENT,
   check: inEveryText((passage) => [
-    ...passage.sentences.flatMap(({ from, plain }): Hit[] => {
+    ...passage.sentences.flatMap(({ from, plain }): Hit<'none'>[] => {
       const none = NONE.exec(plain);
       const done = none && ALL_DONE.exec(plain);
       if (!done || done.index < none.index || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
@@ -130,8 +130,8 @@ const F13 = {
       const [left, right] = [terms.carriedIn + terms.received, terms.concluded + terms.carriedForward];
       return mark(passage, from, to, { variant: 'balance', data: { ...terms, left, right } });
     }),
-    ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
-    ...markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
+    ...markAll<'unit'>(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
+    ...markAll<'missing'>(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
     ...blanks(passage),
   ]),
 } as const satisfies Rule;
@@ -140,8 +140,8 @@ const F13 = {
 const BLANK =
   /(?=[ \u00a0\u3000])(?<=[请息计到了开布收理复结为达共约])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|万元|元)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
 
-function blanks({ part, raw }: Passage): Hit[] {
-  return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit[] => {
+function blanks({ part, raw }: Passage): Hit<'missing'>[] {
+  return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit<'missing'>[] => {
     const quote = raw.slice(Math.max(0, index - 16), index + text.length + 4);
     return [
       {

@@ -42,7 +42,7 @@ const G02 = {
 const inTexts = inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]);
 
 /** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
-function replacedPapers(inspection: Inspection): Hit[] {
+function replacedPapers(inspection: Inspection): Hit<'replaced'>[] {
   const { year } = inspection;
   return passagesOf(inspection).flatMap((passage) =>
     replaced
@@ -63,8 +63,8 @@ function replacedPapers(inspection: Inspection): Hit[] {
   );
 }
 
-function wrongNumbers(passage: Passage): Hit[] {
-  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit[] => {
+function wrongNumbers(passage: Passage): Hit<'version'>[] {
+  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit<'version'>[] => {
     const [whole, title = '', cited = ''] = match;
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
@@ -86,13 +86,17 @@ function digits(number: string): string {
   return number.replace(/\D+/g, ' ').trim();
 }
 
-function badBrackets(passage: Passage): Hit[] {
-  const replaced = markAll(passage, BAD_BRACKETS, ({ 1: open = '', 2: year = '', 3: number }) => {
-    if (open === '（' && !number) return undefined;
-    if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
-    return { variant: 'brackets', instead: `〔${year}〕${number}` };
-  });
-  return [...replaced, ...markAll(passage, CRUSHED, () => ({ variant: 'crushed' }))];
+function badBrackets(passage: Passage): Hit<'noYear' | 'brackets' | 'crushed'>[] {
+  const replaced = markAll<'noYear' | 'brackets'>(
+    passage,
+    BAD_BRACKETS,
+    ({ 1: open = '', 2: year = '', 3: number }) => {
+      if (open === '（' && !number) return undefined;
+      if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
+      return { variant: 'brackets', instead: `〔${year}〕${number}` };
+    },
+  );
+  return [...replaced, ...markAll<'crushed'>(passage, CRUSHED, () => ({ variant: 'crushed' }))];
 }
 
 const G03 = {
@@ -105,7 +109,7 @@ const G03 = {
 
 /** 2022年全年共发布…, 2022年度主动公开…, 截至2022年12月31日; not 2022年5月, not 2022年以来. */
 const YEAR_STATED =
-  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,16}?(?:共|累计|主动公开|公开发布|发布|(?<!信息|政务)公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|(?:未|没有)(?:收取|发生|产生|出现|接到|因)|因|收取|加强|强化|加大|完善|优化|健全|推进|推动|落实|贯彻|聚焦|立足|按照|依托|突出|规范|拓展|全面|全力|切实|充分|扎实|紧扣|严格|[我本全](?:镇|乡|街道|县|市|区|局|办|委|单位|机关|中心)|政府信息公开工作|政务公开工作)))/g;
+  /(?:(截[至止](?:到)?)((?:19|20)\d\d)年(?:12月(?:31日)?|年?底|末)|((?:19|20)\d\d)年度?(?:，|、)?(?:全年度?|[一-龥]{0,16}?(?:共|累计|主动公开|公开发布|发布|(?<!信息|政务)公开|收到|受理|未收到|未接收?到|没有收到|办理|答复|制发|制定|召开|开展|组织|更新|推送|编发|解读|回应|新增|坚持|认真|严格|持续|围绕|紧紧|始终|不断|深入|积极|着力|无|(?:未|没有)(?:收取|发生|产生|出现|接到|因)|因|收取|加强|强化|加大|完善|优化|健全|推进|推动|落实|贯彻|聚焦|立足|按照|依托|突出|规范|拓展|全面|全力|切实|充分|扎实|紧扣|严格|[我本全](?:镇|乡|街道|县|市|区|局|办|委|单位|机关|中心)|政府信息公开工作|政务公开工作)|[一-龥、]{0,24}?(?:领导|指导|支持)下))/g;
 const COMPARED =
   /[较比与和同](?:19|20)\d\d年度?$|(?:因|对|(?:结转|转结|转接|转入|延期|顺延)(?:到|至|入)?|转至|转到|延至|延到|相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
 const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;

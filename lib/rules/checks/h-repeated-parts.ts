@@ -31,7 +31,7 @@ const H06 = {
   summary: '上年第五部分写的改进措施，本年写到落实的情况。',
   basis: '《条例》第五十条第（四）项：改进情况',
   needs: [{ text: 'problems' }],
-  check: (inspection) => {
+  check: (inspection): Hit<'one' | 'several'>[] => {
     const last = lastProblems(inspection);
     const written = last === undefined ? '' : textNow(inspection);
     const forgotten = measuresIn(last ?? '').filter((measure) => !speaksOf(written, measure));

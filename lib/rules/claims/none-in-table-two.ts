@@ -46,13 +46,17 @@ const STATEMENTS = {
 } as const satisfies Readonly<Record<string, Statement>>;
 
 /** One for every named cell that holds more than 0. */
-export function noneInTableTwo(inspection: Inspection, of: keyof typeof STATEMENTS): Hit[] {
-  const { pattern, cells, variant, decimals }: Statement = STATEMENTS[of];
+export function noneInTableTwo<Of extends keyof typeof STATEMENTS>(
+  inspection: Inspection,
+  of: Of,
+): Hit<(typeof STATEMENTS)[Of]['variant']>[] {
+  const { pattern, cells, decimals }: Statement = STATEMENTS[of];
+  const variant: (typeof STATEMENTS)[Of]['variant'] = STATEMENTS[of].variant;
   return passagesOf(inspection).flatMap((passage) =>
     matchesOf(passage, pattern)
       .filter((match) => isThisYear(inspection, passage, match.index))
       .flatMap((match) =>
-        cells.flatMap(([name, cell]): Hit[] => {
+        cells.flatMap(([name, cell]): Hit<(typeof STATEMENTS)[Of]['variant']>[] => {
           const tally = match[0].includes(name) ? single(inspection, name, cell) : undefined;
           if (!tally || tally.value === 0) return [];
           const data = { name, value: formatNumber(tally.value, decimals) };

@@ -1,5 +1,6 @@
 /** Percentages beside the numbers from which they can be worked out again. */
 
+import { memo } from '@/lib/memo';
 import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
@@ -112,22 +113,16 @@ function totalsFor(
   return totals.length > 0 ? totals : wholeOfParts(sentence, index);
 }
 
-const paired = new WeakMap<Sentence, ReadonlyMap<Quantity, Quantity>>();
-
 /** The counts with their shares right behind them: each is a part itself. */
-function pairsOf(sentence: Sentence): ReadonlyMap<Quantity, Quantity> {
-  const { quantities, plain, from } = sentence;
-  const known = paired.get(sentence);
-  if (known) return known;
+const pairsOf = memo(({ quantities, plain, from }: Sentence): ReadonlyMap<Quantity, Quantity> => {
   const pairs = new Map<Quantity, Quantity>();
   quantities.forEach((part, index) => {
     const rate = quantities[index + 1];
     if (part.kind !== 'count' || rate?.kind !== 'percent') return;
     if (BESIDE.test(plain.slice(part.end - from, rate.from - from))) pairs.set(part, rate);
   });
-  paired.set(sentence, pairs);
   return pairs;
-}
+});
 
 /** So many parts and shares on either side make up a list. */
 const MOST_PARTS = 12;

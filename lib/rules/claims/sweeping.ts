@@ -19,19 +19,19 @@ const NOT_ABOUT_CASES =
   /^(?:未经|无需|无法|未[能按在予及审]|没有经|无正)|纠|败|撤|维持|变更|前置|改变|胜|投诉|超期|逾期|去年|上年/;
 
 /** Texts that say there was none of what table three or four counts. */
-export function noneHits(inspection: Inspection, of: 'applications' | 'cases'): Hit[] {
+export function noneHits(inspection: Inspection, of: 'applications' | 'cases'): Hit<'none'>[] {
   const read = { applications: noApplications, cases: noCases }[of];
   return passagesOf(inspection).flatMap((passage) => read(inspection, passage));
 }
 
-function noApplications(inspection: Inspection, passage: Passage): Hit[] {
+function noApplications(inspection: Inspection, passage: Passage): Hit<'none'>[] {
   const received = applications(inspection, '本年新收', ['received']);
   if (!received || received.value === 0) return [];
   return matchesOf(passage, NO_APPLICATIONS, 'text').flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (isNarrowed(passage, match[1], to) || !isThisYear(inspection, passage, from)) return [];
     const said = {
-      variant: 'none',
+      variant: 'none' as const,
       data: { value: received.value },
       also: received.cells,
       ...(!namesDisclosure(passage.text.slice(from, to + 12)) && { severity: 'warning' as const }),
@@ -59,7 +59,7 @@ function isAlone({ quantities, from, to }: Sentence): boolean {
   return to - from < 60 && quantities.every(({ kind }) => kind === 'date');
 }
 
-function noCases(inspection: Inspection, passage: Passage): Hit[] {
+function noCases(inspection: Inspection, passage: Passage): Hit<'none'>[] {
   return matchesOf(passage, NO_CASES).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (NOT_ABOUT_CASES.test(match[0]) || !isThisYear(inspection, passage, from)) return [];
@@ -114,7 +114,7 @@ const SWEEPS: Readonly<Record<Sweep, RegExp>> = {
 };
 
 /** Sweeping statements that the tables contradict. */
-export function sweepingHits(inspection: Inspection, sweep: Sweep): Hit[] {
+export function sweepingHits<S extends Sweep>(inspection: Inspection, sweep: S): Hit<S>[] {
   return passagesOf(inspection).flatMap((passage) =>
     matchesOf(passage, SWEEPS[sweep]).flatMap((match) => {
       if (!isThisYear(inspection, passage, match.index)) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '@/lib/rules/catalogue';
 import { checkReport } from '@/lib/rules/check-report';
-import { messageOf } from '@/lib/rules/messages';
+import { messageOf, wordingsOf } from '@/lib/rules/messages';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { examples } from './all';
 import type { RuleExample } from './example';
@@ -28,6 +28,14 @@ describe.each(catalogue.map(({ id }) => id))('rule %s', (id) => {
       expect(messageOf(finding)).toMatch(/[。）]$/);
     }
   });
+});
+
+it.each(catalogue.map(({ id }) => id))('every sentence of %s is said by one of its examples', (id) => {
+  const list: readonly RuleExample[] = examples[id];
+  const said = new Set(
+    list.flatMap((example) => exampleFindings(id, example)).map(({ variant }) => variant ?? 'default'),
+  );
+  expect(wordingsOf(id).filter((wording) => !said.has(wording))).toEqual([]);
 });
 
 it('finds nothing in a sound report', () => {

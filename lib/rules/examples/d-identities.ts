@@ -1,5 +1,24 @@
 /** Examples of the identities between cells. */
-import type { RuleExample } from './example';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { type Identity, identitiesOf } from '@/lib/template/identities';
+import type { CellId } from '@/lib/template/keys';
+import { type RuleExample, someApplications } from './example';
+
+/** The cells of an identity, by its kind and the cell that it is named after. */
+function cellsOf(kind: Identity['kind'], cell: CellId): readonly CellId[] {
+  const identities = cn2021.tables.flatMap(identitiesOf);
+  const found = identities.find((each) => each.kind === kind && each.of.id === cell);
+  return found ? [...found.left, ...found.right] : [];
+}
+
+const shifted = { 't3/granted/person': '0', 't3/granted/business': '5', 't3/granted/research': '1' } as const;
+const backInPlace = { 't3/granted/person': '5', 't3/granted/business': '1', 't3/granted/research': '0' } as const;
+const shiftedTotals = {
+  't3/concluded/person': '8',
+  't3/concluded/business': '2',
+  't3/concluded/total': '10',
+  't3/granted/total': '6',
+} as const;
 
 /** A balanced 自然人 column: 34 + 0 = 30 + 4. */
 const person = {
@@ -66,6 +85,18 @@ const concludedPerson = [
 export const identityExamples = {
   D01: [
     {
+      when: '一行整体错开一列，办结的总计因此不对',
+      draft: { ...someApplications, ...shifted },
+      stated: shiftedTotals,
+      finds: [{ where: cellsOf('row', 't3/concluded/total'), variant: 'repairs', patch: backInPlace }],
+    },
+    {
+      when: '差数没有别的依据',
+      draft: { 't3/stateSecret/person': '5', 't3/stateSecret/business': '1' },
+      stated: { 't3/stateSecret/total': '0' },
+      finds: [{ where: cellsOf('row', 't3/stateSecret/total') }],
+    },
+    {
       when: '总计颠倒了数字',
       draft: person,
       stated: { ...personTotals, 't3/received/total': '43' },
@@ -82,6 +113,21 @@ export const identityExamples = {
   ],
   D02: [
     {
+      when: '一行整体错开一列',
+      draft: { ...someApplications, ...shifted },
+      stated: shiftedTotals,
+      finds: [
+        { where: cellsOf('column', 't3/concluded/person'), variant: 'repairs', patch: backInPlace },
+        { where: cellsOf('column', 't3/concluded/business'), variant: 'repairs', patch: backInPlace },
+      ],
+    },
+    {
+      when: '差数没有别的依据',
+      draft: someApplications,
+      stated: { 't3/concluded/person': '77', 't3/concluded/business': '2', 't3/concluded/total': '79' },
+      finds: [{ where: cellsOf('column', 't3/concluded/person') }, { where: cellsOf('column', 't3/concluded/total') }],
+    },
+    {
       when: '（七）颠倒了数字',
       draft: { 't3/received/person': '41', 't3/granted/person': '32', 't3/notHeld/person': '9' },
       stated: { 't3/concluded/person': '14' },
@@ -97,6 +143,15 @@ export const identityExamples = {
     { when: '文件没有写总计', draft: person, finds: [] },
   ],
   D03: [
+    {
+      when: '两列的数填反',
+      draft: { ...someApplications, 't3/received/person': '2', 't3/received/business': '9' },
+      finds: (['person', 'business'] as const).map((column) => ({
+        where: cellsOf('balance', `t3/received/${column}`),
+        variant: 'repairs',
+        patch: { 't3/received/person': '9', 't3/received/business': '2' },
+      })),
+    },
     {
       when: '结转多按了一下',
       draft: { ...person, 't3/carriedForward/person': '44' },
@@ -121,6 +176,31 @@ export const identityExamples = {
     { when: '全部为0', finds: [] },
   ],
   D04: [
+    {
+      when: '两行的结果填反',
+      draft: { 't4/reconsideration/upheld': '3', 't4/directLitigation/upheld': '5' },
+      stated: { 't4/reconsideration/total': '5', 't4/directLitigation/total': '3' },
+      finds: (['reconsideration', 'directLitigation'] as const).map((row) => ({
+        where: cellsOf('row', `t4/${row}/total`),
+        variant: 'repairs',
+        patch: { 't4/reconsideration/upheld': '5', 't4/directLitigation/upheld': '3' },
+      })),
+    },
+    {
+      when: '多打了一个数字，正文写的是对的',
+      draft: {
+        't4/reconsideration/upheld': '33',
+        'overview/supervision': '全年因政府信息公开被申请行政复议3件，结果维持3件。',
+      },
+      stated: { 't4/reconsideration/total': '3' },
+      finds: [
+        {
+          where: cellsOf('row', 't4/reconsideration/total'),
+          variant: 'repair',
+          patch: { 't4/reconsideration/upheld': '3' },
+        },
+      ],
+    },
     {
       when: '复议总计少一件',
       draft: {

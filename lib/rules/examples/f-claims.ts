@@ -57,6 +57,11 @@ export const claimExamples = {
     silent('比上年增加的件数', box, '收到政府信息公开申请11件，比上年增加5件。', { cells }),
   ],
   F02: [
+    fires('写0件，表三收到了', 'overview/onRequest', '全年收到政府信息公开申请⟦0件⟧。', {
+      variant: 'zero',
+      cells: someApplications,
+      also: counted,
+    }),
     fires('有申请却写未收到', box, '⟦2025年，本单位未收到政府信息公开申请。⟧', {
       cells,
       variant: 'none',

@@ -83,6 +83,9 @@ export const figureExamples = {
     silent('不是件数', box, '覆盖群众3万余人。'),
   ],
   F13: [
+    fires('结转关系不平', 'overview/onRequest', '上年结转⟦2件，新收申请10件，办结9件，结转下年度1件⟧。', {
+      variant: 'balance',
+    }),
     fires('没有收到，又全部办结', request, '全年收到政府信息公开申请0件，⟦均已办结⟧。', { variant: 'none' }),
     fires('漏写了数字', box, '全年共发布⟦信息条⟧，回应关切2次。', { variant: 'missing' }),
     fires('件次', request, '收到政府信息公开申请⟦0件次⟧。', { variant: 'unit', instead: '0件' }),

@@ -22,6 +22,10 @@ export const lawExamples = {
     silent('讲沿革', 'overview/general', '《条例》2007年公布（国务院令第492号），2019年修订（国务院令第711号）。'),
   ],
   G02: [
+    fires('引用2019年的通知', 'preface', '根据⟦《关于政府信息公开工作年度报告有关事项的通知》⟧编制。', {
+      variant: 'replaced',
+      instead: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+    }),
     fires(
       '格式用了旧文号',
       'preface',

@@ -34,6 +34,25 @@ export const closingExamples = {
   ],
   H07: [
     {
+      when: '写的是别的收费',
+      draft: { other: '没有收取复印费。' },
+      finds: [
+        {
+          where: [{ part: 'other', from: 0, to: 8 }],
+          variant: 'otherFee',
+          patch: { other: `${feePatch.other}\n没有收取复印费。` },
+        },
+      ],
+    },
+    {
+      when: '写在了别处',
+      draft: {
+        other: '无。',
+        'overview/supervision': '考核、评议、责任追究都已落实，没有收取政府信息公开信息处理费。',
+      },
+      finds: [{ where: [{ part: 'other', from: 0, to: 2 }], variant: 'elsewhere' }],
+    },
+    {
       when: '第六部分空着',
       draft: { other: '' },
       finds: [{ where: [{ part: 'other', from: 0, to: 0 }], patch: feePatch }],

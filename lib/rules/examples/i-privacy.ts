@@ -14,6 +14,7 @@ export const privacyExamples = {
     silent('校验位不对', box, '编号110105194912310021。'),
   ],
   I02: [
+    fires('住址', 'overview/supervision', '申请人⟦住址：河湾村二组8号⟧。', { variant: 'address' }),
     fires('联系人的姓名', box, '联系人：⟦王小明⟧，电话0699-0000111。', { variant: 'name' }),
     fires('申请人的姓名', 'overview/onRequest', '申请人⟦李建国⟧提出的申请已经答复。', { variant: 'name' }),
     silent('联系科室', box, '联系人：党政办公室，电话0699-0000111。'),

@@ -54,6 +54,7 @@ export const wordingExamples = {
     silent('等级', box, '区分重要、等级不同的事项。'),
   ],
   I08: [
+    fires('上报公文的用语', box, '以上情况⟦妥否，请批示⟧。', { variant: 'letter' }),
     fires('书签', 'preface', '⟦[bookmark: _GoBack]⟧根据条例编制本报告，联系电话0699-0000111。', { variant: 'debris' }),
     fires('占位符', box, '全年制定制度⟦XX⟧项。', { variant: 'debris' }),
     fires('模板提示语', box, '⟦（文字描述）⟧制度健全。', { variant: 'debris' }),
@@ -74,6 +75,11 @@ export const wordingExamples = {
     silent('引用条文', box, '按照第五十条第（四）项的要求，对照（二）部分公开。'),
   ],
   I10: [
+    {
+      when: '印出的标题里有叠词',
+      labels: { 'heading/overview/supervision': '（五）监督保障保障情况' },
+      finds: [{ where: [{ part: 'overview/supervision', from: 0, to: 0 }], variant: 'heading' }],
+    },
     fires('漏了“政”', box, '⟦府信息公开⟧工作有序。', { variant: 'damaged' }),
     fires('叠词', box, '要⟦进一步进一步⟧规范流程。', { variant: 'twice', instead: '进一步' }),
     fires('截止与截至', box, '⟦截止⟧2025年12月31日，共有制度5项。', { variant: 'until', instead: '截至' }),

@@ -17,7 +17,7 @@ const MOST_LISTED = 3;
  * numbers that went wrong each by itself are only pointed out: whoever can click them away looks nothing up.
  * What nothing but the difference speaks for is not offered at all.
  */
-export function proposeRepair(inspection: Inspection, equation: Identity, hit: Hit): Hit {
+export function proposeRepair(inspection: Inspection, equation: Identity, hit: Hit): Hit<'repair' | 'repairs'> {
   const { repairs, sure } = rankRepairs(inspection, equation);
   const offered = repairs.filter((repair) => repair === sure || hasEvidence(repair));
   if (offered.length === 0) return hit;

@@ -1,4 +1,5 @@
 /** A prose text cut into sentences, with its quantities; read once per text and kept while the text stays the same. */
+import { memoPair } from '@/lib/memo';
 import { type Draft, draftText } from '@/lib/report/report';
 import type { Inspection, Place } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
@@ -28,18 +29,16 @@ export interface Passage extends CleanText {
 /** So many texts are remembered: more than one report has, so that typing in a table never reads prose again. */
 const REMEMBERED = 48;
 const remembered = new Map<string, Passage>();
-const opened = new WeakMap<Draft, { readonly template: Template; readonly passages: readonly Passage[] }>();
-
 /** The texts of a report that hold anything, in the order of the format. */
 export function passagesOf({ template, report: { draft } }: Inspection): readonly Passage[] {
-  const known = opened.get(draft);
-  if (known?.template === template) return known.passages;
-  const passages = template.prose
-    .filter(({ key }) => draftText(draft, key).trim() !== '')
-    .map(({ key }) => passageOf(template, key, draftText(draft, key)));
-  opened.set(draft, { template, passages });
-  return passages;
+  return opened(draft, template);
 }
+
+const opened = memoPair((draft: Draft, template: Template): readonly Passage[] =>
+  template.prose
+    .filter(({ key }) => draftText(draft, key).trim() !== '')
+    .map(({ key }) => passageOf(template, key, draftText(draft, key))),
+);
 
 /** One text, read or remembered. */
 function passageOf(template: Template, part: ProseKey, raw: string): Passage {
@@ -72,7 +71,10 @@ function readPassage(template: Template, part: ProseKey, raw: string): Passage {
 /** A bracket longer than this is one that was never closed. */
 const LONGEST_BRACKET = 600;
 
-const matched = new WeakMap<Passage, Map<RegExp, RegExpExecArray[]>>();
+const found = {
+  text: memoPair((passage: Passage, pattern: RegExp) => [...passage.text.matchAll(pattern)]),
+  plain: memoPair((passage: Passage, pattern: RegExp) => [...passage.plain.matchAll(pattern)]),
+};
 
 /** Every match of a pattern in the text, found once per text. Addresses and titles of papers are blotted out. */
 export function matchesOf(
@@ -80,11 +82,7 @@ export function matchesOf(
   pattern: RegExp,
   within: 'text' | 'plain' = 'plain',
 ): readonly RegExpExecArray[] {
-  const byPattern = matched.get(passage) ?? new Map<RegExp, RegExpExecArray[]>();
-  matched.set(passage, byPattern);
-  const matches = byPattern.get(pattern) ?? [...passage[within].matchAll(pattern)];
-  byPattern.set(pattern, matches);
-  return matches;
+  return found[within](passage, pattern);
 }
 
 /** Start and end of every sentence: full stops inside brackets that close on the same line do not end one. */

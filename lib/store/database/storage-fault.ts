@@ -1,8 +1,8 @@
 /** What can be wrong with the place where everything is kept, distinguished by what the system and SQLite say of it. */
 
-import type { RefusalCode } from '@/lib/report/refusals';
+import type { OutageCode } from '@/lib/report/limits/outages';
 
-/** Each fault with what whoever runs the server sees in the terminal. What people see on a page stands in refusals.ts. */
+/** Each fault with what whoever runs the server sees in the terminal. What people see on a page stands in lib/report/limits/outages.ts. */
 export const storageFaults = {
   diskFull: '存放数据的磁盘已满或配额已用完，请腾出空间。',
   readOnly: '数据文件夹或其中的文件不可写，请把读写权限交给运行本系统的用户，或改为可写的磁盘。',
@@ -111,6 +111,6 @@ function isStorageFault(name: string): name is StorageFault {
 }
 
 /** What people who asked for something see of a fault. */
-export function refusalOfFault(fault: StorageFault): RefusalCode {
+export function refusalOfFault(fault: StorageFault): OutageCode {
   return fault === 'diskFull' || fault === 'readOnly' || fault === 'damaged' || fault === 'busy' ? fault : 'failed';
 }

@@ -1,9 +1,10 @@
 /** Reports: listing, beginning, reading. Writing into one is in save-draft.ts. */
 import type { Transaction } from 'kysely';
+import { applyPatch } from '@/lib/report/compare/diff';
 import { takenOver } from '@/lib/report/compare/last-year';
 import { proposeReport } from '@/lib/report/filling/proposals';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import type { Draft, Report } from '@/lib/report/report';
+import type { Draft, Patch, Report } from '@/lib/report/report';
 import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
@@ -157,8 +158,8 @@ export async function getReportOfYear(
   );
 }
 
-/** Begins the report of a unit on a year, with the sentences that are proposed for it, in the format in force. */
-export async function createReport(asker: Asker, unitId: string, year: number): Promise<Creation> {
+/** Begins the report of a unit on a year, with the sentences that are proposed for it, in the format in force; `written` goes over these. */
+export async function createReport(asker: Asker, unitId: string, year: number, written: Patch = {}): Promise<Creation> {
   const template = templateForYear(year);
   if (!template || !isWritableYear(year)) return refuse('noTemplate');
   const db = await database();
@@ -171,7 +172,9 @@ export async function createReport(asker: Asker, unitId: string, year: number): 
       .where('id', 'in', writtenUnitsOf(asker))
       .executeTakeFirst();
     if (!unit) return refuse('notFound');
-    const id = await insertReport(trx, asker, unitId, year, await firstDraft(trx, template, unit, year));
+    const first = await firstDraft(trx, template, unit, year);
+    const report = { ...first, draft: applyPatch(first.draft, written) };
+    const id = await insertReport(trx, asker, unitId, year, report);
     if (id) return { ok: true, id };
     const { id: existing } = await trx
       .selectFrom('report')

@@ -27,13 +27,13 @@ export const metadata: Metadata = { title: '填写报告' };
 
 interface EditPageProps {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ section?: string }>;
+  readonly searchParams: Promise<{ section?: string; asked?: string }>;
 }
 
 export default async function EditPage({ params, searchParams }: EditPageProps) {
   const { id } = await params;
   const viewer = await requireViewer(`/reports/${id}/edit`);
-  const [stored, { section }] = [await getReport(viewer, id), await searchParams];
+  const [stored, { section, asked }] = [await getReport(viewer, id), await searchParams];
   if (!stored) notFound();
   if (!can(viewer, 'write', stored)) redirect(`/reports/${id}/review`);
   const { unit, report, revision, updatedAt } = stored;
@@ -69,6 +69,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             findings={checkDraft(template, report.draft, context)}
             explanations={explanations}
             mayExplain={can(viewer, 'explain', stored)}
+            isAsked={asked !== undefined}
             section={section}
           />
         </CommentsProvider>

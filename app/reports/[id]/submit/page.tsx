@@ -63,7 +63,7 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
   const repairLink = ({ severity, where: [place] }: Finding) => (
     <a
       className={buttonClass('quiet', 'inline')}
-      href={`/reports/${id}/edit?section=${place ? sectionOf(template, keyOf(place)) : 'frame'}`}
+      href={`/reports/${id}/edit?section=${place ? sectionOf(template, keyOf(place)) : 'frame'}&asked`}
     >
       {goWords[severity]}
     </a>

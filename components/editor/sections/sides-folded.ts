@@ -1,7 +1,8 @@
 /** Folding away the task list and the margin, so that a wide table has the whole width. */
+
+import type { Section } from '@/components/editor/sections';
+import { createValueStore } from '@/components/editor/value-store';
 import type { Table, Template } from '@/lib/template/types';
-import type { Section } from './sections';
-import { createValueStore } from './value-store';
 
 /** What the person chose; for as long as the page lives. */
 export const areSidesFolded = createValueStore(false);

@@ -2,16 +2,14 @@
 
 /** The sections as a task list: what is written, what is wrong. On narrow screens the list is folded under a button. */
 import { useState } from 'react';
-import { bySeverity, type Checked } from '@/components/editor/findings/checked';
+import { useEditor } from '@/components/editor/editor-context';
+import type { Checked } from '@/components/editor/findings/checked';
+import { findingsOf, type Section, type SectionKey } from '@/components/editor/sections';
+import { useValue } from '@/components/editor/value-store';
 import { useWaitingComments } from '@/components/review/editor-comments';
-import { fieldName } from '@/lib/report/field-name';
-import { blanksOf } from '@/lib/report/progress';
 import { answerTo } from '@/lib/rules/explain';
-import type { DraftKey } from '@/lib/template/keys';
-import type { Template } from '@/lib/template/types';
-import { useEditor } from './editor-context';
-import { findingsOf, type Section, type SectionKey, sectionProgress } from './sections';
-import { useValue } from './value-store';
+import type { Severity } from '@/lib/rules/types';
+import { stateWords } from './section-state';
 
 const ERROR_SIGN = '✗';
 
@@ -46,13 +44,6 @@ export function SectionNav({
   );
 }
 
-/** Few enough to name them. */
-const NAMED = 2;
-
-function missingWords(template: Template, blanks: readonly DraftKey[]): string {
-  return blanks.length > NAMED ? '' : `，还缺${blanks.map((key) => fieldName(template, key)).join('、')}`;
-}
-
 function SectionLink({
   section,
   isCurrent,
@@ -62,12 +53,12 @@ function SectionLink({
   isCurrent: boolean;
   onOpen: (key: SectionKey) => void;
 }) {
-  const { checks, explaining, template } = useEditor();
+  const { checks, explaining, finished, template } = useEditor();
   const given = useValue(explaining.given, (all) => all);
-  const progress = useValue(checks, ({ draft }) => {
-    const { filled, total } = sectionProgress(section, draft);
-    if (filled === total) return '✓ 已填完';
-    return `已填 ${filled} / 共 ${total}${missingWords(template, blanksOf(section.required, draft))}`;
+  const isFinished = useValue(finished.keys, (keys) => keys.has(section.key));
+  const progress = useValue(checks, (checked) => {
+    const { errors, warnings } = faultsOf(checked);
+    return stateWords(template, section, checked.draft, { isFinished, faults: errors + warnings });
   });
   const comments = useWaitingComments(section.key);
   const faults = useValue(checks, (checked) => faultWords(checked));
@@ -82,14 +73,15 @@ function SectionLink({
     </button>
   );
 
-  /** Errors and warnings that nobody explained, by number. Blanks are shown by the progress already. */
-  function faultWords({ findings }: Checked): string {
-    const severities = findingsOf(template, section.key, findings)
-      .filter(({ finding }) => finding.rule !== 'C02' && !answerTo(finding, given))
-      .map(({ finding }) => finding.severity)
-      .sort(bySeverity);
-    const count = (severity: string) => severities.filter((each) => each === severity).length;
-    const [errors, warnings] = [count('error'), count('warning')];
+  /** Errors and warnings that nobody explained. */
+  function faultsOf({ findings }: Checked) {
+    const open = findingsOf(template, section.key, findings).filter(({ finding }) => !answerTo(finding, given));
+    const count = (severity: Severity) => open.filter(({ finding }) => finding.severity === severity).length;
+    return { errors: count('error'), warnings: count('warning') };
+  }
+
+  function faultWords(checked: Checked): string {
+    const { errors, warnings } = faultsOf(checked);
     return [errors && `${ERROR_SIGN} ${errors} 处错误`, warnings && `！${warnings} 处警告`].filter(Boolean).join('，');
   }
 }

@@ -2,7 +2,7 @@
 
 /** Parts of the page that follow every keystroke: they write to their element, so that nothing is drawn again for them. */
 import { type RefObject, useEffect, useRef } from 'react';
-import type { ValueStore } from './value-store';
+import type { ValueStore } from '@/components/editor/value-store';
 
 /**
  * The ref of an element that `write` brings up to date whenever what `select` makes of the store has changed. The

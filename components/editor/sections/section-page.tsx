@@ -1,22 +1,23 @@
 'use client';
 
+import { useEditor } from '@/components/editor/editor-context';
 import type { Checked } from '@/components/editor/findings/checked';
 import { EditorFindings } from '@/components/editor/findings/finding-actions';
 import { LastYearTable } from '@/components/editor/last-year/last-year-table';
+import { useSteadyPage } from '@/components/editor/page/use-steady-page';
 import { FeeQuestion } from '@/components/editor/prose/fee-question';
 import { FrameFields } from '@/components/editor/prose/frame-fields';
 import { ProseBox } from '@/components/editor/prose/prose-box';
+import { findingsOf, type Section } from '@/components/editor/sections';
 import { TableActs } from '@/components/editor/table/table-actions';
 import { TableGrid } from '@/components/editor/table/table-grid';
+import { useValue } from '@/components/editor/value-store';
 /** One section of the report: its findings, its table, its texts. */
 import { SectionComments } from '@/components/review/editor-comments';
 import { lengthOf } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import type { Part } from '@/lib/template/types';
-import { useEditor } from './editor-context';
-import { findingsOf, type Section } from './sections';
-import { useSteadyPage } from './use-steady-page';
-import { useValue } from './value-store';
+import { SECTION_FINDINGS } from './section-state';
 
 /** The section under its official heading. */
 export function SectionPage({ section }: { section: Section }) {
@@ -38,7 +39,14 @@ function SectionFindings({ section }: { section: Section }) {
   const own = findingsOf(template, section.key, findings);
   const box = useSteadyPage();
   return (
-    <div ref={box} aria-live="polite" aria-relevant="additions">
+    <div
+      ref={box}
+      id={SECTION_FINDINGS}
+      tabIndex={-1}
+      className={own.length > 0 ? 'has-findings' : undefined}
+      aria-live="polite"
+      aria-relevant="additions"
+    >
       <EditorFindings findings={own} isDescribing />
     </div>
   );

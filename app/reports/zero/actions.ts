@@ -1,0 +1,31 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { formAction } from '@/app/incoming/form-action';
+import { readForm, shownAgain } from '@/app/incoming/read-form';
+import { refusedForm } from '@/components/ui/form-state';
+import { requireViewer } from '@/lib/auth/viewer';
+import { readZeroAnswers } from '@/lib/report/filling/zero-questions';
+import { zeroReport } from '@/lib/report/filling/zero-report';
+import { refusalText } from '@/lib/report/refusals';
+import { createReport } from '@/lib/store/reports/report';
+import { templateForYear } from '@/lib/template/registry';
+import { zeroChoices, zeroForm } from './zero-form';
+
+/** Begins a report that says that nothing happened, and opens it; one that is there already is opened as it is. */
+export const createZeroReportAction = formAction(async (previous, data) => {
+  const viewer = await requireViewer('/reports/zero');
+  const form = readForm(zeroForm, previous, data);
+  const answers = readZeroAnswers(zeroChoices.catch({}).parse(shownAgain(data)));
+  const errors = [
+    ...(answers.ok ? [] : answers.open.map((field) => ({ field, message: '请选择' }))),
+    ...(form.ok ? [] : form.state.errors),
+  ];
+  if (!form.ok || !answers.ok) return refusedForm(previous, shownAgain(data), errors);
+  const { unit, year, signedOn } = form.value;
+  const template = templateForYear(year);
+  const written = template && zeroReport(template, year, signedOn, answers.answers);
+  const result = await createReport(viewer, unit, year, written);
+  if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit?asked`);
+  return refusedForm(previous, shownAgain(data), [{ field: 'unit', message: refusalText(result.code) }]);
+});
