@@ -6,11 +6,11 @@ import { administratorFile } from '@/e2e/testing/steps';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function chooseWorkbook(page: Page, buffer: Buffer): Promise<void> {
-  await page.goto('/units');
+  await page.goto('/units/workbook');
   await page
     .getByLabel('Excel 文件（.xlsx）')
     .setInputFiles({ name: '单位.xlsx', mimeType: 'application/zip', buffer });
-  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByRole('button', { name: '核对，先不建立' }).click();
 }
 
 test.describe('管理员', () => {
@@ -36,7 +36,7 @@ async function spoiledWorkbooks({ page }: { page: Page }): Promise<void> {
   ];
   for (const buffer of spoiled) {
     await chooseWorkbook(page, buffer);
-    await expect(page.getByRole('alert').filter({ hasText: '没有导入任何单位' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: '什么都没有建立' })).toBeVisible();
   }
   await page.goto('/units');
   await expect(rows).toHaveCount(before);
