@@ -52,7 +52,8 @@ function installBySystem() {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   };
-  if (apt('update', '-q')) apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+  const install = (name) => apt('install', '-y', '-q', '--no-install-recommends', name);
+  if (apt('update', '-q')) install('chromium-headless-shell') || install('chromium');
 }
 
 /**

@@ -20,8 +20,9 @@ export function TableActs({ table }: { table: Table }) {
   const isFolded = useValue(areSidesFolded, (folded) => folded);
   const foldSides = () => {
     areSidesFolded.set(!isFolded);
-    // Once it is drawn anew.
-    requestAnimationFrame(() => document.querySelector('.report-table')?.scrollIntoView({ block: 'start' }));
+    // Once it is drawn anew, and the page has followed the list above, which wraps elsewhere in another width.
+    const toTable = () => document.querySelector('.report-table')?.scrollIntoView({ block: 'start' });
+    requestAnimationFrame(() => requestAnimationFrame(toTable));
   };
   return (
     <div className="space-y-3">
