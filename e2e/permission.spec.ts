@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { administratorFile, beginReport, signIn } from '@/e2e/testing/steps';
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import { type Role, roleGlossary, roles } from '@/lib/workflow/roles';
 
 const APP = path.join(process.cwd(), 'app');
@@ -43,6 +44,8 @@ const REFUSED = [400, 401, 403, 404, 405];
 
 const password = 'Yuhe7-Anning';
 const changed = 'Yuhe8-Anning';
+/** A county, which has all the posts; the other unit stands beside it, not below. */
+const ownName = '可见县人民政府';
 const secretName = '不可见镇人民政府';
 
 /** Filled by the first test: what belongs to another unit, and the report of everybody's own. */
@@ -59,12 +62,12 @@ const contextOf = new Map<Role, BrowserContext>();
 
 test.describe.configure({ mode: 'serial' });
 
-test('管理员建两个镇，各岗位各一个账号，另一个镇有一份年报', async ({ browser }) => {
+test('管理员建一个县和一个镇，县里各岗位各一个账号，镇里有一份年报', async ({ browser }) => {
   test.setTimeout(420_000);
   const office = await browser.newContext({ storageState: administratorFile });
   const page = await office.newPage();
   await page.goto('/units');
-  const [mine, theirs] = [await addUnit(page, '可见镇人民政府'), await addUnit(page, secretName)];
+  const [mine, theirs] = [await addUnit(page, ownName, 'county'), await addUnit(page, secretName, 'township')];
   foreign.unit = theirs;
   for (const role of roles) await addPerson(page, mine, role, usernameOf(role));
   await addPerson(page, theirs, 'clerk', 'e2e.foreign');
@@ -158,8 +161,8 @@ test('页面上的表单换成别的单位的编号，也被拒绝', async () =>
   if (!context) throw new Error('nobody signed in');
   const page = await context.newPage();
   await page.goto('/units');
-  await page.getByRole('link', { name: '可见镇人民政府' }).click();
-  await page.getByRole('heading', { level: 1, name: '可见镇人民政府' }).waitFor();
+  await page.getByRole('link', { name: ownName }).click();
+  await page.getByRole('heading', { level: 1, name: ownName }).waitFor();
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: '保存联系方式' }) });
   await form.locator('input[name="id"]').evaluate((input, id) => input.setAttribute('value', id), foreign.unit);
   await form.getByLabel('电话').fill('110');
@@ -204,7 +207,7 @@ async function emptyContext(browser: { newContext(options: object): Promise<Brow
   return await browser.newContext({ storageState: { cookies: [], origins: [] } });
 }
 
-async function addUnit(page: Page, name: string): Promise<string> {
+async function addUnit(page: Page, name: string, level: UnitLevel): Promise<string> {
   await page.goto('/units');
   await page.getByRole('main').getByRole('link').filter({ hasText: '汉阴县人民政府' }).click();
   await page.getByRole('link', { name: '新增下级单位' }).click();
@@ -212,6 +215,7 @@ async function addUnit(page: Page, name: string): Promise<string> {
   await expect(page.getByRole('heading', { level: 1, name: '新增下级单位' })).toBeVisible();
   await page.getByLabel('单位全称').fill(name);
   await page.getByLabel('单位简称').fill(name.slice(0, 4));
+  await page.getByLabel('单位层级').selectOption(level);
   await page.getByRole('button', { name: '新增单位' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   return page.url().split('/').pop() ?? '';
