@@ -29,6 +29,8 @@ const OF_CLERKS = ['/imports/new', '/reports/zero'];
 /** What everybody who is signed in may open; all else names a unit, a report or a person, or belongs to administrators. */
 const OF_EVERYBODY = [
   '/',
+  '/help',
+  '/help/request',
   '/sample',
   '/account',
   '/rules',
