@@ -21,14 +21,14 @@ function watch({ startedAt, megabytes, computing, waiting }) {
   let seen = 0n;
   let before = process.cpuUsage();
   setInterval(() => {
-    // Nothing is looked at while there is nothing to do.
-    Atomics.wait(startedAt, 0, 0n, IDLE_MILLISECONDS);
     const began = Atomics.load(startedAt, 0);
     if (began !== seen) before = process.cpuUsage();
     seen = began;
     const { user, system } = process.cpuUsage(before);
     const isLate = (user + system) / 1000 > computing || Date.now() - Number(began) > waiting + GRACE_MILLISECONDS;
     if ((began > 0n && isLate) || process.memoryUsage.rss() > megabytes * 1e6) process.kill(process.pid, 'SIGKILL');
+    // Returns at once where a job runs, and as soon as one begins.
+    Atomics.wait(startedAt, 0, 0n, IDLE_MILLISECONDS);
   }, LOOK_MILLISECONDS);
 }
 
