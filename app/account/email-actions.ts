@@ -11,9 +11,10 @@ import { doneForm, type FormState, refusedForm } from '@/components/ui/form-stat
 import { requireViewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { refusalText } from '@/lib/report/refusals';
+import { contactFaults } from '@/lib/report/unit/contact';
 import { askNoticeEmail, confirmNoticeEmail, forgetNoticeEmail } from '@/lib/store/people/notice-email';
 
-const emailForm = z.object({ noticeEmail: z.union([z.literal(''), z.email('电子邮箱的格式不正确').max(200)]) });
+const emailForm = z.object({ noticeEmail: z.union([z.literal(''), z.email(contactFaults.email).max(200)]) });
 
 /** Sends a code to where the visitor wants letters about notices, or stops the letters. */
 export const noticeEmailAction = formAction(async (previous, data) => {

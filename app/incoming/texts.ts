@@ -1,7 +1,7 @@
 /** Every text that a browser may send, each with the most that it may be: nothing without a maximum comes in. */
 import { z } from 'zod';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password';
-import { USERNAME } from '@/lib/workflow/roster/username';
+import { USERNAME, USERNAME_RULE } from '@/lib/workflow/roster/username';
 
 /** Characters, by kind of text. */
 const LONGEST = {
@@ -54,7 +54,7 @@ export function optionalLine(longest = 200) {
 
 /** A user name that is given to somebody. */
 export function newUsername() {
-  return z.string('请填写用户名').trim().regex(USERNAME, '用户名为3至30位字母、数字、点或下划线');
+  return z.string('请填写用户名').trim().regex(USERNAME, `用户名为${USERNAME_RULE}`);
 }
 
 /** A user name by which somebody comes. Nobody's is longer, and the answer is that of a wrong one. */

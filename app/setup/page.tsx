@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { UnitContactFields, UnitNameFields } from '@/components/unit/unit-fields';
 import { defaultPolicy, passwordHint } from '@/lib/auth/password-rules';
 import { isSetUp } from '@/lib/store/people/set-up';
+import { USERNAME_RULE } from '@/lib/workflow/roster/username';
 import { setUpAction } from './actions';
 
 export const metadata: Metadata = { title: '初始设置' };
@@ -35,7 +36,7 @@ export default async function SetupPage() {
             <TextField
               name="username"
               label="用户名"
-              hint="3至30位字母、数字、点或下划线，不分大小写"
+              hint={`${USERNAME_RULE}，不分大小写`}
               width="half"
               autoComplete="username"
             />

@@ -1,13 +1,14 @@
 /** What the fields of a unit must hold. */
 import { z } from 'zod';
 import { line, optionalLine } from '@/app/incoming/texts';
+import { contactFaults, isEmail, isPostcode } from '@/lib/report/unit/contact';
 import { unitLevels } from '@/lib/report/unit/unit';
 
 export const contactForm = z.object({
   address: optionalLine(),
-  postcode: optionalLine().refine((text) => /^(?:\d{6})?$/.test(text), '邮编应为6位数字'),
+  postcode: optionalLine().refine(isPostcode, `邮编${contactFaults.postcode}`),
   phone: optionalLine(50),
-  email: optionalLine().refine((text) => text === '' || z.email().safeParse(text).success, '电子邮箱的格式不正确'),
+  email: optionalLine().refine(isEmail, contactFaults.email),
   portalUrl: optionalLine(),
 });
 

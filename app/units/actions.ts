@@ -12,7 +12,6 @@ import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { unitLevelNames } from '@/lib/report/unit/unit';
-import { formatDate } from '@/lib/report/wording';
 import {
   addUnit,
   changeSettings,
@@ -23,7 +22,6 @@ import {
   reopenUnit,
 } from '@/lib/store/units/unit-admin';
 import { getAdministeredUnit } from '@/lib/store/units/unit-tree-list';
-import { setDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { settingsForm, unitEntryForm } from './unit-entry-form';
 
@@ -31,7 +29,6 @@ const withId = { id: idText() };
 const addForm = unitEntryForm.extend(withId);
 const changeForm = unitEntryForm.extend(withId);
 const settingsWithId = settingsForm.extend(withId);
-const deadlineForm = z.object({ ...withId, year: z.coerce.number().int(), submitBy: optionalLine(10) });
 
 /** Adds a unit under the one whose id is sent. */
 export const addUnitAction = formAction(async (previous, data) => {
@@ -76,22 +73,6 @@ export const changeSettingsAction = formAction(async (previous, data) => {
   const about = `${reviewStages}级审核，${fourEyes ? '' : '不'}限制连续审核${allowance}`;
   await audit(viewer, 'reviewSet', { unitId: id, about });
   return doneForm(previous, shownAgain(data), '设置已保存。正在审核的年报仍按送审时的级数办理。');
-});
-
-/** Sets by when the units below are to hand in their reports of a year. */
-export const setDeadlineAction = formAction(async (previous, data) => {
-  const viewer = await requireViewer('/units');
-  const form = readForm(deadlineForm, previous, data);
-  if (!form.ok) return form.state;
-  const { id, ...deadline } = form.value;
-  if (!(await authorise(viewer, 'setDeadline', id))) return refused(previous, data, 'notFound', 'submitBy');
-  const result = await setDeadline(viewer, id, deadline);
-  if (!result.ok) return refused(previous, data, result.code, 'submitBy');
-  const { year, submitBy } = deadline;
-  const words = submitBy ? formatDate(submitBy) : '不另设期限';
-  revalidatePath(`/units/${id}`);
-  await audit(viewer, 'deadlineSet', { unitId: id, about: `${year}年度：${words}` });
-  return doneForm(previous, shownAgain(data), submitBy ? `已设为${words}。` : '已取消，只按法定期限提醒。');
 });
 
 const acts = { close: 'unitClosed', reopen: 'unitReopened', remove: 'unitClosed' } as const;

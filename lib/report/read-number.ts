@@ -17,7 +17,9 @@ export interface Reading {
 
 const PLAIN = /^(?:0|[1-9]\d{0,6})$/;
 const NOT_APPLICABLE = /^(?:[/\\—–\-.。·]+|无|没有|N\/A)$/i;
-const COUNT_UNIT = /\s*[件宗条次个人起例项]$/;
+/** The measure words that may stand behind a count. */
+export const COUNT_UNITS = '件宗条次个人起例项';
+const COUNT_UNIT = new RegExp(`\\s*[${COUNT_UNITS}]$`);
 const AMOUNT_UNIT = /\s*(万?元)$/;
 const GROUPED = /^-?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/;
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/;

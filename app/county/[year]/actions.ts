@@ -2,7 +2,6 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { remindNow } from '@/app/clock';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, longText, optionalLine, words } from '@/app/incoming/texts';
@@ -13,30 +12,11 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
 import { formatDate } from '@/lib/report/wording';
 import { extendDeadline, setObligation } from '@/lib/store/season/change-obligation';
-import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { kindNames, obligationKinds, standingNames, standings } from '@/lib/workflow/obligation';
 import { performSeasonAct } from './perform-act';
 import { seasonActs } from './season-acts';
 
 const year = z.coerce.number().int().min(2000).max(2099);
-const deadlineForm = z.object({ id: idText(), year, submitBy: optionalLine(10) });
-
-/** Sets by when the units below are to hand in their reports of the year. */
-export const setSeasonDeadlineAction = formAction(async (previous, data) => {
-  const viewer = await requireViewer('/');
-  const form = readForm(deadlineForm, previous, data);
-  if (!form.ok) return form.state;
-  const { id, ...deadline } = form.value;
-  const refused = (message: string) => refusedForm(previous, shownAgain(data), [{ field: 'submitBy', message }]);
-  if (!(await authorise(viewer, 'setDeadline', id))) return refused(refusalText('notFound'));
-  const result = await setDeadline(viewer, id, deadline);
-  if (!result.ok) return refused(refusalText(result.code));
-  const said = deadline.submitBy ? formatDate(deadline.submitBy) : '不另设期限';
-  await audit(viewer, 'deadlineSet', { unitId: id, about: `${deadline.year}年度：${said}` });
-  await remindNow(new Date());
-  revalidatePath(`/county/${deadline.year}`);
-  return doneForm(previous, shownAgain(data), deadline.submitBy ? `已设为${said}。` : '已取消，只按法定期限提醒。');
-});
 
 const obligation = { unit: idText(), year, kind: z.enum(obligationKinds) };
 const standingForm = z.object({

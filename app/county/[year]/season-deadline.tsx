@@ -1,4 +1,5 @@
 /** By when the units below are to hand in, for those of their supervisors who may set it. */
+import { setDeadlineAction } from '@/app/units/deadline-action';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
@@ -8,7 +9,6 @@ import { ownDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { rolesFor } from '@/lib/workflow/can';
 import { publishBy } from '@/lib/workflow/deadline';
-import { setSeasonDeadlineAction } from './actions';
 
 /** Nothing for people who only look on. */
 export async function SeasonDeadline({ viewer, year }: { viewer: Viewer; year: number }) {
@@ -19,7 +19,7 @@ export async function SeasonDeadline({ viewer, year }: { viewer: Viewer; year: n
   const day = await ownDeadline(office.unitId, year);
   return (
     <Card title={`${year}年度报送期限`}>
-      <Form action={setSeasonDeadlineAction} values={{ submitBy: day ?? '' }}>
+      <Form action={setDeadlineAction} values={{ submitBy: day ?? '' }}>
         <p className="max-w-page">
           下级单位应在这一天前报来审核，期限前20天、10天、5天、1天自动提醒还没有报送的。不填，就只按法定公布期限（
           {formatDate(publishBy({ year, level: 'department' }))}）提醒。个别单位确有原因的，点单位名称单独延期。

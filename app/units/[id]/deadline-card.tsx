@@ -1,6 +1,6 @@
 /** By when the units below are to hand in this year's reports. */
 
-import { setDeadlineAction } from '@/app/units/actions';
+import { setDeadlineAction } from '@/app/units/deadline-action';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';

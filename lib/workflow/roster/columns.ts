@@ -1,4 +1,5 @@
 /** The workbook by which an office sets up units and accounts: its sheets and their columns, declared once. */
+import { USERNAME_RULE } from './username';
 
 export interface Column<Key extends string> {
   readonly key: Key;
@@ -107,7 +108,7 @@ export const personSpec: SheetSpec<PersonKey> = {
       heading: '用户名',
       also: ['账号', '登录名'],
       width: 18,
-      hint: '不填就用姓名的拼音。3至30位字母、数字、点或下划线，也可以用手机号。',
+      hint: `不填就用姓名的拼音。${USERNAME_RULE}，也可以用手机号。`,
     },
   ],
 };

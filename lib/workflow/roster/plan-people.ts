@@ -6,7 +6,7 @@ import type { Known, KnownPerson } from './known';
 import type { PlannedUnit } from './plan-units';
 import type { RosterFault, SheetRow } from './sheet-rows';
 import { unitNamed } from './unit-named';
-import { proposeUsername, USERNAME } from './username';
+import { proposeUsername, USERNAME, USERNAME_RULE } from './username';
 import { postsOf } from './words';
 
 /** A person who would get an account, or more posts where there is a user id. */
@@ -75,9 +75,7 @@ function rowFaults(row: Row, units: readonly Unit[]): RosterFault[] {
     found.length > 1 &&
       row.fault('unit', `“${unit}”对得上不止一个单位：${found.map((each) => `“${each.name}”`).join('、')}，请写全称`),
     posts.length === 0 && row.fault('posts', '没有填岗位'),
-    username !== '' &&
-      !USERNAME.test(username) &&
-      row.fault('username', `用户名“${username}”应为3至30位字母、数字、点或下划线`),
+    username !== '' && !USERNAME.test(username) && row.fault('username', `用户名“${username}”应为${USERNAME_RULE}`),
   ];
   const level = found[0]?.level;
   const posted = posts.flatMap((post) => {

@@ -1,4 +1,5 @@
 /** What the sheet of units would change. */
+import { contactFaults, isEmail, isPostcode } from '@/lib/report/unit/contact';
 import { cleanCreditCode, isCreditCode } from '@/lib/report/unit/credit-code';
 import { suggestedLevel, type UnitProfile, unitLevelNames } from '@/lib/report/unit/unit';
 import type { StageCount } from '@/lib/workflow/transitions';
@@ -84,8 +85,8 @@ function cellFaults(row: Row): RosterFault[] {
     ['stages', stages !== '' && stagesOfText(stages) === undefined, `审核级数“${stages}”应为1、2或3`],
     ['onePerson', onePerson !== '' && yesNoOf(onePerson) === undefined, `“${onePerson}”应为“是”或“否”`],
     ['creditCode', code !== '' && !isCreditCode(code), `统一社会信用代码“${code}”不正确`],
-    ['postcode', !/^(?:\d{6})?$/.test(row.text('postcode')), `邮编“${row.text('postcode')}”应为6位数字`],
-    ['email', !/^(?:[^\s@]+@[^\s@]+\.[^\s@]+)?$/.test(row.text('email')), '电子邮箱的格式不正确'],
+    ['postcode', !isPostcode(row.text('postcode')), `邮编“${row.text('postcode')}”${contactFaults.postcode}`],
+    ['email', !isEmail(row.text('email')), contactFaults.email],
   ];
   const tooLong = unitSpec.columns.filter(({ key }) => row.text(key).length > LONGEST);
   return [

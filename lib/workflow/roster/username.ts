@@ -1,6 +1,7 @@
 /** User names: what they may be, and one for a person who named none. */
 
-/** Letters, digits, dots and underscores. */
+/** What a user name may be, and how people are told. */
+export const USERNAME_RULE = '3至30位字母、数字、点或下划线';
 export const USERNAME = /^[A-Za-z0-9_.]{3,30}$/;
 
 const SHORTEST = 3;

@@ -1,9 +1,11 @@
 /** Telling the texts of value cells from labels, and numbers from remarks behind them. */
+import { COUNT_UNITS } from '@/lib/report/read-number';
 import { oneLine } from './normalise-label';
 
 const DIGITS = /^\d+$/;
+const UNIT = `(?:万?元|[${COUNT_UNITS}])?`;
 /** A number of one or two digits with a dot behind it is the number of a row, not its value. */
-const NUMBER = /^(?!\d{1,2}[.,]$)[-−+]?\d[\d,. ]*(?:万?元|[件宗条次个人起例项])?$/;
+const NUMBER = new RegExp(`^(?!\\d{1,2}[.,]$)[-−+]?\\d[\\d,. ]*${UNIT}$`);
 const MARK = /^(?:[/\\—–―\-.。·]+|无|没有|N\/A)$/i;
 
 /** Whether a text can stand in a value cell: a number, perhaps with its unit, or a mark for nothing. */
@@ -18,8 +20,8 @@ export function isZero(text: string): boolean {
   return /^0+(?:\.0+)?$/.test(oneLine(text.normalize('NFKC')));
 }
 
-const REMARKED =
-  /^([-−+]?\d[\d,]*(?:\.\d+)?)\s*(?:万?元|[件宗条次个人项])?\s*(?:(?:[（(][^（）()]{1,60}[)）]|[*＊※①-⑳]{1,3}|注\d?)(?:[。；]?))$/;
+const REMARK = '(?:[（(][^（）()]{1,60}[)）]|[*＊※①-⑳]{1,3}|注\\d?)';
+const REMARKED = new RegExp(`^([-−+]?\\d[\\d,]*(?:\\.\\d+)?)\\s*${UNIT}\\s*${REMARK}[。；]?$`);
 
 /**
  * The number that a remark stands behind, as in 22（含上年结转3件）, 5件*, 12①; undefined for a plain number and for a label
