@@ -33,7 +33,7 @@ export function FindingList({
               <strong>{WORDS[finding.severity]}：</strong>
               {message}
             </p>
-            <div className="flex flex-wrap gap-x-4">
+            <div className="flex flex-wrap items-baseline gap-x-4">
               {actions(finding)}
               <FindingBasis rule={finding.rule} basis={basis} />
             </div>

@@ -1,5 +1,8 @@
 /** What is worth a picture: pages as different people see them, empty and full, sound and with faults. */
+
 import type { Page } from 'playwright';
+import { calendarDay } from '@/lib/report/moment';
+import { dueYear } from '@/lib/report/report-year';
 
 export interface Scene {
   readonly name: string;
@@ -11,6 +14,9 @@ export interface Scene {
 }
 
 const SECTIONS = ['frame', 'overview', 'disclosure', 'applications', 'litigation', 'problems', 'other'];
+
+/** The year that the office of the demonstration collects. */
+const YEAR = dueYear(calendarDay(new Date()));
 
 /** The report of an account stands behind its home page: `REPORT` in a path is its address. */
 export const REPORT = '/reports/:id';
@@ -37,8 +43,9 @@ export const scenes: readonly Scene[] = [
     ['hanyin.2023', 'off.by.one'].map((who) => ({ name: `${page}-${who}`, who, path: `${REPORT}/${page}` })),
   ),
   ...pages('fushen', ['/']),
-  ...pages('xianban', ['/']),
-  ...pages('guanli', ['/', '/units', '/audit', '/rules/explain']),
+  ...pages('blank', ['/help', '/help/request']),
+  ...pages('xianban', ['/', `/county/${YEAR}`, `/county/${YEAR}/act?act=remind`]),
+  ...pages('guanli', ['/', '/units', '/units/workbook', '/people', '/audit', '/rules/explain']),
 ];
 
 async function signInWrongly(page: Page): Promise<void> {

@@ -14,7 +14,7 @@ import { formatDate } from '@/lib/report/wording';
 import { extendDeadline, setObligation } from '@/lib/store/season/change-obligation';
 import { kindNames, obligationKinds, standingNames, standings } from '@/lib/workflow/obligation';
 import { performSeasonAct } from './perform-act';
-import { seasonActs } from './season-acts';
+import { seasonActKeys, seasonActs } from './season-acts';
 
 const year = z.coerce.number().int().min(2000).max(2099);
 
@@ -65,7 +65,7 @@ export const extendDeadlineAction = formAction(async (previous, data) => {
 
 const actForm = z.object({
   year,
-  act: z.enum(['remind', 'approve', 'publish', 'archive', 'message']),
+  act: z.enum(seasonActKeys),
   /** JSON: unit, kind and moves of each row that the page showed. */
   chosen: longText(),
   words: words().default(''),
