@@ -66,7 +66,7 @@ export function PeopleTable({ people, passwordsAt }: { people: readonly ListedPe
             aria-disabled={chosen.size === 0}
             onClick={() => chosen.size > 0 && setStage('asking')}
           >
-            给选中的{chosen.size}人重置密码
+            {chosen.size === 0 ? '先选人，再重置密码' : `给选中的${chosen.size}人重置密码`}
           </Button>
         </div>
       )}

@@ -29,8 +29,8 @@ export async function CloseCard({ viewer, unit, isEmpty }: CloseCardProps) {
           <Form action={unitStandingAction} values={{ mergedInto: '' }}>
             <p>
               关闭以后不能再新建年报；已有的年报、人员和记录都保留，可以说明原因恢复。并入别的单位的，上年的数字自动计入接收单位的上年对照。
-              只是改名的不要关闭，在“单位信息”里修改名称，历年报告都跟着它。
             </p>
+            <p>只是改名的不要关闭，在“单位信息”里修改名称，历年报告都跟着它。</p>
             <SelectField name="mergedInto" label="并入哪个单位" options={choices} width="full" />
             <TextField name="reason" label="关闭的原因" hint="如：撤乡并镇，批准文件及文号" />
             <div className="flex gap-3">

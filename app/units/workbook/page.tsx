@@ -23,10 +23,10 @@ export default async function WorkbookPage() {
       <div className="space-y-6">
         <div className="print:hidden">
           <Card title="第一步　下载工作簿，在里面填写">
-            <p className="mb-4">
+            <p>
               里面有“单位”和“人员”两张表，已经列出现有的单位和人员，另有一张填写说明。在下面逐行补充；已有的单位改了哪一格，就更新哪一格。
-              至少要填的只有四项：单位全称，人员的姓名、单位和岗位。
             </p>
+            <p className="mb-4">至少要填的只有四项：单位全称，人员的姓名、单位和岗位。</p>
             <a href="/units/export" className={buttonClass('secondary')}>
               下载工作簿
             </a>
