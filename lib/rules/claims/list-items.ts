@@ -1,0 +1,182 @@
+/** The parts of a list: where it begins and ends, and what in it is no part. */
+import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { type Items, isReached, LONGEST_LIST, namesTheRest } from './list-sums';
+import { isSameUnit, OF_INFORMATION, REACH } from './list-totals';
+
+/** A clause with one of these begins a statement of its own. */
+const NEW_STATEMENT =
+  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
+const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|(?<!包)含(?!义)/;
+const OPEN_BEHIND = /^等(?!级|待|候)/;
+const OPEN_END = /等(?!级|待|候)|例如|比如/;
+/** How often something was read, and what else was made, is not a part of the list; only another unit shows it. */
+const NOT_A_PART =
+  /(?:阅读|点击|浏览|播放|访问|点赞|转发|粉丝|关注|订阅|下载)总?(?:量|数|人数|次数|用户)?(?:[达为约共超]|累计|突破)*$|(?:制作|维护|设置|开设|开通|注销|关停)[^，。；\d]{0,14}$/;
+/** What papers are counted in. */
+const OF_PAPERS = /^[条件篇份期则次]$/;
+/** 自然人 and 法人, 网络 and 信函: whoever names two such kinds means all of it. */
+const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|网[上络].*(?:信函|现场|当面|邮寄)|线上.*线下/;
+
+/** The parts behind 其中 up to where the list ends, and what the list says of its being complete. */
+export function itemsFrom(
+  passage: Passage,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+  at: number,
+  total: Quantity,
+  end: number,
+): Items {
+  const { plain } = passage;
+  const own = outsideBrackets(plain, counts, at, end);
+  const every = beforeOtherUnits(
+    plain,
+    partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total)),
+    total,
+  );
+  const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
+  const isMixed = alike.length < every.length;
+  if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
+    const items = isReached(plain, total.value, alike) ? alike : every;
+    return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
+  }
+  const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);
+  const last = every[every.length - 1]?.end ?? at;
+  const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
+  return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
+}
+
+/** 补贴31条、救助20条，办理许可15件: a comma and another unit end a list that only 、 parted so far. */
+function beforeOtherUnits(plain: string, parts: readonly Quantity[], total: Quantity): readonly Quantity[] {
+  const at = parts.findIndex(({ unit }) => !isSameUnit(unit, total.unit));
+  if (at < 2 || !/^，/.test(behindPart(plain, parts, at - 1))) return parts;
+  const isOneList = parts.slice(0, at - 1).every((_, index) => /^[、和及]/.test(behindPart(plain, parts, index)));
+  return isOneList ? parts.slice(0, at) : parts;
+}
+
+function behindPart(plain: string, parts: readonly Quantity[], index: number): string {
+  const end = parts[index]?.end ?? 0;
+  return plain.slice(end, end + 2);
+}
+
+/** 不予公开32件（本机关不掌握28件…）: what a bracket right behind a part counts belongs to that part. */
+function outsideBrackets(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+  let inside = 0;
+  return counts.filter((each, index) => {
+    if (each.from < inside) return false;
+    const before = counts[index - 1];
+    const opened = before && before.from >= at ? plain.slice(before.end, each.from).search(/^（/) : -1;
+    if (!before || opened < 0) return true;
+    const closing = closingOf(plain, before.end, Math.min(end, before.end + LONGEST_LIST));
+    inside = closing < 0 ? 0 : closing;
+    return closing < 0 || each.from > closing;
+  });
+}
+
+/** In another unit, and said to be of another kind. */
+function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boolean {
+  return !isSameUnit(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
+}
+
+/** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
+function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+  const parts: Quantity[] = [];
+  let last = at;
+  /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
+  let open = 0;
+  for (const each of counts) {
+    const between = plain.slice(last, each.from);
+    if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
+    last = each.end;
+    open = openIn(open, between, parts[parts.length - 1]);
+    if (open > 0) open -= each.value;
+    else parts.push(each);
+  }
+  return parts;
+}
+
+/** 其中 behind a part opens its list; a semicolon closes it, and so does reaching the part. */
+function openIn(open: number, between: string, parent: Quantity | undefined): number {
+  if (parent && /其中|（(?:含|包括)[^）]*$/.test(between)) return parent.value;
+  return /[；）]/.test(between) ? 0 : Math.max(0, open);
+}
+
+/** Where a list ends if a semicolon ends it, and if not. A list in brackets ends with them. */
+export function endsOfList(
+  plain: string,
+  at: number,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+): readonly [near: number, far: number] {
+  const near = Math.max(sentence.from, at - REACH);
+  const found = plain.slice(near, at).lastIndexOf('（');
+  const opened = near + found;
+  const isInside = found >= 0 && !plain.slice(opened, at).includes('）');
+  const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
+  if (bracket > 0) return [bracket, bracket];
+  const [first, second, third] = counts;
+  const isSemicolon =
+    first &&
+    second &&
+    third &&
+    (isSetOff(plain, first) || (isParted(plain, first, second) && isParted(plain, second, third)));
+  const most = Math.min(sentence.to, at + LONGEST_LIST);
+  const far = beforeNewTotal(plain, at, most, counts);
+  const semicolon = isSemicolon ? -1 : plain.slice(at, far).indexOf('；');
+  if (semicolon >= 0 && isStatement(plain, at + semicolon, counts)) return [at + semicolon, at + semicolon];
+  return [semicolon < 0 ? far : at + semicolon, far];
+}
+
+const DONE_OTHERWISE =
+  /推送|发布|公开|转发|编发|开展|召开|举办|回应|解读|办理|制作|受理|收到|接受|组织|答复|更新|印发|处理/;
+
+/** Two parts at least stand before the semicolon, none parted by one, and behind it something else is done. */
+function isStatement(plain: string, semicolon: number, counts: readonly Quantity[]): boolean {
+  const before = counts.filter(({ end }) => end <= semicolon);
+  const next = counts[before.length];
+  if (!OF_INFORMATION.test(next?.unit ?? '')) return false;
+  return before.length > 1 && next !== undefined && DONE_OTHERWISE.test(plain.slice(semicolon, next.from));
+}
+
+const OPENS_ANOTHER = /^[，：]?(?:其中|包括|分别|分为|具体|（)/;
+
+/** The semicolon behind which a new total begins a list of its own: …102条；机构信息1条，包括…. */
+function beforeNewTotal(plain: string, at: number, most: number, counts: readonly Quantity[]): number {
+  let last = at;
+  for (const { from, end } of counts) {
+    const semicolon = plain.slice(last, from).lastIndexOf('；');
+    if (semicolon >= 0 && end < most && OPENS_ANOTHER.test(plain.slice(end, end + 4))) return last + semicolon;
+    last = end;
+  }
+  return most;
+}
+
+/** The first mark behind a part is a semicolon. */
+function isSetOff(plain: string, { end }: Quantity): boolean {
+  return /[，、；。]/.exec(plain.slice(end, end + 30))?.[0] === '；';
+}
+
+/** A semicolon stands between two parts, whatever else does: 54条，占67.5%；11条. */
+function isParted(plain: string, { end }: Quantity, { from }: Quantity): boolean {
+  return from - end < 60 && plain.slice(end, from).includes('；');
+}
+
+function closingOf(plain: string, opened: number, most: number): number {
+  let depth = 0;
+  for (let index = opened; index < most; index += 1) {
+    if (plain.charAt(index) === '（') depth += 1;
+    if (plain.charAt(index) === '）') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+/** 等 behind one of the parts, or at the end of the list; 教育、卫生等信息220条 is one part. */
+function endsOpen(plain: string, items: readonly Quantity[], end: number): boolean {
+  const last = items[items.length - 1];
+  if (!last) return false;
+  return (
+    items.some((item) => OPEN_BEHIND.test(plain.slice(item.end, item.end + 2))) ||
+    OPEN_END.test(plain.slice(last.end, Math.min(end, last.end + 12)))
+  );
+}

@@ -1,0 +1,68 @@
+/** Which number before a list is the total that it takes apart. */
+import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
+
+/** What pieces of information are counted in. */
+export const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
+/** A number of another year, or one by which something grew, is nobody’s total. */
+const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
+/** How far before 其中 its total may stand. */
+export const REACH = 60;
+
+const CARRIED = /(?<!含[^（）]{0,8})(?:结转|转结|转入)[^，。；（）\d]{0,6}(\d{1,6})(?:件|宗|起|份)/;
+
+/** 收到9件，上年结转1件，其中…: the list may be of both together; 含上年结转1件 is in the total already. */
+export function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): number {
+  return Number(CARRIED.exec(plain.slice(Math.max(from, at - REACH), at))?.[1] ?? 0);
+}
+
+/** A sentence of so many counts has no single total for the next one to take apart: 网站275条，互动52条; but 收到10件，办结9件. */
+const several = (unit: string) => (OF_INFORMATION.test(unit) ? 2 : 3);
+
+/**
+ * The quantities that the list may take apart, the likeliest first: the last one in its unit, then those before it
+ * (复议5件、诉讼0件，其中…). For a sentence that begins with 其中 they stand in the sentence before.
+ */
+export function totalsBefore(
+  { plain }: Passage,
+  before: readonly Quantity[],
+  at: number,
+  item: Quantity,
+  earlier: readonly Quantity[],
+): Quantity[] {
+  const candidates = before.length > 0 ? before : earlier;
+  const near: Quantity[] = [];
+  for (let each = candidates.length - 1; each >= 0; each -= 1) {
+    const candidate = candidates[each];
+    if (!candidate || at - candidate.end > REACH) break;
+    if (isTotal(plain, candidate, item, at)) near.push(candidate);
+  }
+  const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= several(item.unit);
+  if (isOfMany) return [];
+  const likely = near.find(({ unit }) => unit === item.unit) ?? near[0];
+  return likely ? [likely, ...near.filter((each) => each !== likely)] : [];
+}
+
+function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
+  return isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at);
+}
+
+/** 条, 条次, 篇, 则 all count things published. */
+export function isSameUnit(one: string, other: string): boolean {
+  return one === other || (OF_INFORMATION.test(one) && OF_INFORMATION.test(other));
+}
+
+/** Stands in a bracket that is closed before the list: 10件（含上年结转的1件），其中. */
+function isAside(plain: string, from: number, end: number, at: number): boolean {
+  const before = plain.slice(Math.max(0, from - 24), from);
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(end, at).includes('）');
+}
+
+function clauseBefore(plain: string, at: number): string {
+  return (
+    plain
+      .slice(Math.max(0, at - 24), at)
+      .split(/[，。；：（）\n]/)
+      .pop() ?? ''
+  );
+}
