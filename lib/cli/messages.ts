@@ -1,6 +1,8 @@
 /** Every sentence that the shell command says on standard error. */
+
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
 import type { ReportFileRefusal } from '@/lib/report/report-file';
+import type { FolderRefusal } from '@/lib/store/database/existing-folder';
 
 /** What a folder is searched for. */
 export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf', '.ofd'];
@@ -42,8 +44,8 @@ export const say = {
   restored: (name: string) =>
     `已给${name}设置新的初始密码（上面一行），两步验证已关闭，账号已恢复使用，已记入操作记录。首次登录时必须修改密码。`,
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
-  noDatabase: (name: string) => `${name}：文件夹里没有本系统的数据库。`,
-  storageFault: (name: string, sentence: string) => `${name}：${sentence}`,
+  folderRefused: (name: string, refusal: FolderRefusal) =>
+    `${name}：${'sentence' in refusal ? refusal.sentence : '文件夹里没有本系统的数据库。'}`,
   bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
   verified: ({ file, entries, auditEntries, faults }: Verified) =>
     faults.length === 0

@@ -8,7 +8,7 @@ import type { Shell } from './shell';
 export async function projection({ database, rebuild }: ProjectionCommand, shell: Shell): Promise<number> {
   const check = await checkProjections(database, { rebuild });
   if (!check.ok) {
-    shell.tell('sentence' in check ? say.storageFault(database, check.sentence) : say.noDatabase(database));
+    shell.tell(say.folderRefused(database, check));
     return 2;
   }
   const { reports, faults } = check;

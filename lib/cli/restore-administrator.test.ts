@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDatabase } from '@/lib/store/database/database';
+import { DATABASE_FILE, openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -61,4 +61,13 @@ it('refuses anybody else, and names the administrators', async () => {
   expect(messages).toContain('现在的管理员：boss');
   expect((await run('boss')).code).toBe(2);
   expect((await run('boss', '--database', path.join(folder, 'none'))).code).toBe(2);
+});
+
+it('says of a damaged database that it is one', async () => {
+  const damaged = path.join(folder, 'damaged');
+  await mkdir(damaged);
+  await writeFile(path.join(damaged, DATABASE_FILE), 'no database at all, though there is a file of that name');
+  const { code, out, messages } = await run('boss', '--database', damaged);
+  expect([code, out]).toEqual([2, []]);
+  expect(messages).toContain('已损坏');
 });

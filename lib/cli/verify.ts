@@ -25,8 +25,7 @@ async function verifyFile(file: string, shell: Shell): Promise<number> {
 
 async function verifyFolder(folder: string, shell: Shell): Promise<number> {
   const check = await verifyDatabase(folder);
-  if (!check.ok)
-    return unusable('sentence' in check ? say.storageFault(folder, check.sentence) : say.noDatabase(folder), shell);
+  if (!check.ok) return unusable(say.folderRefused(folder, check), shell);
   const { reports, entries, auditEntries, faulty } = check;
   const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => faultLine(name, fault)));
   return report({ file: folder, reports, entries, auditEntries, faults }, shell);

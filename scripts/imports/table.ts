@@ -103,7 +103,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/store/reports/verify-database.ts',
       'lib/store/projection/projection-folder.ts',
       'lib/store/people/restore-administrator.ts',
-      'lib/store/database/database.ts',
+      'lib/store/database/existing-folder.ts',
       'lib/auth/first-password.ts',
       'lib/auth/password.ts',
     ],

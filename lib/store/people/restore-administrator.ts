@@ -1,6 +1,7 @@
 /** Gets an administrator back in who lost the password or the authenticator, for whoever has the server's shell. */
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { openDatabase } from '@/lib/store/database/database';
+import { type FolderRefusal, inExistingFolder } from '@/lib/store/database/existing-folder';
 import { setFirstPassword } from './account-admin';
 import { recordAudit } from './audit';
 
@@ -13,7 +14,15 @@ export type Restored =
  * Gives an administrator of the data folder a new first password, ends the second factor and all sessions, and lets the
  * account in again. The entry in the audit record names the shell as where it came from. The app may be running.
  */
-export async function restoreAdministrator(folder: string, username: string, passwordHash: string): Promise<Restored> {
+export async function restoreAdministrator(
+  folder: string,
+  username: string,
+  passwordHash: string,
+): Promise<Restored | FolderRefusal> {
+  return await inExistingFolder(folder, () => restoreIn(folder, username, passwordHash));
+}
+
+async function restoreIn(folder: string, username: string, passwordHash: string): Promise<Restored> {
   const db = await openDatabase(folder);
   try {
     return await db.transaction().execute(async (trx) => {

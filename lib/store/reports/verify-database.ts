@@ -1,14 +1,11 @@
 /** Whether anybody changed by hand what a database keeps of its reports. */
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { Kysely } from 'kysely';
 import type { EvidenceFault } from '@/lib/evidence/fault';
-import { DATABASE_FILE } from '@/lib/store/database/database';
+import { type FolderRefusal, faultyFolder, inExistingFolder } from '@/lib/store/database/existing-folder';
 import { checkPages } from '@/lib/store/database/integrity';
 import { checkMigrated } from '@/lib/store/database/migrate';
 import type { Tables } from '@/lib/store/database/schema';
 import { sqliteDialect } from '@/lib/store/database/sqlite';
-import { type StorageFault, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { verifyReport } from './verify-report';
 
@@ -28,9 +25,7 @@ export type DatabaseCheck =
       /** Those with faults alone, the audit record among them by its name. */
       readonly faulty: readonly CheckedReport[];
     }
-  | { readonly ok: false; readonly code: 'noDatabase' }
-  /** With the fault in one sentence. */
-  | { readonly ok: false; readonly code: StorageFault; readonly sentence: string };
+  | FolderRefusal;
 
 /** What the audit record is called among the reports. */
 const AUDIT_NAME = '操作记录';
@@ -40,17 +35,7 @@ const AUDIT_NAME = '操作记录';
  * is damaged or of another version, which leaves nothing to be said of its reports.
  */
 export async function verifyDatabase(folder: string): Promise<DatabaseCheck> {
-  const file = path.join(folder, DATABASE_FILE);
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return { ok: false, code: 'noDatabase' };
-  return await checkFile(file).catch((error: unknown) => {
-    const code = storageFaultOf(error);
-    if (!code) throw error;
-    return faulty(code);
-  });
+  return await inExistingFolder(folder, checkFile);
 }
 
 async function checkFile(file: string): Promise<DatabaseCheck> {
@@ -58,15 +43,11 @@ async function checkFile(file: string): Promise<DatabaseCheck> {
   try {
     await checkPages(db);
     const schema = await checkMigrated(db);
-    if (schema !== 'ok') return faulty(schema);
+    if (schema !== 'ok') return faultyFolder(schema);
     return await db.transaction().execute(checkAll);
   } finally {
     await db.destroy();
   }
-}
-
-function faulty(code: StorageFault): DatabaseCheck {
-  return { ok: false, code, sentence: storageFaults[code] };
 }
 
 async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {
