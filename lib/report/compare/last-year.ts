@@ -1,5 +1,6 @@
 /** What last year's report gives to this year's: values to take over, stocks to go on from. */
 
+import { memo } from '@/lib/memo';
 import { type Cells, formatCell, readCells } from '@/lib/report/read-cells';
 import { type Draft, type Patch, type Report, yearOf } from '@/lib/report/report';
 import { type Stock, takeovers } from '@/lib/template/identities';
@@ -7,14 +8,8 @@ import type { CellId } from '@/lib/template/keys';
 import { cellSpec, templateById } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 
-const read = new WeakMap<Report, Cells>();
-
 /** The cells of last year's report, read once for all who ask. */
-export function priorCells(prior: Report): Cells {
-  const cells = read.get(prior) ?? readCells(templateById(prior.templateId), prior.draft).cells;
-  read.set(prior, cells);
-  return cells;
-}
+export const priorCells = memo((prior: Report): Cells => readCells(templateById(prior.templateId), prior.draft).cells);
 
 /** Whether a report is the one on the year before: it says so, or it names no year. */
 export function isYearBefore(prior: Report, year: number | undefined): boolean {

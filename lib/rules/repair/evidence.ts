@@ -1,4 +1,5 @@
 /** What else a report says of a number that may be wrong: its running text, and last year's report. */
+import { memo } from '@/lib/memo';
 import { isYearBefore, priorCells } from '@/lib/report/compare/last-year';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import { numberAt } from '@/lib/rules/equations';
@@ -25,13 +26,9 @@ interface StatedNumber {
 /** More than any report makes; a text of nothing but numbers is not compared to its end. */
 const MOST_CLAIMS = 200;
 
-const texts = new WeakMap<Inspection, readonly StatedNumber[]>();
-
-function statedNumbers(inspection: Inspection): readonly StatedNumber[] {
-  const known = texts.get(inspection);
-  if (known) return known;
+const statedNumbers = memo((inspection: Inspection): readonly StatedNumber[] => {
   const claims = claimsOf(inspection).slice(0, MOST_CLAIMS);
-  const made = claims.flatMap(({ accepted, isPublished, context }): StatedNumber[] => {
+  return claims.flatMap(({ accepted, isPublished, context }): StatedNumber[] => {
     if (isPublished || isBound(inspection, context)) return [];
     const { quantity } = context;
     return [
@@ -41,9 +38,7 @@ function statedNumbers(inspection: Inspection): readonly StatedNumber[] {
       },
     ];
   });
-  texts.set(inspection, made);
-  return made;
-}
+});
 
 /** Whether the number follows the table: then it is wrong whenever the table is, and says nothing. */
 function isBound({ bound }: Inspection, { passage, quantity }: Context): boolean {
@@ -92,20 +87,14 @@ interface Due {
   readonly due: number;
 }
 
-const dues = new WeakMap<Inspection, readonly Due[]>();
-
-function dueBy(inspection: Inspection): readonly Due[] {
-  const known = dues.get(inspection);
-  if (known) return known;
+const dueBy = memo((inspection: Inspection): readonly Due[] => {
   const { template, year, context } = inspection;
   const last = context.prior && isYearBefore(context.prior, year) ? priorCells(context.prior) : undefined;
-  const made = takeovers(template).flatMap(({ cell, from }): Due[] => {
+  return takeovers(template).flatMap(({ cell, from }): Due[] => {
     const due = last?.get(from);
     return typeof due === 'number' && !cellSpec(template, cell).terms ? [{ cell, due }] : [];
   });
-  dues.set(inspection, made);
-  return made;
-}
+});
 
 function count(statements: readonly { readonly before: boolean; readonly after: boolean }[]): Agreement {
   return {

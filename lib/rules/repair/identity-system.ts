@@ -1,5 +1,6 @@
 /** The equations of a report over the cells that can be wrong: typed ones, and totals that a file states. */
 
+import { memo } from '@/lib/memo';
 import { judge, type Ledger, ledgerOf } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
 import type { Identity } from '@/lib/template/identities';
@@ -38,12 +39,8 @@ export interface IdentitySystem {
   readonly byCell: ReadonlyMap<CellId, readonly WeightedIdentity[]>;
 }
 
-const systems = new WeakMap<Inspection, IdentitySystem>();
-
 /** The system of a report, made once for all findings that ask. */
-export function identitySystemOf(inspection: Inspection): IdentitySystem {
-  const known = systems.get(inspection);
-  if (known) return known;
+export const identitySystemOf = memo((inspection: Inspection): IdentitySystem => {
   const ledger = ledgerOf(inspection);
   const equations = ledger.equations.map((equation) => weightedIdentity(inspection, equation, ledger));
   const byCell = new Map<CellId, WeightedIdentity[]>();
@@ -52,10 +49,8 @@ export function identitySystemOf(inspection: Inspection): IdentitySystem {
       if (weight !== 0) byCell.set(cell, [...(byCell.get(cell) ?? []), each]);
     }
   }
-  const system = { equations, byCell, broken: equations.filter(({ gap }) => gap !== undefined && gap !== 0) };
-  systems.set(inspection, system);
-  return system;
-}
+  return { equations, byCell, broken: equations.filter(({ gap }) => gap !== undefined && gap !== 0) };
+});
 
 /** The broken equations reachable from the first one over shared cells, itself included. */
 export function connected(origin: WeightedIdentity, broken: readonly WeightedIdentity[]): WeightedIdentity[] {

@@ -1,5 +1,6 @@
 /** Numbers that stand in places not theirs: every way of putting them back that repairs what it touches. */
 
+import { memo } from '@/lib/memo';
 import { ledgerOf, type Values } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
 import type { CellId } from '@/lib/template/keys';
@@ -21,16 +22,8 @@ export interface Misplaced {
   readonly repaired: ReadonlySet<WeightedIdentity>;
 }
 
-const known = new WeakMap<Inspection, readonly Misplaced[]>();
-
 /** Looked for once for all findings that ask; the commonest slips first. */
-export function misplacedIn(inspection: Inspection): readonly Misplaced[] {
-  const made = known.get(inspection) ?? search(inspection);
-  known.set(inspection, made);
-  return made;
-}
-
-function search(inspection: Inspection): Misplaced[] {
+export const misplacedIn = memo((inspection: Inspection): readonly Misplaced[] => {
   const { values } = ledgerOf(inspection);
   const system = identitySystemOf(inspection);
   const concerned = new Set(system.broken.flatMap(({ weights }) => [...weights.keys()]));
@@ -40,7 +33,7 @@ function search(inspection: Inspection): Misplaced[] {
     const repaired = repairedBy(system, shifts);
     return repaired.size > 0 ? [{ shifts, slip: way.slip, repaired }] : [];
   });
-}
+});
 
 /** The broken equations that the shifts repair; none where they leave a broken one, or break another. */
 function repairedBy(system: IdentitySystem, shifts: Shifts): ReadonlySet<WeightedIdentity> {
@@ -64,26 +57,20 @@ interface Move {
   readonly by: 1 | -1;
 }
 
-const ways = new WeakMap<Template, readonly (Exchange | Move)[]>();
-
 /** Every way in which numbers of a form can get out of place. */
-function waysOf(template: Template): readonly (Exchange | Move)[] {
-  const made =
-    ways.get(template) ??
-    template.tables.flatMap(({ key }) => {
-      const [rows, columns] = [typedLines(template, key, 'row'), typedLines(template, key, 'column')];
-      return [
-        ...rows.flatMap((row) => besides(row, 'besideColumn')),
-        ...columns.flatMap((column) => besides(column, 'besideRow')),
-        ...rows.flatMap((row) => moves(row, 'shiftedRow')),
-        ...columns.flatMap((column) => moves(column, 'shiftedColumn')),
-        ...lines(rows, 'exchangedRows'),
-        ...lines(columns, 'exchangedColumns'),
-      ];
-    });
-  ways.set(template, made);
-  return made;
-}
+const waysOf = memo((template: Template): readonly (Exchange | Move)[] =>
+  template.tables.flatMap(({ key }) => {
+    const [rows, columns] = [typedLines(template, key, 'row'), typedLines(template, key, 'column')];
+    return [
+      ...rows.flatMap((row) => besides(row, 'besideColumn')),
+      ...columns.flatMap((column) => besides(column, 'besideRow')),
+      ...rows.flatMap((row) => moves(row, 'shiftedRow')),
+      ...columns.flatMap((column) => moves(column, 'shiftedColumn')),
+      ...lines(rows, 'exchangedRows'),
+      ...lines(columns, 'exchangedColumns'),
+    ];
+  }),
+);
 
 /** The typed cells of a table, by rows or by columns. */
 function typedLines(template: Template, table: string, by: 'row' | 'column'): CellId[][] {

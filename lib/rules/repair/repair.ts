@@ -1,4 +1,5 @@
 /** Which cells, set to which values, would repair every broken identity around one; the likeliest first, and why. */
+import { memoPair } from '@/lib/memo';
 import { formatNumber } from '@/lib/report/read-number';
 import { ledgerOf } from '@/lib/rules/equations';
 import type { Inspection } from '@/lib/rules/types';
@@ -42,21 +43,11 @@ export interface Ranking {
   readonly sure: Repair | undefined;
 }
 
-const known = new WeakMap<Inspection, Map<Identity, Ranking>>();
-
 /**
  * What would repair a broken equation, together with all broken equations that share a cell with it. Empty where nothing
  * does without breaking another or going below zero.
  */
-export function rankRepairs(inspection: Inspection, equation: Identity): Ranking {
-  const byEquation = known.get(inspection) ?? new Map<Identity, Ranking>();
-  known.set(inspection, byEquation);
-  const made = byEquation.get(equation) ?? rank(inspection, equation);
-  byEquation.set(equation, made);
-  return made;
-}
-
-function rank(inspection: Inspection, equation: Identity): Ranking {
+export const rankRepairs = memoPair((inspection: Inspection, equation: Identity): Ranking => {
   const repairs = candidatesFor(inspection, equation)
     .map((candidate) => ratedRepair(inspection, candidate))
     .sort((a, b) => b.odds - a.odds || digitsIn(b) - digitsIn(a));
@@ -68,7 +59,7 @@ function rank(inspection: Inspection, equation: Identity): Ranking {
     (isCrossed(inspection, equation) ||
       (hasEvidence(best) && likelihood(best, [...all, ...twoSlips(inspection, equation)]) >= SURE));
   return { repairs, sure: isSure ? best : undefined };
-}
+});
 
 /** Whether another broken equation crosses this one: then what repairs both is no mere filling of a gap. */
 function isCrossed(inspection: Inspection, equation: Identity): boolean {

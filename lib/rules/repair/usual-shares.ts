@@ -1,5 +1,6 @@
 /** How usual the numbers of a column are, beside those of the report's other columns. */
 
+import { memoPair } from '@/lib/memo';
 import { numberAt, type Values } from '@/lib/rules/equations';
 import type { CellId } from '@/lib/template/keys';
 import type { Table, Template } from '@/lib/template/types';
@@ -13,21 +14,18 @@ interface Side {
   readonly now: number;
 }
 
-const sides = new WeakMap<Values, ReadonlyMap<CellId, Side>>();
-
 /**
  * How much more usual the shifted numbers are than those that stand there, as a logarithm; 0 for tables without a
  * balance. Within one side of the balance a column is taken for a draw from the shares that its rows have in the whole
  * table (a Pólya distribution): a number in an otherwise empty row is unusual, and so is one out of all proportion.
  */
 export function usualness(template: Template, values: Values, shifts: Shifts): number {
-  const known = sides.get(values) ?? sidesOf(template, values);
-  sides.set(values, known);
-  const touched = new Set([...shifts.keys()].flatMap((cell) => known.get(cell) ?? []));
+  const sides = sidesOf(values, template);
+  const touched = new Set([...shifts.keys()].flatMap((cell) => sides.get(cell) ?? []));
   return [...touched].reduce((sum, side) => sum + logDraw(side.cells, values, shifts) - side.now, 0);
 }
 
-function sidesOf(template: Template, values: Values): ReadonlyMap<CellId, Side> {
+const sidesOf = memoPair((values: Values, template: Template): ReadonlyMap<CellId, Side> => {
   const found = new Map<CellId, Side>();
   for (const table of template.tables) {
     for (const rows of rowsOfSides(table)) {
@@ -37,7 +35,7 @@ function sidesOf(template: Template, values: Values): ReadonlyMap<CellId, Side> 
     }
   }
   return found;
-}
+});
 
 /** The rows that are typed on each side of the balance. */
 function rowsOfSides({ rows, balance }: Table): string[][] {

@@ -1,4 +1,5 @@
 /** What a sentence says around one of its quantities: the words before it, the words after it, and what is not understood. */
+import { memo } from '@/lib/memo';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
 import type { Label, Token } from './words';
@@ -50,26 +51,18 @@ function isTopic(label: Label): boolean {
 const ENDS_NOUN: ReadonlySet<Label> = new Set<Label>(['change', 'past', 'partOfYear']);
 
 /** The context of every count, amount and bare number of a passage. */
-export function contextsOf(passage: Passage): Context[] {
-  return passage.sentences.flatMap((sentence, index) =>
-    contextsInSentence(passage, sentence, passage.sentences[index - 1]),
-  );
-}
-
-const remembered = new WeakMap<Sentence, Context[]>();
+export const contextsOf = memo((passage: Passage): readonly Context[] =>
+  passage.sentences.flatMap((sentence, index) => contextsInSentence(passage, sentence, passage.sentences[index - 1])),
+);
 
 function contextsInSentence(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Context[] {
-  const known = remembered.get(sentence);
-  if (known) return known;
   const before = goesOn(sentence, previous);
   const isPartial = sentence.plain.startsWith('其中') && previous !== undefined && PARTIAL.test(previous.plain);
-  const made = sentence.quantities.flatMap((quantity, index) =>
+  return sentence.quantities.flatMap((quantity, index) =>
     quantity.kind === 'date' || quantity.kind === 'percent'
       ? []
       : [contextOf(passage, sentence, quantity, index, before, isPartial)],
   );
-  remembered.set(sentence, made);
-  return made;
 }
 
 /** No clause is longer; a sentence without punctuation stays cheap to read. */
