@@ -1,6 +1,7 @@
 /** Automatic numbers of a Word file, written out as they are printed: 一、 （一） 1. */
 
 import { elementsOf, firstOf, type XmlElement } from '@/lib/import/bytes/read-xml';
+import { chineseNumeral } from '@/lib/report/prose/numerals';
 import type { Styles } from './styles';
 
 /** The number in front of a paragraph with these properties; empty for one without. To be asked in reading order. */
@@ -90,22 +91,12 @@ function nextNumber({ levels, counters }: List, at: number): string {
   });
 }
 
-const CHINESE = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
 function formatted(count: number, format: string): string {
-  if (/^(?:chinese|taiwanese|japanese)|^ideograph(?:Digital|Traditional)?$/.test(format)) return chinese(count);
+  if (/^(?:chinese|taiwanese|japanese)|^ideograph(?:Digital|Traditional)?$/.test(format)) return chineseNumeral(count);
   if (format === 'decimalEnclosedCircle' || format === 'decimalEnclosedCircleChinese')
     return count >= 1 && count <= 20 ? String.fromCodePoint(0x245f + count) : String(count);
   if (format === 'upperLetter' || format === 'lowerLetter') return letter(count, format === 'upperLetter' ? 65 : 97);
   return String(count);
-}
-
-/** 一 to 九十九. */
-function chinese(count: number): string {
-  if (!(count > 0 && count < 100)) return String(count);
-  const tens = Math.floor(count / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (CHINESE[tens] ?? '')}十`;
-  return ten + (count % 10 === 0 ? '' : (CHINESE[count % 10] ?? ''));
 }
 
 function letter(count: number, first: number): string {

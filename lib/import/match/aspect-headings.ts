@@ -1,6 +1,7 @@
 /** Recognising the headings of the five aspects of part one in their many spellings, and those of other aspects. */
 
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
+import { ordinalOf } from '@/lib/report/prose/numerals';
 import { withoutDoubling } from '@/lib/report/wording';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Prose, Template } from '@/lib/template/types';
@@ -12,8 +13,6 @@ const LONGEST_OTHER_NAME = 24;
 
 const NUMBER =
   /^\s*(?:[（(]\s*[一二三四五六七八九\d]\s*[)）]|[一二三四五六七八九]\s*[、.．是]|[1-9]\s*[、.．)）](?!\d)|[①-⑨]|第[一二三四五六七八九]\s*[，,、])\s*[、.．]?\s*/;
-const CHINESE = '一二三四五六七八九';
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 
 export interface AspectHeading {
   readonly key: ProseKey;
@@ -53,8 +52,7 @@ export function numberOf(line: string): { number: string; body: string; style: s
   const body = trimmed.slice(number.length);
   if (number === '') return { number, body, style: '', ordinal: 0 };
   const sign = /[一二三四五六七八九①-⑨\d]/.exec(number)?.[0] ?? '';
-  const ordinal = Number(sign) || CHINESE.indexOf(sign) + 1 || CIRCLED.indexOf(sign) + 1;
-  return { number, body, style: styleOf(number), ordinal };
+  return { number, body, style: styleOf(number), ordinal: ordinalOf(sign) };
 }
 
 /** 一是, 二是: points of running text more often than headings. */

@@ -1,13 +1,12 @@
 /** Recognising the headings of the six parts in their many spellings. */
 
 import { bareLabel, isEnumerated, squeeze, withoutEnumeration } from '@/lib/import/match/tables/normalise-label';
+import { ordinalOf } from '@/lib/report/prose/numerals';
 import { withoutDoubling } from '@/lib/report/wording';
 import type { PartKey } from '@/lib/template/keys';
 import { allTemplates } from '@/lib/template/registry';
 import type { Part, Template } from '@/lib/template/types';
 
-/** Chinese numbers of the parts in their order. */
-const ORDINALS = '一二三四五六七八九';
 const LONGEST_HEADING = 45;
 /** With white space between its signs. */
 const LONGEST_RAW = 5 * LONGEST_HEADING;
@@ -23,7 +22,7 @@ export function partHeadingOf(template: Template, line: string): PartHeading | u
   if (line.length > LONGEST_RAW) return undefined;
   const squeezed = withoutDoubling(squeeze(line).replace(/^[、.]/, ''));
   if (squeezed === '' || squeezed.length > LONGEST_HEADING || /^\(|[。;!?]/.test(squeezed)) return undefined;
-  const ordinal = ordinalOf(squeezed, template.parts.length);
+  const ordinal = numberOf(squeezed, template.parts.length);
   const part = template.parts.find(
     (each, index) => (ordinal === 0 || ordinal === index + 1) && isHeadingOf(each, squeezed, ordinal > 0),
   );
@@ -31,10 +30,10 @@ export function partHeadingOf(template: Template, line: string): PartHeading | u
 }
 
 /** From 1 to the number of parts for a line that begins with the number of one, else 0. */
-function ordinalOf(squeezed: string, parts: number): number {
+function numberOf(squeezed: string, parts: number): number {
   const [, chinese = '', digit = ''] =
     /^(?:第?([一二三四五六七八九])(?:部分)?[、.,:]?|([1-9])[、.])/.exec(squeezed) ?? [];
-  const ordinal = chinese ? ORDINALS.indexOf(chinese) + 1 : Number(digit);
+  const ordinal = ordinalOf(chinese || digit);
   return ordinal <= parts ? ordinal : 0;
 }
 

@@ -1,6 +1,7 @@
 /** Who signed and when, at the end of a report: dates in digits or in Chinese numerals. */
 
 import { oneLine, squeeze } from '@/lib/import/match/tables/normalise-label';
+import { readChineseNumeral, readChineseYear } from '@/lib/report/prose/numerals';
 import { isAgencyName } from './title';
 
 export interface SignOff {
@@ -63,7 +64,7 @@ export function dateLineOf(line: string): DateLine | undefined {
   const [text, year = '', month = '', day = ''] = found;
   const numbers = figures
     ? [Number(year), Number(month), Number(day)]
-    : [chineseYear(year), chinese(month), chinese(day)];
+    : [readChineseYear(year), readChineseNumeral(month) ?? 0, readChineseNumeral(day) ?? 0];
   const iso = isoOf(numbers);
   if (iso === undefined) return undefined;
   return { iso, before: squeezed.slice(0, squeezed.length - text.length).replace(/(?:成文|发布|报告)?日期:?$/, '') };
@@ -71,17 +72,6 @@ export function dateLineOf(line: string): DateLine | undefined {
 
 function isChineseAround(text: string, at: number): boolean {
   return DIGITS.includes(text[at - 1] ?? ' ') || DIGITS.includes(text[at + 1] ?? ' ');
-}
-
-function chineseYear(text: string): number {
-  return Number([...text].map((digit) => DIGITS.indexOf(digit)).join(''));
-}
-
-/** 一 to 三十一. */
-function chinese(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens ? DIGITS.indexOf(tens) : 1) * 10 : 0;
-  return ten + (ones ? DIGITS.indexOf(ones) : 0);
 }
 
 function isoOf([year = 0, month = 0, day = 0]: readonly number[]): string | undefined {

@@ -2,6 +2,7 @@
 
 import { oneLine, squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { Paragraph } from '@/lib/import/source-document';
+import { readChineseYear } from '@/lib/report/prose/numerals';
 import { yearsIn } from '@/lib/report/wording';
 import type { Template } from '@/lib/template/types';
 import { isBoilerplate } from './boilerplate';
@@ -121,8 +122,6 @@ function cutAtPhrase(text: string): string {
 /** The year that a title names, in digits of either kind. */
 export function yearIn(title: string): string | undefined {
   const chinese = /[二〇○零一三四五六七八九]{4}(?=年)/.exec(squeeze(title))?.[0];
-  const digits =
-    chinese && [...chinese.replace(/[○零]/g, '〇')].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join('');
-  const year = yearsIn(title)[0] ?? digits;
+  const year = yearsIn(title)[0] ?? (chinese && readChineseYear(chinese));
   return year === undefined ? undefined : String(year);
 }

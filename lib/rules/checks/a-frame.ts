@@ -1,11 +1,11 @@
 /** Group A, as far as running text and the calendar are concerned: whose report, which period, which parts. */
 
 import { daysBetween } from '@/lib/report/moment';
+import { readChineseNumeral } from '@/lib/report/prose/numerals';
 import { draftText } from '@/lib/report/report';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
 import { inEveryText, type Mark, mark, markAll } from '@/lib/rules/marks';
-import { readChineseNumeral } from '@/lib/rules/sentences/numerals';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import type { Part } from '@/lib/template/types';

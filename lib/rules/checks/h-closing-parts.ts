@@ -1,6 +1,7 @@
 /** Group H: problems with their measures, and what part six must say. */
 
 import { feeSentence, withFeeSentence } from '@/lib/report/filling/proposals';
+import { ordinalOf } from '@/lib/report/prose/numerals';
 import { formatNumber } from '@/lib/report/read-number';
 import { draftText } from '@/lib/report/report';
 import { applications } from '@/lib/rules/claims/tallies';
@@ -72,7 +73,7 @@ const H03 = {
 function enumerations(text: string): number[] {
   const lists: number[] = [];
   for (const match of text.matchAll(ENUMERATOR)) {
-    const ordinal = '一二三四五六七八九'.indexOf(match[1] ?? match[2] ?? '') + 1;
+    const ordinal = ordinalOf(match[1] ?? match[2] ?? '');
     if (ordinal === 1) lists.push(1);
     else if (lists.length > 0) lists[lists.length - 1] = ordinal;
   }

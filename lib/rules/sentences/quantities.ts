@@ -1,5 +1,5 @@
 /** The quantities of a text: value, unit, and how firmly they are stated. Subjects are read elsewhere. */
-import { myriadOf, readArabic, readChineseNumeral } from './numerals';
+import { myriadOf, readArabic, readChineseNumeral } from '@/lib/report/prose/numerals';
 
 /** `date`: years, months, days, document numbers; `bare`: digits without a unit. */
 export type QuantityKind = 'count' | 'money' | 'percent' | 'date' | 'bare';

@@ -5,7 +5,6 @@ import { inspect } from '@/lib/rules/inspect';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { cleanText } from './clean-text';
 import { contextsOf } from './contexts';
-import { readChineseNumeral } from './numerals';
 import { passagesOf } from './passage';
 import { quantitiesIn } from './quantities';
 import { tokensIn } from './words';
@@ -17,17 +16,6 @@ describe('clean text', () => {
     ['网站(门户)公开', '网站（门户）公开'],
   ])('%s is read as %s', (typed, clean) => {
     expect(cleanText(typed).plain).toBe(clean);
-  });
-});
-
-describe('numerals', () => {
-  it.each([
-    ['十', 10],
-    ['二十三', 23],
-    ['一百二十八', 128],
-    ['两千零六', 2006],
-  ])('%s is %i', (written, value) => {
-    expect(readChineseNumeral(written)).toBe(value);
   });
 });
 
