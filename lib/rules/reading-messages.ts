@@ -30,6 +30,8 @@ export const wordMeanings: Readonly<Record<FixedLabel, string>> = {
   corrected: '纠正',
   otherResult: '其他结果',
   pending: '没有审结',
+  closed: '已经审结',
+  others: '其他',
   normative: '规范性文件',
   regulation: '规章',
   issued: '制发',

@@ -21,9 +21,17 @@ export interface StyleResult {
   readonly mistakes: readonly string[];
 }
 
+/** Shares found and located, warnings a sound report. Some faults in texts of others no reader could find. */
+const TARGETS: Readonly<Record<Half, { found: number; located: number; warning: number }>> = {
+  tuned: { found: 0.97, located: 0.95, warning: 0.05 },
+  held: { found: 0.97, located: 0.95, warning: 0.05 },
+  others: { found: 0.9, located: 0.9, warning: 0.15 },
+};
+
 /** Whether the faults are found and sound reports are left alone. */
-export function holdsTargets({ found, located, alarms }: StyleResult): boolean {
-  return found >= 0.97 && located >= 0.95 && alarms.error === 0 && alarms.warning <= 0.05;
+export function holdsTargets({ half, found, located, alarms }: StyleResult): boolean {
+  const least = TARGETS[half];
+  return found >= least.found && located >= least.located && alarms.error === 0 && alarms.warning <= least.warning;
 }
 
 /** The figures of one half. */

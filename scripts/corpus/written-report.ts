@@ -14,8 +14,11 @@ import { cn2021 } from '@/lib/template/cn-2021';
 import type { ProseKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 
-/** `tuned` texts may be looked at while rules are written; `held` ones are only counted. */
-export type Half = 'tuned' | 'held';
+/**
+ * `tuned` texts may be looked at while rules are written; `held` ones are only counted. `others` were worded by people who
+ * knew none of the rules, and were measured before anything was mended.
+ */
+export type Half = 'tuned' | 'held' | 'others';
 
 const figureKinds = [
   'count',
@@ -56,7 +59,7 @@ const folder = join('scripts', 'corpus', 'styles');
 
 /** Every style of both halves. */
 export function writtenReports(): WrittenReport[] {
-  const halves: readonly Half[] = ['tuned', 'held'];
+  const halves: readonly Half[] = ['tuned', 'held', 'others'];
   return halves.flatMap((half) =>
     readdirSync(join(folder, half)).map((file) =>
       readStyle(file.replace(/\.txt$/, ''), half, readFileSync(join(folder, half, file), 'utf8')),

@@ -115,6 +115,7 @@ function unitOf(name: string): string | undefined {
   const bare = name
     .replace(/^[省市县区州旗](?=[一-龥]{2,}(?:局|委员会|中心|厅))/, '')
     .replace(/(?:党政(?:综合)?办公室|党政办|综合办公室)$/, '')
+    .replace(/(?<=[局委厅院会])(?:办公室|[一-龥]{2,4}[科股])$/, '')
     .replace(/(?:人民)?政府办公室$/, '政府');
   const [, place = '', own = ''] =
     /^((?:[一-龥]{2,5}?[省市县区旗州盟](?!场|区域))*)(.*?)(?:人民政府|政府|办事处)?$/.exec(bare) ?? [];
@@ -130,6 +131,9 @@ function unitOf(name: string): string | undefined {
 
 function isPartOrSuperior(inspection: Inspection, unit: string): boolean {
   if (isSameUnit(inspection, unit)) return true;
+  // 沙涌街党政和人大工作办公室 is a part of 沙涌街道.
+  const town = /^[一-龥]{2,3}?(?:街|镇|乡)/.exec(unit)?.[0];
+  if (town && ownNames(inspection).some((own) => own.replace('街道', '街').includes(town))) return true;
   const stem = unit.replace(/(?:街道|[镇乡])$/, '');
   return ownNames(inspection).some((own) => own.includes(unit) || unit.includes(own) || own.includes(stem));
 }

@@ -3,9 +3,13 @@
 import { wrongGrowth, wrongLastYear } from '@/lib/rules/claims/against-last-year';
 import { imbalances } from '@/lib/rules/claims/balance';
 import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
+import { claimsOf } from '@/lib/rules/claims/claims';
+import type { Breakdown } from '@/lib/rules/claims/list-sums';
 import { changes, shares } from '@/lib/rules/claims/rates';
+import { sortedLists } from '@/lib/rules/claims/sorted-lists';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Passage } from '@/lib/rules/sentences/passage';
+import { passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { cellNeeds } from '@/lib/template/needs';
 
@@ -74,16 +78,36 @@ const F11 = {
   severity: 'hint',
   summary: '“其中”“共”列出的各项之和等于写出的总数。',
   basis: CONSISTENT,
-  check: inEveryText((passage) =>
-    brokenBreakdowns(passage).map(({ total, items, sum, fault }): Hit<typeof fault> => {
-      const last = items[items.length - 1] ?? total;
-      const [from, to] = [Math.min(total.from, items[0]?.from ?? total.from), Math.max(last.end, total.end)];
-      const parts = items.map(({ value }) => value).join('+');
-      const data = { total: total.value, parts, sum, difference: Math.abs(total.value - sum), unit: total.unit };
-      return mark(passage, from, to, { variant: fault, data, ...(fault !== 'under' && { severity: 'warning' }) });
-    }),
-  ),
+  check: (inspection) =>
+    passagesOf(inspection).flatMap((passage) => [
+      ...brokenBreakdowns(passage).map((breakdown) => {
+        const { total, items } = breakdown;
+        const last = items[items.length - 1] ?? total;
+        const from = Math.min(total.from, items[0]?.from ?? total.from);
+        return breakdownHit(passage, breakdown, from, Math.max(last.end, total.end));
+      }),
+      ...sortedLists(inspection, passage, claimsOf(inspection)).map((breakdown) => {
+        const { total, items } = breakdown;
+        return breakdownHit(
+          passage,
+          breakdown,
+          items[0]?.from ?? total.from,
+          items[items.length - 1]?.end ?? total.end,
+        );
+      }),
+    ]),
 } as const satisfies Rule;
+
+function breakdownHit(
+  passage: Passage,
+  { total, items, sum, fault }: Breakdown,
+  from: number,
+  to: number,
+): Hit<Breakdown['fault']> {
+  const parts = items.map(({ value }) => value).join('+');
+  const data = { total: total.value, parts, sum, difference: Math.abs(total.value - sum), unit: total.unit };
+  return mark(passage, from, to, { variant: fault, data, ...(fault !== 'under' && { severity: 'warning' }) });
+}
 
 const ROUGH =
   /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;

@@ -118,7 +118,7 @@ const LOOKED_BACK =
 
 /** 2022年建成的专区, 2021年制定的制度: what is there since. */
 const OLDER_STOCK =
-  /^(?:19|20)\d\d年度?[一-龥]{0,12}(?:建成|建立|开通|设立|制定|制发|印发|出台|成立|上线|启用|发布|修订|公布|实施|开设|收到|受理|公开|新增)(?:了|并)?(?:的|后|以后|至今|以来)/;
+  /^(?:19|20)\d\d年度?[一-龥]{0,12}(?:建成|建立|开通|设立|制定|制发|印发|出台|成立|上线|启用|发布|修订|公布|实施|开设|收到|受理|公开|新增)(?:了|并)?(?:的|后|以后|至今|以来|[而但]?(?:未|没有?|尚未)(?:办完|办结|答复))/;
 
 /** 现公布某镇2023年政府信息公开工作年度报告, 由某镇编制的2023年度…报告, 本报告为2023年…: said of this very report. */
 const THIS_REPORT =
@@ -140,7 +140,7 @@ function wrongClosing(year: number, passage: Passage): Hit[] {
   if (passage.part !== 'other') return [];
   return matchesOf(passage, YEAR_OF_CLOSING).flatMap((match): Hit[] => {
     const stated = Number(match[1]);
-    if (stated === year || isExcused(passage, match, year, stated > year)) return [];
+    if (stated === year || isExcused(passage, match, stated, year)) return [];
     return [mark(passage, match.index, match.index + 5, { data: { stated, year }, instead: `${year}年` })];
   });
 }
@@ -161,13 +161,14 @@ function wrongStatements(year: number, passage: Passage): Hit[] {
   return matchesOf(passage, YEAR_STATED).flatMap((match): Hit[] => {
     const stated = Number(match[2] ?? match[3]);
     const from = match.index + (match[1] ?? '').length;
-    if (stated === year || isExcused(passage, match, year, stated > year)) return [];
+    if (stated === year || isExcused(passage, match, stated, year)) return [];
     const instead = { instead: `${year}年` };
     return [mark(passage, from, from + 5, { data: { stated, year }, ...instead })];
   });
 }
 
-function isExcused(passage: Passage, match: RegExpMatchArray, year: number, isLater: boolean): boolean {
+function isExcused(passage: Passage, match: RegExpMatchArray, stated: number, year: number): boolean {
+  const isLater = stated > year;
   const at = match.index ?? 0;
   const { from, to } = sentenceAt(passage, at) ?? { from: 0, to: at };
   const before = passage.plain.slice(Math.max(from, at - 16), at);
@@ -176,8 +177,20 @@ function isExcused(passage: Passage, match: RegExpMatchArray, year: number, isLa
     /[\d〔（(—\-~～至]$/.test(before) ||
     COMPARED.test(before) ||
     (isLater && PLANNED.test(whole)) ||
+    (stated === year - 1 && isBaseOfComparison(passage, match)) ||
     passage.plain.slice(at, Math.min(to, at + 120)).includes(`${year}年`) ||
     (!/全年/.test(match[0]) && isOfThePast(before, whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? ''))
+  );
+}
+
+/** 受理申请21件。2024年受理18件，同比上升16.7%: the number of the year before, behind that of this year. */
+function isBaseOfComparison({ plain }: Passage, { 0: text, index: at = 0 }: RegExpMatchArray): boolean {
+  const verb = /(?:收到|受理|公开|发布|办结|办理|答复)$/.exec(text)?.[0];
+  const behind = plain.slice(at + text.length, at + text.length + 30).split('。')[0] ?? '';
+  return (
+    verb !== undefined &&
+    /^[^，；]{0,8}\d[^，；]{0,4}，同比/.test(behind) &&
+    plain.slice(Math.max(0, at - 60), at).includes(verb)
   );
 }
 

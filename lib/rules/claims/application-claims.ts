@@ -1,7 +1,7 @@
 /** What numbers say of applications: of all, of a kind of applicant, of a result, of those carried over. */
 
 import type { Context } from '@/lib/rules/sentences/contexts';
-import type { Label } from '@/lib/rules/sentences/words';
+import { isDeclared, type Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { Column, Row, Template } from '@/lib/template/types';
 import { type Claim, made, names } from './claim';
@@ -12,11 +12,26 @@ export function applicationClaim(inspection: Inspection, context: Context): Clai
   const { labels } = context;
   if (isAboutPapers(context)) return undefined;
   const columns = applicantsIn(inspection.template, labels);
+  if (labels.has('others')) return columns ? undefined : otherApplicantsClaim(inspection, context);
   const rows = resultRowsIn(inspection.template, labels);
   if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
   if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
   if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
   return columns ? splitClaim(inspection, context, columns) : wholeClaim(inspection, context);
+}
+
+/** 商业企业6件、其他3件: the last column, or all organizations where none of them is named. */
+function otherApplicantsClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const { sentence, quantity } = context;
+  const before = sentence.tokens.filter(({ to, label }) => to <= quantity.from && isDeclared(label));
+  const last = before[before.length - 1]?.label;
+  if (!last || !COLUMN.test(last) || isOfResult(context)) return undefined;
+  const organizations = organizationsOf(inspection.template);
+  const column = organizations.find(({ key }) => key === 'otherOrganization');
+  const tallied = column
+    ? tallies(inspection, { ...context, labels: new Set([...context.labels, last]) }, [column])
+    : [];
+  return made('split', context, [...tallied, ...tallies(inspection, context, organizations)]);
 }
 
 function splitClaim(inspection: Inspection, context: Context, columns: readonly Column[]): Claim | undefined {
@@ -37,7 +52,7 @@ function tallies(inspection: Inspection, context: Context, columns?: readonly Co
 }
 
 function saysConcluded(labels: ReadonlySet<Label>): boolean {
-  return labels.has('concluded') && !labels.has('received');
+  return (labels.has('concluded') || labels.has('closed')) && !labels.has('received');
 }
 
 const OF_RESULT = /(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)[^；]*$/;
@@ -80,11 +95,13 @@ function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, colu
 }
 
 /** 新收, with 上年结转, or 办结: offices mean any of them by 收到, 受理, 办理, 答复. */
-function countTallies(inspection: Inspection, { labels, quantity, topic }: Context, columns?: readonly Column[]) {
+function countTallies(inspection: Inspection, context: Context, columns?: readonly Column[]) {
+  const { labels, quantity, topic } = context;
   const isAnswered = labels.has('answered') && !labels.has('received');
-  const hasVerb = isAnswered || labels.has('received') || labels.has('concluded');
+  const hasVerb = isAnswered || labels.has('received') || saysConcluded(labels) || labels.has('concluded');
   if (
     !hasVerb &&
+    !isGrandTotal(context) &&
     (topic === 'published' ||
       !(labels.has('application') || columns) ||
       !(columns ? /^(?:件|宗|次|份|起|例|)$/ : /^(?:件|宗|次|)$/).test(quantity.unit))
@@ -96,6 +113,18 @@ function countTallies(inspection: Inspection, { labels, quantity, topic }: Conte
     applications(inspection, '办结', ['concluded'], columns),
     ...(labels.has('received') ? [] : answeredTallies(inspection, columns)),
   ];
+}
+
+/** 共, 总办理量, 全年应办理, 共需办理. */
+const GRAND_TOTAL =
+  /[，、；](?:全年|本年|年内)?(?:(?:总共|一共|共计?|合计|总计|总)(?:[应需须]?(?:办理|处理|办))?量?|[应需须](?:办理|处理|办)量?)(?:[为是有])?$/;
+
+/** 收到申请3件，加上上年结转的1件，共4件. */
+function isGrandTotal({ sentence, quantity, topic, passage }: Context): boolean {
+  const head = passage.plain.slice(Math.max(sentence.from, quantity.from - 8), quantity.from);
+  const isFirst = sentence.quantities.every(({ kind, from }) => kind !== 'count' || from >= quantity.from);
+  const isAboutAll = sentence.labels.has('carriedIn') || (topic === 'application' && isFirst);
+  return isAboutAll && /^[件宗起份]$/.test(quantity.unit) && GRAND_TOTAL.test(head);
 }
 
 /** 答复 may leave out what was not handled; 依申请公开 without a verb may mean what was given. */

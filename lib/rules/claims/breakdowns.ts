@@ -42,11 +42,26 @@ function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | 
     while ((counts[first]?.from ?? at) < at) first += 1;
     const item = counts[first];
     const before = counts.slice(Math.max(0, first - MOST_ITEMS), first);
-    const totals = item ? totalsBefore(passage, before, at, item, earlier) : [];
+    const totals = totalsOf(passage, before, at, item, isSorting(match) ? [] : earlier);
     if (totals.length > 0)
       found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, totals));
   }
   return found;
+}
+
+function totalsOf(
+  passage: Passage,
+  before: readonly Quantity[],
+  at: number,
+  item: Quantity | undefined,
+  earlier: readonly Quantity[],
+): Quantity[] {
+  return item ? totalsBefore(passage, before, at, item, earlier) : [];
+}
+
+/** 按内容分: of a total in the same sentence, or of all that was counted, which sorted-lists know. */
+function isSorting({ 0: opening }: RegExpMatchArray): boolean {
+  return opening.startsWith('按');
 }
 
 /** Up to the first semicolon and over all of them: only what is wrong both ways is wrong. */
@@ -64,6 +79,7 @@ function readBothWays(
   const short = itemsFrom(passage, sentence, counts, at, total, near);
   const farther = far === near ? short : itemsFrom(passage, sentence, counts, at, total, far);
   const long = farther.hasOtherUnits ? short : farther;
+  if (long.items.some(({ from }) => plain.charAt(from - 1) === '各')) return [];
   const carried = carriedBefore(passage, sentence, at);
   const isFitting = (value: number) => isReached(plain, value, short.items) || isReached(plain, value, long.items);
   if (isFitting(total.value + carried) || totals.some(({ value }) => isFitting(value))) return [];

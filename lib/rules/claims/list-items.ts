@@ -6,7 +6,7 @@ import { isSameUnit, OF_INFORMATION, REACH } from './list-totals';
 
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
-  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|合计|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
+  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|(?:^|[，；])合计(?!占)|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
 const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|(?<!包)含(?!义)/;
 const OPEN_BEHIND = /^等(?!级|待|候)/;
 const OPEN_END = /等(?!级|待|候)|例如|比如/;
@@ -78,6 +78,9 @@ function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boo
   return !isSameUnit(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
 }
 
+/** 两项合计占办结总数的51.9%: belongs to the parts before. */
+const SHARE = /(?:[两三]项|两者|二者)?(?:合计|相加|合|共)?占[^，；。]{0,14}%/g;
+
 /** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
 function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
   const parts: Quantity[] = [];
@@ -85,7 +88,7 @@ function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: 
   /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
   let open = 0;
   for (const each of counts) {
-    const between = plain.slice(last, each.from);
+    const between = plain.slice(last, each.from).replace(SHARE, '');
     if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
     last = each.end;
     open = openIn(open, between, parts[parts.length - 1]);
@@ -114,15 +117,14 @@ export function endsOfList(
   const isInside = found >= 0 && !plain.slice(opened, at).includes('）');
   const bracket = isInside ? closingOf(plain, opened, Math.min(sentence.to, opened + LONGEST_LIST)) : -1;
   if (bracket > 0) return [bracket, bracket];
-  const [first, second, third] = counts;
+  const [one, two, three] = counts;
   const isSemicolon =
-    first &&
-    second &&
-    third &&
-    (isSetOff(plain, first) || (isParted(plain, first, second) && isParted(plain, second, third)));
+    one && two && three && (isSetOff(plain, one) || (isParted(plain, one, two) && isParted(plain, two, three)));
   const most = Math.min(sentence.to, at + LONGEST_LIST);
   const far = beforeNewTotal(plain, at, most, counts);
-  const semicolon = isSemicolon ? -1 : plain.slice(at, far).indexOf('；');
+  const first = plain.slice(at, far).indexOf('；');
+  if (first >= 0 && isSibling(plain, at, at + first)) return [at + first, at + first];
+  const semicolon = isSemicolon ? -1 : first;
   if (semicolon >= 0 && isStatement(plain, at + semicolon, counts)) return [at + semicolon, at + semicolon];
   return [semicolon < 0 ? far : at + semicolon, far];
 }
@@ -136,6 +138,17 @@ function isStatement(plain: string, semicolon: number, counts: readonly Quantity
   const next = counts[before.length];
   if (!OF_INFORMATION.test(next?.unit ?? '')) return false;
   return before.length > 1 && next !== undefined && DONE_OTHERWISE.test(plain.slice(semicolon, next.from));
+}
+
+const KIND_OF_RESULT = '(?:部分公开|不予公开|无法提供|(?:本机关)?不掌握|不予处理|其他处理)';
+const OF_RESULT = new RegExp(`${KIND_OF_RESULT}[^，。；]{0,8}[，（]?$`);
+const NEXT_RESULT = new RegExp(`^；“?${KIND_OF_RESULT}`);
+
+/** 不予公开4件，其中行政执法案卷2件；无法提供4件: the next kind of result is no part of this one. */
+function isSibling(plain: string, at: number, semicolon: number): boolean {
+  return (
+    OF_RESULT.test(plain.slice(Math.max(0, at - 20), at)) && NEXT_RESULT.test(plain.slice(semicolon, semicolon + 12))
+  );
 }
 
 const OPENS_ANOTHER = /^[，：]?(?:其中|包括|分别|分为|具体|（)/;

@@ -1,6 +1,7 @@
 /** Lists without a word that opens them: one whose last part is 其他, and one with its total behind it. */
 
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING, sumOf } from './list-sums';
 
 const TOTAL_BEFORE =
@@ -48,15 +49,25 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
 /** 共96条：动态60条，公告36条。 The colon opens the list, which goes on to the end of the sentence and counts nothing else. */
 export function colonLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
   const counts = countsOf(sentence);
-  const [total, ...parts] = counts;
-  if (!total || parts.length < 2 || counts.length > 20 || plain.charAt(total.end) !== '：' || total.isRough) return [];
-  const list = plain.slice(total.end, Math.min(sentence.to, total.end + LONGEST_LIST));
-  if (parts.some(({ unit }) => unit !== total.unit) || /等|例如|比如|主要|其中|同比|[较比]/.test(list)) return [];
-  return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
+  return counts.flatMap((total, index): Breakdown[] => {
+    if (plain.charAt(total.end) !== '：' || total.isRough) return [];
+    const end = endOfColonList(plain, total.end, Math.min(sentence.to, total.end + LONGEST_LIST), counts[index + 1]);
+    const parts = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
+    if (parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return [];
+    if (/等|例如|比如|主要|其中|同比|合计|[较比]/.test(plain.slice(total.end, end))) return [];
+    return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
+  });
+}
+
+/** Up to the first semicolon, unless semicolons are what parts the list. */
+function endOfColonList(plain: string, from: number, most: number, first: Quantity | undefined): number {
+  const semicolon = plain.slice(from, most).indexOf('；');
+  const isParting = first !== undefined && plain.charAt(first.end) === '；';
+  return semicolon < 0 || isParting ? most : from + semicolon;
 }
 
 const TOTAL_BEHIND =
-  /(?:^|[，；、。])(?:以上|上述|前述|各项|[两三四五六七八]项|[两二三四五六]者)?(?:信息|申请|内容)?(?:共|共计|合计|总计|总共|累计)(?:为|是|达|有)?$|(?:^|[，；、])(?:以上|上述)?(?:合计|总计|总共|共计|共)(?:公开|发布|推送)(?:各类)?(?:政府)?(?:信息)?$/;
+  /(?:^|[，；、。])(?:以上|上述|前述|各项|[两三四五六七八][项类]|[两二三四五六]者)?(?:信息|申请|内容)?(?:共|共计|合计|总计|总共|累计)(?:为|是|达|有)?$|(?:^|[，；、])(?:以上|上述)?(?:合计|总计|总共|共计|共)(?:公开|发布|推送)(?:各类)?(?:政府)?(?:信息)?$/;
 const REFERS_BACK = /^(?:以上|上述|前述)/;
 
 /** A 92 条，B 66 条，共 158 条; the parts of 以上合计 may stand behind semicolons, or in the sentence before. */

@@ -34,8 +34,10 @@ function sharesIn(
   sentence: Sentence,
   previous: Sentence | undefined,
 ): WrongShare[] {
-  if (!sentence.plain.includes('占')) return [];
+  if (!/占|公开率/.test(sentence.plain)) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
+    const undisclosed = quantity.kind === 'percent' ? wrongDisclosure(inspection, passage, quantity) : [];
+    if (undisclosed.length > 0) return undisclosed;
     if (quantity.kind !== 'percent' || !isShare(passage.plain, sentence, quantity)) return [];
     const part = partOf(passage.plain, sentence, index);
     if (!part) return [];
@@ -46,6 +48,26 @@ function sharesIn(
       { passage, quantity, part: part.value, total, rate: ((100 * part.value) / total).toFixed(quantity.decimals) },
     ];
   });
+}
+
+/** 公开率48.9%: of those concluded, or received; 予以公开 alone or with 部分公开. */
+const DISCLOSED = /(?:公开率|公开和部分公开率)(?:（[^（）]{0,12}）)?(?:为|达到?|是)?$/;
+
+function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Quantity): WrongShare[] {
+  const before = passage.plain.slice(Math.max(0, quantity.from - 30), quantity.from);
+  if (passage.part !== 'overview/onRequest' || !DISCLOSED.test(before)) return [];
+  const parts = [['granted', 'partlyGranted'] as const, ['granted'] as const].map((rows) =>
+    applications(inspection, '', rows),
+  );
+  const totals = [['concluded'] as const, ['received'] as const, ['received', 'carriedIn'] as const].map((rows) =>
+    applications(inspection, '', rows),
+  );
+  const [part, total] = [parts[0]?.value, totals[0]?.value];
+  const isRight = parts.some((one) =>
+    totals.some((all) => one && all && all.value > 0 && isRate(quantity, (100 * one.value) / all.value)),
+  );
+  if (isRight || !total || part === undefined) return [];
+  return [{ passage, quantity, part, total, rate: ((100 * part) / total).toFixed(quantity.decimals) }];
 }
 
 /** 占 stands before it in its clause, or the clause goes on a list of 分别占. */
@@ -63,6 +85,14 @@ const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?占[^，。�
 /** So many quantities around a percentage are looked at. */
 const NEAR = 24;
 
+/** 予以公开10件、部分公开4件，两项合计占51.9%: both counts together. */
+function togetherOf(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
+  const [one, two] = before.slice(-2);
+  const isTogether = two && /^，?(?:“)?(?:两项|两者|二者)(?:合计|共|合)?占/.test(plain.slice(two.end, at));
+  if (!isTogether || one?.kind !== 'count' || two.kind !== 'count') return undefined;
+  return { ...two, value: one.value + two.value };
+}
+
 /** The count that the percentage belongs to; with 分别占 the one at the same place of the list before. */
 function partOf(plain: string, sentence: Sentence, index: number): Quantity | undefined {
   const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
@@ -73,6 +103,8 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
   const respectively = start + found;
   if (found < 0) {
     const previous = before[before.length - 1];
+    const pair = togetherOf(plain, before, quantity?.from ?? 0);
+    if (pair) return pair;
     const between = plain.slice(previous?.end ?? 0, quantity?.from ?? 0);
     return previous?.kind === 'count' && BESIDE.test(between) ? previous : undefined;
   }
@@ -99,7 +131,8 @@ function totalsFor(
     .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);
   const { labels } = sentence;
-  const isInBox = passage.part === 'overview/onRequest' && !labels.has('foreign') && !labels.has('published');
+  const isForeign = sentence.tokens.some(({ label, to }) => label === 'foreign' && to <= part.from);
+  const isInBox = passage.part === 'overview/onRequest' && !isForeign && !labels.has('published');
   const isAboutApplications =
     (sentence.plain.includes('申请') && labels.has('application')) || (isInBox && /^[件宗]$/.test(part.unit));
   const known = isAboutApplications
@@ -158,6 +191,9 @@ export interface WrongChange extends WrongRate {
 
 const FROM_TO =
   /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增加至|增至|增长到|增长至|上升到|上升至|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
+/** 2024年新收205件，2025年新收236件，增长15.1%. */
+const BY_YEARS =
+  /((?:19|20)\d\d)年度?[^，。；\d]{0,14}(\d+)[件宗起条次例]，((?:19|20)\d\d)年度?[^，。；\d]{0,14}(\d+)[件宗起条次例]，?(?:同比)?(?:增长|增加|上升|下降|减少|降低)/;
 const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
@@ -175,38 +211,55 @@ export function changes(passage: Passage): WrongChange[] {
       ({ kind, from }) => kind === 'percent' && RATE.test(passage.plain.slice(Math.max(sentence.from, from - 5), from)),
     );
     const [quantity] = rates;
-    const pair = quantity && rates.length === 1 ? pairIn(sentence) : undefined;
-    if (!pair || !quantity || pair.before === 0) return [];
-    const rate = Math.abs((100 * (pair.now - pair.before)) / pair.before);
-    return isRate(quantity, rate) ? [] : [{ passage, quantity, ...pair, rate: rate.toFixed(quantity.decimals) }];
+    const pairs = quantity && rates.length === 1 ? pairsIn(sentence) : [];
+    const [pair] = pairs;
+    if (!pair || !quantity || pairs.some((each) => each.before === 0 || isRate(quantity, changeOf(each)))) return [];
+    return [{ passage, quantity, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
   });
 }
 
-function pairIn(sentence: Sentence): { before: number; now: number } | undefined {
-  return pairSaid(sentence.plain) ?? pairCompared(sentence);
+interface Compared {
+  readonly before: number;
+  readonly now: number;
+}
+
+/** Up or down, in per cent of what was before. */
+function changeOf({ before, now }: Compared): number {
+  return Math.abs((100 * (now - before)) / before);
+}
+
+/** What may be compared, the likeliest first. */
+function pairsIn(sentence: Sentence): Compared[] {
+  const said = pairSaid(sentence.plain);
+  return said ? [said] : pairsCompared(sentence);
 }
 
 /** Both numbers stand in the pattern. */
-function pairSaid(plain: string): { before: number; now: number } | undefined {
+function pairSaid(plain: string): Compared | undefined {
+  const [, year, earlier, next, later] = BY_YEARS.exec(plain) ?? [];
+  if (earlier && later && Number(next) === Number(year) + 1) return { before: Number(earlier), now: Number(later) };
   const [, first, second] = FROM_TO.exec(plain) ?? [];
   if (first && second) return { before: Number(first), now: Number(second) };
   const [, now, before] = BEHIND_RATE.exec(plain) ?? [];
   return now && before ? { before: Number(before), now: Number(now) } : undefined;
 }
 
-/** This year's is the last count before the comparison. */
-function pairCompared({ plain, quantities, from }: Sentence): { before: number; now: number } | undefined {
+/** This year's is the last count before the comparison, or the total that stands before 其中. */
+function pairsCompared({ plain, quantities, from }: Sentence): Compared[] {
   const than = THAN.exec(plain);
   if (than) {
     const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
-    const now = counted[counted.length - 1]?.value;
-    return now === undefined ? undefined : { before: Number(than[1] ?? than[2]), now };
+    const opening = plain.slice(0, than.index).lastIndexOf('其中');
+    const last = counted[counted.length - 1];
+    const total = counted.filter(({ to }) => to - from <= opening).pop();
+    const before = Number(than[1] ?? than[2]);
+    return [last, total].flatMap((now) => (now ? [{ before, now: now.value }] : []));
   }
   const by = BY.exec(plain);
-  if (!by) return undefined;
+  if (!by) return [];
   const counts = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= by.index);
   const now = counts[counts.length - 1]?.value;
-  if (now === undefined) return undefined;
+  if (now === undefined) return [];
   const step = Number(by[3]) * (/减|降|少/.test(by[2] ?? '') ? -1 : 1);
-  return { before: now - step, now };
+  return [{ before: now - step, now }];
 }

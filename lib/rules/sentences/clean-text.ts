@@ -11,7 +11,7 @@ export interface CleanText {
 }
 
 /** What stands for a character that states nothing. */
-const BLOT = '□';
+export const BLOT = '□';
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 const SPACE = /[^\S\n]/;
 /** Characters of Chinese and its punctuation stay as they are; these are looked at one by one. */
@@ -72,11 +72,20 @@ function copyOther(out: Written, raw: string, index: number): void {
   const kind = kindOf(char, raw.charCodeAt(index));
   if (kind === 'space') out.hasGap = true;
   if (kind !== 'kept') return;
-  const read = readChar(char, out.last, raw.charAt(index + 1));
+  const read = isFullStop(char, out, raw.slice(index + 1, index + 3))
+    ? '。'
+    : readChar(char, out.last, raw.charAt(index + 1));
   if (out.hasGap && WORD.test(out.last) && WORD.test(read)) append(out, ' ', index - 1);
   append(out, read, index);
   out.hasGap = false;
   out.last = read;
+}
+
+/** 12 宗.其中: the full stop of a keyboard set to Latin letters, behind Chinese and not before a letter. */
+function isFullStop(char: string, { pieces }: Written, next: string): boolean {
+  if (char !== '.') return false;
+  const before = pieces[pieces.length - 1] ?? '';
+  return /[一-龥）%]$/.test(before) && !/^ ?[A-Za-z.]/.test(next);
 }
 
 function append(out: Written, char: string, index: number): void {

@@ -1,5 +1,6 @@
 /** What a sentence says around one of its quantities: the words before it, the words after it, and what is not understood. */
 import { memo } from '@/lib/memo';
+import { BLOT } from './clean-text';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
 import type { Label, Token } from './words';
@@ -42,8 +43,8 @@ const TOPICS: ReadonlySet<Label> = new Set<Label>([
   'application',
   'published',
 ]);
-/** Rows of table two are decided of one another; those of table three all are about applications. */
-function isTopic(label: Label): boolean {
+/** Whether a word names what is spoken of. Rows of table two are decided of one another; those of table three all are about applications. */
+export function isTopic(label: Label): boolean {
   return TOPICS.has(label) || label.startsWith('t2/');
 }
 
@@ -110,19 +111,28 @@ function isInList(before: string): boolean {
   return before.lastIndexOf('其中') > before.lastIndexOf('；');
 }
 
-/** A sentence that begins with 其中 goes on about what the sentence before was about. */
+/**
+ * What a sentence goes on about that begins with 其中 or 经办理, or stands behind a heading in the same line: the subject
+ * of the sentence before.
+ */
 function goesOn({ plain }: Sentence, previous: Sentence | undefined): Label | undefined {
-  return plain.startsWith('其中') && previous && !previous.plain.endsWith('\n')
-    ? lastBefore(previous.tokens, previous.to)
-    : undefined;
+  if (!previous || previous.plain.endsWith('\n')) return undefined;
+  return GOES_ON.test(plain) || HEADING.test(previous.plain) ? lastBefore(previous.tokens, previous.to) : undefined;
 }
+
+const GOES_ON = /^(?:其中|经(?:办理|审查|依法办理)|办理结果)/;
+/** （3）规范性文件。 */
+const HEADING = /^\n?(?:（?[\d一二三四五六七八九十]{1,3}[）、.]*)?[一-龥]{2,10}。$/;
 
 function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
   const earliest = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
   const head = beforeReason(plain, earliest, quantity.from);
   const least = behindPrevious(sentence, index, head, earliest);
   const start = backToSeparator(plain, head, least);
-  const isIntroduced = plain.charAt(start - 1) === '：' && quantity.from - start <= LONGEST_VERB;
+  const lead = plain.slice(start, quantity.from);
+  const isIntroduced =
+    (plain.charAt(start - 1) === '：' && lead.length <= LONGEST_VERB) ||
+    (plain.charAt(start - 1) === '，' && lead === '计');
   return isIntroduced ? backToSeparator(plain, start - 1, least) : start;
 }
 
@@ -210,7 +220,7 @@ function uncovered(plain: string, from: number, to: number, tokens: readonly Tok
     rest += plain.slice(at, Math.max(at, token.from));
     at = Math.max(at, token.to);
   }
-  return rest + plain.slice(at, Math.max(at, to));
+  return (rest + plain.slice(at, Math.max(at, to))).replaceAll(BLOT, '');
 }
 
 /** The year whose count this is, where the sentence names one; 2024年结转 names where a count comes from, not when it was made. */
@@ -221,6 +231,7 @@ function yearBefore({ plain, from, quantities, tokens }: Sentence, index: number
     const place = firstFrom(tokens, date.from + 1) - 1;
     const token = tokens[place];
     if (token && token.to > date.from && token.label.startsWith('carried')) continue;
+    if (/[较比与和同]$/.test(plain.slice(0, date.from - from))) continue;
     if (isClosedAside(plain, date.from - from, (quantities[index]?.from ?? 0) - from)) continue;
     return date.value;
   }

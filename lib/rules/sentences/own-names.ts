@@ -24,7 +24,7 @@ const PLACE = /^(?:我|本|全)?[省市县区州盟旗乡镇]?/;
 
 /** 综合行政执法队, 党政办公室, 便民服务中心: divisions that every office has; of a county or a bureau they would name it. */
 const INTERNAL =
-  /^(?:本|我)?(?:党政|综合|行政|执法|便民|服务|事务|财政|民政|规划|建设|管理|发展|经济|社会|农业|农村|公共|平安|应急|党建|党群|办公|监督|城市|村镇|生态|环保|信息|政务|公开|法制|法规|业务|相关|各|内设)+(?:办公室|办|大队|中队|队|中心|站所|站|所|科室|科|股室|股|室)$/;
+  /^(?:本|我|镇|乡|街道)?(?:党政|综合|行政|执法|便民|为民|服务|事务|财政|民政|规划|建设|管理|发展|经济|社会|农业|农村|公共|平安|应急|党建|党群|办公|监督|城市|村镇|生态|环保|信息|政务|公开|法制|法规|业务|相关|各|内设)+(?:办公室|办|大队|中队|队|中心|站所|站|所|科室|科|股室|股|室)$/;
 
 /**
  * Whether a name met in a sentence may be the office’s own: a part of one of its names, or one of them with more before
@@ -34,6 +34,8 @@ export function isOwnName(inspection: Inspection, name: string): boolean {
   if (name === '' || INTERNAL.test(name) || /[镇乡木]$|街道$|(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)$/.test(name))
     return true;
   const own = ownNames(inspection).map(bare);
+  // 县政府 in the report of a county.
+  if (/^[县区市旗州](?:人民)?政府$/.test(name) && own.some((each) => each.endsWith(name.charAt(0)))) return true;
   const met = bare(name);
   const rest = met.replace(PLACE, '');
   return (

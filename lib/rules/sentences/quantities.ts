@@ -33,6 +33,10 @@ const ROUGH_AFTER = /^(?:以上|左右|以下|以内|上下|余|多)/;
 const NO_QUANTITY_BEFORE = /[第A-Za-z\-–—~～.*№每逐]$/;
 const NO_QUANTITY_AFTER = /^[A-Za-z\-–~～.*]?\d|^[*A-Za-z]/;
 
+/** 两项合计占…, 三类共…: names parts counted before, and counts nothing itself. */
+const SUM_OF_PARTS = /^[项类]$/;
+const IS_SUM = /^(?:合|共|相加|之和|总)/;
+
 /** Every quantity of `plain`, in order. */
 export function quantitiesIn(plain: string): Quantity[] {
   const found: Quantity[] = [];
@@ -63,6 +67,7 @@ function readMatch(match: RegExpMatchArray, plain: string): Quantity | undefined
   const kind = kindOf({ percent: percent || hundredth, yuan, counted, dated });
   const before = plain.slice(Math.max(0, start - 4), start);
   const behind = plain.slice(end, end + 2);
+  if (chinese !== '' && SUM_OF_PARTS.test(counted ?? '') && IS_SUM.test(behind)) return undefined;
   if (value === undefined || !isQuantity(kind, arabic === undefined, myriad, before, behind)) return undefined;
   const from = start + hundredth.length;
   return {
