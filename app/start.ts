@@ -1,4 +1,6 @@
 /** Readies the data before the first visitor. */
+
+import { readPiles } from '@/app/county/check/pile-reader';
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
 import { readSecret } from '@/lib/auth/library/secret';
@@ -28,6 +30,7 @@ export async function start(): Promise<void> {
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
     warmUpWorkers();
+    readPiles();
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exit(1);

@@ -6,6 +6,7 @@ import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
+import CheckPage from '@/app/county/check/page';
 import ConfirmPage from '@/app/imports/[id]/page';
 import EditPage from '@/app/reports/[id]/edit/page';
 import { GET as exportFile } from '@/app/reports/[id]/export/route';
@@ -20,6 +21,7 @@ import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
+import { addToPile } from '@/lib/store/piles/pile';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';
@@ -77,6 +79,8 @@ const review = ({ reportId }: Office) => html(() => ReviewPage(of(reportId)));
 const preview = ({ reportId }: Office) => html(() => PreviewPage(of(reportId)));
 const history = ({ reportId }: Office) => html(() => HistoryPage(of(reportId)));
 const season = () => html(() => SeasonPage({ params: Promise.resolve({ year: '2025' }), searchParams: searched({}) }));
+/** Whether files from elsewhere can be sent. */
+const pile = async () => propOf(await tree(() => CheckPage({ searchParams: searched({}) })), 'unit') !== undefined;
 const oneUnit = ({ unitId }: Office) => html(() => OneUnitPage(of(unitId)));
 /** The page of the unit up to what units below begin with. */
 const ownSettings = async (office: Office) => (await oneUnit(office)).split('下级单位的默认设置')[0] ?? '';
@@ -232,8 +236,12 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => createReport(person, unitId, 2024),
   },
   importFiles: {
-    isOffered: async () => (await home()).includes('导入已有的文件'),
+    isOffered: async () => (await home()).includes('导入已有的文件') || (await pile()),
     act: ({ person, unitId }) => keepImport(person, { ...pending, unitId }),
+  },
+  checkFiles: {
+    isOffered: async () => await pile(),
+    act: ({ person, unitId }) => addToPile(person, { unitId, year: 2025 }, { name: '年报.docx', path: 'a' }),
   },
   editContact: {
     isOffered: async ({ unitId }) =>

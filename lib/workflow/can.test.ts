@@ -43,7 +43,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   write: /*          */ 'C        C        .        .        .        .        .        .        .',
   restore: /*        */ 'C        C        .        .        .        .        .        .        .',
   explain: /*        */ 'C        C        .        .        .        .        .        .        .',
-  takeImport: /*     */ 'C        C        .        .        .        .        .        C        .',
+  takeImport: /*     */ 'Cs       Cs       .        .        .        .        .        Cs       .',
   submit: /*         */ 'C        C        .        .        .        .        .        .        .',
   withdraw: /*       */ '.        .        C        .        C        .        .        .        .',
   approveFirst: /*   */ '.        .        1        .        .        .        .        .        .',
@@ -60,7 +60,8 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
 const unitMatrix: Readonly<Record<UnitAction, string>> = {
   viewUnit: 'C123SAUsau',
   beginReport: 'C',
-  importFiles: 'C',
+  importFiles: 'Cs',
+  checkFiles: 'Ss',
   editContact: 'CAa',
   renameUnit: 'Ta',
   manageUnit: 'Aa',

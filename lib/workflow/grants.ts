@@ -52,7 +52,7 @@ export const reportGrants = {
   /** Answer a finding of the checks. */
   explain: [own(['clerk'], WRITABLE)],
   /** Take what was read of a file into it; one that was published elsewhere is corrected so. */
-  takeImport: [own(['clerk'], [...WRITABLE, 'published'])],
+  takeImport: [own(['clerk'], [...WRITABLE, 'published']), below(['supervisor'], [...WRITABLE, 'published'])],
   export: READERS,
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
@@ -64,8 +64,10 @@ export const unitGrants = {
     below(['supervisor', 'auditor', 'administrator']),
   ],
   beginReport: [own(['clerk'])],
-  /** Have old files read for its reports. */
-  importFiles: [own(['clerk'])],
+  /** Have old files read for its reports, and begin by them those that are not there. */
+  importFiles: [own(['clerk']), below(['supervisor'])],
+  /** Have reports that were written elsewhere read and checked, many at a time. */
+  checkFiles: [own(['supervisor']), below(['supervisor'])],
   /** Correct how it is reached. */
   editContact: [own(['clerk', 'administrator']), below(['administrator'])],
   /** Change what it is: name, level, code. */

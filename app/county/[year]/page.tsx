@@ -10,7 +10,7 @@ import { SeasonTools } from '@/components/season/season-tools';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireViewer } from '@/lib/auth/viewer';
+import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
 import { lastNotices } from '@/lib/store/season/messages';
 import { listSeason, seasonYears } from '@/lib/store/season/season-rows';
@@ -48,14 +48,21 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
         title={`${year}年度进展`}
-        acts={years
-          .filter((each) => each !== year)
-          .slice(0, 3)
-          .map((each) => (
-            <ButtonLink key={each} href={`/county/${each}`}>
-              {each}年度
-            </ButtonLink>
-          ))}
+        acts={
+          <>
+            {years
+              .filter((each) => each !== year)
+              .slice(0, 3)
+              .map((each) => (
+                <ButtonLink key={each} href={`/county/${each}`}>
+                  {each}年度
+                </ButtonLink>
+              ))}
+            {ownUnits(viewer, 'checkFiles').length > 0 && (
+              <ButtonLink href={`/county/check?year=${year}`}>核对外来文件</ButtonLink>
+            )}
+          </>
+        }
       >
         应报的都列在这里，没有建立的也在内。
       </PageHeader>

@@ -34,6 +34,7 @@ const auditKinds = {
   contactChanged: '修改联系方式',
   unitClosed: '关闭单位',
   unitReopened: '恢复单位',
+  fileTaken: '收下外来文件',
   unitsImported: '导入单位',
   rosterTaken: '用表格成批建立',
   defaultsBelowSet: '设置下级单位的默认设置',
