@@ -94,10 +94,12 @@ it('brings everything to a computer that has nothing', async () => {
 
 it('restores over a database that cannot be opened any more, and keeps that too', async () => {
   const { result } = await backUp();
-  await writeFile(path.join(data, DATABASE_FILE), 'what the disk left of it');
-  const { code, result: restored } = await restore(result.backup);
+  const damaged = path.join(folder, 'damaged');
+  await mkdir(damaged);
+  await writeFile(path.join(damaged, DATABASE_FILE), 'what the disk left of it');
+  const { code, result: restored } = await restore(result.backup, damaged);
   expect(code).toBe(0);
-  expect(await unitsIn(data)).toEqual([qingshi.name]);
+  expect(await unitsIn(damaged)).toEqual([qingshi.name]);
   expect(await readFile(path.join(restored.aside, DATABASE_FILE), 'utf8')).toBe('what the disk left of it');
 });
 
