@@ -4,7 +4,7 @@ import { readPiles } from '@/app/county/check/pile-reader';
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
 import { readSecret } from '@/lib/auth/library/secret';
-import { env } from '@/lib/env';
+import { env, SettingsError } from '@/lib/env';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
@@ -44,6 +44,7 @@ function warnOfFullDisk(error: unknown): void {
 
 /** One sentence where it is known what is wrong; else what went wrong, for the maintainers. */
 function whyNot(error: unknown): string {
+  if (error instanceof SettingsError) return `启动失败：${error.message}说明见 docs/settings.md。`;
   const fault = storageFaultOf(error);
   if (fault) return `启动失败：${storageFaults[fault]}DATA_DIR=${folder()}`;
   return `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}

@@ -104,6 +104,8 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/store/projection/projection-folder.ts',
       'lib/store/people/restore-administrator.ts',
       'lib/store/database/existing-folder.ts',
+      'lib/store/backup',
+      'lib/env.ts',
       'lib/auth/first-password.ts',
       'lib/auth/password.ts',
     ],

@@ -25,6 +25,7 @@ const auditKinds = {
   accountReopened: '恢复账号',
   passwordReset: '重置密码',
   administratorRestored: '用服务器命令恢复管理员',
+  backupRestored: '用备份恢复全部数据',
   roleGiven: '授予角色',
   roleTaken: '取消角色',
   postHandedOver: '移交岗位',
