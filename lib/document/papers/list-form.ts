@@ -10,6 +10,9 @@ export interface ListColumn {
   readonly align?: 'left' | 'center';
 }
 
+/** A text, or one that leads somewhere. */
+export type ListText = string | { readonly text: string; readonly href: string };
+
 /** So wide is the table of the official form, in twentieths of a point. */
 const WIDTH = 8_800;
 
@@ -18,7 +21,7 @@ export function listTable(
   key: string,
   heading: string,
   columns: readonly ListColumn[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly ListText[])[],
 ): TableNode {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const head: FormRow = {
@@ -39,19 +42,24 @@ export function listTable(
   return { kind: 'table', heading, form: { key, widths, border: 4, rows: [head, ...body] }, values: [] };
 }
 
-/** Pairs of name and value, one below the other, without column headings. */
-export function factTable(key: string, heading: string, facts: readonly (readonly [string, string])[]): TableNode {
+/** Pairs of name and value, one below the other, without column headings; `height` in twentieths of a point. */
+export function factTable(
+  key: string,
+  heading: string,
+  facts: readonly { readonly name: string; readonly value: string; readonly height?: number }[],
+): TableNode {
   const rows = facts.map(
-    ([name, value], row): FormRow => ({
+    ({ name, value, height = 480 }, row): FormRow => ({
       header: false,
-      minHeight: 480,
+      minHeight: height,
       cells: [label(`r${row}`, name, 'row', 'center'), label(`v${row}`, value, 'none', 'left')],
     }),
   );
   return { kind: 'table', heading, form: { key, widths: [2_200, 6_600], border: 4, rows }, values: [] };
 }
 
-function label(key: string, text: string, scope: LabelCell['scope'], align: LabelCell['align']): LabelCell {
+function label(key: string, content: ListText, scope: LabelCell['scope'], align: LabelCell['align']): LabelCell {
+  const { text, href } = typeof content === 'string' ? { text: content, href: '' } : content;
   return {
     kind: 'label',
     key,
@@ -62,5 +70,6 @@ function label(key: string, text: string, scope: LabelCell['scope'], align: Labe
     shaded: false,
     colSpan: 1,
     rowSpan: 1,
+    ...(href && { href }),
   };
 }

@@ -49,6 +49,7 @@ const auditKinds = {
   yearOpened: '建立新年度的年报',
   mailFailed: '邮件提醒没有发出',
   reportExported: '导出报告',
+  reportsExported: '成批导出报告',
   evidenceExported: '导出证据包',
   unitsExported: '导出单位和人员表',
   auditExported: '导出操作记录',

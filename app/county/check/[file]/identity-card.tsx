@@ -27,7 +27,7 @@ export async function IdentityCard({ file, officeId, year }: { file: PileFile; o
           ]}
         />
         <TextField name="year" label="年度" width="short" inputMode="numeric" maxLength={4} />
-        <SubmitButton>保存，重新核对</SubmitButton>
+        <SubmitButton look="secondary">保存，重新核对</SubmitButton>
       </Form>
     </Card>
   );

@@ -34,6 +34,8 @@ export default async function PileFilePage({ params, searchParams }: PileFilePag
   const { refused } = await searchParams;
   const remarks = remarksOf(await listPileFiles(viewer, pile.id), pile.year).get(id) ?? [];
   const mayTake = file.unitId !== null && (await mayDo(viewer, 'importFiles', file.unitId));
+  const isKnown = file.unitId !== null && file.year !== null;
+  const identity = <IdentityCard file={file} officeId={pile.unitId} year={pile.year} />;
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader
@@ -47,7 +49,7 @@ export default async function PileFilePage({ params, searchParams }: PileFilePag
         {remarks.map((remark) => (
           <Notice key={remark} kind="warn" title={remark} />
         ))}
-        {file.reading && <IdentityCard file={file} officeId={pile.unitId} year={pile.year} />}
+        {file.reading && !isKnown && identity}
         {file.state === 'checked' && (
           <>
             <Findings file={file} />
@@ -61,6 +63,7 @@ export default async function PileFilePage({ params, searchParams }: PileFilePag
             </Card>
           </>
         )}
+        {file.reading && isKnown && identity}
       </div>
     </ViewerFrame>
   );
