@@ -54,6 +54,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   publish: /*        */ '.        .        .        .        .        .        C3s      .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
+  attachScan: /*     */ '.        .        C123s    C123s    C123s    C123s    C123s    C123s    C123s',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
 };
 
@@ -61,7 +62,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   viewUnit: 'C123SAUsau',
   beginReport: 'C',
   importFiles: 'Cs',
-  checkFiles: 'Ss',
+  checkFiles: 'S',
   editContact: 'CAa',
   renameUnit: 'Ta',
   manageUnit: 'Aa',

@@ -61,7 +61,10 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
                 </ButtonLink>
               ))}
             {ownUnits(viewer, 'checkFiles').length > 0 && (
-              <ButtonLink href={`/county/check?year=${year}`}>核对外来文件</ButtonLink>
+              <>
+                <ButtonLink href={`/county/${year}/papers`}>公文</ButtonLink>
+                <ButtonLink href={`/county/check?year=${year}`}>核对外来文件</ButtonLink>
+              </>
             )}
           </>
         }

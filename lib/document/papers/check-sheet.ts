@@ -2,6 +2,7 @@
 import type { DocNode } from '@/lib/document/nodes';
 import { singleLine } from '@/lib/document/plain-text';
 import { listTable } from './list-form';
+import { heading, paragraph } from './paper-nodes';
 
 export interface SheetFinding {
   readonly severity: 'error' | 'warning' | 'hint' | 'incomplete';
@@ -64,12 +65,4 @@ function findingTable(findings: readonly SheetFinding[]): DocNode {
     basis,
   ]);
   return listTable('findings', '发现的问题', columns, rows);
-}
-
-function paragraph(text: string): DocNode {
-  return { kind: 'paragraph', text: singleLine(text) };
-}
-
-function heading(text: string): DocNode {
-  return { kind: 'heading', level: 1, text };
 }

@@ -211,6 +211,19 @@ interface PileFileTable {
   reportId: string | null;
 }
 
+/** What was signed on paper, scanned; only added. */
+interface ReportScanTable {
+  id: string;
+  reportId: string;
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
+  /** SHA-256, as it stands in the log. */
+  digest: string;
+  userName: string;
+  at: string;
+}
+
 interface PasswordHistoryTable {
   userId: string;
   hash: string;
@@ -442,6 +455,7 @@ export interface Tables {
   pendingImport: PendingImportTable;
   pile: PileTable;
   pileFile: PileFileTable;
+  reportScan: ReportScanTable;
   reportLog: ReportLogTable;
   reportVersion: ReportVersionTable;
   comment: CommentTable;

@@ -6,8 +6,9 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { PileFileState } from '@/lib/store/database/schema';
-import { unitsOf, unitsWhere } from '@/lib/store/people/asker';
+import { unitsWhere } from '@/lib/store/people/asker';
 import { mayToUnit } from '@/lib/store/people/authority';
+import { selectUnitsUnder } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
 import { kindsOf, type ObligationKind } from '@/lib/workflow/obligation';
 
@@ -92,7 +93,6 @@ export async function addToPile(
 export async function listPiles(asker: Asker): Promise<(Pile & PileCounts)[]> {
   const db = await database();
   const rows = await piles(asker, db)
-    .where('pile.unitId', 'in', unitsOf(asker))
     .leftJoin('pileFile', 'pileFile.pileId', 'pile.id')
     .select(({ fn }) => [fn.count<number>('pileFile.id').as('files'), openCount.as('open')])
     .groupBy('pile.id')
@@ -168,16 +168,22 @@ export async function identifyPileFile(
 ): Promise<{ readonly ok: true } | Refusal<'notFound'>> {
   const db = await database();
   return await db.transaction().execute(async (trx) => {
-    if (!(await mayToUnit(trx, asker, 'checkFiles', unitId))) return refuse('notFound');
     const { numUpdatedRows } = await trx
       .updateTable('pileFile')
       .set({ unitId, kind, year, candidates: '[]', state: 'read' })
       .where('id', '=', id)
       .where('reading', 'is not', null)
       .where('pileId', 'in', pilesWhere(asker))
+      .where(sql<string>`${unitId}`, 'in', unitsUnderOffices(asker))
       .executeTakeFirst();
     return numUpdatedRows > 0n ? { ok: true } : refuse('notFound');
   });
+}
+
+/** The offices of the asker and all units below them. */
+function unitsUnderOffices(asker: Asker) {
+  const offices = unitsWhere(asker, 'checkFiles');
+  return sql<string>`(select id from unit where id in ${offices} union ${selectUnitsUnder(offices)})`;
 }
 
 const pilesWhere = (asker: Asker) =>
