@@ -1,4 +1,6 @@
 /** Readies the data before the first visitor. */
+
+import { readPiles } from '@/app/county/check/pile-reader';
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
 import { startMetrics } from '@/app/operation/metrics';
@@ -35,6 +37,7 @@ export async function start(): Promise<void> {
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     warmUpWorkers();
+    readPiles();
     log().info({ version: process.env['npm_package_version'], node: process.version, dataDir }, 'started');
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);

@@ -94,9 +94,9 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/worker': {
-    duty: 'foreign files read in processes of their own, with limits on time and memory',
-    rooms: [...forms, 'lib/import'],
-    packages: ['zod', 'node:'],
+    duty: 'foreign files read and checked in processes of their own, with limits on time and memory',
+    rooms: [...forms, 'lib/rules', 'lib/import'],
+    packages: ['yauzl', 'zod', 'node:'],
   },
   'lib/cli': {
     duty: 'the same calls from a shell; of the store what is done to a data folder',
