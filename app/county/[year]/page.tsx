@@ -12,6 +12,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
+import { rollUpUnits } from '@/lib/store/rollup/roll-up';
 import { lastNotices } from '@/lib/store/season/messages';
 import { listSeason, seasonYears } from '@/lib/store/season/season-rows';
 import { rolesFor } from '@/lib/workflow/can';
@@ -43,19 +44,25 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const { shown, from, next } = pageOf(found, query.after);
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
+  const hasRollUp = (await rollUpUnits(viewer)).length > 0;
   const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
         title={`${year}年度进展`}
-        acts={years
-          .filter((each) => each !== year)
-          .slice(0, 3)
-          .map((each) => (
-            <ButtonLink key={each} href={`/county/${each}`}>
-              {each}年度
-            </ButtonLink>
-          ))}
+        acts={
+          <>
+            {hasRollUp && <ButtonLink href={`/county/${year}/rollup`}>汇总</ButtonLink>}
+            {years
+              .filter((each) => each !== year)
+              .slice(0, 3)
+              .map((each) => (
+                <ButtonLink key={each} href={`/county/${each}`}>
+                  {each}年度
+                </ButtonLink>
+              ))}
+          </>
+        }
       >
         应报的都列在这里，没有建立的也在内。
       </PageHeader>

@@ -21,6 +21,7 @@ import * as auditChain from './migrations/0018-audit-chain';
 import * as defaultsBelow from './migrations/0030-defaults-below';
 import * as postsWithDates from './migrations/0031-posts-with-dates';
 import * as mergedUnits from './migrations/0032-merged-units';
+import * as figures from './migrations/0033-figures';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -45,6 +46,7 @@ const migrations = {
   '0030-defaults-below': defaultsBelow,
   '0031-posts-with-dates': postsWithDates,
   '0032-merged-units': mergedUnits,
+  '0033-figures': figures,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
