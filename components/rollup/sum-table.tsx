@@ -20,13 +20,14 @@ export interface SumTableProps {
 
 export function SumTable({ table, ...props }: SumTableProps) {
   const rows = gridOf(table);
+  const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
     <table className="sum-table">
       <caption className="sr-only">{table.name}汇总</caption>
       <colgroup>
         {table.widths.map((width, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a declared table never move.
-          <col key={index} style={{ width: `${width}px` }} />
+          <col key={index} style={{ width: `${(100 * width) / total}%` }} />
         ))}
       </colgroup>
       <tbody>
