@@ -1,8 +1,10 @@
 /** Readies the data before the first visitor. */
+
+import { readPiles } from '@/app/county/check/pile-reader';
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
 import { readSecret } from '@/lib/auth/library/secret';
-import { env } from '@/lib/env';
+import { env, SettingsError } from '@/lib/env';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
@@ -28,6 +30,7 @@ export async function start(): Promise<void> {
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
     warmUpWorkers();
+    readPiles();
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exit(1);
@@ -41,6 +44,7 @@ function warnOfFullDisk(error: unknown): void {
 
 /** One sentence where it is known what is wrong; else what went wrong, for the maintainers. */
 function whyNot(error: unknown): string {
+  if (error instanceof SettingsError) return `启动失败：${error.message}说明见 docs/settings.md。`;
   const fault = storageFaultOf(error);
   if (fault) return `启动失败：${storageFaults[fault]}DATA_DIR=${folder()}`;
   return `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}

@@ -1,6 +1,6 @@
 /** Every page in sight of a machine that knows the accessibility rules. */
 import { expect, test } from '@playwright/test';
-import { administratorFile, expectNoViolations, field, openSection } from '@/e2e/testing/steps';
+import { administratorFile, continueReport, expectNoViolations, field, openSection } from '@/e2e/testing/steps';
 
 for (const path of [
   '/',
@@ -43,7 +43,7 @@ test.describe('没有登录', () => {
 
 test('编辑各部分和预览', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await continueReport(page, 2023);
   for (const heading of ['标题', '一、', '二、', '三、', '四、', '五、', '六、']) {
     await openSection(page, heading);
     if (heading === '三、') await field(page, 't3/received/person').fill('/');

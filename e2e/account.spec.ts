@@ -1,6 +1,6 @@
 /** The account, and what nobody gets without one. */
 import { expect, type Page, test } from '@playwright/test';
-import { clerk, office, sessionFile, signIn } from '@/e2e/testing/steps';
+import { clerk, continueReport, office, sessionFile, signIn } from '@/e2e/testing/steps';
 
 test('没有登录：页面转到登录，接口一律拒绝', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
@@ -61,7 +61,7 @@ test('过期的登录：填写的内容留在页面上，重新登录后接着�
   const page = await context.newPage();
   await page.goto('/sign-in');
   await signIn(page);
-  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await continueReport(page, 2023);
   const cookies = await context.cookies();
   await context.clearCookies();
   await expect(page.getByLabel('落款机关')).toHaveValue(office.name);

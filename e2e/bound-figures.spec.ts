@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { readDocx } from '@/e2e/testing/read-docx';
-import { expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
+import { continueReport, expectEditor, expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 
 /** The report of the first journey: 30 applications, 14 granted. It is left as it was found. */
@@ -13,7 +13,7 @@ const box = 'overview/onRequest';
 /** The report's overall part. */
 async function openReport(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await continueReport(page, 2023);
   await openSection(page, '一、');
 }
 
@@ -76,6 +76,7 @@ test('正文里的数字关联到表格，随表格变动，导出的是普通�
     await expect(field(page, box)).toHaveValue('本年收到申请28件。公开占50%。');
     await expectSaved(page);
     await page.reload();
+    await expectEditor(page);
     await expect(field(page, box)).toHaveValue('本年收到申请28件。公开占50%。');
   });
 

@@ -1,6 +1,6 @@
 /** Warnings are explained, hints put away; both hold until the number changes, and go along to whoever reads the list. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
+import { continueReport, expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
 
 /** 汉阴县 2023 states its fees with six decimals, which is asked about. */
 const AMOUNT = '1077.892534';
@@ -8,7 +8,7 @@ const REASON = '按财政票据逐笔汇总，保留到分以下。';
 
 async function openTable(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await continueReport(page, 2023);
   await openSection(page, '二、');
 }
 

@@ -22,7 +22,7 @@ test.afterAll(() => page.context().close());
 /** Each test begins with the report as it was at first, table three open. */
 test.beforeEach(async () => {
   await page.goto(`/reports/${own.id}/edit?section=applications`);
-  await expect(field(page, 't3/received/person')).toBeVisible();
+  await expectSaved(page);
 });
 
 /** What is unsaved when the page is left would be offered as a local copy in the next test. */

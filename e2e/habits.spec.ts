@@ -1,7 +1,15 @@
 /** No habit of the hand destroys a word: where a finding leads, what can be taken back, where, and for how long. */
 import { expect, type Page, test } from '@playwright/test';
 import { type OwnReport, openOwn, ownReport } from '@/e2e/testing/own-report';
-import { expectCell, expectNoViolations, expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
+import {
+  expectCell,
+  expectNoViolations,
+  expectSaved,
+  field,
+  findings,
+  openSection,
+  shownText,
+} from '@/e2e/testing/steps';
 import { soundReport } from '@/lib/rules/examples/sound-report';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -27,6 +35,35 @@ test.beforeAll(async () => {
 function undoBar(page: Page) {
   return page.getByRole('region', { name: '刚才的改动' });
 }
+
+test('电脑慢、脚本还没到时写不进去，也不会写了又丢；到了就接着写', async ({ page }) => {
+  await openOwn(page, own, 'overview');
+  for (const [section, key, text] of [
+    ['problems', 'problems', '甲'],
+    ['applications', 't3/received/person', '7'],
+  ] as const) {
+    let arrive = () => {};
+    const script = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await script;
+      await route.continue();
+    });
+    await page.goto(`/reports/${own.id}/edit?section=${section}`, { waitUntil: 'commit' });
+    await expect(page.getByText('正在打开…')).toBeVisible();
+    await field(page, key).focus();
+    await page.keyboard.type('丢');
+    arrive();
+    await expectSaved(page);
+    await page.keyboard.type(text);
+    await expect.poll(() => shownText(field(page, key))).toContain(text);
+    expect(await shownText(field(page, key))).not.toContain('丢');
+    await page.keyboard.press('Control+z');
+    await expectSaved(page);
+    await page.unrouteAll();
+  }
+});
 
 test('“到这一处”把光标放到那里，接着打的字不会换掉整段', async ({ page }) => {
   await openOwn(page, own, 'overview');

@@ -2,7 +2,17 @@
 import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, findings, office, openSection, total } from '@/e2e/testing/steps';
+import {
+  beginReport,
+  continueReport,
+  expectCell,
+  expectSaved,
+  field,
+  findings,
+  office,
+  openSection,
+  total,
+} from '@/e2e/testing/steps';
 import { buildDocument } from '@/lib/document/build-document';
 import { carriedReport } from '@/lib/document/carried-report';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
@@ -97,7 +107,7 @@ test('存档的上年报告不能误改，再导入一次可以更正，历史�
 
 test('改动上年结转要说明原因，说明留得住', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: `继续填写${LAST + 1}年报告` }).click();
+  await continueReport(page, LAST + 1);
   await openSection(page, '三、');
   await field(page, 't3/carriedIn/person').fill('2');
   await expect(findings(page)).toContainText([/上年报告“结转下年度”总计为3，本年“上年结转”总计为2/]);
@@ -117,7 +127,7 @@ test('改动上年结转要说明原因，说明留得住', async ({ page }) => 
 test('从表格软件复制一块粘贴进来，先看后改，可以撤销', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
-  await page.getByRole('link', { name: `继续填写${LAST + 1}年报告` }).click();
+  await continueReport(page, LAST + 1);
   await openSection(page, '三、');
   await copy(page, '（一）予以公开\t2\t1\n（二）部分公开\t4\t0\n');
   await field(page, 't3/received/person').focus();
@@ -149,7 +159,7 @@ test('没写完的报告带到另一台电脑：下载数据文件，导入为�
     page.getByRole('link', { name: /下载报告数据文件/ }).click(),
   ]);
   await page.goto('/');
-  await page.getByRole('link', { name: `继续填写${LAST + 1}年报告` }).click();
+  await continueReport(page, LAST + 1);
   await openSection(page, '五、');
   await field(page, 'problems').fill('在这台电脑上写的。');
   await openSection(page, '三、');

@@ -1,7 +1,7 @@
 /** Every cell of every table can be seen, clicked and typed in, at every zoom and on every width that people have. */
 import { expect, type Page, test } from '@playwright/test';
 import { openOwn, ownReport } from '@/e2e/testing/own-report';
-import { expectCell, field } from '@/e2e/testing/steps';
+import { expectCell, expectSaved, field } from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { cn2021 } from '@/lib/template/cn-2021';
 
@@ -76,6 +76,7 @@ for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height });
     for (const { section, key, first, last } of TABLES) {
       await page.goto(`${editor}?section=${section}`);
+      await expectSaved(page);
       const cells = [...cn2021.cells.values()].filter(({ table }) => table.key === key);
       await expect(page.locator('[data-cell]')).toHaveCount(cells.length);
       await expectRowsBelowHeadings();
@@ -95,6 +96,7 @@ for (const [width, height] of WINDOWS) {
 test('1366×768：收起两侧后，表三从表头到勾稽核对一屏看完，行不小于24像素', async () => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(`${editor}?section=applications`);
+  await expectSaved(page);
   await page.getByRole('button', { name: '收起两侧，看整张表' }).click();
   await expect(page.getByRole('complementary', { name: '填写说明' })).toBeHidden();
   const edges = () =>
@@ -114,7 +116,7 @@ test('1366×768：收起两侧后，表三从表头到勾稽核对一屏看完�
 
 test('页面出来以后，已经看到的内容不再移动', async () => {
   await page.setViewportSize({ width: 1366, height: 768 });
-  for (const path of ['/', `${editor}?section=overview`, '/rules']) {
+  for (const path of ['/', `${editor}?section=overview`, `${editor}?section=applications`, '/rules']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(await shifted(page), path).toBeLessThan(0.02);
   }

@@ -1,6 +1,6 @@
 /** Nothing that was typed is lost: two windows, a dead network, a closed tab. */
 import { expect, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
+import { beginReport, continueReport, expectCell, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
 
 test('两个窗口改不同的格自动合并，改同一格时请人选择', async ({ page, context }) => {
   await beginReport(page, 2022);
@@ -40,7 +40,7 @@ test('断网时存在本机，连上后接着保存', async ({ page, context }) 
 
 test('刚写完就点开预览，预览里已经是新写的', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await continueReport(page, 2024);
   await openSection(page, '五、');
   for (const text of ['公开栏目更新不够及时。', '公开栏目更新不够及时，专人负责不够。']) {
     await field(page, 'problems').fill(text);
@@ -54,7 +54,7 @@ test('刚写完就点开预览，预览里已经是新写的', async ({ page }) 
 
 test('断网时崩溃的窗口，再打开可以恢复', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await continueReport(page, 2024);
   await openSection(page, '六、');
   await context.setOffline(true);
   await field(page, 'other').fill('其他没有需要报告的。');
@@ -83,7 +83,7 @@ test('断网时崩溃的窗口，再打开可以恢复', async ({ page, context 
 
 test('已经存上的，关得再快也不会当作没有保存的拿出来', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await continueReport(page, 2024);
   await openSection(page, '六、');
   await expectSaved(page);
   const address = page.url();
@@ -112,7 +112,7 @@ test('已经存上的，关得再快也不会当作没有保存的拿出来', as
 
 test('另一个窗口正在写的，不当作没有保存的拿出来；关掉以后，本机和现有的并排比较', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await continueReport(page, 2024);
   await openSection(page, '六、');
   const address = page.url();
   // What the window sends as it closes is stopped too.
@@ -147,7 +147,7 @@ test('另一个窗口正在写的，不当作没有保存的拿出来；关掉�
 
 test('登录过期时写的，重新登录后回到原处，自动接着保存', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await continueReport(page, 2024);
   await openSection(page, '五、');
   await context.clearCookies();
   await field(page, 'problems').fill('登录过期以后写的。');
@@ -164,7 +164,7 @@ test('登录过期时写的，重新登录后回到原处，自动接着保存',
 
 test('有一处要选用时，顶上不说已保存', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2024年报告' }).click();
+  await continueReport(page, 2024);
   await openSection(page, '六、');
   const other = await context.newPage();
   await other.goto(page.url());

@@ -141,7 +141,9 @@ test('逐份审核：按风险排队，问题带到原处、一点写成批注�
   await page.goto(board);
   await page.getByRole('link', { name: '逐份审核等您办理的1份' }).click();
   await expect(page.getByText('逐份审核，还剩1份等您审核')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${towns[3]}${seasonYear}年度报告`) })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^${towns[3]}${seasonYear}年度报告`) }),
+  ).toBeVisible();
   const verdict = page.locator('.finding').filter({ hasText: '错误' }).first();
   await verdict.getByRole('link', { name: '看位置' }).click();
   await expect(page.locator('.spot-words:target')).toBeInViewport();

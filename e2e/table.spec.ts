@@ -1,6 +1,15 @@
 /** A table works like one in WPS: keys, zeros for blanks, the year without applications, one step back. */
 import { expect, test } from '@playwright/test';
-import { beginReport, expectCell, expectSaved, field, findings, openSection, total } from '@/e2e/testing/steps';
+import {
+  beginReport,
+  continueReport,
+  expectCell,
+  expectSaved,
+  field,
+  findings,
+  openSection,
+  total,
+} from '@/e2e/testing/steps';
 
 test('方向键和回车移动，总计随时算出', async ({ page }) => {
   await beginReport(page, 2021);
@@ -23,7 +32,7 @@ test('方向键和回车移动，总计随时算出', async ({ page }) => {
 
 test('光标所在处说明怎么填，合计说明公式', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await continueReport(page, 2021);
   await openSection(page, '三、');
   await field(page, 't3/partlyGranted/person').focus();
   const guide = page.getByRole('complementary', { name: '填写说明' });
@@ -34,7 +43,7 @@ test('光标所在处说明怎么填，合计说明公式', async ({ page }) => 
 
 test('本年度未收到申请：全部填0，并写好依申请公开，可以撤销', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await continueReport(page, 2021);
   await openSection(page, '三、');
   await page.getByRole('button', { name: '本年度未收到申请…' }).click();
   await expect(page.getByText('其中 2 格已经填了别的内容')).toBeVisible();
@@ -52,7 +61,7 @@ test('本年度未收到申请：全部填0，并写好依申请公开，可以�
 
 test('核对发现的问题点一下就到那一格，能改的点一下就改', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await continueReport(page, 2021);
   await openSection(page, '二、');
   await field(page, 't2/licensing/decisions').fill('１８,４６８件');
   await page.getByRole('button', { name: '改为18468' }).first().click();
@@ -66,7 +75,7 @@ test('核对发现的问题点一下就到那一格，能改的点一下就改',
 
 test('几格都可能填错时指出先看哪几处，点一下到那一格，不替人改数', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2023年报告' }).click();
+  await continueReport(page, 2023);
   await openSection(page, '三、');
   await field(page, 't3/granted/person').fill('13');
   const finding = findings(page).filter({ hasText: '相差1' });
@@ -82,7 +91,7 @@ test('几格都可能填错时指出先看哪几处，点一下到那一格，�
 
 test('候选字没有选定时，回车不离开这一格', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: '继续填写2021年报告' }).click();
+  await continueReport(page, 2021);
   await openSection(page, '三、');
   const cell = field(page, 't3/received/person');
   await cell.focus();

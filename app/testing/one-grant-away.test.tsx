@@ -7,6 +7,8 @@ import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
+import PileFilePage from '@/app/county/check/[file]/page';
+import CheckPage from '@/app/county/check/page';
 import ConfirmPage from '@/app/imports/[id]/page';
 import EditPage from '@/app/reports/[id]/edit/page';
 import { GET as exportFile } from '@/app/reports/[id]/export/route';
@@ -17,10 +19,13 @@ import UnitPage from '@/app/unit/page';
 import OneUnitPage from '@/app/units/[id]/page';
 import UnitsPage from '@/app/units/page';
 import { readingJson } from '@/lib/import/stored-reading';
+import { database } from '@/lib/store/database/database';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
+import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
+import { keepPiledFindings, keepPiledReading } from '@/lib/store/piles/pile-work';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';
@@ -38,6 +43,7 @@ import { getUnit, updateContact } from '@/lib/store/units/unit';
 import { addUnit, changeSettings, changeUnit, closeUnit } from '@/lib/store/units/unit-admin';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { moveReport } from '@/lib/store/workflow/move-report';
+import { attachScan } from '@/lib/store/workflow/scans';
 import { getStanding } from '@/lib/store/workflow/standing';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { type ReportAction, reportActions, type UnitAction, unitActions } from '@/lib/workflow/can';
@@ -79,6 +85,8 @@ const review = ({ reportId }: Office) => html(() => ReviewPage(of(reportId)));
 const preview = ({ reportId }: Office) => html(() => PreviewPage(of(reportId)));
 const history = ({ reportId }: Office) => html(() => HistoryPage(of(reportId)));
 const season = () => html(() => SeasonPage({ params: Promise.resolve({ year: '2025' }), searchParams: searched({}) }));
+/** Whether files from elsewhere can be sent. */
+const pile = async () => propOf(await tree(() => CheckPage({ searchParams: searched({}) })), 'unit') !== undefined;
 const oneUnit = ({ unitId }: Office) => html(() => OneUnitPage(of(unitId)));
 /** The page of the unit up to what units below begin with. */
 const ownSettings = async (office: Office) => (await oneUnit(office)).split('下级单位的默认设置')[0] ?? '';
@@ -98,6 +106,22 @@ function step(action: WorkflowAction, sign: (office: Office) => string, needs?: 
 }
 
 const form = (action: WorkflowAction) => () => `name="action" value="${action}"`;
+
+/** The page of a file of the unit that came to an office of the person; empty where the person has none. */
+async function piledFile({ person, unitId }: Office): Promise<string> {
+  const db = await database();
+  const post = await db
+    .selectFrom('membership')
+    .select('unitId')
+    .where('userId', '=', person.userId)
+    .executeTakeFirst();
+  const added = await addToPile(person, { unitId: post?.unitId ?? '', year: 2025 }, { name: '年报.docx', path: 'a' });
+  const [file] = added.ok ? await listPileFiles(person, added.pileId) : [];
+  if (!file) return '';
+  await keepPiledReading(file.id, { reading, title: '', unitId, kind: 'government', candidates: [], year: 2025 });
+  await keepPiledFindings({ id: file.id, unitId, year: 2025 }, { findings: '[]', errors: 0, warnings: 0 });
+  return await html(() => PileFilePage({ params: Promise.resolve({ file: file.id }), searchParams: searched({}) }));
+}
 
 /** What was read of a file that says nothing. */
 const reading = readingJson({
@@ -193,6 +217,11 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
       return await acceptImport(person, kept.id, { ...taken, due: 2025, filesDraft: false });
     },
   },
+  attachScan: {
+    isOffered: async (office) => (await history(office)).includes('上传扫描件'),
+    act: ({ person, reportId }) =>
+      attachScan(person, reportId, { name: '签批单.pdf', content: new TextEncoder().encode('%PDF'), address: '' }),
+  },
   fileElsewhere: {
     needs: { also: 'clerk' },
     isOffered: async ({ person, unitId }) => {
@@ -234,8 +263,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => createReport(person, unitId, 2024),
   },
   importFiles: {
-    isOffered: async () => (await home()).includes('导入已有的文件'),
+    isOffered: async (office) =>
+      (await home()).includes('导入已有的文件') || (await piledFile(office)).includes('收作'),
     act: ({ person, unitId }) => keepImport(person, { ...pending, unitId }),
+  },
+  checkFiles: {
+    isOffered: async () => await pile(),
+    act: ({ person, unitId }) => addToPile(person, { unitId, year: 2025 }, { name: '年报.docx', path: 'a' }),
   },
   editContact: {
     isOffered: async ({ unitId }) =>

@@ -11,6 +11,7 @@ import type { UnitProfile } from '@/lib/report/unit/unit';
 import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
+import { useIsHydrated } from './page/use-is-hydrated';
 import type { FinishedSections } from './sections/finished-sections';
 import type { DraftFields } from './use-draft-form';
 import type { ValueStore } from './value-store';
@@ -68,10 +69,12 @@ export function useEditor(): Editor {
 export function useField(key: DraftKey) {
   const { form, active, typed } = useEditor();
   const { ref, name } = form.register(key);
+  const isHydrated = useIsHydrated();
   return {
     ref,
     name,
     defaultValue: form.getValues(key) ?? '',
+    readOnly: !isHydrated,
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => typed(key, target.value),
     onFocus: () => active.set(key),
   };

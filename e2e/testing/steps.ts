@@ -33,14 +33,26 @@ export async function beginReport(page: Page, year: number): Promise<void> {
   await page.getByLabel('报告年度').selectOption(String(year));
   await page.getByRole('button', { name: '新建年度报告' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '标题、前言和落款' })).toBeVisible();
+  await expectEditor(page);
+}
+
+/** Goes on with the report of a year, from the start page. */
+export async function continueReport(page: Page, year: number): Promise<void> {
+  await page.getByRole('link', { name: `继续填写${year}年报告` }).click();
+  await expectEditor(page);
+}
+
+/** The editor stands and takes what is typed. */
+export async function expectEditor(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: '报告各部分' })).toBeVisible();
+  await expect(page.getByText('正在打开…')).toHaveCount(0);
 }
 
 /** Opens a section by the beginning of its heading: 三、. */
 export async function openSection(page: Page, heading: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: '报告各部分' })
-    .getByRole('button', { name: new RegExp(`^${heading}`) })
-    .click();
+  const sections = page.getByRole('navigation', { name: '报告各部分' });
+  await expectEditor(page);
+  await sections.getByRole('button', { name: new RegExp(`^${heading}`) }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${heading}`) })).toBeVisible();
 }
 
@@ -53,9 +65,14 @@ export function field(page: Page, key: DraftKey): Locator {
 
 /** The cell shows this text; only the one in focus is an input. */
 export async function expectCell(page: Page, key: CellId, text: string): Promise<void> {
-  const shown = () =>
-    field(page, key).evaluate((cell) => (cell instanceof HTMLInputElement ? cell.value : cell.textContent));
-  await expect.poll(shown).toBe(text);
+  await expect.poll(() => shownText(field(page, key))).toBe(text);
+}
+
+/** What a box or a cell shows. */
+export function shownText(box: Locator): Promise<string> {
+  return box.evaluate((shown) =>
+    shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement ? shown.value : (shown.textContent ?? ''),
+  );
 }
 
 /** A computed cell. */

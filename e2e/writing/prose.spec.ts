@@ -29,6 +29,7 @@ test('上年的写法在旁边，一字不差的句子有底色；常用语存�
   await page.getByRole('button', { name: /^把选中的\d+字存为常用语$/ }).click();
   await expectSaved(page);
   await page.goto(`/reports/${own.id}/edit?section=other`);
+  await expectSaved(page);
   await field(page, 'other').click();
   await page.getByRole('button', { name: '常用语', exact: true }).click();
   await page.getByRole('button', { name: /^插入“存在的问题/ }).click();

@@ -38,6 +38,8 @@ export interface LabelCell {
   readonly scope: 'col' | 'row' | 'rowgroup' | 'none';
   readonly align: 'left' | 'center';
   readonly shaded: boolean;
+  /** Where the text leads: an address of the web, or a file beside this one. No label of a form leads anywhere. */
+  readonly href?: string;
   readonly colSpan: number;
   readonly rowSpan: number;
 }

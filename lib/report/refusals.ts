@@ -2,7 +2,7 @@
 
 import { DRAFT_CHARACTERS } from './limits/draft-size';
 import { outageSentences } from './limits/outages';
-import { PENDING_IMPORTS } from './limits/pending-imports';
+import { PENDING_IMPORTS, PILE_FILES } from './limits/pending-imports';
 
 const sentences = {
   signedOut: '您还没有登录，或登录已过期，请重新登录。',
@@ -69,6 +69,10 @@ const sentences = {
   tooLarge: '提交的内容太大，没有保存。',
   draftTooLong: `全部内容合计不能超过${DRAFT_CHARACTERS / 10_000}万字，没有保存，请删减后再试。`,
   tooManyImports: `等待确认的导入已有${PENDING_IMPORTS}个，请先确认或放弃几个，再导入新的文件。`,
+  pileFull: `一批最多${PILE_FILES}个文件，这个文件没有接收，请另建一批上传。`,
+  noScan: '扫描件应为 PDF、png 或 jpg 文件，没有保存。',
+  scanTooLarge: '扫描件不能超过10 MB，没有保存，请降低扫描的清晰度。',
+  tooManyScans: '这份报告的扫描件已有10个，没有保存。',
   noExplanation: '还没有写说明，请写明原因。',
   vagueExplanation: '只写“情况属实”之类的话看不出原因，请写明具体情况，例如数字的来历。',
   notExplainable: '错误要改正，不能用说明代替。',

@@ -101,9 +101,9 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/worker': {
-    duty: 'foreign files read in processes of their own, with limits on time and memory',
-    rooms: [...forms, 'lib/import'],
-    packages: ['zod', 'node:'],
+    duty: 'foreign files read and checked in processes of their own, with limits on time and memory',
+    rooms: [...forms, 'lib/rules', 'lib/import'],
+    packages: ['yauzl', 'zod', 'node:'],
   },
   'lib/cli': {
     duty: 'the same calls from a shell; of the store what is done to a data folder',
@@ -117,6 +117,8 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/store/projection/projection-folder.ts',
       'lib/store/people/restore-administrator.ts',
       'lib/store/database/existing-folder.ts',
+      'lib/store/backup',
+      'lib/env.ts',
       'lib/auth/first-password.ts',
       'lib/auth/password.ts',
     ],

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEditor } from '@/components/editor/editor-context';
-import { later } from '@/components/editor/page/later';
 import { useValue } from '@/components/editor/value-store';
 import { FindingList, type ListedFinding } from '@/components/findings/finding-list';
 /** The findings of the editor: each leads to its place and, where there is one, to its fix. */
@@ -11,8 +10,7 @@ import type { Finding } from '@/lib/rules/types';
 import type { ShownFinding } from './checked';
 import { DismissButton } from './dismissed-hints';
 import { ExplanationField } from './explanation-field';
-
-const SuggestionList = later(async () => (await import('./suggestion-list')).SuggestionList);
+import { SuggestionList } from './suggestion-list';
 
 /** A list that cells refer to by id when `isDescribing`; only one on the page may be. Hints put away are folded up below. */
 export function EditorFindings({

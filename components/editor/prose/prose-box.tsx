@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import { findingsAt, markOf } from '@/components/editor/findings/checked';
 import { LastYearText } from '@/components/editor/last-year/last-year-text';
+import { useIsHydrated } from '@/components/editor/page/use-is-hydrated';
 import { clipboardOf, pasteParagraphs } from '@/components/editor/table/pasted';
 import { useValue } from '@/components/editor/value-store';
 import { lengthOf } from '@/lib/report/wording';
@@ -21,6 +22,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
   const { element, field, shown } = bound;
   const mark = useValue(checks, (checked) => markOf(checked, prose.key));
   const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
+  const isHydrated = useIsHydrated();
   useEffect(() => fitHeight(element.current));
 
   return (
@@ -42,6 +44,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
           id={prose.key}
           ref={element}
           rows={rows}
+          readOnly={!isHydrated}
           onPaste={(event) => {
             const clipboard = clipboardOf(event.nativeEvent);
             if (!clipboard.html) return;

@@ -29,6 +29,7 @@ export interface BoundText {
     readonly onChange: () => void;
     readonly onSelect: () => void;
     readonly onFocus: () => void;
+    readonly onBlur: () => void;
   };
   readonly source: () => FigureSource;
   /** Puts the figure in place of characters of the shown text. */
@@ -67,7 +68,8 @@ export function useBoundText(key: ProseKey): BoundText {
     };
     return {
       source,
-      field: { onChange: read, onSelect: select, onFocus: () => active.set(key) },
+      // Whoever selects and presses a button at once leaves the box before the browser tells of the selection.
+      field: { onChange: read, onSelect: select, onFocus: () => active.set(key), onBlur: select },
       bind: (range: Range, figure: Figure, done: string) =>
         act({ [key]: bindFigure(latest(), range, figure) }, `已关联到${done}`),
       unbind: (figure: ShownFigure) => act({ [key]: unbindFigure(latest(), figure) }, `已取消关联“${figure.text}”`),

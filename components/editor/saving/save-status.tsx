@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { later } from '@/components/editor/page/later';
+import { useIsHydrated } from '@/components/editor/page/use-is-hydrated';
 import { useValue } from '@/components/editor/value-store';
 /** Whether what was typed is safe, in words, always in view. */
 import { Button } from '@/components/ui/button';
@@ -45,13 +46,14 @@ export function SaveStatus({ saving }: { saving: Saving }) {
   const state = useValue(saving.state, (value) => value);
   const isKept = useValue(saving.isKept, (value) => value);
   const conflicts = useValue(saving.conflicts, (all) => all.length);
+  const isHydrated = useIsHydrated();
   const canRetry = state.kind === 'unreachable' || state.kind === 'refused';
   const isWrong = canRetry || (state.kind === 'saved' && conflicts > 0);
   return (
     <div className="flex items-center gap-3 text-sm">
       <p role="status" className={isWrong ? 'font-bold text-danger' : 'text-muted'}>
         {isWrong ? '⚠ ' : ''}
-        {words(state, isKept, conflicts)}
+        {isHydrated ? words(state, isKept, conflicts) : '正在打开…'}
       </p>
       {canRetry && (
         <Button look="quiet" size="inline" onClick={saving.retry}>

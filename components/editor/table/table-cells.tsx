@@ -5,6 +5,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { useEditor, useField } from '@/components/editor/editor-context';
 import { findingsAt, markOf, type Written } from '@/components/editor/findings/checked';
 import { TAKEN_OVER, useTaken } from '@/components/editor/last-year/use-taken';
+import { useIsHydrated } from '@/components/editor/page/use-is-hydrated';
 import { setText, useLive } from '@/components/editor/page/use-live';
 import { useValue, type ValueStore } from '@/components/editor/value-store';
 import { formatCell } from '@/lib/report/read-cells';
@@ -90,13 +91,14 @@ function CellText({ spec, entry }: CellProps) {
   const text = written.get().draft[spec.id] ?? '';
   const isLong = isLongText(text);
   const isEntry = useValue(entry, (key) => key === spec.id);
+  const isHydrated = useIsHydrated();
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <input> takes its place once it has the focus.
     <div
       {...useCellProps(spec)}
       data-long={isLong}
       role="textbox"
-      contentEditable
+      contentEditable={isHydrated}
       suppressContentEditableWarning
       tabIndex={isEntry ? 0 : -1}
       onFocus={() => active.set(spec.id)}

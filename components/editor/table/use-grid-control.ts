@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import { GridControl } from './grid-control';
 import type { CellLines } from './grid-navigation';
+import { keyOfCell } from './grid-range';
 import type { PastedBlock } from './pasted';
 
 /** What one keystroke makes the browser tell. */
@@ -30,7 +31,7 @@ interface Grid {
 export function useGridControl(lines: CellLines, onBlock: (block: PastedBlock) => void): Grid {
   const table = useRef<HTMLTableElement>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
-  const { template, written, typed, act, shown } = useEditor();
+  const { template, written, typed, act, shown, active } = useEditor();
 
   useEffect(() => {
     if (!table.current) return;
@@ -46,12 +47,15 @@ export function useGridControl(lines: CellLines, onBlock: (block: PastedBlock) =
       LEADS[event.type]?.(control, event, cell);
     };
     for (const type of [...TYPING, ...OTHERS]) window.addEventListener(type, onEvent, true);
+    // The focus may have come before the script of the page did.
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && own.contains(focused)) active.set(keyOfCell(focused));
     const unsubscribe = shown.subscribe(() => control.shown());
     return () => {
       for (const type of [...TYPING, ...OTHERS]) window.removeEventListener(type, onEvent, true);
       unsubscribe();
     };
-  }, [lines, template, written, typed, act, shown, onBlock]);
+  }, [lines, template, written, typed, act, shown, active, onBlock]);
   return { table, spoken };
 }
 

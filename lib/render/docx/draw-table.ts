@@ -5,6 +5,7 @@ import {
   HeightRule,
   Paragraph,
   ShadingType,
+  SimpleField,
   Table,
   TableCell,
   TableLayoutType,
@@ -94,7 +95,9 @@ function drawValue(value: DrawnValue | undefined): Paragraph {
   });
 }
 
-function labelRuns({ lines, aside }: LabelCell): TextRun[] {
+function labelRuns({ lines, aside, href }: LabelCell): (TextRun | SimpleField)[] {
+  // As a field: a link of its own kind would need a part beside the text for every address.
+  if (href) return [new SimpleField(`HYPERLINK "${encodeURI(href)}"`, lines.join(''))];
   const runs = lines.filter(Boolean).map((text, index) => chineseRun({ text, ...(index > 0 && { break: 1 }) }));
   return aside ? [...runs, chineseRun({ text: aside, style: styleIds.aside })] : runs;
 }

@@ -163,6 +163,67 @@ interface PendingImportTable {
   changedAt: string;
 }
 
+/** Files from elsewhere that an office has checked together. */
+interface PileTable {
+  id: string;
+  /** The office. */
+  unitId: string;
+  /** The year that reports are collected of. */
+  year: number;
+  userId: string;
+  createdAt: string;
+}
+
+/** `waiting` to be read, `read` and to be checked, `checked`; `refused` for a reason; `cancelled` before it was read. */
+export type PileFileState = 'waiting' | 'read' | 'checked' | 'refused' | 'cancelled';
+
+/** One row per file of a pile. */
+interface PileFileTable {
+  id: string;
+  pileId: string;
+  /** Where it stands in the pile. */
+  place: number;
+  /** With its folders. */
+  name: string;
+  /** What lies on disk until it is read, by its name in the folder of piles; empty afterwards. */
+  path: string;
+  /** Which entry of a packed folder. */
+  entry: number | null;
+  state: PileFileState;
+  /** Why it was refused. */
+  code: Generated<string>;
+  detail: Generated<string>;
+  /** JSON of what the reader made of the file. */
+  reading: string | null;
+  title: Generated<string>;
+  unitId: string | null;
+  kind: Generated<ObligationKind>;
+  /** JSON: names of the units that it may be of. */
+  candidates: Generated<string>;
+  year: number | null;
+  /** JSON of findings. */
+  findings: Generated<string>;
+  errors: Generated<number>;
+  warnings: Generated<number>;
+  /** The import that it became, while that waits to be confirmed. */
+  importId: string | null;
+  /** The report that took it in. */
+  reportId: string | null;
+}
+
+/** What was signed on paper, scanned; only added. */
+interface ReportScanTable {
+  id: string;
+  reportId: string;
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
+  /** SHA-256, as it stands in the log. */
+  digest: string;
+  userName: string;
+  at: string;
+}
+
 interface PasswordHistoryTable {
   userId: string;
   hash: string;
@@ -400,6 +461,9 @@ export interface Tables {
   report: ReportTable;
   reportPatch: ReportPatchTable;
   pendingImport: PendingImportTable;
+  pile: PileTable;
+  pileFile: PileFileTable;
+  reportScan: ReportScanTable;
   reportLog: ReportLogTable;
   reportVersion: ReportVersionTable;
   comment: CommentTable;
