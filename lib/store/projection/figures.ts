@@ -1,7 +1,7 @@
 /** The typed numbers of a report, kept beside its projection for sums over many reports. */
 import type { Kysely } from 'kysely';
-import { type Figures, figuresOf } from '@/lib/rollup/figures';
 import type { Report } from '@/lib/report/report';
+import { type Figures, figuresOf } from '@/lib/rollup/figures';
 import type { Tables } from '@/lib/store/database/schema';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { isCellId, templateById } from '@/lib/template/registry';
