@@ -76,6 +76,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setObligation: 's',
   sendMessage: 's',
   openYear: 'Aa',
+  viewRollUp: 'C123SUsu',
   viewAudit: 'AUau',
 };
 

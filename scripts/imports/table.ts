@@ -10,7 +10,15 @@ export interface Room {
 }
 
 const forms = ['lib/template', 'lib/report'];
-const calculations = [...forms, 'lib/workflow', 'lib/rules', 'lib/document', 'lib/import', 'lib/evidence'];
+const calculations = [
+  ...forms,
+  'lib/workflow',
+  'lib/rules',
+  'lib/rollup',
+  'lib/document',
+  'lib/import',
+  'lib/evidence',
+];
 const everything = [
   ...calculations,
   'lib/worker',
@@ -51,6 +59,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: forms,
     packages: [],
   },
+  'lib/rollup': {
+    duty: 'the sum of many reports: parts, per-cell rules, differences and what explains them',
+    rooms: [...forms, 'lib/workflow'],
+    packages: [],
+  },
   'lib/document': { duty: 'template + report → neutral tree', rooms: forms, packages: [] },
   'lib/import': {
     duty: 'an old file → draft, origins and notes; limits on foreign files',
@@ -85,7 +98,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
-    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/evidence', 'lib/env.ts', 'lib/log'],
+    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/rollup', 'lib/evidence', 'lib/env.ts', 'lib/log'],
     packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
   },
   'lib/auth': {
