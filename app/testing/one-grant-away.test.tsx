@@ -6,6 +6,7 @@ import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
 import PapersPage from '@/app/county/[year]/papers/page';
+import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
 import PileFilePage from '@/app/county/check/[file]/page';
 import CheckPage from '@/app/county/check/page';
@@ -33,6 +34,7 @@ import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
+import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -346,6 +348,14 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       const opened = await openYear(person, 2026);
       return opened.ok && opened.opened > 0;
     },
+  },
+  viewRollUp: {
+    isReading: true,
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => RollUpPage(page))).includes('已计入');
+    },
+    act: async ({ person, unitId }) => (await getRollUp(person, unitId, 2025)) !== undefined,
   },
   viewAudit: {
     isReading: true,

@@ -77,6 +77,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   sendMessage: 's',
   openData: 'S',
   openYear: 'Aa',
+  viewRollUp: 'C123SUsu',
   viewAudit: 'AUau',
 };
 

@@ -99,6 +99,8 @@ export const unitGrants = {
   openData: [own(['supervisor'])],
   /** Begin the reports of a year for all units. */
   openYear: [own(['administrator']), below(['administrator'])],
+  /** See the sum of the reports that its government's report is made of, and which unit counts what in it. */
+  viewRollUp: READERS,
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

@@ -10,7 +10,15 @@ export interface Room {
 }
 
 const forms = ['lib/template', 'lib/report'];
-const calculations = [...forms, 'lib/workflow', 'lib/rules', 'lib/document', 'lib/import', 'lib/evidence'];
+const calculations = [
+  ...forms,
+  'lib/workflow',
+  'lib/rules',
+  'lib/rollup',
+  'lib/document',
+  'lib/import',
+  'lib/evidence',
+];
 const everything = [
   ...calculations,
   'lib/worker',
@@ -21,6 +29,7 @@ const everything = [
   'lib/auth',
   'lib/cli',
   'lib/env.ts',
+  'lib/log',
 ];
 
 /** Open to every room: no domain word, and they import nothing. */
@@ -50,6 +59,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: forms,
     packages: [],
   },
+  'lib/rollup': {
+    duty: 'the sum of many reports: parts, per-cell rules, differences and what explains them',
+    rooms: [...forms, 'lib/workflow'],
+    packages: [],
+  },
   'lib/document': { duty: 'template + report → neutral tree', rooms: forms, packages: [] },
   'lib/import': {
     duty: 'an old file → draft, origins and notes; limits on foreign files',
@@ -77,14 +91,19 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'lib/env.ts': { duty: 'the settings, read and checked once', rooms: [], packages: ['zod', 'node:'] },
+  'lib/log': {
+    duty: 'what the server writes of itself, without anything that people type',
+    rooms: ['lib/report', 'lib/env.ts'],
+    packages: ['pino', 'node:'],
+  },
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
-    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/evidence', 'lib/env.ts'],
+    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/rollup', 'lib/evidence', 'lib/env.ts', 'lib/log'],
     packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
   },
   'lib/auth': {
     duty: 'who is asking, and what that person may do',
-    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
+    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts', 'lib/log'],
     packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/worker': {
@@ -124,7 +143,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   app: {
     duty: 'routes: load, arrange, answer',
     rooms: ['components/ui', 'components', ...everything],
-    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'zod', 'node:'],
+    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'prom-client', 'zod', 'node:'],
   },
   e2e: {
     duty: 'one journey of a person per spec',

@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
+import { rollUpUnits } from '@/lib/store/rollup/roll-up';
 import { lastNotices } from '@/lib/store/season/messages';
 import { listSeason, seasonYears } from '@/lib/store/season/season-rows';
 import { rolesFor } from '@/lib/workflow/can';
@@ -44,6 +45,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const { shown, from, next } = pageOf(found, query.after);
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
+  const hasRollUp = (await rollUpUnits(viewer)).length > 0;
   const withReport = found.filter(({ report }) => report !== null).length;
   const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
@@ -52,6 +54,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
         title={`${year}年度进展`}
         acts={
           <>
+            {hasRollUp && <ButtonLink href={`/county/${year}/rollup`}>汇总</ButtonLink>}
             {years
               .filter((each) => each !== year)
               .slice(0, 3)

@@ -23,7 +23,8 @@ import * as postsWithDates from './migrations/0031-posts-with-dates';
 import * as mergedUnits from './migrations/0032-merged-units';
 import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
-import * as openData from './migrations/0035-open-data';
+import * as figures from './migrations/0035-figures';
+import * as openData from './migrations/0036-open-data';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -50,7 +51,8 @@ const migrations = {
   '0032-merged-units': mergedUnits,
   '0033-piles': piles,
   '0034-scans': scans,
-  '0035-open-data': openData,
+  '0035-figures': figures,
+  '0036-open-data': openData,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -418,6 +418,14 @@ export interface ReportProjectionTable {
   checkedOn: string;
 }
 
+/** A typed number of a report that is not 0; null where the cell holds no number. */
+interface ReportFigureTable {
+  year: number;
+  cell: string;
+  reportId: string;
+  value: number | null;
+}
+
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
@@ -468,6 +476,7 @@ export interface Tables {
   season: SeasonTable;
   obligation: ObligationTable;
   reportProjection: ReportProjectionTable;
+  reportFigure: ReportFigureTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

@@ -48,6 +48,7 @@ const auditKinds = {
   remindersSent: '催报',
   messageSent: '发通知',
   yearOpened: '建立新年度的年报',
+  rollUpTaken: '用汇总数填写本级政府年报',
   mailFailed: '邮件提醒没有发出',
   reportExported: '导出报告',
   reportsExported: '成批导出报告',
