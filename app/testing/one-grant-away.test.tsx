@@ -33,6 +33,7 @@ import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
+import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -347,6 +348,17 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       return (await html(() => RollUpPage(page))).includes('已计入');
     },
     act: async ({ person, unitId }) => (await getRollUp(person, unitId, 2025)) !== undefined,
+  },
+  freezeRollUp: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => RollUpPage(page))).includes('签名并冻结');
+    },
+    act: async ({ person, unitId }) => {
+      const rollUp = await getRollUp(person, unitId, 2025);
+      if (!rollUp) return false;
+      return await freezeRollUp(person, { unitId, year: 2025, digest: (await snapshotOf(rollUp)).digest });
+    },
   },
   viewAudit: {
     isReading: true,

@@ -1,12 +1,14 @@
 /** The sum of a county from its desk: every cell, what it is made of, and what differs from the government's own report. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
+import { correctReport, rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
 import { expectNoViolations, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
 import type { CellId } from '@/lib/template/keys';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => void (await seedRollUpCounty()));
+test.beforeAll(seedRollUpCounty);
 
 async function comeAs(page: Page, username: string): Promise<void> {
   await page.context().clearCookies();
@@ -119,4 +121,29 @@ test('本级政府年报从汇总起步，改动的格逐格说明差在哪个�
   await page.getByLabel('上面列出的2格也改成汇总数').check();
   await page.getByRole('button', { name: '用汇总数填写' }).click();
   await expect(page.getByText('已用汇总数填写2格。')).toBeVisible();
+});
+
+test('汇总签名冻结成一版；以后有单位更正，逐格列出来；汇总包可以下载', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(rollUp);
+  await page.getByRole('button', { name: '签名并冻结' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '请先勾选' })).toBeVisible();
+  await page.getByLabel(/^我已核对/).check();
+  await page.getByRole('button', { name: '签名并冻结' }).click();
+  await expect(page.getByText('已冻结为第1版。')).toBeVisible();
+  await expect(page.getByText('第1版以后没有变动。')).toBeVisible();
+
+  await correctReport('丙溪镇', { 't2/penalties/decisions': '27' });
+  await page.goto(rollUp);
+  const changed = page.getByRole('table', { name: '冻结以后的变动' }).getByRole('row');
+  await expect(changed).toHaveCount(2);
+  await expect(changed.last()).toContainText('丙溪镇人民政府');
+  await expect(changed.last().getByRole('cell')).toHaveText(['表二“行政处罚”本年处理决定数量', '25', '27']);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载汇总包' }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(file).toMatchObject({ format: 'gongkai-nianbao-rollup', number: 1, by: rollUpPeople.supervisor });
+  expect(file.snapshot.sums['t2/penalties/decisions']).toBe(748);
+  expect(createHash('sha256').update(JSON.stringify(file.snapshot)).digest('hex')).toBe(file.digest);
 });

@@ -77,6 +77,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   sendMessage: 's',
   openYear: 'Aa',
   viewRollUp: 'C123SUsu',
+  freezeRollUp: 'S',
   viewAudit: 'AUau',
 };
 

@@ -424,6 +424,20 @@ interface ReportFigureTable {
   value: number | null;
 }
 
+/** A roll-up as somebody froze it; never changed. */
+interface RollUpVersionTable {
+  unitId: string;
+  year: number;
+  /** Counts the versions of a year from 1. */
+  number: number;
+  /** JSON of a Snapshot, and its SHA-256. */
+  content: string;
+  digest: string;
+  userId: string;
+  userName: string;
+  at: string;
+}
+
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
@@ -475,6 +489,7 @@ export interface Tables {
   obligation: ObligationTable;
   reportProjection: ReportProjectionTable;
   reportFigure: ReportFigureTable;
+  rollUpVersion: RollUpVersionTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

@@ -47,6 +47,8 @@ const auditKinds = {
   remindersSent: '催报',
   messageSent: '发通知',
   yearOpened: '建立新年度的年报',
+  rollUpFrozen: '冻结年度汇总',
+  rollUpExported: '下载汇总包',
   rollUpTaken: '用汇总数填写本级政府年报',
   mailFailed: '邮件提醒没有发出',
   reportExported: '导出报告',

@@ -13,6 +13,7 @@ import { gapsOf } from '@/lib/rollup/gap';
 import { coverageOf } from '@/lib/rollup/part';
 import { sumFindingText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
+import { FrozenVersions } from './frozen-versions';
 import { GovernmentReport } from './government-report';
 import { loadRollUp } from './loaded';
 
@@ -75,6 +76,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
             </ul>
           )}
         </Card>
+        <FrozenVersions viewer={viewer} rollUp={rollUp} />
         <Card>
           <ScopeChoice scope={query.scope} addressOf={(scope) => `${rollUpAddress(year, unit.id, { scope })}#tables`} />
           <div id="tables" className="space-y-6">
