@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
+import OfficesPage from '@/app/county/[year]/rollup/offices/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
 import PileFilePage from '@/app/county/check/[file]/page';
@@ -32,6 +33,7 @@ import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
+import { keepOfficeBook } from '@/lib/store/rollup/office-books';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
@@ -359,6 +361,24 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       if (!rollUp) return false;
       return await freezeRollUp(person, { unitId, year: 2025, digest: (await snapshotOf(rollUp)).digest });
     },
+  },
+  keepOfficeBooks: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await tree(() => OfficesPage(page)).then((drawn) => JSON.stringify(drawn) ?? '')).includes(
+        '"mayKeep":true',
+      );
+    },
+    act: ({ person, unitId }) =>
+      keepOfficeBook(person, {
+        unitId,
+        year: 2025,
+        office: 'justice',
+        fileName: '',
+        items: [],
+        figures: [],
+        notes: [],
+      }),
   },
   viewAudit: {
     isReading: true,

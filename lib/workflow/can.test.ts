@@ -78,6 +78,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   openYear: 'Aa',
   viewRollUp: 'C123SUsu',
   freezeRollUp: 'S',
+  keepOfficeBooks: 'S',
   viewAudit: 'AUau',
 };
 

@@ -101,6 +101,8 @@ export const unitGrants = {
   viewRollUp: READERS,
   /** Freeze that sum as a version, in one's own name. */
   freezeRollUp: [own(['supervisor'])],
+  /** Take in what other offices of the government count by unit. */
+  keepOfficeBooks: [own(['supervisor'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

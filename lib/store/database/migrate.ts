@@ -24,7 +24,7 @@ import * as mergedUnits from './migrations/0032-merged-units';
 import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
 import * as figures from './migrations/0035-figures';
-import * as rollUpVersions from './migrations/0036-roll-up-versions';
+import * as rollUp from './migrations/0036-roll-up';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -52,7 +52,7 @@ const migrations = {
   '0033-piles': piles,
   '0034-scans': scans,
   '0035-figures': figures,
-  '0036-roll-up-versions': rollUpVersions,
+  '0036-roll-up': rollUp,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

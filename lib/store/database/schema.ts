@@ -438,6 +438,29 @@ interface RollUpVersionTable {
   at: string;
 }
 
+/** The workbook of another office of a government, as it was last read. */
+interface OfficeBookTable {
+  unitId: string;
+  year: number;
+  office: string;
+  fileName: string;
+  /** JSON of the items that it had columns of, and of what was left out of it. */
+  items: string;
+  notes: string;
+  userName: string;
+  at: string;
+}
+
+/** What such an office counts of a unit, in the smallest unit of its cell. */
+interface OfficeFigureTable {
+  unitId: string;
+  year: number;
+  office: string;
+  aboutUnitId: string;
+  item: string;
+  value: number;
+}
+
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
@@ -490,6 +513,8 @@ export interface Tables {
   reportProjection: ReportProjectionTable;
   reportFigure: ReportFigureTable;
   rollUpVersion: RollUpVersionTable;
+  officeBook: OfficeBookTable;
+  officeFigure: OfficeFigureTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }
