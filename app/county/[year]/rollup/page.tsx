@@ -49,6 +49,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
                   {shortName}
                 </ButtonLink>
               ))}
+            <ButtonLink href={rollUpAddress(year, unit.id, { page: '/compare' })}>单位对比</ButtonLink>
             <ButtonLink href={rollUpAddress(year, unit.id, { page: '/offices' })}>其他部门的数</ButtonLink>
             <ButtonLink href={rollUpAddress(year - 1, unit.id)}>{`${year - 1}年度`}</ButtonLink>
             <ButtonLink href={`/county/${year}`}>年度进展</ButtonLink>
