@@ -1,5 +1,6 @@
 /** What happens by itself while the server runs: the year is opened, lists are brought up to date, people are reminded, data are backed up. */
 import { env } from '@/lib/env';
+import { log } from '@/lib/log/log';
 import { calendarDay, isoDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
@@ -22,8 +23,7 @@ async function tick(task: (now: Date) => Promise<void>): Promise<void> {
   try {
     await task(new Date());
   } catch (error) {
-    const what = error instanceof Error ? error.stack : error;
-    process.stderr.write(`${new Date().toISOString()} what the server does by itself was not done: ${what}\n`);
+    log().error({ err: error }, 'what the server does by itself was not done');
   }
 }
 

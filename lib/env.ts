@@ -91,11 +91,6 @@ export const settings = {
     '`0`',
     '前面有几层反向代理；设了才采信它们转发来的访问者地址。代理在别的机器上时还要设 `HOST`',
   ),
-  BASE_PATH: setting(
-    text.regex(/^(?:\/[\w-]+)*$/, '应为 /nianbao 这样的路径，不以 / 结尾').default(''),
-    '网站根目录',
-    '部署在网站的哪个子目录下；编译时写入，改了以后会重新编译',
-  ),
   BACKUP_DIR: setting(text.default(''), '数据文件夹下的 `backups`', '自动备份放在哪里，最好是另一块磁盘'),
   BACKUP_AT: setting(
     z
@@ -138,7 +133,6 @@ const schema = z
     DATA_DIR: settings.DATA_DIR.schema,
     BETTER_AUTH_SECRET: settings.BETTER_AUTH_SECRET.schema,
     TRUST_PROXY: settings.TRUST_PROXY.schema,
-    BASE_PATH: settings.BASE_PATH.schema,
     BACKUP_DIR: settings.BACKUP_DIR.schema,
     BACKUP_AT: settings.BACKUP_AT.schema,
     BACKUP_KEEP: settings.BACKUP_KEEP.schema,

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
+import PapersPage from '@/app/county/[year]/papers/page';
 import OfficesPage from '@/app/county/[year]/rollup/offices/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
@@ -23,6 +24,7 @@ import { readingJson } from '@/lib/import/stored-reading';
 import { database } from '@/lib/store/database/database';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
+import { setOpenData } from '@/lib/store/open-data/open-data';
 import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
 import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
@@ -335,6 +337,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       const sent = await sendNotices(person, { year: 2025, action: 'message', addressees: [about] });
       return sent.ok && sent.people > 0;
     },
+  },
+  openData: {
+    isOffered: async () => {
+      const page = () => PapersPage({ params: Promise.resolve({ year: '2025' }) });
+      return (await html(page)).includes('name="openData"');
+    },
+    act: ({ person, unitId }) => setOpenData(person, unitId, true),
   },
   openYear: {
     isOffered: async () => (await html(() => UnitsPage())).includes('个单位建立'),

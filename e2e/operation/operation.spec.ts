@@ -3,10 +3,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type OwnServer, startServer } from '@/e2e/testing/own-server';
+import { sql } from 'kysely';
+import { type OwnServer, refusedStart, startServer } from '@/e2e/testing/own-server';
 import { openDatabase } from '@/lib/store/database/database';
+import { logLines } from './log-lines';
 import { SavingClerk } from './saving-clerk';
 import { shell } from './shell';
+import { slowSave } from './slow-save';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -90,13 +93,69 @@ test('保存时断电五次：答复“已保存”的都在，数据库完好',
         saves += 1;
       }),
     );
-    await expect.poll(() => saves).toBeGreaterThan(20 + 7 * cut);
+    await expect.poll(() => saves).toBeGreaterThan(6 + 5 * cut);
     await server.kill();
     await Promise.all(saving);
   }
   server = undefined;
   expect(await shell('verify', '--database', data)).toMatchObject({ code: 0 });
   expect(await shell('projection', '--database', data)).toMatchObject({ code: 0 });
+});
+
+test('看护：健康、就绪、指标、带编号的日志；停止时办完正在办的', async () => {
+  const token = 'a-token-of-this-test';
+  server = await startServer(data, { ...demo, METRICS_TOKEN: token });
+  const { url } = server;
+  const text = (address: string, headers = {}) =>
+    fetch(`${url}${address}`, { headers }).then((answer) => answer.text());
+  expect(await text('/healthz')).toBe('ok\n');
+  expect(await text('/readyz')).toBe('ready\n');
+  expect((await fetch(`${url}/metrics`)).status).toBe(403);
+
+  const clerk = await SavingClerk.at(url, 'blank');
+  const { revision } = await clerk.read();
+  const saving = slowSave(clerk, '办完再停。', revision);
+  await saving.isBegun;
+  const metrics = await text('/metrics', { authorization: `Bearer ${token}` });
+  expect(metrics).toMatch(/nianbao_request_seconds_count\{route="\/reports\/:id\/draft",method="GET",status="2xx"\} 1/);
+  expect(metrics).toMatch(/nianbao_last_backup_timestamp_seconds 0/);
+
+  const db = await openDatabase(data);
+  await sql`alter table notice rename to gone`.execute(db);
+  const failed = await clerk.visitor.get(`/inbox?q=${encodeURIComponent('密语')}`);
+  await sql`alter table gone rename to notice`.execute(db);
+  await db.destroy();
+  expect(failed.status).toBe(500);
+  const stopped = server.stop();
+  await expect
+    .poll(() =>
+      fetch(`${url}/healthz`).then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(false);
+  saving.finish();
+  expect(await saving.status).toBe(200);
+  await stopped;
+
+  const lines = await logLines(data);
+  const [digest = ''] = lines.flatMap((line) => (line.id === failed.headers['x-request-id'] && line.digest) || []);
+  expect(digest).toMatch(/^\w+$/);
+  expect(failed.text, '页面上的错误编号就是日志里的').toContain(digest);
+  expect(lines).toContainEqual(expect.objectContaining({ msg: 'request', path: `${clerk.report}/draft`, status: 200 }));
+  expect(lines.at(-1)).toMatchObject({ msg: 'request', method: 'PATCH', status: 200 });
+  const log = JSON.stringify(lines);
+  for (const typed of ['nianbao-demo', '办完再停', '密语', encodeURIComponent('密语'), ...clerk.visitor.jar.values()]) {
+    expect(log).not.toContain(typed);
+  }
+});
+
+test('设置有误的不启动，用一句话写明哪一项', async () => {
+  const { code, output } = await refusedStart(data, { LOG_DAYS: '30', TRUST_PROXY: '是' });
+  expect(code).toBe(1);
+  expect(output).toMatch(/启动失败：设置有误：TRUST_PROXY .*；LOG_DAYS .*184.*docs\/settings\.md/);
+  expect(output).not.toMatch(/^\s+at /m);
 });
 
 /** What was acknowledged is there; so may one save be whose answer was cut off. */

@@ -95,6 +95,8 @@ export const unitGrants = {
   setObligation: [below(['supervisor'])],
   /** Send the people of the unit a reminder or a message. */
   sendMessage: [below(['supervisor'])],
+  /** Put the figures of published reports at a public address. */
+  openData: [own(['supervisor'])],
   /** Begin the reports of a year for all units. */
   openYear: [own(['administrator']), below(['administrator'])],
   /** See the sum of the reports that its government's report is made of, and which unit counts what in it. */

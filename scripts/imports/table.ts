@@ -29,6 +29,7 @@ const everything = [
   'lib/auth',
   'lib/cli',
   'lib/env.ts',
+  'lib/log',
 ];
 
 /** Open to every room: no domain word, and they import nothing. */
@@ -90,14 +91,19 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'lib/env.ts': { duty: 'the settings, read and checked once', rooms: [], packages: ['zod', 'node:'] },
+  'lib/log': {
+    duty: 'what the server writes of itself, without anything that people type',
+    rooms: ['lib/report', 'lib/env.ts'],
+    packages: ['pino', 'node:'],
+  },
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
-    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/rollup', 'lib/evidence', 'lib/env.ts'],
+    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/rollup', 'lib/evidence', 'lib/env.ts', 'lib/log'],
     packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
   },
   'lib/auth': {
     duty: 'who is asking, and what that person may do',
-    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
+    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts', 'lib/log'],
     packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/worker': {
@@ -137,7 +143,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   app: {
     duty: 'routes: load, arrange, answer',
     rooms: ['components/ui', 'components', ...everything],
-    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'zod', 'node:'],
+    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'prom-client', 'zod', 'node:'],
   },
   e2e: {
     duty: 'one journey of a person per spec',

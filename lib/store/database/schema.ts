@@ -87,6 +87,8 @@ interface UnitTable {
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
+  /** 1 where the figures of published reports are at a public address. */
+  openData: Generated<number>;
   /** The unit that a closed one went into. */
   mergedInto: Generated<string | null>;
 }

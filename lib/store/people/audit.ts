@@ -42,6 +42,7 @@ const auditKinds = {
   reviewSet: '修改审核设置',
   secondFactorAsked: '修改管理员登录要求',
   deadlineSet: '设置报送期限',
+  openDataSet: '修改公开数据设置',
   obligationSet: '修改报送要求',
   deadlineExtended: '单独延期',
   remindersSent: '催报',
