@@ -6,6 +6,7 @@ import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
 import PapersPage from '@/app/county/[year]/papers/page';
+import OfficesPage from '@/app/county/[year]/rollup/offices/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
 import PileFilePage from '@/app/county/check/[file]/page';
@@ -34,7 +35,9 @@ import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
+import { keepOfficeBook } from '@/lib/store/rollup/office-books';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
+import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -356,6 +359,35 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       return (await html(() => RollUpPage(page))).includes('已计入');
     },
     act: async ({ person, unitId }) => (await getRollUp(person, unitId, 2025)) !== undefined,
+  },
+  freezeRollUp: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => RollUpPage(page))).includes('签名并冻结');
+    },
+    act: async ({ person, unitId }) => {
+      const rollUp = await getRollUp(person, unitId, 2025);
+      if (!rollUp) return false;
+      return await freezeRollUp(person, { unitId, year: 2025, digest: (await snapshotOf(rollUp)).digest });
+    },
+  },
+  keepOfficeBooks: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await tree(() => OfficesPage(page)).then((drawn) => JSON.stringify(drawn) ?? '')).includes(
+        '"mayKeep":true',
+      );
+    },
+    act: ({ person, unitId }) =>
+      keepOfficeBook(person, {
+        unitId,
+        year: 2025,
+        office: 'justice',
+        fileName: '',
+        items: [],
+        figures: [],
+        notes: [],
+      }),
   },
   viewAudit: {
     isReading: true,

@@ -78,6 +78,8 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   openData: 'S',
   openYear: 'Aa',
   viewRollUp: 'C123SUsu',
+  freezeRollUp: 'S',
+  keepOfficeBooks: 'S',
   viewAudit: 'AUau',
 };
 

@@ -101,6 +101,10 @@ export const unitGrants = {
   openYear: [own(['administrator']), below(['administrator'])],
   /** See the sum of the reports that its government's report is made of, and which unit counts what in it. */
   viewRollUp: READERS,
+  /** Freeze that sum as a version, in one's own name. */
+  freezeRollUp: [own(['supervisor'])],
+  /** Take in what other offices of the government count by unit. */
+  keepOfficeBooks: [own(['supervisor'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

@@ -14,6 +14,7 @@ import * as duties from '@/lib/store/database/migrations/0019-duties';
 import * as obligations from '@/lib/store/database/migrations/0020-obligations';
 import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
+import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -53,6 +54,7 @@ const migrations = {
   '0034-scans': scans,
   '0035-figures': figures,
   '0036-open-data': openData,
+  '0037-roll-up': rollUp,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
