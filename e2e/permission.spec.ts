@@ -20,11 +20,17 @@ function routes(name: string): string[] {
 /** What people see before they are signed in. */
 const DOORS = ['/accessibility', '/setup', '/sign-in', '/sign-in/code'];
 
-const pages = routes('page.tsx').filter((route) => !DOORS.includes(route));
-const handlers = routes('route.ts');
+/** What an office may put before everybody; until it does, nothing is there. */
+const PUBLIC = ['/open/[office]', '/open/[office]/[file]'];
+
+const pages = routes('page.tsx').filter((route) => ![...DOORS, ...PUBLIC].includes(route));
+const handlers = routes('route.ts').filter((route) => !PUBLIC.includes(route));
 
 /** What clerks may open beside that. */
 const OF_CLERKS = ['/imports/new', '/reports/zero'];
+
+/** What the office of a county may open. */
+const OF_SUPERVISORS = ['/county/check'];
 
 /** What everybody who is signed in may open; all else names a unit, a report or a person, or belongs to administrators. */
 const OF_EVERYBODY = [
@@ -100,6 +106,7 @@ test('没有登录：每个页面转到登录，每个接口拒绝', async ({ br
     const answer = await nobody.request.get(aimed(route));
     expect([401, 405], route).toContain(answer.status());
   }
+  for (const route of PUBLIC) expect((await nobody.request.get(aimed(route))).status(), route).toBe(404);
   await nobody.close();
 });
 
@@ -110,8 +117,9 @@ for (const role of roles) {
     for (const route of [...pages, ...handlers].filter((each) => !OF_EVERYBODY.includes(each))) {
       const answer = await context.request.get(aimed(route));
       const isOwnAdministration = !route.includes('[') && ['administrator', 'auditor'].includes(role);
-      const isOwnWriting = role === 'clerk' && OF_CLERKS.includes(route);
-      expect([...REFUSED, ...(isOwnAdministration || isOwnWriting ? [200] : [])], `${role} GET ${route}`).toContain(
+      const isOwnWork =
+        (role === 'clerk' && OF_CLERKS.includes(route)) || (role === 'supervisor' && OF_SUPERVISORS.includes(route));
+      expect([...REFUSED, ...(isOwnAdministration || isOwnWork ? [200] : [])], `${role} GET ${route}`).toContain(
         answer.status(),
       );
       expect(await answer.text(), `${role} GET ${route}`).not.toContain(secretName);
