@@ -76,6 +76,7 @@ test('收下的报告：回执、扫描件、全部文件、发布情况和通�
   await page.getByLabel('上传签批后的扫描件').setInputFiles(scan);
   await page.getByRole('button', { name: '上传扫描件' }).click();
   await expect(page.getByRole('table').first()).toContainText('上传签批后的扫描件');
+  await expect(page.getByText('没有改动过的痕迹')).toBeVisible();
   expect(new TextDecoder().decode(await download(page, '签批单.pdf'))).toBe('%PDF-1.4 signed');
 
   await page.getByRole('link', { name: '返回办理' }).click();

@@ -17,6 +17,7 @@ import { type Line, median } from './measure';
 
 const UNITS = 1_000;
 const FILES = 200;
+const FEWER_FILES = 20;
 /** Of memory that the server takes beyond what it took before, in KB. */
 const MOST_KB = 300_000;
 const year = dueYear(calendarDay(new Date()));
@@ -37,13 +38,15 @@ export async function measureCountyFiles(executablePath: string): Promise<Line[]
       const few = await peakOf(pid, () => download(visit, '?filter=county'));
       const all = await peakOf(pid, () => download(visit, ''));
       const idle = await answerTime(visit, async () => undefined);
-      const checking = await measureCheck(visit);
+      const fewer = await peakOf(pid, () => checkFiles(visit, FEWER_FILES));
+      const checked = await peakOf(pid, () => checkFiles(visit, FILES));
+      const busy = await answerTime(visit, () => checkFiles(visit, FILES));
       return [
         memoryLine(`download of ${UNITS} units`, all, few, 'those that wait for the county'),
-        memoryLine(`check of ${FILES} files`, checking.kb, few, 'those that wait for the county'),
+        memoryLine(`check of ${FILES} files`, checked, fewer, `${FEWER_FILES} files`),
         {
           what: `board while ${FILES} files are checked`,
-          value: checking.ms,
+          value: busy,
           unit: 'ms',
           yardstick: 'board while nothing is',
           yardstickValue: idle,
@@ -130,22 +133,14 @@ async function answerTime({ address, cookie }: Visit, work: () => Promise<unknow
   return median(times);
 }
 
-async function measureCheck(visit: Visit): Promise<{ readonly kb: number; readonly ms: number }> {
-  let ms = 0;
-  const kb = await peakOf(visit.pid, async () => {
-    ms = await answerTime(visit, () => checkFiles(visit));
-  });
-  return { kb, ms };
-}
-
 /** Sends the files one by one and waits until the last is checked. */
-async function checkFiles({ address, cookie }: Visit): Promise<void> {
+async function checkFiles({ address, cookie }: Visit, count: number): Promise<void> {
   const nodes = buildDocument(cn2021, hanyin2023.report, { draftMark: false });
   const body = renderHtml(nodes, profiles.official);
   const start = await (await fetch(`${address}/county/check`, { headers: { cookie } })).text();
   const unit = /"unit":"([a-z0-9]+)"/.exec(start.replace(/\\"/g, '"'))?.[1] ?? '';
   let pile = '';
-  for (let index = 0; index < FILES; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const asked = new URLSearchParams({ unit, year: String(year), name: `${index}.html`, ...(pile && { pile }) });
     const headers = { cookie, origin: address };
     const response = await fetch(`${address}/county/check/files?${asked}`, { method: 'POST', headers, body });
