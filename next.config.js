@@ -16,7 +16,15 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the type checker; a build on a clerk's machine need not.
   // What passes proxy.ts is held in memory whole, of anybody and before anybody is asked: no form of a page is larger.
   experimental: { proxyClientMaxBodySize: '1mb' },
-  serverExternalPackages: ['@photostructure/sqlite', 'better-auth', 'docx', 'kysely', 'nodemailer'],
+  serverExternalPackages: [
+    '@photostructure/sqlite',
+    'better-auth',
+    'docx',
+    'kysely',
+    'nodemailer',
+    'pino',
+    'prom-client',
+  ],
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
     {

@@ -58,5 +58,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  */
 export const config = {
   matcher:
-    '/((?!_next/static|_next/image|icons/|icon.svg|favicon.ico|robots.txt|manifest.webmanifest|browser-check.js|imports$|units/import$).*)',
+    '/((?!_next/static|_next/image|icons/|icon.svg|favicon.ico|robots.txt|manifest.webmanifest|browser-check.js|imports$|units/import$|county/check/files$|reports/[^/]+/scan$).*)',
 };

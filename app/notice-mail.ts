@@ -1,6 +1,7 @@
 /** Letters which say that something waits in the app, and nothing of what: after the act, never in its way. Off unless set up. */
 import { after } from 'next/server';
 import { env, type MailSettings } from '@/lib/env';
+import { log } from '@/lib/log/log';
 import { recordAudit } from '@/lib/store/people/audit';
 import { type Letter, takeLetters } from '@/lib/store/workflow/letters';
 
@@ -57,7 +58,7 @@ function written({ name, address, notices }: Letter, { from, appUrl }: MailSetti
 }
 
 async function recordFailure({ userId, username, name }: Letter, error: unknown): Promise<void> {
-  process.stderr.write(`${new Date().toISOString()} mail: ${error instanceof Error ? error.stack : error}\n`);
+  log().error({ err: error }, 'a letter was not sent');
   const about = `给${name}的邮件提醒没有发出：${reasonOf(error)}。消息仍在系统里。`;
   await recordAudit({ kind: 'mailFailed', userId, username, address: '', about });
 }

@@ -1,14 +1,21 @@
 /** Readies the data before the first visitor. */
+
+import { readPiles } from '@/app/county/check/pile-reader';
 import { refuseUnreadableRequests } from '@/app/incoming/refused-requests';
 import { trustOnlyOurProxies } from '@/app/incoming/trusted-address';
+import { startMetrics } from '@/app/operation/metrics';
 import { readSecret } from '@/lib/auth/library/secret';
-import { env } from '@/lib/env';
+import { env, SettingsError } from '@/lib/env';
+import { log, startLog } from '@/lib/log/log';
 import { checkWritable, holdFolder } from '@/lib/store/database/data-folder';
 import { database } from '@/lib/store/database/database';
 import { storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { stopWorkers, warmUpWorkers } from '@/lib/worker/run-job';
 import { startClock } from './clock';
 import { fillDemo } from './demo';
+
+/** Milliseconds; systemd and containers kill later. */
+const LONGEST_STOP = 20_000;
 
 /**
  * Takes the data folder, opens and migrates the database. A server that cannot do that stops with one clear line instead
@@ -18,20 +25,31 @@ export async function start(): Promise<void> {
   try {
     trustOnlyOurProxies();
     refuseUnreadableRequests();
-    const { dataDir } = env();
+    const { dataDir, log: logSettings } = env();
     await checkWritable(dataDir).catch(warnOfFullDisk);
     await holdFolder(dataDir);
+    startLog(logSettings);
+    startMetrics();
     await readSecret(env());
     await database();
     await fillDemo();
     await startClock();
     // Beside Next's own listeners, which wait for what is being answered: a file that is being read must not hold the end up.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopWorkers);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     warmUpWorkers();
+    readPiles();
+    log().info({ version: process.env['npm_package_version'], node: process.version, dataDir }, 'started');
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exit(1);
   }
+}
+
+/** Next takes no more requests and waits for those it has; a line that somebody leaves open is not waited for longer. */
+function stop(signal: string): void {
+  log().info({ signal }, 'stopping');
+  stopWorkers();
+  setTimeout(() => process.exit(0), LONGEST_STOP).unref();
 }
 
 function warnOfFullDisk(error: unknown): void {
@@ -41,6 +59,7 @@ function warnOfFullDisk(error: unknown): void {
 
 /** One sentence where it is known what is wrong; else what went wrong, for the maintainers. */
 function whyNot(error: unknown): string {
+  if (error instanceof SettingsError) return `启动失败：${error.message}说明见 docs/settings.md。`;
   const fault = storageFaultOf(error);
   if (fault) return `启动失败：${storageFaults[fault]}DATA_DIR=${folder()}`;
   return `启动失败：数据文件夹打不开，或设置有误。 / Could not start: data folder or settings. DATA_DIR=${folder()}

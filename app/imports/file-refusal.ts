@@ -1,5 +1,6 @@
 /** How a file that was not read is answered. Nothing of it was kept; the sentence says what to do. */
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
+import { log } from '@/lib/log/log';
 
 interface Refused {
   readonly code: ImportRefusal;
@@ -11,7 +12,7 @@ const statuses: { readonly [Code in ImportRefusal]?: number } = { tooLarge: 413,
 
 /** The code and its sentence. A bug of a reader is logged here, for the visitor cannot say what it was. */
 export function refusedFile({ code, cause }: Refused) {
-  if (cause) process.stderr.write(`${new Date().toISOString()} a file could not be read: ${cause}\n`);
+  if (cause) log().error({ err: new Error(cause) }, 'a file could not be read');
   return { ok: false, code, message: importRefusals[code] } as const;
 }
 

@@ -1,7 +1,7 @@
 /** How long what was read of a file is kept. */
 import { PENDING_DAYS } from '@/lib/import/limits';
 import { formatMoment } from '@/lib/report/moment';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { sweepImports } from '@/lib/store/imports/pending-import';
 
 const KEPT = PENDING_DAYS * 86_400_000;

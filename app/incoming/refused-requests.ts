@@ -1,6 +1,8 @@
 /** Requests that are none: answered before Next reads them, which would take them for faults of its own. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { answerOperation } from '@/app/operation/operation-addresses';
+import { watchRequest } from '@/app/operation/watch-requests';
 
 /** Methods that no page and no handler has, and that the Request of the web standard cannot hold. */
 const FORBIDDEN_METHODS = ['TRACE', 'TRACK', 'CONNECT'];
@@ -53,6 +55,8 @@ function guard(server: Server): void {
   guarded.add(server);
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    watchRequest(request, response);
+    if (answerOperation(request, response)) return;
     const status = refusedStatus(request);
     if (status) response.writeHead(status, { 'Content-Length': 0, Connection: 'close' }).end();
     else {

@@ -5,7 +5,12 @@ import { describe, expect, it, vi } from 'vitest';
 import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
+import PapersPage from '@/app/county/[year]/papers/page';
+import OfficesPage from '@/app/county/[year]/rollup/offices/page';
+import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
+import PileFilePage from '@/app/county/check/[file]/page';
+import CheckPage from '@/app/county/check/page';
 import ConfirmPage from '@/app/imports/[id]/page';
 import EditPage from '@/app/reports/[id]/edit/page';
 import { GET as exportFile } from '@/app/reports/[id]/export/route';
@@ -16,16 +21,23 @@ import UnitPage from '@/app/unit/page';
 import OneUnitPage from '@/app/units/[id]/page';
 import UnitsPage from '@/app/units/page';
 import { readingJson } from '@/lib/import/stored-reading';
+import { database } from '@/lib/store/database/database';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
+import { setOpenData } from '@/lib/store/open-data/open-data';
 import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
+import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
+import { keepPiledFindings, keepPiledReading } from '@/lib/store/piles/pile-work';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
+import { keepOfficeBook } from '@/lib/store/rollup/office-books';
+import { getRollUp } from '@/lib/store/rollup/roll-up';
+import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -36,6 +48,7 @@ import { getUnit, updateContact } from '@/lib/store/units/unit';
 import { addUnit, changeSettings, changeUnit, closeUnit } from '@/lib/store/units/unit-admin';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
 import { moveReport } from '@/lib/store/workflow/move-report';
+import { attachScan } from '@/lib/store/workflow/scans';
 import { getStanding } from '@/lib/store/workflow/standing';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { type ReportAction, reportActions, type UnitAction, unitActions } from '@/lib/workflow/can';
@@ -77,6 +90,8 @@ const review = ({ reportId }: Office) => html(() => ReviewPage(of(reportId)));
 const preview = ({ reportId }: Office) => html(() => PreviewPage(of(reportId)));
 const history = ({ reportId }: Office) => html(() => HistoryPage(of(reportId)));
 const season = () => html(() => SeasonPage({ params: Promise.resolve({ year: '2025' }), searchParams: searched({}) }));
+/** Whether files from elsewhere can be sent. */
+const pile = async () => propOf(await tree(() => CheckPage({ searchParams: searched({}) })), 'unit') !== undefined;
 const oneUnit = ({ unitId }: Office) => html(() => OneUnitPage(of(unitId)));
 /** The page of the unit up to what units below begin with. */
 const ownSettings = async (office: Office) => (await oneUnit(office)).split('下级单位的默认设置')[0] ?? '';
@@ -96,6 +111,22 @@ function step(action: WorkflowAction, sign: (office: Office) => string, needs?: 
 }
 
 const form = (action: WorkflowAction) => () => `name="action" value="${action}"`;
+
+/** The page of a file of the unit that came to an office of the person; empty where the person has none. */
+async function piledFile({ person, unitId }: Office): Promise<string> {
+  const db = await database();
+  const post = await db
+    .selectFrom('membership')
+    .select('unitId')
+    .where('userId', '=', person.userId)
+    .executeTakeFirst();
+  const added = await addToPile(person, { unitId: post?.unitId ?? '', year: 2025 }, { name: '年报.docx', path: 'a' });
+  const [file] = added.ok ? await listPileFiles(person, added.pileId) : [];
+  if (!file) return '';
+  await keepPiledReading(file.id, { reading, title: '', unitId, kind: 'government', candidates: [], year: 2025 });
+  await keepPiledFindings({ id: file.id, unitId, year: 2025 }, { findings: '[]', errors: 0, warnings: 0 });
+  return await html(() => PileFilePage({ params: Promise.resolve({ file: file.id }), searchParams: searched({}) }));
+}
 
 /** What was read of a file that says nothing. */
 const reading = readingJson({
@@ -191,6 +222,11 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
       return await acceptImport(person, kept.id, { ...taken, due: 2025, filesDraft: false });
     },
   },
+  attachScan: {
+    isOffered: async (office) => (await history(office)).includes('上传扫描件'),
+    act: ({ person, reportId }) =>
+      attachScan(person, reportId, { name: '签批单.pdf', content: new TextEncoder().encode('%PDF'), address: '' }),
+  },
   fileElsewhere: {
     needs: { also: 'clerk' },
     isOffered: async ({ person, unitId }) => {
@@ -232,8 +268,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => createReport(person, unitId, 2024),
   },
   importFiles: {
-    isOffered: async () => (await home()).includes('导入已有的文件'),
+    isOffered: async (office) =>
+      (await home()).includes('导入已有的文件') || (await piledFile(office)).includes('收作'),
     act: ({ person, unitId }) => keepImport(person, { ...pending, unitId }),
+  },
+  checkFiles: {
+    isOffered: async () => await pile(),
+    act: ({ person, unitId }) => addToPile(person, { unitId, year: 2025 }, { name: '年报.docx', path: 'a' }),
   },
   editContact: {
     isOffered: async ({ unitId }) =>
@@ -297,12 +338,56 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       return sent.ok && sent.people > 0;
     },
   },
+  openData: {
+    isOffered: async () => {
+      const page = () => PapersPage({ params: Promise.resolve({ year: '2025' }) });
+      return (await html(page)).includes('name="openData"');
+    },
+    act: ({ person, unitId }) => setOpenData(person, unitId, true),
+  },
   openYear: {
     isOffered: async () => (await html(() => UnitsPage())).includes('个单位建立'),
     act: async ({ person }) => {
       const opened = await openYear(person, 2026);
       return opened.ok && opened.opened > 0;
     },
+  },
+  viewRollUp: {
+    isReading: true,
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => RollUpPage(page))).includes('已计入');
+    },
+    act: async ({ person, unitId }) => (await getRollUp(person, unitId, 2025)) !== undefined,
+  },
+  freezeRollUp: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => RollUpPage(page))).includes('签名并冻结');
+    },
+    act: async ({ person, unitId }) => {
+      const rollUp = await getRollUp(person, unitId, 2025);
+      if (!rollUp) return false;
+      return await freezeRollUp(person, { unitId, year: 2025, digest: (await snapshotOf(rollUp)).digest });
+    },
+  },
+  keepOfficeBooks: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await tree(() => OfficesPage(page)).then((drawn) => JSON.stringify(drawn) ?? '')).includes(
+        '"mayKeep":true',
+      );
+    },
+    act: ({ person, unitId }) =>
+      keepOfficeBook(person, {
+        unitId,
+        year: 2025,
+        office: 'justice',
+        fileName: '',
+        items: [],
+        figures: [],
+        notes: [],
+      }),
   },
   viewAudit: {
     isReading: true,

@@ -1,4 +1,5 @@
 /** A season in numbers: what is owed, how much of it came, how much of that in time. */
+import { Count } from '@/components/ui/count';
 import type { SeasonSummary } from '@/lib/workflow/season';
 
 export function SeasonNumbers({ summary }: { summary: SeasonSummary }) {
@@ -9,21 +10,12 @@ export function SeasonNumbers({ summary }: { summary: SeasonSummary }) {
       <Count name="未建立" value={`${none}份`} />
       <Count name="已报送" value={`${handedIn}份`} />
       <Count name="已公布" value={`${published}份`} />
-      <Count name="逾期" value={`${overdue}份`} look={overdue > 0 ? 'text-danger' : undefined} />
+      <Count name="逾期" value={`${overdue}份`} isWrong={overdue > 0} />
       <Count
         name="按时率"
         value={onTimeRate === undefined ? '还没有到期的' : `${Math.round(onTimeRate * 100)}%（${onTime}份）`}
       />
       {notDue > 0 && <Count name="不用报" value={`${notDue}份`} />}
     </dl>
-  );
-}
-
-function Count({ name, value, look = 'text-ink' }: { name: string; value: string; look?: string | undefined }) {
-  return (
-    <div className="min-w-[6rem] rounded border border-line px-4 py-2">
-      <dt className="text-sm text-muted">{name}</dt>
-      <dd className={`text-xl font-bold ${look}`}>{value}</dd>
-    </div>
   );
 }

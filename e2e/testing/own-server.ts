@@ -20,6 +20,9 @@ export interface OwnServer {
   /** Puts it into trouble, or out of it; done when it holds. */
   readonly suffer: (faults: Faults) => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut would; done when the process is gone. */
+  readonly kill: () => Promise<void>;
+  readonly pid: number;
 }
 
 interface Started {
@@ -82,12 +85,20 @@ export async function startServer(
       child.kill();
       await ended;
     },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    pid: child.pid ?? 0,
   };
 }
 
 /** Starts a server that is expected to refuse, and gives what it said and its exit code. */
-export async function refusedStart(dataFolder: string): Promise<{ readonly output: string; readonly code: number }> {
-  const { child, output } = await spawnServer(dataFolder);
+export async function refusedStart(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly output: string; readonly code: number }> {
+  const { child, output } = await spawnServer(dataFolder, settings);
   const [code] = await once(child, 'close');
   return { output: output(), code };
 }

@@ -1,6 +1,6 @@
 /** Coming and going. */
 import type { Refusal } from '@/lib/report/refusals';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { userIdOf } from '@/lib/store/people/account-state';
 import { endFormerSession } from '@/lib/store/people/open-sessions';
 import { audit } from './audit';

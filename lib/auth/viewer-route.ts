@@ -1,4 +1,7 @@
 /** The gate of every route handler: who asks, from which page, and what becomes of a failure. */
+
+import { log } from '@/lib/log/log';
+import { REQUEST_ID } from '@/lib/log/request-id';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { newId } from '@/lib/store/database/new-id';
 import { refusalOfFault, storageFaultOf } from '@/lib/store/database/storage-fault';
@@ -20,7 +23,7 @@ export function viewerRoute<Params = Record<string, never>>(answer: Answer<Param
       if (viewer.mustEnrol) return refusal('mustEnrol', 403);
       return unkept(await answer(viewer, request, await params));
     } catch (error) {
-      return failure(error);
+      return failure(error, request.headers.get(REQUEST_ID) ?? newId());
     }
   };
 }
@@ -37,9 +40,8 @@ export function refusal(code: RefusalCode, status: number, more: Readonly<Record
 }
 
 /** Bugs and outages: logged under an id that the visitor gets to see. A fault of the storage is named. */
-function failure(error: unknown): Response {
-  const id = newId();
-  process.stderr.write(`${new Date().toISOString()} ${id} ${error instanceof Error ? error.stack : error}\n`);
+function failure(error: unknown, id: string): Response {
+  log().error({ id, err: error }, 'failed');
   const fault = storageFaultOf(error);
   return fault ? refusal(refusalOfFault(fault), 503, { id }) : refusal('failed', 500, { id });
 }

@@ -2,7 +2,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { UnitLevel } from '@/lib/report/unit/unit';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { type AccountState, accountState } from '@/lib/store/people/account-state';
 import { listMemberships } from '@/lib/store/people/membership';
 import { deleteSession } from '@/lib/store/people/open-sessions';

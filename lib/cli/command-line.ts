@@ -71,6 +71,26 @@ export interface RestoreCommand {
   readonly database: string;
 }
 
+export interface BackupCommand {
+  readonly name: 'backup';
+  /** A data folder; the one of the settings where it is absent. */
+  readonly database?: string;
+  /** The folder that holds the backups; the one of the settings where it is absent. */
+  readonly to?: string;
+  /** How many are kept; all where it is absent. */
+  readonly keep?: number;
+}
+
+export interface RestoreBackupCommand {
+  readonly name: 'restore';
+  /** The folder of one backup; absent where they are to be listed. */
+  readonly backup?: string;
+  /** A data folder; the one of the settings where it is absent. */
+  readonly database?: string;
+  /** The folder that holds the backups; the one of the settings where it is absent. */
+  readonly from?: string;
+}
+
 export type Command =
   | CheckCommand
   | ImportCommand
@@ -79,6 +99,8 @@ export type Command =
   | ProjectionCommand
   | ExplainCommand
   | RestoreCommand
+  | BackupCommand
+  | RestoreBackupCommand
   | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
@@ -105,6 +127,8 @@ const commands: Readonly<
   projection: { options: { database: 'value', rebuild: 'flag' }, read: readProjection },
   explain: { options: { report: 'value', box: 'value' }, read: readExplain },
   'restore-administrator': { options: { database: 'value' }, read: readRestore },
+  backup: { options: { database: 'value', to: 'value', keep: 'value' }, read: readBackup },
+  restore: { options: { database: 'value', from: 'value' }, read: readRestoreBackup },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
 };
@@ -216,6 +240,22 @@ function readRestore({ options, files }: Words): CommandLine {
   const database = options.get('database');
   if (username === '' || more.length > 0 || database === undefined) return refuse(say.restoreNeeds());
   return { ok: true, command: { name: 'restore-administrator', username, database } };
+}
+
+function readBackup({ options, files }: Words): CommandLine {
+  const [database, to, keep] = [options.get('database'), options.get('to'), options.get('keep')];
+  if (files.length > 0) return refuse(say.takesNoFile('backup'));
+  if (keep !== undefined && !/^[1-9]\d{0,3}$/.test(keep)) return refuse(say.notACount('--keep', keep));
+  const command = { ...(database && { database }), ...(to && { to }), ...(keep && { keep: Number(keep) }) };
+  return { ok: true, command: { name: 'backup', ...command } };
+}
+
+function readRestoreBackup({ options, files }: Words): CommandLine {
+  const [backup, ...more] = files;
+  const [database, from] = [options.get('database'), options.get('from')];
+  if (more.length > 0) return refuse(say.oneBackup());
+  const command = { ...(database && { database }), ...(from && { from }), ...(backup && { backup }) };
+  return { ok: true, command: { name: 'restore', ...command } };
 }
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {

@@ -1,5 +1,7 @@
 /** The shell command: one function per command over the same calls that the app makes. */
+import { SettingsError } from '@/lib/env';
 import { reportFileSchema } from '@/lib/report/report-file';
+import { backup } from './backup';
 import { check } from './check';
 import { type Command, parseCommandLine } from './command-line';
 import { explain } from './explain';
@@ -7,7 +9,8 @@ import { importFiles } from './import-files';
 import { listRules } from './list-rules';
 import { projection } from './projection';
 import { render } from './render';
-import { restore } from './restore-administrator';
+import { restore } from './restore';
+import { restore as restoreAdministrator } from './restore-administrator';
 import type { Shell } from './shell';
 import { usage } from './usage';
 import { verify } from './verify';
@@ -15,9 +18,13 @@ import { verify } from './verify';
 /** Runs the command that the words spell. Exit code: 0 done, 1 findings of severity error, 2 unusable input or arguments. */
 export async function main(words: readonly string[], shell: Shell): Promise<number> {
   const line = parseCommandLine(words);
-  if (line.ok) return run(line.command, shell);
-  shell.tell(line.message);
-  return 2;
+  if (!line.ok) return refused(line.message, shell);
+  try {
+    return await run(line.command, shell);
+  } catch (error) {
+    if (error instanceof SettingsError) return refused(error.message, shell);
+    throw error;
+  }
 }
 
 async function run(command: Command, shell: Shell): Promise<number> {
@@ -33,6 +40,10 @@ async function run(command: Command, shell: Shell): Promise<number> {
     case 'projection':
       return projection(command, shell);
     case 'restore-administrator':
+      return restoreAdministrator(command, shell);
+    case 'backup':
+      return backup(command, shell);
+    case 'restore':
       return restore(command, shell);
     case 'explain':
       return explain(command, shell);
@@ -44,6 +55,11 @@ async function run(command: Command, shell: Shell): Promise<number> {
       shell.tell(usage);
       return 0;
   }
+}
+
+function refused(message: string, shell: Shell): number {
+  shell.tell(message);
+  return 2;
 }
 
 function printJson(value: unknown, shell: Shell): number {

@@ -1,7 +1,12 @@
 /** Every sentence that the shell command says on standard error. */
 
 import { type ImportRefusal, importRefusals } from '@/lib/import/refusals';
+import { formatMoment } from '@/lib/report/moment';
 import type { ReportFileRefusal } from '@/lib/report/report-file';
+import type { BackupRefusal } from '@/lib/store/backup/back-up';
+import type { Backup } from '@/lib/store/backup/backup-folders';
+import type { Manifest } from '@/lib/store/backup/manifest';
+import type { RestoredBackup } from '@/lib/store/backup/restore-backup';
 import type { FolderRefusal } from '@/lib/store/database/existing-folder';
 
 /** What a folder is searched for. */
@@ -10,9 +15,9 @@ const ENDINGS = reportEndings.join('、');
 
 export const say = {
   noCommand: () =>
-    '请写明命令：import、check、render、verify、projection、restore-administrator、explain、rules 或 schema。加 --help 查看用法。',
+    '请写明命令：import、check、render、verify、projection、backup、restore、restore-administrator、explain、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 import、check、render、verify、projection、restore-administrator、explain、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、projection、backup、restore、restore-administrator、explain、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -43,8 +48,37 @@ export const say = {
     `没有用户名为“${username}”的管理员。现在的管理员：${others.join('、') || '没有'}。`,
   restored: (name: string) =>
     `已给${name}设置新的初始密码（上面一行），两步验证已关闭，账号已恢复使用，已记入操作记录。首次登录时必须修改密码。`,
+  notACount: (option: string, value: string) => `选项 ${option} 的值应为1至9999的整数，现为“${value}”。`,
+  oneBackup: () => 'restore 后面写一份备份的文件夹，且只写一份；不写则列出可用的备份。',
+  backedUp: (folder: string, { counts, audit, faults }: Manifest, dropped: number) =>
+    [
+      `已备份到 ${folder}，并读回核对：${counts.units}个单位、${counts.reports}份报告、${counts.patches}次保存、${audit.entries}条操作记录。`,
+      ...(dropped > 0 ? [`已删除较早的${dropped}份备份。`] : []),
+      ...(faults > 0 ? [`注意：数据库里有${faults}处被改动过的痕迹，备份照原样保留；用 verify --database 查看。`] : []),
+    ].join(''),
+  backups: (folder: string, backups: readonly Backup[]) =>
+    backups.length === 0
+      ? `${folder} 里没有备份。`
+      : [
+          '可用的备份（新的在前）：',
+          ...backups.map(
+            (each) => `  ${each.folder}  ${formatMoment(each.manifest.madeAt)}，${each.manifest.counts.reports}份报告`,
+          ),
+          '恢复：先停止系统，再运行 npm run restore -- 备份文件夹',
+        ].join('\n'),
+  notWholeBackup: (name: string) => `${name}：不是本系统的备份，或没有做完。没有恢复，现有数据没有改动。`,
+  backupChanged: (name: string, files: readonly string[]) =>
+    `${name}：备份里的 ${files.join('、')} 缺失或已损坏。没有恢复，现有数据没有改动。`,
+  notRestored: (name: string, sentence: string) => `${name}：${sentence}没有恢复，现有数据没有改动。`,
+  restoredBackup: (folder: string, { madeAt, counts, faults, aside }: Restored) =>
+    [
+      `已把 ${folder} 恢复到${formatMoment(madeAt)}：${counts.units}个单位、${counts.reports}份报告。`,
+      ...(aside ? [`原来的数据在 ${aside}，确认无误后可以自行删除。`] : []),
+      ...(faults > 0 ? [`注意：有${faults}处被改动过的痕迹，用 verify --database 查看。`] : []),
+      '现在可以启动系统，所有人需要重新登录。',
+    ].join(''),
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
-  folderRefused: (name: string, refusal: FolderRefusal) =>
+  folderRefused: (name: string, refusal: FolderRefusal | BackupRefusal) =>
     `${name}：${'sentence' in refusal ? refusal.sentence : '文件夹里没有本系统的数据库。'}`,
   bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
   verified: ({ file, entries, auditEntries, faults }: Verified) =>
@@ -59,6 +93,8 @@ export const say = {
   progress: (done: number, all: number) => `已检查 ${done} / ${all}`,
   importProgress: (done: number, all: number) => `已读取 ${done} / ${all}`,
 };
+
+type Restored = Extract<RestoredBackup, { ok: true }>;
 
 interface Verified {
   readonly file: string;

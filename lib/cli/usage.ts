@@ -22,6 +22,13 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
       --rebuild           先重新生成，再核对
   restore-administrator 用户名 --database 文件夹
                          管理员忘记密码或丢失身份验证器时，设置新的初始密码并输出，记入操作记录
+  backup                 备份全部数据并核验，系统运行时也可以做
+      --database 文件夹    数据文件夹，不写则用 DATA_DIR
+      --to 文件夹          备份放在哪里，不写则用 BACKUP_DIR
+      --keep 份数         只保留最近几份
+  restore 备份文件夹       用一份备份恢复全部数据；原有数据移到旁边，不删除。请先停止系统；不写备份则列出可用的备份
+      --database 文件夹    数据文件夹，不写则用 DATA_DIR
+      --from 文件夹        从哪里列出备份，不写则用 BACKUP_DIR
   explain 句子           说明这句话怎样读、与哪些格对照、每条规则为什么提示或者不提示
       --report 文件        用这份报告的表格对照；不写则各格都当作0
       --box 位置           这句话所在的位置，如 overview/onRequest（默认）、problems、other

@@ -12,6 +12,8 @@ export interface TableForm {
   readonly widths: readonly number[];
   /** Weight of the lines in eighths of a point. */
   readonly border: number;
+  /** Its rows may stand on different pages: a list, not a table of the form. */
+  readonly flows?: true;
   readonly rows: readonly FormRow[];
 }
 
@@ -38,6 +40,8 @@ export interface LabelCell {
   readonly scope: 'col' | 'row' | 'rowgroup' | 'none';
   readonly align: 'left' | 'center';
   readonly shaded: boolean;
+  /** Where the text leads: an address of the web, or a file beside this one. No label of a form leads anywhere. */
+  readonly href?: string;
   readonly colSpan: number;
   readonly rowSpan: number;
 }

@@ -49,3 +49,6 @@ export const PDF_PAGE_RULES = 4_000;
 
 /** Days after which what was read of a file is forgotten, counted from when somebody last worked on it. */
 export const PENDING_DAYS = 7;
+
+/** Of a packed folder of reports as it comes, in bytes. It is kept on disk and never held in memory whole. */
+export const ARCHIVE_BYTES = 300_000_000;

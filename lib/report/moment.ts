@@ -26,6 +26,12 @@ export function isoDay(now: Date): string {
   return inChina(now).slice(0, 10);
 }
 
+/** The moment as 20260115-023000, for names of files. */
+export function officeStamp(now: Date): string {
+  const [, day = '', clock = ''] = /^(.{10})T(.{8})/.exec(inChina(now)) ?? [];
+  return `${day.replaceAll('-', '')}-${clock.replaceAll(':', '')}`;
+}
+
 function inChina(time: Date): string {
   return new Date(time.getTime() + OFFSET).toISOString();
 }

@@ -2,7 +2,7 @@
 
 import { DRAFT_CHARACTERS } from './limits/draft-size';
 import { outageSentences } from './limits/outages';
-import { PENDING_IMPORTS } from './limits/pending-imports';
+import { PENDING_IMPORTS, PILE_FILES } from './limits/pending-imports';
 
 const sentences = {
   signedOut: '您还没有登录，或登录已过期，请重新登录。',
@@ -57,6 +57,7 @@ const sentences = {
   badMerger: '请选择由哪个单位合并编报：应是同一上级之下另一个需要报告的单位。',
   hasReport: '这个单位已经建立了这一年度的报告，不能改为不报。',
   badExtension: '延期日期应在次年1月1日至6月30日之间，并晚于原来的期限。',
+  rollUpChanged: '您打开页面以后，有单位的数变了，没有冻结。请看最新的汇总再冻结。',
   blankMessage: '请写要通知的内容。',
   stale: '这份报告刚被其他人或其他窗口修改过，请合并后再保存。',
   unknownKey: '提交的内容里有本报告没有的项目，没有保存。',
@@ -69,6 +70,10 @@ const sentences = {
   tooLarge: '提交的内容太大，没有保存。',
   draftTooLong: `全部内容合计不能超过${DRAFT_CHARACTERS / 10_000}万字，没有保存，请删减后再试。`,
   tooManyImports: `等待确认的导入已有${PENDING_IMPORTS}个，请先确认或放弃几个，再导入新的文件。`,
+  pileFull: `一批最多${PILE_FILES}个文件，这个文件没有接收，请另建一批上传。`,
+  noScan: '扫描件应为 PDF、png 或 jpg 文件，没有保存。',
+  scanTooLarge: '扫描件不能超过10 MB，没有保存，请降低扫描的清晰度。',
+  tooManyScans: '这份报告的扫描件已有10个，没有保存。',
   noExplanation: '还没有写说明，请写明原因。',
   vagueExplanation: '只写“情况属实”之类的话看不出原因，请写明具体情况，例如数字的来历。',
   notExplainable: '错误要改正，不能用说明代替。',

@@ -43,7 +43,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   write: /*          */ 'C        C        .        .        .        .        .        .        .',
   restore: /*        */ 'C        C        .        .        .        .        .        .        .',
   explain: /*        */ 'C        C        .        .        .        .        .        .        .',
-  takeImport: /*     */ 'C        C        .        .        .        .        .        C        .',
+  takeImport: /*     */ 'Cs       Cs       .        .        .        .        .        Cs       .',
   submit: /*         */ 'C        C        .        .        .        .        .        .        .',
   withdraw: /*       */ '.        .        C        .        C        .        .        .        .',
   approveFirst: /*   */ '.        .        1        .        .        .        .        .        .',
@@ -54,13 +54,15 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   publish: /*        */ '.        .        .        .        .        .        C3s      .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
+  attachScan: /*     */ '.        .        C123s    C123s    C123s    C123s    C123s    C123s    C123s',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
 };
 
 const unitMatrix: Readonly<Record<UnitAction, string>> = {
   viewUnit: 'C123SAUsau',
   beginReport: 'C',
-  importFiles: 'C',
+  importFiles: 'Cs',
+  checkFiles: 'S',
   editContact: 'CAa',
   renameUnit: 'Ta',
   manageUnit: 'Aa',
@@ -73,7 +75,11 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setDeadline: 'ASa',
   setObligation: 's',
   sendMessage: 's',
+  openData: 'S',
   openYear: 'Aa',
+  viewRollUp: 'C123SUsu',
+  freezeRollUp: 'S',
+  keepOfficeBooks: 'S',
   viewAudit: 'AUau',
 };
 

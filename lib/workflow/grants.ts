@@ -16,6 +16,8 @@ export interface Grant {
 const OWN_REVIEWERS = ['firstReviewer', 'secondReviewer', 'finalReviewer'] as const;
 const OWN_PEOPLE = ['clerk', ...OWN_REVIEWERS] as const;
 const WRITABLE = ['draft', 'returned'] as const;
+/** Where somebody has signed. */
+const HANDED_ON = reportStatuses.filter((status) => status !== 'draft' && status !== 'returned');
 const OPEN = reportStatuses.filter((status) => status !== 'archived');
 
 const own = (roles: readonly Role[], statuses?: readonly ReportStatus[]): Grant => grant(roles, 'own', statuses);
@@ -52,8 +54,10 @@ export const reportGrants = {
   /** Answer a finding of the checks. */
   explain: [own(['clerk'], WRITABLE)],
   /** Take what was read of a file into it; one that was published elsewhere is corrected so. */
-  takeImport: [own(['clerk'], [...WRITABLE, 'published'])],
+  takeImport: [own(['clerk'], [...WRITABLE, 'published']), below(['supervisor'], [...WRITABLE, 'published'])],
   export: READERS,
+  /** Keep with it the scan of what was signed on paper. */
+  attachScan: [own(OWN_PEOPLE, HANDED_ON), below(['supervisor'], HANDED_ON)],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 /** What is done to a unit. */
@@ -64,8 +68,10 @@ export const unitGrants = {
     below(['supervisor', 'auditor', 'administrator']),
   ],
   beginReport: [own(['clerk'])],
-  /** Have old files read for its reports. */
-  importFiles: [own(['clerk'])],
+  /** Have old files read for its reports, and begin by them those that are not there. */
+  importFiles: [own(['clerk']), below(['supervisor'])],
+  /** Have reports of units below that were written elsewhere read and checked, many at a time. */
+  checkFiles: [own(['supervisor'])],
   /** Correct how it is reached. */
   editContact: [own(['clerk', 'administrator']), below(['administrator'])],
   /** Change what it is: name, level, code. */
@@ -89,8 +95,16 @@ export const unitGrants = {
   setObligation: [below(['supervisor'])],
   /** Send the people of the unit a reminder or a message. */
   sendMessage: [below(['supervisor'])],
+  /** Put the figures of published reports at a public address. */
+  openData: [own(['supervisor'])],
   /** Begin the reports of a year for all units. */
   openYear: [own(['administrator']), below(['administrator'])],
+  /** See the sum of the reports that its government's report is made of, and which unit counts what in it. */
+  viewRollUp: READERS,
+  /** Freeze that sum as a version, in one's own name. */
+  freezeRollUp: [own(['supervisor'])],
+  /** Take in what other offices of the government count by unit. */
+  keepOfficeBooks: [own(['supervisor'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

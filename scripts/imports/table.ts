@@ -10,7 +10,15 @@ export interface Room {
 }
 
 const forms = ['lib/template', 'lib/report'];
-const calculations = [...forms, 'lib/workflow', 'lib/rules', 'lib/document', 'lib/import', 'lib/evidence'];
+const calculations = [
+  ...forms,
+  'lib/workflow',
+  'lib/rules',
+  'lib/rollup',
+  'lib/document',
+  'lib/import',
+  'lib/evidence',
+];
 const everything = [
   ...calculations,
   'lib/worker',
@@ -21,6 +29,7 @@ const everything = [
   'lib/auth',
   'lib/cli',
   'lib/env.ts',
+  'lib/log',
 ];
 
 /** Open to every room: no domain word, and they import nothing. */
@@ -50,6 +59,11 @@ export const importTable: Readonly<Record<string, Room>> = {
     rooms: forms,
     packages: [],
   },
+  'lib/rollup': {
+    duty: 'the sum of many reports: parts, per-cell rules, differences and what explains them',
+    rooms: [...forms, 'lib/workflow'],
+    packages: ['zod'],
+  },
   'lib/document': { duty: 'template + report → neutral tree', rooms: forms, packages: [] },
   'lib/import': {
     duty: 'an old file → draft, origins and notes; limits on foreign files',
@@ -77,20 +91,25 @@ export const importTable: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'lib/env.ts': { duty: 'the settings, read and checked once', rooms: [], packages: ['zod', 'node:'] },
+  'lib/log': {
+    duty: 'what the server writes of itself, without anything that people type',
+    rooms: ['lib/report', 'lib/env.ts'],
+    packages: ['pino', 'node:'],
+  },
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
-    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/evidence', 'lib/env.ts'],
+    rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/rollup', 'lib/evidence', 'lib/env.ts', 'lib/log'],
     packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
   },
   'lib/auth': {
     duty: 'who is asking, and what that person may do',
-    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts'],
+    rooms: ['lib/report', 'lib/workflow', 'lib/store', 'lib/env.ts', 'lib/log'],
     packages: ['better-auth', '@better-auth/kysely-adapter', 'next', 'uqr', 'zod', 'node:'],
   },
   'lib/worker': {
-    duty: 'foreign files read in processes of their own, with limits on time and memory',
-    rooms: [...forms, 'lib/import'],
-    packages: ['zod', 'node:'],
+    duty: 'foreign files read and checked in processes of their own, with limits on time and memory',
+    rooms: [...forms, 'lib/rules', 'lib/import'],
+    packages: ['yauzl', 'zod', 'node:'],
   },
   'lib/cli': {
     duty: 'the same calls from a shell; of the store what is done to a data folder',
@@ -104,6 +123,8 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/store/projection/projection-folder.ts',
       'lib/store/people/restore-administrator.ts',
       'lib/store/database/existing-folder.ts',
+      'lib/store/backup',
+      'lib/env.ts',
       'lib/auth/first-password.ts',
       'lib/auth/password.ts',
     ],
@@ -122,7 +143,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   app: {
     duty: 'routes: load, arrange, answer',
     rooms: ['components/ui', 'components', ...everything],
-    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'zod', 'node:'],
+    packages: ['next', 'react', 'nodemailer', 'pinyin-pro', 'prom-client', 'zod', 'node:'],
   },
   e2e: {
     duty: 'one journey of a person per spec',

@@ -6,7 +6,7 @@ import { mayDo } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { renderXlsx } from '@/lib/render/render-xlsx';
 import { formatMoment } from '@/lib/report/moment';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { auditKindName, listAudit } from '@/lib/store/people/audit';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

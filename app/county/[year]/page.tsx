@@ -8,10 +8,12 @@ import { SeasonBoard } from '@/components/season/season-board';
 import { SeasonNumbers } from '@/components/season/season-numbers';
 import { SeasonTools } from '@/components/season/season-tools';
 import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireViewer } from '@/lib/auth/viewer';
+import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
+import { rollUpUnits } from '@/lib/store/rollup/roll-up';
 import { lastNotices } from '@/lib/store/season/messages';
 import { listSeason, seasonYears } from '@/lib/store/season/season-rows';
 import { rolesFor } from '@/lib/workflow/can';
@@ -43,19 +45,32 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const { shown, from, next } = pageOf(found, query.after);
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
+  const hasRollUp = (await rollUpUnits(viewer)).length > 0;
+  const withReport = found.filter(({ report }) => report !== null).length;
   const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
         title={`${year}年度进展`}
-        acts={years
-          .filter((each) => each !== year)
-          .slice(0, 3)
-          .map((each) => (
-            <ButtonLink key={each} href={`/county/${each}`}>
-              {each}年度
-            </ButtonLink>
-          ))}
+        acts={
+          <>
+            {hasRollUp && <ButtonLink href={`/county/${year}/rollup`}>汇总</ButtonLink>}
+            {years
+              .filter((each) => each !== year)
+              .slice(0, 3)
+              .map((each) => (
+                <ButtonLink key={each} href={`/county/${each}`}>
+                  {each}年度
+                </ButtonLink>
+              ))}
+            {ownUnits(viewer, 'checkFiles').length > 0 && (
+              <>
+                <ButtonLink href={`/county/${year}/papers`}>公文</ButtonLink>
+                <ButtonLink href={`/county/check?year=${year}`}>核对外来文件</ButtonLink>
+              </>
+            )}
+          </>
+        }
       >
         应报的都列在这里，没有建立的也在内。
       </PageHeader>
@@ -74,6 +89,14 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
                 <ButtonLink look="primary" href={seasonAddress(`${page}/run`, query)}>
                   逐份审核等您办理的{waiting}份
                 </ButtonLink>
+              </p>
+            )}
+            {withReport > 0 && (
+              <p className="print:hidden flex flex-wrap items-center gap-3">
+                <span>已建立的{withReport}份报告：</span>
+                <a className={buttonClass('secondary', 'small')} href={seasonAddress(`${page}/files`, query)}>
+                  下载全部文件（zip）
+                </a>
               </p>
             )}
             {acts.length > 0 && found.length > 0 && (

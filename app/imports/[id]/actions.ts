@@ -8,6 +8,7 @@ import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, longText, shortText } from '@/app/incoming/texts';
 import { FILES_DRAFT } from '@/components/import/standing-choice';
 import { type FieldError, refusedForm } from '@/components/ui/form-state';
+import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { confirmationField, importDoubts, unconfirmed } from '@/lib/import/import-doubts';
@@ -21,6 +22,7 @@ import { dueYear } from '@/lib/report/report-year';
 import { importPurposes } from '@/lib/store/database/schema';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
+import type { Viewer } from '@/lib/workflow/asker';
 import { mayFile } from './may-file';
 
 /** Beside these, the texts of the page, each under its key, and what was chosen for each part. */
@@ -66,9 +68,19 @@ export const acceptImportAction = formAction(async (previous, data) => {
     explanations: reading.explanations ?? {},
     address: await visitorAddress(),
   });
-  if (result.ok) redirect(result.isFiled ? `/?imported=${year}` : `/reports/${result.reportId}/edit`);
+  if (result.ok) redirect(await afterwards(viewer, pending.unitId, { ...result, year }));
   return refused([{ field: 'year', message: refusalText(result.code) }]);
 });
+
+/** Where an import leads: to those who write the report, the editor; to the office above, the report as it reads it. */
+async function afterwards(
+  viewer: Viewer,
+  unitId: string,
+  { reportId, isFiled, year }: { readonly reportId: string; readonly isFiled: boolean; readonly year: number },
+): Promise<string> {
+  if (!(await mayDo(viewer, 'beginReport', unitId))) return `/reports/${reportId}/review`;
+  return isFiled ? `/?imported=${year}` : `/reports/${reportId}/edit`;
+}
 
 /** Forgets what was read; no report is touched. */
 export const discardImportAction = buttonAction(z.object({ id: idText() }), async ({ id }) => {

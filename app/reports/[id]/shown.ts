@@ -108,6 +108,7 @@ const events: Readonly<Record<LogAction, string>> = {
   explain: '说明警告的原因',
   dismiss: '不再显示提示',
   undismiss: '重新显示提示',
+  attach: '上传签批后的扫描件',
   import: '导入存档（已在别处公布的报告）',
 };
 

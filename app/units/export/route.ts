@@ -3,7 +3,7 @@ import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { renderWorkbook } from '@/lib/render/render-xlsx';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { knownRoster } from '@/lib/store/units/known-roster';
 import { rosterTables } from '@/lib/workflow/roster/roster-tables';
 

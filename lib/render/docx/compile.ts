@@ -34,17 +34,27 @@ export function shellOf(documentXml: string): Shell {
   };
 }
 
-/** The pieces of the shapes laid out so far, by profile. */
-const compiled = memo((_: Profile) => new Map<Shape['key'], Promise<Pieces>>());
+/** The pieces of the shapes laid out so far, by profile: those of a table are forgotten with its form. */
+const compiled = memo((_: Profile) => ({
+  named: new Map<string, Promise<Pieces>>(),
+  drawn: new WeakMap<object, Promise<Pieces>>(),
+}));
 
 /** The body XML of the shapes with their slots filled. Shapes seen before under this profile cost no layout. */
 export async function fillShapes(shapes: readonly Shape[], profile: Profile): Promise<Buffer> {
-  const known = compiled(profile);
-  for (const shape of shapes) {
-    if (!known.has(shape.key)) known.set(shape.key, compile(shape, profile));
-  }
-  const pieces = await Promise.all(shapes.map(({ key }) => known.get(key)));
+  const pieces = await Promise.all(shapes.map((shape) => piecesOf(shape, profile)));
   return join(shapes.map(({ slots }, index) => ({ pieces: pieces[index] ?? [], slots: slots.map(escapeXml) })));
+}
+
+function piecesOf(shape: Shape, profile: Profile): Promise<Pieces> {
+  const { named, drawn } = compiled(profile);
+  const { key } = shape;
+  const found = typeof key === 'string' ? named.get(key) : drawn.get(key);
+  if (found !== undefined) return found;
+  const pieces = compile(shape, profile);
+  if (typeof key === 'string') named.set(key, pieces);
+  else drawn.set(key, pieces);
+  return pieces;
 }
 
 async function compile(shape: Shape, profile: Profile): Promise<Pieces> {

@@ -23,7 +23,7 @@ const UNUSED_NAMES =
   /<(?:Override|Relationship) [^>]*"[^"]*\b(?:numbering|footnotes|endnotes|theme1|custom)\.xml"\/>|<Default [^>]*(?:image\/|obfuscatedFont)[^>]*\/>/g;
 
 /** Parts by name, word/document.xml among them. The running head stands on every page; empty for none. */
-export async function packageParts(
+export async function plainParts(
   children: readonly FileChild[],
   profile: Profile,
   runningHead: string,
@@ -34,10 +34,17 @@ export async function packageParts(
     ['word/fontTable.xml', fontTableXml(profile)],
   ]);
   const parts = [...unzip(file)].filter(([name]) => !UNUSED.test(name));
-  const used = parts.map(
-    ([name, text]) => [name, own.get(name) ?? withCarriedPart(name, text.replace(UNUSED_NAMES, ''))] as const,
-  );
-  return new Map([...used, ...carriedParts]);
+  return new Map(parts.map(([name, text]) => [name, own.get(name) ?? text.replace(UNUSED_NAMES, '')] as const));
+}
+
+/** The same with the parts by which the file of a report carries its data. */
+export async function packageParts(
+  children: readonly FileChild[],
+  profile: Profile,
+  runningHead: string,
+): Promise<ReadonlyMap<string, string>> {
+  const parts = await plainParts(children, profile, runningHead);
+  return new Map([...[...parts].map(([name, text]) => [name, withCarriedPart(name, text)] as const), ...carriedParts]);
 }
 
 function documentOf(children: readonly FileChild[], profile: Profile, runningHead: string): Document {

@@ -5,7 +5,7 @@ import { memoPair } from '@/lib/memo';
 import type { Profile } from '@/lib/render/profile';
 import { CARRIED_PART, carriedXml } from './carried-part';
 import { DOCUMENT_PART, fillShapes, shellOf } from './compile';
-import { packageParts } from './package';
+import { packageParts, plainParts } from './package';
 import { appXml, coreXml, type DocxProperties } from './properties';
 import { shapesOf } from './shapes';
 import { type ZipEntry, zip, zipEntry } from './zip';
@@ -36,16 +36,28 @@ export async function renderDocx(
   ]);
 }
 
+/** The bytes of a .docx that is no report and carries none: a letter, a list, a sheet to sign. */
+export async function renderPaper(
+  nodes: readonly DocNode[],
+  profile: Profile,
+  properties: Omit<DocxProperties, 'carried'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { before, after, entries } = await paperFrameOf(profile, runningHeadOf(nodes));
+  const body = await fillShapes(shapesOf(nodes, profile), profile);
+  const own = [zipEntry('docProps/core.xml', coreXml(properties)), zipEntry('docProps/app.xml', appXml(properties))];
+  return new Uint8Array(zip([...entries, zipEntry(DOCUMENT_PART, Buffer.concat([before, body, after])), ...own]));
+}
+
 /** The mark without its bracketed explanation: 草稿. Empty where the document bears no mark. */
 export function runningHeadOf(nodes: readonly DocNode[]): string {
   const mark = nodes.find((node) => node.kind === 'mark');
   return mark?.text.split('（')[0] ?? '';
 }
 
-const frameOf = memoPair(buildFrame);
+const frameOf = memoPair(async (profile: Profile, head: string) => frame(await packageParts([], profile, head)));
+const paperFrameOf = memoPair(async (profile: Profile, head: string) => frame(await plainParts([], profile, head)));
 
-async function buildFrame(profile: Profile, runningHead: string): Promise<Frame> {
-  const parts = await packageParts([], profile, runningHead);
+function frame(parts: ReadonlyMap<string, string>): Frame {
   const { before, after } = shellOf(parts.get(DOCUMENT_PART) ?? '');
   return { before: Buffer.from(before), after: Buffer.from(after), entries: fixedEntries(parts) };
 }

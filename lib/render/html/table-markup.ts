@@ -70,7 +70,8 @@ function rowMarkup({ cells }: LaidRow, drawing: Drawing): string {
 
 function labelMarkup(cell: LabelCell, width: string, { form, look }: Drawing): string {
   const style = `${look.cell};text-align:${cell.align}${cell.shaded ? ';background-color:#c6d9f1' : ''}`;
-  const text = cell.lines.map(escapeHtml).join('<br>') + escapeHtml(cell.aside);
+  const words = cell.lines.map(escapeHtml).join('<br>') + escapeHtml(cell.aside);
+  const text = cell.href ? wrap('a', { href: cell.href }, words) : words;
   const attributes = { ...spans(cell), align: cell.align, style };
   if (cell.scope === 'none') return wrap('td', { width, ...attributes }, text);
   const id = labelId(form, cell.key);

@@ -34,6 +34,11 @@ export function isUnitLevel(value: string): value is UnitLevel {
   return unitLevels.some((level) => level === value);
 }
 
+/** Whether governments of the level may make 规章. Source: 《立法法》; 《地方组织法》 article 74. */
+export function mayMakeRegulations(level: UnitLevel): boolean {
+  return level === 'city' || level === 'province';
+}
+
 const LEVEL_ENDINGS: readonly (readonly [RegExp, UnitLevel])[] = [
   [/街道(?:办(?:事处)?)?$/, 'street'],
   [/(?:乡|镇|苏木)(?:(?:人民)?政府)?$/, 'township'],

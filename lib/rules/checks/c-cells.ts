@@ -3,6 +3,7 @@
 import { fillBlanksWithZero } from '@/lib/report/filling/fill';
 import { formatNumber, USUAL_DIGITS } from '@/lib/report/read-number';
 import type { Patch } from '@/lib/report/report';
+import { mayMakeRegulations, unitLevels } from '@/lib/report/unit/unit';
 import { say } from '@/lib/rules/messages';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import type { CellId } from '@/lib/template/keys';
@@ -74,7 +75,7 @@ const C04 = {
   severity: 'error',
   summary: '乡镇、街道、县及其部门没有规章制定权，规章三项都填0。',
   basis: '《立法法》；《地方组织法》第七十四条',
-  levels: ['township', 'street', 'department', 'county'],
+  levels: unitLevels.filter((level) => !mayMakeRegulations(level)),
   needs: cellNeeds('t2/regulations/issued', 't2/regulations/repealed', 't2/regulations/inForce'),
   check: (inspection) =>
     specs(inspection)

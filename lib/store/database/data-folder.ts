@@ -30,12 +30,16 @@ export async function makePrivate(file: string): Promise<void> {
   for (const name of ['', ...COMPANIONS]) await chmod(`${file}${name}`, 0o600).catch(() => undefined);
 }
 
-/**
- * Makes this process the one server of the folder. Waits five seconds for a former one to end, then throws the
- * StorageError `inUse`. The lock is a transaction on a file of its own: backups and `verify` read the database meanwhile.
- */
+/** Makes this process the one server of the folder for as long as it lives. Waits and throws like `lockFolder`. */
 export async function holdFolder(folder: string): Promise<void> {
-  if (globalThis.nianbaoFolderLock) return;
+  globalThis.nianbaoFolderLock ??= await lockFolder(folder);
+}
+
+/**
+ * Takes the folder as a server does; closing the handle gives it back. Waits five seconds for a server to end, then throws
+ * the StorageError `inUse`. The lock is a transaction on a file of its own: backups and `verify` read the database meanwhile.
+ */
+export async function lockFolder(folder: string): Promise<Handle> {
   const file = path.join(folder, LOCK_FILE);
   await makePrivate(file);
   const lock = await openSqlite(file, 'pragma busy_timeout = 5000');
@@ -45,7 +49,7 @@ export async function holdFolder(folder: string): Promise<void> {
     lock.close();
     throw storageFaultOf(error) === 'busy' ? new StorageError('inUse', error) : error;
   }
-  globalThis.nianbaoFolderLock = lock;
+  return lock;
 }
 
 /** Makes the folder where there is none. Throws a StorageError where a file of so many bytes cannot be written to it. */

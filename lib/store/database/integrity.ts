@@ -8,3 +8,8 @@ export async function checkPages<Tables>(db: Kysely<Tables>): Promise<void> {
   const [result] = rows;
   if (result?.quick_check !== 'ok') throw new StorageError('damaged', new Error(result?.quick_check));
 }
+
+/** Reads one row of the file; throws a StorageError where that fails. */
+export async function checkAnswers<Tables>(db: Kysely<Tables>): Promise<void> {
+  await sql`select name from sqlite_master limit 1`.execute(db);
+}

@@ -87,6 +87,8 @@ interface UnitTable {
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
+  /** 1 where the figures of published reports are at a public address. */
+  openData: Generated<number>;
   /** The unit that a closed one went into. */
   mergedInto: Generated<string | null>;
 }
@@ -161,6 +163,67 @@ interface PendingImportTable {
   corrections: Generated<string>;
   /** When somebody last worked on it. */
   changedAt: string;
+}
+
+/** Files from elsewhere that an office has checked together. */
+interface PileTable {
+  id: string;
+  /** The office. */
+  unitId: string;
+  /** The year that reports are collected of. */
+  year: number;
+  userId: string;
+  createdAt: string;
+}
+
+/** `waiting` to be read, `read` and to be checked, `checked`; `refused` for a reason; `cancelled` before it was read. */
+export type PileFileState = 'waiting' | 'read' | 'checked' | 'refused' | 'cancelled';
+
+/** One row per file of a pile. */
+interface PileFileTable {
+  id: string;
+  pileId: string;
+  /** Where it stands in the pile. */
+  place: number;
+  /** With its folders. */
+  name: string;
+  /** What lies on disk until it is read, by its name in the folder of piles; empty afterwards. */
+  path: string;
+  /** Which entry of a packed folder. */
+  entry: number | null;
+  state: PileFileState;
+  /** Why it was refused. */
+  code: Generated<string>;
+  detail: Generated<string>;
+  /** JSON of what the reader made of the file. */
+  reading: string | null;
+  title: Generated<string>;
+  unitId: string | null;
+  kind: Generated<ObligationKind>;
+  /** JSON: names of the units that it may be of. */
+  candidates: Generated<string>;
+  year: number | null;
+  /** JSON of findings. */
+  findings: Generated<string>;
+  errors: Generated<number>;
+  warnings: Generated<number>;
+  /** The import that it became, while that waits to be confirmed. */
+  importId: string | null;
+  /** The report that took it in. */
+  reportId: string | null;
+}
+
+/** What was signed on paper, scanned; only added. */
+interface ReportScanTable {
+  id: string;
+  reportId: string;
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
+  /** SHA-256, as it stands in the log. */
+  digest: string;
+  userName: string;
+  at: string;
 }
 
 interface PasswordHistoryTable {
@@ -355,6 +418,51 @@ export interface ReportProjectionTable {
   checkedOn: string;
 }
 
+/** A typed number of a report that is not 0; null where the cell holds no number. */
+interface ReportFigureTable {
+  year: number;
+  cell: string;
+  reportId: string;
+  value: number | null;
+}
+
+/** A roll-up as somebody froze it; never changed. */
+interface RollUpVersionTable {
+  unitId: string;
+  year: number;
+  /** Counts the versions of a year from 1. */
+  number: number;
+  /** JSON of a Snapshot, and its SHA-256. */
+  content: string;
+  digest: string;
+  userId: string;
+  userName: string;
+  at: string;
+}
+
+/** The workbook of another office of a government, as it was last read. */
+interface OfficeBookTable {
+  unitId: string;
+  year: number;
+  office: string;
+  fileName: string;
+  /** JSON of the items that it had columns of, and of what was left out of it. */
+  items: string;
+  notes: string;
+  userName: string;
+  at: string;
+}
+
+/** What such an office counts of a unit, in the smallest unit of its cell. */
+interface OfficeFigureTable {
+  unitId: string;
+  year: number;
+  office: string;
+  aboutUnitId: string;
+  item: string;
+  value: number;
+}
+
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
@@ -392,6 +500,9 @@ export interface Tables {
   report: ReportTable;
   reportPatch: ReportPatchTable;
   pendingImport: PendingImportTable;
+  pile: PileTable;
+  pileFile: PileFileTable;
+  reportScan: ReportScanTable;
   reportLog: ReportLogTable;
   reportVersion: ReportVersionTable;
   comment: CommentTable;
@@ -402,6 +513,10 @@ export interface Tables {
   season: SeasonTable;
   obligation: ObligationTable;
   reportProjection: ReportProjectionTable;
+  reportFigure: ReportFigureTable;
+  rollUpVersion: RollUpVersionTable;
+  officeBook: OfficeBookTable;
+  officeFigure: OfficeFigureTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

@@ -34,8 +34,8 @@ const PRAGMAS = `
 `;
 
 /** A dialect on the database file, which is created when there is none. Faults of the storage are thrown by their names. */
-export async function sqliteDialect(file: string): Promise<SqliteDialect> {
-  return new ImmediateDialect(await openSqlite(file, PRAGMAS));
+export async function sqliteDialect(file: string, pragmas = PRAGMAS): Promise<SqliteDialect> {
+  return new ImmediateDialect(await openSqlite(file, pragmas));
 }
 
 /** The database file, with the statements executed that make it ready. */

@@ -86,15 +86,6 @@ export async function namingFaultsOf<Value>(act: Promise<Value>): Promise<Value>
   });
 }
 
-/** Notes a fault of the storage where the rest can go on without what was to be written; other errors are thrown on. */
-export function noteFault(what: string): (error: unknown) => void {
-  return (error) => {
-    const fault = storageFaultOf(error);
-    if (!fault) throw error;
-    process.stderr.write(`${new Date().toISOString()} ${what}: ${fault}\n`);
-  };
-}
-
 function named(error: unknown): unknown {
   const fault = storageFaultOf(error);
   return fault && !(error instanceof StorageError) ? new StorageError(fault, error) : error;

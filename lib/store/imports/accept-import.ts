@@ -150,7 +150,7 @@ async function permitted(trx: Transaction<Tables>, asker: Asker, unitId: string)
   const may = (action: 'takeImport' | 'fileElsewhere', { status }: Target) =>
     can(holder, action, { unitId, above, status });
   return {
-    begin: await mayToUnit(trx, asker, 'beginReport', unitId),
+    begin: await mayToUnit(trx, asker, 'importFiles', unitId),
     take: (found: Target) => may('takeImport', found),
     /** A report that people are writing is filed past its reviewers only by who signs last. */
     file: (found: Target | undefined) => !found || !isEditable(found.status) || may('fileElsewhere', found),
@@ -174,6 +174,7 @@ async function write(
   if (draftKeys(patch).length > 0) await writePatch(trx, asker, saved, applyPatch(draft, patch), patch);
   if (purpose === 'draft') await addExplanations(trx, asker, reportId, explanations, address);
   if (isFiled) await filePublished(trx, asker, reportId, { file, address });
+  await trx.updateTable('pileFile').set({ reportId }).where('importId', '=', id).execute();
   await trx.deleteFrom('pendingImport').where('id', '=', id).execute();
 }
 

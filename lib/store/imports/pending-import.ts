@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { ImportPurpose } from '@/lib/store/database/schema';
-import { unitsWhere } from '@/lib/store/people/asker';
+import { unitsOf, unitsWhere } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
 
 export interface PendingImport {
@@ -81,7 +81,7 @@ export async function getImport(asker: Asker, id: string): Promise<PendingImport
   return row && { ...row, corrections: fields.parse(JSON.parse(row.corrections)) };
 }
 
-/** What waits in the asker's units, newest first, without what was read. */
+/** What waits in the asker's own units or was sent by the asker, newest first, without what was read. */
 export async function listImports(asker: Asker): Promise<Omit<PendingImport, 'reading' | 'corrections'>[]> {
   const db = await database();
   return await db
@@ -89,6 +89,9 @@ export async function listImports(asker: Asker): Promise<Omit<PendingImport, 're
     .innerJoin('unit', 'unit.id', 'pendingImport.unitId')
     .select(listed)
     .where('pendingImport.unitId', 'in', unitsWhere(asker, 'importFiles'))
+    .where(({ or, eb }) =>
+      or([eb('pendingImport.unitId', 'in', unitsOf(asker)), eb('pendingImport.userId', '=', asker.userId)]),
+    )
     .orderBy('pendingImport.createdAt', 'desc')
     .execute();
 }

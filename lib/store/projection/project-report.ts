@@ -15,6 +15,7 @@ import { readDetails } from '@/lib/store/reports/report-log';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import type { CellId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+import { keepFigures } from './figures';
 import { contextOf } from './rule-context';
 import { keepSentences } from './sentences';
 
@@ -25,6 +26,7 @@ export async function projectReport(trx: Kysely<Tables>, reportId: string): Prom
   const today = isoDay(new Date());
   const { projection, report, author } = await workedOut(trx, reportId, today);
   await write(trx, projection);
+  await keepFigures(trx, reportId, author.year, report);
   await keepSentences(trx, reportId, report, author);
   const after = await trx
     .selectFrom('report')

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { RULE_SET_VERSION } from '@/lib/rules/rule-set-version';
 import type { Database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
+import { holdsFigures } from './figures';
 import { type Projection, projectionOf, projectReport } from './project-report';
 
 /** So many reports are done in one transaction, so that whoever saves waits a moment at most. */
@@ -55,6 +56,7 @@ export async function verifyProjections(db: Kysely<Tables>): Promise<{
   for (const { id } of reports) {
     const stored = await db.selectFrom('reportProjection').selectAll().where('reportId', '=', id).executeTakeFirst();
     const columns = stored ? differing(stored, await projectionOf(db, id, stored.checkedOn)) : [];
+    if (!(await holdsFigures(db, id))) columns.push('figures');
     if (!stored || columns.length > 0) faults.push({ reportId: id, columns });
   }
   return { reports: reports.length, faults };

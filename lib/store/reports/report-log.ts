@@ -10,7 +10,7 @@ import type { Asker } from '@/lib/workflow/asker';
 import { type ReportStatus, reportStatuses } from '@/lib/workflow/status';
 import { type WorkflowAction, workflowActions } from '@/lib/workflow/transitions';
 
-/** What is written down beside the moves of the workflow. `import`: a report that was published elsewhere came from a file. */
+/** What is written down beside the moves of the workflow. `import`: a report that was published elsewhere came from a file; `attach`: a scan is kept with it. */
 export const otherEvents = [
   'comment',
   'reply',
@@ -20,6 +20,7 @@ export const otherEvents = [
   'explain',
   'dismiss',
   'undismiss',
+  'attach',
 ] as const;
 export type LogAction = WorkflowAction | (typeof otherEvents)[number];
 
@@ -28,8 +29,10 @@ const details = z.object({
   reason: z.string().optional(),
   /** The place of a comment in words. */
   place: z.string().optional(),
-  /** The name of the file that was imported. */
+  /** The name of the file that was imported or kept. */
   file: z.string().optional(),
+  /** Its SHA-256, of a file that is kept. */
+  digest: z.string().optional(),
   publishedOn: z.string().optional(),
   url: z.string().optional(),
   errors: z.number().optional(),

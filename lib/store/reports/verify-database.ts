@@ -15,17 +15,17 @@ export interface CheckedReport {
   readonly faults: readonly EvidenceFault[];
 }
 
-export type DatabaseCheck =
-  | {
-      readonly ok: true;
-      readonly reports: number;
-      readonly entries: number;
-      /** Entries of the audit record. */
-      readonly auditEntries: number;
-      /** Those with faults alone, the audit record among them by its name. */
-      readonly faulty: readonly CheckedReport[];
-    }
-  | FolderRefusal;
+export interface CheckedRecords {
+  readonly ok: true;
+  readonly reports: number;
+  readonly entries: number;
+  /** Entries of the audit record. */
+  readonly auditEntries: number;
+  /** Those with faults alone, the audit record among them by its name. */
+  readonly faulty: readonly CheckedReport[];
+}
+
+export type DatabaseCheck = CheckedRecords | FolderRefusal;
 
 /** What the audit record is called among the reports. */
 const AUDIT_NAME = '操作记录';
@@ -44,13 +44,14 @@ async function checkFile(file: string): Promise<DatabaseCheck> {
     await checkPages(db);
     const schema = await checkMigrated(db);
     if (schema !== 'ok') return faultyFolder(schema);
-    return await db.transaction().execute(checkAll);
+    return await db.transaction().execute(checkRecords);
   } finally {
     await db.destroy();
   }
 }
 
-async function checkAll(db: Kysely<Tables>): Promise<DatabaseCheck> {
+/** Every log and every report of an open database of this version. */
+export async function checkRecords(db: Kysely<Tables>): Promise<CheckedRecords> {
   const names = await reportNames(db);
   const audit = await verifyAudit(db);
   const altered: CheckedReport[] = [];

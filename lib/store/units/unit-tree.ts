@@ -1,5 +1,6 @@
 /** Where units stand in the tree: what is above one, what is below. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 
 /** The ids of all units above one, nearest first. */
@@ -27,4 +28,11 @@ export function selectUnitsUnder(units: RawBuilder<string>): RawBuilder<string> 
       select id from below
     ) as below
   `;
+}
+
+/** What a unit is called, whoever asks: names of agencies are no secret. Undefined where there is none. */
+export async function unitName(unitId: string): Promise<string | undefined> {
+  const db = await database();
+  const row = await db.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst();
+  return row?.name;
 }

@@ -4,7 +4,7 @@ import { examine } from '@/app/reports/[id]/examine';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { can } from '@/lib/workflow/can';
 import { bundleOf } from './bundle-of';
 

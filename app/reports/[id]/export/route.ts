@@ -6,7 +6,7 @@ import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { exportKindKeys, exportKinds } from '@/lib/export/kinds';
 import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
-import { noteFault } from '@/lib/store/database/storage-fault';
+import { noteFault } from '@/lib/store/database/note-fault';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport, getReportOfYear } from '@/lib/store/reports/report';
 import { can } from '@/lib/workflow/can';

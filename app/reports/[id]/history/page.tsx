@@ -16,6 +16,7 @@ import { getStanding } from '@/lib/store/workflow/standing';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
 import { EarlierCard } from './earlier-card';
+import { PapersCard } from './papers-card';
 import { CompareCard, RestoreCard } from './version-cards';
 
 export const metadata: Metadata = { title: '办理历史' };
@@ -65,6 +66,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         <Card title="办理记录">
           <EventList events={log.map(shownEvent)} />
         </Card>
+        <PapersCard viewer={viewer} reportId={id} />
         <CompareCard template={template} versions={versions} asked={asked} />
         {isWriting && <RestoreCard reportId={id} revision={standing.revision} versions={versions} />}
         {log.length > 0 && can(viewer, 'export', standing) && <EvidenceCard reportId={id} />}

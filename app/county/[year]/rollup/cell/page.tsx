@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
+import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { PartsTable } from '@/components/rollup/parts-table';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import type { PartFigure } from '@/lib/rollup/gap';
+import { regulationCells } from '@/lib/rollup/sum';
+import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
+import { partFigures } from '@/lib/store/rollup/part-figures';
+import { rolesFor } from '@/lib/workflow/can';
+
+export const metadata: Metadata = { title: '汇总数的来源' };
+
+interface CellPageProps {
+  readonly params: Promise<{ year: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function RollUpCellPage({ params, searchParams }: CellPageProps) {
+  const { year: asked } = await params;
+  const viewer = await requireViewer(`/county/${asked}/rollup`);
+  const query = readRollUpQuery(await searchParams);
+  const { rollUp } = await loadRollUp(viewer, asked, query.unit);
+  const { unit, year, template, sums, parts } = rollUp;
+  const spec = query.cell && template.cells.get(query.cell);
+  if (!spec) notFound();
+  const figures = await partFigures(rollUp, spec.id);
+  const counted = figures.filter(({ part }) => part.counts).sort(byValue);
+  const others = figures.filter(({ part }) => !part.counts).sort(byValue);
+  const without = parts.filter(({ reportId, standing }) => reportId === null && standing === 'due');
+  const mayOpen = viewer.memberships.some(({ role }) => rolesFor('view', 'below').includes(role));
+  const isRegulation = regulationCells(template).includes(spec.id);
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader
+        title={fullCellName(template, spec.id)}
+        acts={<ButtonLink href={rollUpAddress(year, unit.id)}>返回汇总</ButtonLink>}
+      >
+        {`${unit.name}${year}年度汇总：${figureText(spec, sums.all.get(spec.id) ?? 0)}${spec.column.unit}，其中本级${figureText(spec, sums.own.get(spec.id) ?? 0)}，下级${figureText(spec, sums.below.get(spec.id) ?? 0)}。`}
+        {isRegulation && '规章只计有权制定规章的政府自己的，其他单位填的数不计入。'}
+      </PageHeader>
+      <div className="space-y-4">
+        <Card title={`已计入的${counted.length}份`}>
+          <PartsTable
+            spec={spec}
+            figures={counted}
+            {...(!isRegulation && { sum: sums.all.get(spec.id) ?? 0 })}
+            mayOpen={mayOpen}
+            caption="已计入的单位"
+          />
+        </Card>
+        {others.length > 0 && (
+          <Card title={`还没有计入的${others.length}份`}>
+            <PartsTable spec={spec} figures={others} mayOpen={mayOpen} caption="还没有计入的单位" />
+          </Card>
+        )}
+        {without.length > 0 && (
+          <p className="text-muted">还没有报告：{namesOf(without.map(({ unitName }) => unitName))}。</p>
+        )}
+      </div>
+    </ViewerFrame>
+  );
+}
+
+function byValue(a: PartFigure, b: PartFigure): number {
+  return (b.value ?? -1) - (a.value ?? -1) || a.part.unitName.localeCompare(b.part.unitName, 'zh-CN');
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { CoverageNumbers, LeftOut } from '@/components/rollup/coverage';
+import { ScopeChoice } from '@/components/rollup/scope-choice';
+import { SumTable } from '@/components/rollup/sum-table';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { checkSums } from '@/lib/rollup/check-sums';
+import { gapsOf } from '@/lib/rollup/gap';
+import { coverageOf } from '@/lib/rollup/part';
+import { sumFindingText } from '@/lib/rollup/words';
+import type { CellId } from '@/lib/template/keys';
+import { FrozenVersions } from './frozen-versions';
+import { GovernmentReport } from './government-report';
+import { loadRollUp } from './loaded';
+
+export const metadata: Metadata = { title: '年度汇总' };
+
+interface RollUpPageProps {
+  readonly params: Promise<{ year: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function RollUpPage({ params, searchParams }: RollUpPageProps) {
+  const { year: asked } = await params;
+  const viewer = await requireViewer(`/county/${asked}/rollup`);
+  const query = readRollUpQuery(await searchParams);
+  const { rollUp, units } = await loadRollUp(viewer, asked, query.unit);
+  const { unit, year, template, sums } = rollUp;
+  const addressOf = (cell: CellId) => rollUpAddress(year, unit.id, { page: '/cell', cell });
+  const gaps = rollUp.typed ? gapsOf(template, unit.level, sums.all, rollUp.typed.figures) : [];
+  const shownGaps = new Map(query.scope === 'all' ? gaps.map((gap) => [gap.cell, gap]) : []);
+  const coverage = coverageOf(rollUp.parts);
+  const findings = checkSums(template, sums.all, rollUp.lastYear);
+  return (
+    <ViewerFrame viewer={viewer} current="reports" width="full">
+      <PageHeader
+        title={`${unit.name}：${year}年度汇总`}
+        acts={
+          <>
+            {units
+              .filter(({ id }) => id !== unit.id)
+              .slice(0, 3)
+              .map(({ id, shortName }) => (
+                <ButtonLink key={id} href={rollUpAddress(year, id)}>
+                  {shortName}
+                </ButtonLink>
+              ))}
+            <ButtonLink href={rollUpAddress(year, unit.id, { page: '/compare' })}>单位对比</ButtonLink>
+            <ButtonLink href={rollUpAddress(year, unit.id, { page: '/offices' })}>其他部门的数</ButtonLink>
+            <ButtonLink href={rollUpAddress(year - 1, unit.id)}>{`${year - 1}年度`}</ButtonLink>
+            <ButtonLink href={`/county/${year}`}>年度进展</ButtonLink>
+          </>
+        }
+      >
+        把已审核通过的报告逐格相加，再与本级政府年报对照。点开任何一个数，可以看到是哪些单位的。
+      </PageHeader>
+      <div className="space-y-4">
+        <CoverageNumbers coverage={coverage} />
+        <Card>
+          <LeftOut coverage={coverage} year={year} />
+        </Card>
+        <GovernmentReport viewer={viewer} rollUp={rollUp} gaps={gaps} addressOf={addressOf} />
+        <Card title="汇总数的核对">
+          {findings.length === 0 ? (
+            <p>
+              汇总数平衡：新收加上年结转等于办结加结转下年度
+              {rollUp.lastYear ? '，与上年的结转和现行有效件数也衔接。' : '。没有上年的汇总可以对照。'}
+            </p>
+          ) : (
+            <ul className="list-inside list-disc space-y-1">
+              {findings.map((finding) => (
+                <li key={`${finding.kind}.${finding.cell}`}>{sumFindingText(template, finding, year)}</li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <FrozenVersions viewer={viewer} rollUp={rollUp} />
+        <Card>
+          <ScopeChoice scope={query.scope} addressOf={(scope) => `${rollUpAddress(year, unit.id, { scope })}#tables`} />
+          <div id="tables" className="space-y-6">
+            {template.parts.map(({ heading, table: key }) =>
+              template.tables
+                .filter((table) => table.key === key)
+                .map((table) => (
+                  <section key={table.key}>
+                    <h2 className="mb-2 font-bold">{heading}</h2>
+                    <SumTable
+                      template={template}
+                      table={table}
+                      sums={sums[query.scope]}
+                      gaps={shownGaps}
+                      addressOf={addressOf}
+                    />
+                  </section>
+                )),
+            )}
+          </div>
+        </Card>
+      </div>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,34 @@
+/** The sheet that is sent back with a file, as Word. */
+import { checkSheet } from '@/lib/document/papers/check-sheet';
+import { remarksOf } from '@/lib/import/pile/remarks';
+import { renderPaper } from '@/lib/render/docx/render-docx';
+import { profiles } from '@/lib/render/profiles';
+import { isoDay } from '@/lib/report/moment';
+import { formatDate } from '@/lib/report/wording';
+import type { OpenedPileFile, Pile, PileFile } from '@/lib/store/piles/pile';
+import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
+import { readingRemarks } from './reading-remarks';
+
+/** The bytes of the sheet; `files` are those of the pile, among which a unit may have two. */
+export async function checkFile(
+  file: OpenedPileFile,
+  pile: Pile,
+  files: readonly PileFile[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const nodes = checkSheet({
+    unitName: file.unitName ?? '',
+    fileName: file.name.slice(file.name.lastIndexOf('/') + 1),
+    year: file.year ?? undefined,
+    findings: parsePiledFindings(file.findings),
+    doubts: readingRemarks(file.reading),
+    remarks: remarksOf(files, pile.year).get(file.id) ?? [],
+    officeName: pile.unitName,
+    date: formatDate(isoDay(new Date())),
+  });
+  return await renderPaper(nodes, profiles.official, { title: '核对意见', company: pile.unitName });
+}
+
+/** 核对意见（青石镇人民政府）.docx, or by the name of the file while the unit is not known. */
+export function checkFileName({ name, unitName }: PileFile): string {
+  return `核对意见（${unitName ?? name.slice(name.lastIndexOf('/') + 1)}）.docx`;
+}

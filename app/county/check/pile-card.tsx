@@ -1,0 +1,89 @@
+/** One pile: how far its reading is, its files, and what is done to all of it. */
+import { PileTable } from '@/components/pile/pile-table';
+import { PileWatch } from '@/components/pile/pile-watch';
+import { buttonClass } from '@/components/ui/button-class';
+import { Card } from '@/components/ui/card';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { remarksOf } from '@/lib/import/pile/remarks';
+import { formatMoment } from '@/lib/report/moment';
+import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
+import type { Viewer } from '@/lib/workflow/asker';
+import { kindNames } from '@/lib/workflow/obligation';
+import { cancelPileAction, deletePileAction } from './actions';
+
+export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile }) {
+  const files = await listPileFiles(viewer, pile.id);
+  const remarks = remarksOf(
+    files.filter(({ state }) => state === 'checked' || state === 'read'),
+    pile.year,
+  );
+  const open = files.filter(isOpen).length;
+  return (
+    <Card title={`${formatMoment(pile.createdAt)}上传的一批，共${files.length}个文件`}>
+      {open > 0 && <PileWatch />}
+      <div className="space-y-4">
+        <PileActs pile={pile} files={files} />
+        <PileTable
+          rows={files.map((file) => ({
+            ...file,
+            kindName: file.unitId && !file.isMainKind ? kindNames[file.kind] : '',
+            remarks: remarks.get(file.id) ?? [],
+          }))}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function isOpen({ state }: PileFile): boolean {
+  return state === 'waiting' || state === 'read';
+}
+
+function PileActs({ pile, files }: { pile: Pile; files: readonly PileFile[] }) {
+  const open = files.filter(isOpen).length;
+  const of = (test: (file: PileFile) => boolean) => files.filter(test).length;
+  const checked = of(({ state }) => state === 'checked');
+  const faulty = of(({ errors }) => errors > 0);
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <div role="status">
+        <ProgressBar
+          filled={files.length - open}
+          total={files.length}
+          words={open > 0 ? `已核对${files.length - open}/${files.length}，关闭本页也会继续` : '全部核对完毕'}
+        />
+      </div>
+      <p>
+        核对{checked}个，其中有错误的{faulty}个；没有读取的{of(({ state }) => state === 'refused')}个
+      </p>
+      <div className="ml-auto flex flex-wrap gap-3">
+        {checked > 0 && (
+          <>
+            <a className={buttonClass('secondary', 'small')} href={`/county/check/summary?pile=${pile.id}`}>
+              下载汇总表（Excel）
+            </a>
+            <a className={buttonClass('secondary', 'small')} href={`/county/check/sheets?pile=${pile.id}`}>
+              下载全部核对意见（Word）
+            </a>
+          </>
+        )}
+        {open > 0 && (
+          <form action={cancelPileAction}>
+            <input type="hidden" name="pile" value={pile.id} />
+            <button type="submit" className={buttonClass('secondary', 'small')}>
+              停止读取
+            </button>
+          </form>
+        )}
+        {open === 0 && (
+          <form action={deletePileAction}>
+            <input type="hidden" name="pile" value={pile.id} />
+            <button type="submit" className={buttonClass('secondary', 'small')}>
+              删除这一批
+            </button>
+          </form>
+        )}
+      </div>
+    </div>
+  );
+}

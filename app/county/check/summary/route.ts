@@ -1,0 +1,60 @@
+/** A pile as one workbook: its files with where they stand, and every finding. */
+import { z } from 'zod';
+import { idText } from '@/app/incoming/texts';
+import { attachment } from '@/app/reports/[id]/export/attachment';
+import { piledRefusal, piledStateWords } from '@/components/pile/pile-words';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { remarksOf } from '@/lib/import/pile/remarks';
+import { renderWorkbook } from '@/lib/render/render-xlsx';
+import { getPile, getPileFile, listPileFiles, type PileFile } from '@/lib/store/piles/pile';
+import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
+import type { Asker } from '@/lib/workflow/asker';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const query = z.object({ pile: idText() });
+
+export const GET = viewerRoute(async (viewer, request) => {
+  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!parsed.success) return refusal('unreadable', 400);
+  const pile = await getPile(viewer, parsed.data.pile);
+  if (!pile) return refusal('notFound', 404);
+  const files = await listPileFiles(viewer, pile.id);
+  const remarks = remarksOf(
+    files.filter(({ state }) => state === 'checked'),
+    pile.year,
+  );
+  const workbook = renderWorkbook([
+    {
+      name: '文件',
+      widths: [6, 40, 28, 8, 16, 8, 8, 60],
+      rows: [
+        ['序号', '文件', '单位', '年度', '状态', '错误', '警告', '要注意的'],
+        ...files.map((file, at) => [String(at + 1), ...fileCells(file, remarks.get(file.id) ?? [])]),
+      ],
+    },
+    { name: '问题', widths: [28, 40, 8, 80, 40, 8], rows: await findingRows(viewer, files) },
+  ]);
+  const name = `${pile.year}年度年报核对汇总表.xlsx`;
+  return new Response(workbook, { headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment(name) } });
+});
+
+function fileCells(file: PileFile, remarks: readonly string[]): string[] {
+  const { name, unitName, year, state, errors, warnings } = file;
+  const counts = state === 'checked' ? [String(errors), String(warnings)] : ['', ''];
+  const said = [piledRefusal(file), ...remarks].filter(Boolean).join('');
+  return [name, unitName ?? '', String(year ?? ''), piledStateWords(file), ...counts, said];
+}
+
+const SEVERITIES = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' };
+
+async function findingRows(viewer: Asker, files: readonly PileFile[]): Promise<string[][]> {
+  const rows = [['单位', '文件', '类别', '问题', '依据', '规则']];
+  for (const { id, state } of files) {
+    const file = state === 'checked' ? await getPileFile(viewer, id) : undefined;
+    for (const { severity, message, basis, rule } of file ? parsePiledFindings(file.findings) : []) {
+      rows.push([file?.unitName ?? '', file?.name ?? '', SEVERITIES[severity], message, basis, rule]);
+    }
+  }
+  return rows;
+}

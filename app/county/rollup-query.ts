@@ -1,0 +1,41 @@
+/** What the address of a roll-up asks for: of which government, and which part of the sum. */
+import { z } from 'zod';
+import { idText, shortText } from '@/app/incoming/texts';
+import { type Scope, scopes } from '@/lib/rollup/part';
+import type { CellId } from '@/lib/template/keys';
+import { isCellId } from '@/lib/template/registry';
+
+const schema = z.object({
+  unit: idText().catch(''),
+  scope: z.enum(scopes).catch('all'),
+  cell: shortText().catch(''),
+  of: idText().catch(''),
+});
+
+export interface RollUpQuery {
+  /** Empty for the government of the asker's own post. */
+  readonly unit: string;
+  readonly scope: Scope;
+  readonly cell: CellId | undefined;
+  /** A unit of the roll-up; empty for all. */
+  readonly of: string;
+}
+
+/** The query; what cannot be read of it asks for nothing. */
+export function readRollUpQuery(parameters: Readonly<Record<string, unknown>>): RollUpQuery {
+  const { cell, ...query } = schema.parse(parameters);
+  return { ...query, cell: isCellId(cell) ? cell : undefined };
+}
+
+/** The address of a page of the roll-up of a government. */
+export function rollUpAddress(
+  year: number,
+  unit: string,
+  {
+    page = '',
+    ...asked
+  }: { readonly page?: string; readonly scope?: Scope; readonly cell?: CellId; readonly of?: string } = {},
+): string {
+  const parameters = Object.entries({ unit, ...asked }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/county/${year}/rollup${page}?${new URLSearchParams(parameters)}`;
+}

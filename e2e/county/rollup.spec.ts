@@ -1,0 +1,192 @@
+/** The sum of a county from its desk: every cell, what it is made of, and what differs from the government's own report. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { correctReport, rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
+import { expectNoViolations, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
+import { renderXlsx } from '@/lib/render/render-xlsx';
+import type { CellId } from '@/lib/template/keys';
+
+test.use({ storageState: { cookies: [], origins: [] } });
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(seedRollUpCounty);
+
+async function comeAs(page: Page, username: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await signIn(page, rollUpPassword, username);
+  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
+}
+
+const rollUp = `/county/${rollUpYear}/rollup`;
+
+/** Added up by hand from the twelve reports. What is not named here is 0. */
+const sums: Readonly<Record<string, string>> = {
+  '表二“行政规范性文件”本年制发件数': '7',
+  '表二“行政规范性文件”本年废止件数': '1',
+  '表二“行政规范性文件”现行有效件数': '22',
+  '表二“行政许可”本年处理决定数量': '18592',
+  '表二“行政处罚”本年处理决定数量': '748',
+  '表二“行政强制”本年处理决定数量': '3',
+  '表二“行政事业性收费”本年收费金额（单位：万元）': '1090.642534',
+  '表三“一、本年新收政府信息公开申请数量”自然人列': '38',
+  '表三“一、本年新收政府信息公开申请数量”商业企业列': '2',
+  '表三“一、本年新收政府信息公开申请数量”总计列': '40',
+  '表三“（一）予以公开”自然人列': '17',
+  '表三“（一）予以公开”商业企业列': '2',
+  '表三“（一）予以公开”总计列': '19',
+  '表三“（二）部分公开”自然人列': '6',
+  '表三“（二）部分公开”总计列': '6',
+  '表三“（三）1.属于国家秘密”自然人列': '1',
+  '表三“（三）1.属于国家秘密”总计列': '1',
+  '表三“（三）4.保护第三方合法权益”自然人列': '3',
+  '表三“（三）4.保护第三方合法权益”总计列': '3',
+  '表三“（三）8.属于行政查询事项”自然人列': '2',
+  '表三“（三）8.属于行政查询事项”总计列': '2',
+  '表三“（四）1.本机关不掌握相关政府信息”自然人列': '6',
+  '表三“（四）1.本机关不掌握相关政府信息”总计列': '6',
+  '表三“（五）1.信访举报投诉类申请”自然人列': '1',
+  '表三“（五）1.信访举报投诉类申请”总计列': '1',
+  '表三“（七）总计”自然人列': '36',
+  '表三“（七）总计”商业企业列': '2',
+  '表三“（七）总计”总计列': '38',
+  '表三“四、结转下年度继续办理”自然人列': '2',
+  '表三“四、结转下年度继续办理”总计列': '2',
+  '表四“行政复议”结果维持列': '3',
+  '表四“行政复议”尚未审结列': '1',
+  '表四“行政复议”总计列': '4',
+};
+
+/** Every cell of the three tables by its name. */
+async function numbersOn(page: Page): Promise<Record<string, string>> {
+  const names = await page
+    .getByRole('link', { name: /^表[二三四]“.*：[\d.]+$/ })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
+  const cut = (name: string) => name.lastIndexOf('：');
+  return Object.fromEntries(names.map((name) => [name.slice(0, cut(name)), name.slice(cut(name) + 1)]));
+}
+
+async function setCell(page: Page, cell: CellId, text: string): Promise<void> {
+  await field(page, cell).click();
+  await field(page, cell).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+const row = (page: Page, name: string | RegExp) => page.getByRole('row').filter({ hasText: name });
+
+test('汇总逐格等于手工相加；没有计入的单位点名，一个数点开是哪些单位的', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(`/county/${rollUpYear}`);
+  await page.getByRole('link', { name: '汇总', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `汇总县人民政府：${rollUpYear}年度汇总` })).toBeVisible();
+  const numbers = await numbersOn(page);
+  expect(Object.keys(numbers)).toHaveLength(200);
+  expect(Object.fromEntries(Object.entries(numbers).filter(([, text]) => text !== '0'))).toEqual(sums);
+  await expect(row(page, '庚溪镇人民政府')).toContainText('报县办审核中');
+  await expect(row(page, '辛溪镇人民政府')).toContainText('未建立');
+  await expectNoViolations(page);
+
+  await page.getByRole('link', { name: '本级（办公室和部门）' }).click();
+  await expect(page.getByRole('link', { name: '表二“行政处罚”本年处理决定数量：8' })).toBeVisible();
+  await page.getByRole('link', { name: '汇总（全部单位）' }).click();
+
+  await page.getByRole('link', { name: '表二“行政处罚”本年处理决定数量：748' }).click();
+  await expect(page.getByText('行政处罚', { exact: false }).first()).toBeVisible();
+  await expect(row(page, '汉江镇人民政府')).toContainText('696');
+  await expect(row(page, '庚溪镇人民政府')).toContainText('5');
+  await expectNoViolations(page);
+  await page.getByRole('link', { name: '丙溪镇人民政府：25' }).click();
+  await expect(page).toHaveURL(/\/review#spot-cell:t2\/penalties\/decisions$/);
+});
+
+test('本级政府年报从汇总起步，改动的格逐格说明差在哪个单位', async ({ page }) => {
+  await comeAs(page, rollUpPeople.clerk);
+  await page.goto(rollUp);
+  await page.getByRole('button', { name: '用汇总数填写' }).click();
+  await expect(page.getByText('已用汇总数填写')).toBeVisible();
+  await page.goto(rollUp);
+  await expect(page.getByText('每一格都与汇总相同。')).toBeVisible();
+
+  await page.getByRole('link', { name: '本级政府年报' }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  await page.goto(page.url().replace(/review$/, 'edit'));
+  await openSection(page, '二、');
+  await setCell(page, 't2/penalties/decisions', '723');
+  await setCell(page, 't2/fees/amount', '12.25');
+  await expectSaved(page);
+
+  await page.goto(rollUp);
+  await expect(row(page, '表二“行政处罚”').last()).toContainText('少计了丙溪镇人民政府25，正好相差这个数。');
+  await expect(row(page, '表二“行政事业性收费”').last()).toContainText('与本级（办公室和部门）的合计相同');
+  await page.getByText('已经填了别的数的2格').click();
+  await page.getByLabel('上面列出的2格也改成汇总数').check();
+  await page.getByRole('button', { name: '用汇总数填写' }).click();
+  await expect(page.getByText('已用汇总数填写2格。')).toBeVisible();
+});
+
+test('汇总签名冻结成一版；以后有单位更正，逐格列出来；汇总包可以下载', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(rollUp);
+  await page.getByRole('button', { name: '签名并冻结' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '请先勾选' })).toBeVisible();
+  await page.getByLabel(/^我已核对/).check();
+  await page.getByRole('button', { name: '签名并冻结' }).click();
+  await expect(page.getByText('已冻结为第1版。')).toBeVisible();
+  await expect(page.getByText('第1版以后没有变动。')).toBeVisible();
+
+  await correctReport('丙溪镇', { 't2/penalties/decisions': '27' });
+  await page.goto(rollUp);
+  const changed = page.getByRole('table', { name: '冻结以后的变动' }).getByRole('row');
+  await expect(changed).toHaveCount(2);
+  await expect(changed.last()).toContainText('丙溪镇人民政府');
+  await expect(changed.last().getByRole('cell')).toHaveText(['表二“行政处罚”本年处理决定数量', '25', '27']);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载汇总包' }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(file).toMatchObject({ format: 'gongkai-nianbao-rollup', number: 1, by: rollUpPeople.supervisor });
+  expect(file.snapshot.sums['t2/penalties/decisions']).toBe(748);
+  expect(createHash('sha256').update(JSON.stringify(file.snapshot)).digest('hex')).toBe(file.digest);
+});
+
+test('司法局的表与年报按单位对照；认不出的表一句话说明，什么都不留', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(rollUp);
+  await page.getByRole('link', { name: '其他部门的数' }).click();
+  const choose = async (rows: readonly (readonly string[])[] | string) => {
+    const buffer = Buffer.from(typeof rows === 'string' ? rows : renderXlsx('统计', rows, []));
+    await page.getByLabel('司法局的表（.xlsx）').setInputFiles({ name: '执法统计.xlsx', mimeType: '', buffer });
+    await page.getByRole('button', { name: '读取司法局的表' }).click();
+  };
+  await choose('这不是表');
+  await expect(page.getByRole('alert').filter({ hasText: /文件已损坏|认不出/ })).toBeVisible();
+  await choose([
+    ['姓名', '电话'],
+    ['张三', '1'],
+  ]);
+  await expect(page.getByRole('alert').filter({ hasText: '没有认出司法局的表' })).toBeVisible();
+  await expect(page.getByText('还没有放入司法局的表。')).toBeVisible();
+
+  await choose([
+    ['汇总县行政执法统计年报'],
+    ['单位名称', '行政处罚（件）', '行政许可件数'],
+    ['节固镇', '5', '0'],
+    ['甲溪镇人民政府', '4', '124'],
+    ['庚溪镇', '6', ''],
+    ['外县某镇', '1', '1'],
+    ['合计', '16', '125'],
+  ]);
+  await expect(page.getByText('已读取司法局的表：5个数；有1处没有读取，列在下面。')).toBeVisible();
+  const differing = page.getByRole('table', { name: '司法局的数与单位年报不同的' }).getByRole('row');
+  await expect(differing).toHaveCount(3);
+  await expect(differing.filter({ hasText: '节固镇' }).getByRole('cell')).toHaveText([
+    '行政处罚',
+    '5',
+    '3',
+    '−2',
+    '已公布',
+  ]);
+  await expect(differing.filter({ hasText: '庚溪镇' })).toContainText('报县办审核中');
+  await expect(page.getByText('第6行“外县某镇”：本级没有这个单位')).toBeVisible();
+  await expectNoViolations(page);
+});

@@ -1,0 +1,58 @@
+/** What a government's figures are made of: a row for each unit that owes a report of its own, or that of a government below. */
+import type { UnitLevel } from '@/lib/report/unit/unit';
+import type { ObligationKind, ObligationStanding, ObligationState } from '@/lib/workflow/obligation';
+
+/** `own`: the government's office and its departments (本级); `below`: townships, streets, governments below; `all` is both (汇总). */
+export const scopes = ['all', 'own', 'below'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const scopeNames: Readonly<Record<Scope, string>> = {
+  all: '汇总（全部单位）',
+  own: '本级（办公室和部门）',
+  below: '下级（乡镇、街道或下级政府）',
+};
+
+export interface Part {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly level: UnitLevel;
+  readonly kind: ObligationKind;
+  readonly scope: Exclude<Scope, 'all'>;
+  readonly standing: ObligationStanding;
+  /** Why the unit owes nothing, where it does not. */
+  readonly reason: string;
+  /** The unit that reports for this one, by name. */
+  readonly intoName: string | null;
+  readonly reportId: string | null;
+  readonly state: ObligationState;
+  /** Public, and being corrected. */
+  readonly isCorrecting: boolean;
+  /** Approved, or further: its figures are in the sum. */
+  readonly counts: boolean;
+}
+
+/** How many parts there are, by whether they count. */
+export interface Coverage {
+  readonly due: number;
+  readonly counted: number;
+  /** Owed, and not in the sum. */
+  readonly missing: readonly Part[];
+  /** Not owed: 免报, 并入, 垂管. */
+  readonly notDue: readonly Part[];
+}
+
+/** The parts by what becomes of them. */
+export function coverageOf(parts: readonly Part[]): Coverage {
+  const due = parts.filter(({ standing }) => standing === 'due');
+  return {
+    due: due.length,
+    counted: due.filter(({ counts }) => counts).length,
+    missing: due.filter(({ counts }) => !counts),
+    notDue: parts.filter(({ standing }) => standing !== 'due'),
+  };
+}
+
+/** The parts of the scope. */
+export function partsIn(parts: readonly Part[], scope: Scope): readonly Part[] {
+  return scope === 'all' ? parts : parts.filter((part) => part.scope === scope);
+}

@@ -1,0 +1,61 @@
+/** What single units count in cells: how a sum opens into its parts, and what its differences are explained by. */
+import { sql } from 'kysely';
+import { leavesOf } from '@/lib/rollup/figures';
+import type { PartFigure } from '@/lib/rollup/gap';
+import type { Part } from '@/lib/rollup/part';
+import { database } from '@/lib/store/database/database';
+import type { CellId } from '@/lib/template/keys';
+import { isCellId } from '@/lib/template/registry';
+import { withParts } from './part-rows';
+import type { RollUp } from './roll-up';
+
+interface FigureRow {
+  readonly cell: string;
+  readonly reportId: string;
+  readonly value: number | null;
+}
+
+/** The figures of every part that has a report, in a cell of the roll-up, computed ones too: 0 where it holds 0. */
+export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFigure[]> {
+  const { parts, template } = rollUp;
+  const rows = await rowsOf(rollUp, leavesOf(template, cell));
+  const byReport = new Map<string, number | null>();
+  for (const { reportId, value } of rows) {
+    const before = byReport.get(reportId);
+    byReport.set(reportId, before === null || value === null ? null : (before ?? 0) + value);
+  }
+  return parts.flatMap((part) =>
+    part.reportId === null
+      ? []
+      : [{ part, value: byReport.has(part.reportId) ? (byReport.get(part.reportId) ?? null) : 0 }],
+  );
+}
+
+/** The figures that are not 0, by typed cell. */
+export async function figuresByCell(
+  rollUp: RollUp,
+  cells: readonly CellId[],
+): Promise<ReadonlyMap<CellId, readonly PartFigure[]>> {
+  if (cells.length === 0) return new Map();
+  const partOf = new Map(
+    rollUp.parts.flatMap((part): [string, Part][] => (part.reportId ? [[part.reportId, part]] : [])),
+  );
+  const found = new Map<CellId, PartFigure[]>();
+  for (const { cell, reportId, value } of await rowsOf(rollUp, cells)) {
+    const part = partOf.get(reportId);
+    if (!part || !isCellId(cell)) continue;
+    const known = found.get(cell);
+    if (known) known.push({ part, value });
+    else found.set(cell, [{ part, value }]);
+  }
+  return found;
+}
+
+async function rowsOf({ unit, year }: RollUp, cells: readonly CellId[]): Promise<FigureRow[]> {
+  const db = await database();
+  const { rows } = await sql<FigureRow>`${withParts(unit.id, year)}
+    select figure.cell, figure."reportId", figure.value
+    from "reportFigure" as figure join part on part."reportId" = figure."reportId"
+    where figure.year = ${year} and figure.cell in (${sql.join(cells)})`.execute(db);
+  return rows;
+}
