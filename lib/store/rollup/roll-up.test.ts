@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gapsOf, reasonsOf } from '@/lib/rollup/gap';
 import { coverageOf } from '@/lib/rollup/part';
-import { usualPoints } from '@/lib/rollup/score';
 import { changesBetween } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { insertUnit } from '@/lib/store/people/accounts';
@@ -15,7 +14,6 @@ import { qingshi } from '@/lib/store/testing/two-offices';
 import { fillGovernmentReport, previewFilling } from './fill-government-report';
 import { figuresByCell, partFigures } from './part-figures';
 import { getRollUp, rollUpUnits } from './roll-up';
-import { scoreSheet, setScorePoints } from './scores';
 import { freezeRollUp, rollUpVersion, rollUpVersions, snapshotOf } from './versions';
 
 provideDatabase();
@@ -226,32 +224,6 @@ describe('a frozen sum', () => {
     });
     const { digest } = await snapshotOf(await rollUp());
     expect(await freezeRollUp(county.clerk, { ...order, digest })).toMatchObject({ code: 'notFound' });
-  });
-});
-
-describe('the score sheet', () => {
-  const sheet = async (asker = county.supervisor) => await scoreSheet(asker, county.countyId, 2025, '2026-06-01');
-
-  it('is seen by the office alone, and takes off by its points', async () => {
-    expect(await sheet(county.clerk)).toBeUndefined();
-    const points = { ...usualPoints, overdue: 30 };
-    const order = { unitId: county.countyId, year: 2025, points };
-    expect(await setScorePoints(county.clerk, order)).toMatchObject({ ok: false });
-    expect(await setScorePoints(county.supervisor, order)).toEqual({ ok: true });
-    const none = (await sheet())?.units.find(({ row }) => row.unitName === '丁镇人民政府');
-    expect(none).toMatchObject({ score: 70, deductions: [{ item: 'overdue', count: 1, points: 30 }] });
-  });
-
-  it('counts the units that say the same', async () => {
-    const db = await database();
-    const reportId = county.reportIds.get('甲镇') ?? '';
-    const reports = ['甲镇', '乙镇'].map((town) => county.reportIds.get(town) ?? '');
-    await db.deleteFrom('reportSentence').execute();
-    for (const id of reports)
-      for (const digest of ['a', 'b', 'c'])
-        await db.insertInto('reportSentence').values({ reportId: id, digest }).execute();
-    const found = (await sheet())?.units.find(({ row }) => row.report?.id === reportId);
-    expect(found?.deductions).toContainEqual({ item: 'alike', count: 1, points: 5 });
   });
 });
 
