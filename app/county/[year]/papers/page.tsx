@@ -41,7 +41,7 @@ export default async function PapersPage({ params }: PapersPageProps) {
                   key={to}
                   className={buttonClass('secondary', 'normal')}
                   href={`/county/${year}/paper?paper=${key}&to=${to}`}
-                  aria-label={`下载${seasonPapers[key].name}（${words}）`}
+                  aria-label={`下载${seasonPapers[key].name}（${words.trim()}）`}
                 >
                   下载{words}
                 </a>
@@ -70,6 +70,6 @@ export default async function PapersPage({ params }: PapersPageProps) {
 }
 
 const paperLinks = [
-  { to: 'docx', words: 'Word 文件' },
+  { to: 'docx', words: ' Word 文件' },
   { to: 'html', words: '网页' },
 ] as const;
