@@ -177,7 +177,7 @@ test('司法局的表与年报按单位对照；认不出的表一句话说明�
     ['外县某镇', '1', '1'],
     ['合计', '16', '125'],
   ]);
-  await expect(page.getByText('已读取司法局的表：5个数；有1处没有读取，列在下面。')).toBeVisible();
+  await expect(page.getByText('已读取司法局的表：5个数；有1处没有读取，本页已列出。')).toBeVisible();
   const differing = page.getByRole('table', { name: '司法局的数与单位年报不同的' }).getByRole('row');
   await expect(differing).toHaveCount(3);
   await expect(differing.filter({ hasText: '节固镇' }).getByRole('cell')).toHaveText([

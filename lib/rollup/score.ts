@@ -10,7 +10,7 @@ export const scoreItemNames: Readonly<Record<ScoreItem, { readonly name: string;
   returned: { name: '被县办退回', per: '次' },
   error: { name: '核对出的错误', per: '处' },
   unexplained: { name: '没有说明原因的警告', per: '条' },
-  alike: { name: '与其他单位文字雷同', per: '家' },
+  alike: { name: '与其他单位文字雷同', per: '份' },
 };
 
 /** Points taken off for each one of an item. */

@@ -48,7 +48,7 @@ function factsOf({ inTime, report }: SeasonRow, returned: number, alike: number)
     returned,
     error: report?.errors ?? 0,
     unexplained: report?.unexplained ?? 0,
-    alike,
+    alike: alike > 0 ? 1 : 0,
   };
 }
 
