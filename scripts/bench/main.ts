@@ -1,4 +1,5 @@
 /** Measures, prints, and says by its exit code whether every target holds. */
+import { measureCountyFiles } from './county-files';
 import { measureEditor } from './editor';
 import { holds, type Line, tableOf } from './measure';
 import { measureOutputs } from './outputs';
@@ -13,13 +14,15 @@ async function measureAll(browser: string): Promise<Line[]> {
     ...(await measureEditor(browser)),
     ...(await measureSeason(browser)),
     ...(await measureRollUp()),
+    ...(await measureCountyFiles(browser)),
   ];
 }
 
-/** With `--season` or `--rollup` that part alone. */
+/** With `--season`, `--rollup` or `--files` that part alone. */
 async function measureAsked(browser: string): Promise<Line[]> {
   if (process.argv.includes('--season')) return await measureSeason(browser);
   if (process.argv.includes('--rollup')) return await measureRollUp();
+  if (process.argv.includes('--files')) return await measureCountyFiles(browser);
   return await measureAll(browser);
 }
 

