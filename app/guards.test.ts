@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 /** The doors: what people see and send before they are signed in. */
 const OPEN = [
+  // Open data: what an office has put at a public address, and nothing before it has.
+  'open/[office]/page.tsx',
+  'open/[office]/[file]/route.ts',
   'accessibility/page.tsx',
   'setup/page.tsx',
   'setup/actions.ts',

@@ -20,11 +20,17 @@ function routes(name: string): string[] {
 /** What people see before they are signed in. */
 const DOORS = ['/accessibility', '/setup', '/sign-in', '/sign-in/code'];
 
-const pages = routes('page.tsx').filter((route) => !DOORS.includes(route));
-const handlers = routes('route.ts');
+/** What an office may put before everybody; until it does, nothing is there. */
+const PUBLIC = ['/open/[office]', '/open/[office]/[file]'];
+
+const pages = routes('page.tsx').filter((route) => ![...DOORS, ...PUBLIC].includes(route));
+const handlers = routes('route.ts').filter((route) => !PUBLIC.includes(route));
 
 /** What clerks may open beside that. */
 const OF_CLERKS = ['/imports/new', '/reports/zero'];
+
+/** What the office of a county may open. */
+const OF_SUPERVISORS = ['/county/check'];
 
 /** What everybody who is signed in may open; all else names a unit, a report or a person, or belongs to administrators. */
 const OF_EVERYBODY = [
@@ -40,6 +46,13 @@ const OF_EVERYBODY = [
   '/inbox',
   '/imports',
 ];
+
+/** Whether the route is the work of the role's own unit, and names no other. */
+function isOwnPlace(role: Role, route: string): boolean {
+  if (role === 'clerk') return OF_CLERKS.includes(route);
+  if (role === 'supervisor') return OF_SUPERVISORS.includes(route);
+  return !route.includes('[') && (role === 'administrator' || role === 'auditor');
+}
 
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const REFUSED = [400, 401, 403, 404, 405];
@@ -100,6 +113,7 @@ test('没有登录：每个页面转到登录，每个接口拒绝', async ({ br
     const answer = await nobody.request.get(aimed(route));
     expect([401, 405], route).toContain(answer.status());
   }
+  for (const route of PUBLIC) expect((await nobody.request.get(aimed(route))).status(), route).toBe(404);
   await nobody.close();
 });
 
@@ -109,9 +123,7 @@ for (const role of roles) {
     if (!context) throw new Error('nobody signed in');
     for (const route of [...pages, ...handlers].filter((each) => !OF_EVERYBODY.includes(each))) {
       const answer = await context.request.get(aimed(route));
-      const isOwnAdministration = !route.includes('[') && ['administrator', 'auditor'].includes(role);
-      const isOwnWriting = role === 'clerk' && OF_CLERKS.includes(route);
-      expect([...REFUSED, ...(isOwnAdministration || isOwnWriting ? [200] : [])], `${role} GET ${route}`).toContain(
+      expect([...REFUSED, ...(isOwnPlace(role, route) ? [200] : [])], `${role} GET ${route}`).toContain(
         answer.status(),
       );
       expect(await answer.text(), `${role} GET ${route}`).not.toContain(secretName);

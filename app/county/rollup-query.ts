@@ -9,6 +9,7 @@ const schema = z.object({
   unit: idText().catch(''),
   scope: z.enum(scopes).catch('all'),
   cell: shortText().catch(''),
+  of: idText().catch(''),
 });
 
 export interface RollUpQuery {
@@ -16,6 +17,8 @@ export interface RollUpQuery {
   readonly unit: string;
   readonly scope: Scope;
   readonly cell: CellId | undefined;
+  /** A unit of the roll-up; empty for all. */
+  readonly of: string;
 }
 
 /** The query; what cannot be read of it asks for nothing. */
@@ -28,7 +31,10 @@ export function readRollUpQuery(parameters: Readonly<Record<string, unknown>>): 
 export function rollUpAddress(
   year: number,
   unit: string,
-  { page = '', ...asked }: { readonly page?: string; readonly scope?: Scope; readonly cell?: CellId } = {},
+  {
+    page = '',
+    ...asked
+  }: { readonly page?: string; readonly scope?: Scope; readonly cell?: CellId; readonly of?: string } = {},
 ): string {
   const parameters = Object.entries({ unit, ...asked }).flatMap(([name, value]) => (value ? [[name, value]] : []));
   return `/county/${year}/rollup${page}?${new URLSearchParams(parameters)}`;

@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import HomePage from '@/app/(home)/page';
 import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
+import PapersPage from '@/app/county/[year]/papers/page';
+import OfficesPage from '@/app/county/[year]/rollup/offices/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
 import PileFilePage from '@/app/county/check/[file]/page';
@@ -22,6 +24,7 @@ import { readingJson } from '@/lib/import/stored-reading';
 import { database } from '@/lib/store/database/database';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
+import { setOpenData } from '@/lib/store/open-data/open-data';
 import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
 import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
@@ -32,7 +35,9 @@ import { createReport, getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
+import { keepOfficeBook } from '@/lib/store/rollup/office-books';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
+import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -333,6 +338,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       return sent.ok && sent.people > 0;
     },
   },
+  openData: {
+    isOffered: async () => {
+      const page = () => PapersPage({ params: Promise.resolve({ year: '2025' }) });
+      return (await html(page)).includes('name="openData"');
+    },
+    act: ({ person, unitId }) => setOpenData(person, unitId, true),
+  },
   openYear: {
     isOffered: async () => (await html(() => UnitsPage())).includes('个单位建立'),
     act: async ({ person }) => {
@@ -347,6 +359,35 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       return (await html(() => RollUpPage(page))).includes('已计入');
     },
     act: async ({ person, unitId }) => (await getRollUp(person, unitId, 2025)) !== undefined,
+  },
+  freezeRollUp: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => RollUpPage(page))).includes('签名并冻结');
+    },
+    act: async ({ person, unitId }) => {
+      const rollUp = await getRollUp(person, unitId, 2025);
+      if (!rollUp) return false;
+      return await freezeRollUp(person, { unitId, year: 2025, digest: (await snapshotOf(rollUp)).digest });
+    },
+  },
+  keepOfficeBooks: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await tree(() => OfficesPage(page)).then((drawn) => JSON.stringify(drawn) ?? '')).includes(
+        '"mayKeep":true',
+      );
+    },
+    act: ({ person, unitId }) =>
+      keepOfficeBook(person, {
+        unitId,
+        year: 2025,
+        office: 'justice',
+        fileName: '',
+        items: [],
+        figures: [],
+        notes: [],
+      }),
   },
   viewAudit: {
     isReading: true,

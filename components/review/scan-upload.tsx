@@ -41,7 +41,7 @@ export function ScanUpload({ reportId }: { reportId: string }) {
         required
         accept={scanKinds.map(({ ending }) => ending).join(',')}
         aria-describedby="scan-hint"
-        className="block"
+        className="upload-field"
       />
       <Button type="submit" look="secondary" aria-disabled={isSending}>
         {isSending ? '正在上传…' : '上传扫描件'}

@@ -22,17 +22,18 @@ async function download(page: Page, name: string | RegExp): Promise<Uint8Array> 
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `/tmp/pile-${name}.png`, fullPage: true });
+/** The words of a Word file. */
+function textOf(file: Uint8Array): string {
+  return new TextDecoder().decode(unzipSync(file)['word/document.xml']).replace(/<[^>]+>/g, '');
+}
 
 test('压缩包里的年报逐份核对：坏的、去年的、重复的各说清楚，其余照常', async ({ page }) => {
   await page.goto(`/county/${pileYear}`);
   await page.getByRole('link', { name: '核对外来文件' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `核对外来文件（${pileYear}年度）` })).toBeVisible();
-  await shot(page, 'empty');
   const zip = { name: '乡镇年报.zip', mimeType: 'application/zip', buffer: Buffer.from(await sentFiles()) };
   await page.getByLabel('选择文件或压缩包').setInputFiles(zip);
   await expect(page.getByText('全部核对完毕')).toBeVisible({ timeout: 60_000 });
-  await shot(page, 'done');
   await expectNoViolations(page);
   await expect(row(page, `西水镇${pileYear}年报.docx`)).toContainText(/错误[1-9]/);
   await expect(row(page, `南水镇${pileYear}年报.html`)).toContainText('集卷县南水镇人民政府');
@@ -52,9 +53,71 @@ test('核对意见和汇总表发得出去；收下的报告有来历', async ({
   expect(new TextDecoder().decode(summary['xl/worksheets/sheet1.xml'])).toContain('集卷县西水镇人民政府');
 
   await row(page, `西水镇${pileYear}年报.docx`).getByRole('link', { name: '看结果，收下' }).click();
-  await shot(page, 'file');
   await expectNoViolations(page);
   await page.getByRole('button', { name: '收作集卷县西水镇人民政府的报告' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /核对读出的内容/ })).toBeVisible();
-  await shot(page, 'confirm');
+  await page.getByRole('button', { name: '存为该年度报告' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `西水镇${pileYear}年度报告：已在别处公布，导入存档` }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: '办理历史' }).click();
+  await expect(page.getByRole('table').first()).toContainText(`西水镇${pileYear}年报.docx`);
+});
+
+test('收下的报告：回执、扫描件、全部文件、发布情况和通知都下载得到，打得开', async ({ page }) => {
+  await page.goto(`/county/${pileYear}`);
+  await page
+    .getByRole('row', { name: /西水镇/ })
+    .getByRole('link', { name: '已公布' })
+    .click();
+  await page.getByRole('link', { name: '办理历史' }).click();
+  expect(textOf(await download(page, '下载接收回执（Word）'))).toContain('集卷县西水镇人民政府');
+  const scan = { name: '签批单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 signed') };
+  await page.getByLabel('上传签批后的扫描件').setInputFiles(scan);
+  await page.getByRole('button', { name: '上传扫描件' }).click();
+  await expect(page.getByRole('table').first()).toContainText('上传签批后的扫描件');
+  await expect(page.getByText('没有改动过的痕迹')).toBeVisible();
+  expect(new TextDecoder().decode(await download(page, '签批单.pdf'))).toBe('%PDF-1.4 signed');
+
+  await page.getByRole('link', { name: '返回办理' }).click();
+  await page.getByRole('link', { name: '预览与导出' }).click();
+  const picture = new TextDecoder().decode(await download(page, '下载一图读懂（图片）'));
+  expect(picture).toContain('</svg>');
+  expect(picture).toContain('自然人9件');
+
+  await page.goto(`/county/${pileYear}`);
+  const folder = unzipSync(await download(page, '下载全部文件（zip）'));
+  expect(new TextDecoder().decode(folder['目录.html'])).toContain('集卷县西水镇人民政府');
+  const name = `集卷县西水镇人民政府/集卷县西水镇人民政府${pileYear}年度报告`;
+  expect(textOf(folder[`${name}.docx`] ?? new Uint8Array())).toContain('政府信息公开工作年度报告');
+  expect(Object.keys(folder)).toEqual(expect.arrayContaining([`${name}.html`, `${name}.json`]));
+
+  await page.getByRole('link', { name: '公文' }).click();
+  await expectNoViolations(page);
+  const status = new TextDecoder().decode(await download(page, '下载年报发布情况（网页）'));
+  expect(status).toContain('共14家');
+  expect(status).toContain('集卷县西水镇人民政府');
+  expect(textOf(await download(page, '下载年报编制通知（Word 文件）'))).toContain(`${pileYear + 1}年1月31日前`);
+});
+
+test('公开数据：开放以前打不开，开放以后不用登录就能下载，只有已公布的', async ({ page, request }) => {
+  await page.goto(`/county/${pileYear}/papers`);
+  const office = (await page.locator('input[name="unit"]').getAttribute('value')) ?? '';
+  const stranger = { headers: { cookie: '' } };
+  expect((await request.get(`/open/${office}/${pileYear}.json`, stranger)).status()).toBe(404);
+  expect((await request.get(`/open/${office}`, stranger)).status()).toBe(404);
+  await page.getByLabel('是否开放').selectOption('1');
+  await page.getByRole('button', { name: '保存是否开放' }).click();
+  await expect(page.getByText('已开放，公众可以下载。')).toBeVisible();
+  await page.getByRole('link', { name: `/open/${office}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '政府信息公开工作年度报告：开放数据' })).toBeVisible();
+  await expectNoViolations(page);
+  const told = await (await request.get(`/open/${office}/${pileYear}.json`, stranger)).json();
+  expect(told.reports.map(({ unit }: { unit: string }) => unit)).toEqual(['集卷县西水镇人民政府']);
+  expect(told.reports[0].figures['t3/received/total']).toBe(9);
+  const table = await (await request.get(`/open/${office}/${pileYear}.csv`, stranger)).text();
+  expect(table.split('\r\n')[0]).toContain('t3/received/person');
+  await page.goto(`/county/${pileYear}/papers`);
+  const sheets = unzipSync(await download(page, '下载数据表（Excel）'));
+  expect(new TextDecoder().decode(sheets['xl/worksheets/sheet2.xml'])).toContain('<f>SUM(');
 });

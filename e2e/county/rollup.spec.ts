@@ -1,12 +1,15 @@
 /** The sum of a county from its desk: every cell, what it is made of, and what differs from the government's own report. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
+import { correctReport, rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
 import { expectNoViolations, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
+import { renderXlsx } from '@/lib/render/render-xlsx';
 import type { CellId } from '@/lib/template/keys';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(async () => void (await seedRollUpCounty()));
+test.beforeAll(seedRollUpCounty);
 
 async function comeAs(page: Page, username: string): Promise<void> {
   await page.context().clearCookies();
@@ -119,4 +122,71 @@ test('本级政府年报从汇总起步，改动的格逐格说明差在哪个�
   await page.getByLabel('上面列出的2格也改成汇总数').check();
   await page.getByRole('button', { name: '用汇总数填写' }).click();
   await expect(page.getByText('已用汇总数填写2格。')).toBeVisible();
+});
+
+test('汇总签名冻结成一版；以后有单位更正，逐格列出来；汇总包可以下载', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(rollUp);
+  await page.getByRole('button', { name: '签名并冻结' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '请先勾选' })).toBeVisible();
+  await page.getByLabel(/^我已核对/).check();
+  await page.getByRole('button', { name: '签名并冻结' }).click();
+  await expect(page.getByText('已冻结为第1版。')).toBeVisible();
+  await expect(page.getByText('第1版以后没有变动。')).toBeVisible();
+
+  await correctReport('丙溪镇', { 't2/penalties/decisions': '27' });
+  await page.goto(rollUp);
+  const changed = page.getByRole('table', { name: '冻结以后的变动' }).getByRole('row');
+  await expect(changed).toHaveCount(2);
+  await expect(changed.last()).toContainText('丙溪镇人民政府');
+  await expect(changed.last().getByRole('cell')).toHaveText(['表二“行政处罚”本年处理决定数量', '25', '27']);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载汇总包' }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(file).toMatchObject({ format: 'gongkai-nianbao-rollup', number: 1, by: rollUpPeople.supervisor });
+  expect(file.snapshot.sums['t2/penalties/decisions']).toBe(748);
+  expect(createHash('sha256').update(JSON.stringify(file.snapshot)).digest('hex')).toBe(file.digest);
+});
+
+test('司法局的表与年报按单位对照；认不出的表一句话说明，什么都不留', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(rollUp);
+  await page.getByRole('link', { name: '其他部门的数' }).click();
+  const choose = async (rows: readonly (readonly string[])[] | string) => {
+    const buffer = Buffer.from(typeof rows === 'string' ? rows : renderXlsx('统计', rows, []));
+    await page.getByLabel('司法局的表（.xlsx）').setInputFiles({ name: '执法统计.xlsx', mimeType: '', buffer });
+    await page.getByRole('button', { name: '读取司法局的表' }).click();
+  };
+  await choose('这不是表');
+  await expect(page.getByRole('alert').filter({ hasText: /文件已损坏|认不出/ })).toBeVisible();
+  await choose([
+    ['姓名', '电话'],
+    ['张三', '1'],
+  ]);
+  await expect(page.getByRole('alert').filter({ hasText: '没有认出司法局的表' })).toBeVisible();
+  await expect(page.getByText('还没有放入司法局的表。')).toBeVisible();
+
+  await choose([
+    ['汇总县行政执法统计年报'],
+    ['单位名称', '行政处罚（件）', '行政许可件数'],
+    ['节固镇', '5', '0'],
+    ['甲溪镇人民政府', '4', '124'],
+    ['庚溪镇', '6', ''],
+    ['外县某镇', '1', '1'],
+    ['合计', '16', '125'],
+  ]);
+  await expect(page.getByText('已读取司法局的表：5个数；有1处没有读取，列在下面。')).toBeVisible();
+  const differing = page.getByRole('table', { name: '司法局的数与单位年报不同的' }).getByRole('row');
+  await expect(differing).toHaveCount(3);
+  await expect(differing.filter({ hasText: '节固镇' }).getByRole('cell')).toHaveText([
+    '行政处罚',
+    '5',
+    '3',
+    '−2',
+    '已公布',
+  ]);
+  await expect(differing.filter({ hasText: '庚溪镇' })).toContainText('报县办审核中');
+  await expect(page.getByText('第6行“外县某镇”：本级没有这个单位')).toBeVisible();
+  await expectNoViolations(page);
 });

@@ -6,9 +6,11 @@ import { nianzhang2023 } from '@/lib/examples/nianzhang-2023';
 import { qingshi2024 } from '@/lib/examples/qingshi-2024';
 import { calendarDay } from '@/lib/report/moment';
 import type { Draft, Report } from '@/lib/report/report';
-import { openDatabase } from '@/lib/store/database/database';
+import { database, openDatabase } from '@/lib/store/database/database';
+import { saveDraft } from '@/lib/store/reports/save-draft';
 import { openReportingCounty, type ReportingCounty, type ReportingUnit } from '@/lib/store/testing/reporting-county';
 import { isCellId } from '@/lib/template/registry';
+import type { ReportStatus } from '@/lib/workflow/status';
 
 /** The last year that is over. */
 export const rollUpYear = calendarDay(new Date()).year - 1;
@@ -51,8 +53,27 @@ const units: readonly ReportingUnit[] = [
 ];
 
 /** Opens the county once. */
-export async function seedRollUpCounty(): Promise<ReportingCounty> {
+export async function seedRollUpCounty(): Promise<void> {
   globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
   const passwordHash = await hashPassword(rollUpPassword);
-  return await openReportingCounty(rollUpYear, units, { shortName: '汇总县', ...rollUpPeople, passwordHash });
+  opened = await openReportingCounty(rollUpYear, units, { shortName: '汇总县', ...rollUpPeople, passwordHash });
+}
+
+let opened: ReportingCounty | undefined;
+
+/** Changes the figures of a unit whose report is approved, as a correction does that was approved again. */
+export async function correctReport(town: string, patch: Readonly<Record<string, string>>): Promise<void> {
+  const reportId = opened?.reportIds.get(town) ?? '';
+  const db = await database();
+  const set = async (status: ReportStatus) =>
+    await db.updateTable('report').set({ status }).where('id', '=', reportId).execute();
+  await set('returned');
+  const saved = await saveDraft(opened?.clerk ?? { userId: '' }, {
+    reportId,
+    revision: 0,
+    saveId: 'correction',
+    patch,
+  });
+  if (!saved.ok) throw new Error(saved.code);
+  await set('approved');
 }

@@ -12,6 +12,8 @@ export interface TableForm {
   readonly widths: readonly number[];
   /** Weight of the lines in eighths of a point. */
   readonly border: number;
+  /** Its rows may stand on different pages: a list, not a table of the form. */
+  readonly flows?: true;
   readonly rows: readonly FormRow[];
 }
 

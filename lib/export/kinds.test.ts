@@ -27,7 +27,7 @@ it('the README lists every kind with its name, ending and media type', () => {
   );
 });
 
-it.each(exportKindKeys)('%s reads back with every cell', async (key) => {
+it.each(exportKindKeys.filter((key) => exportKinds[key].isWhole))('%s reads back with every cell', async (key) => {
   const { write, ending } = exportKinds[key];
   const result = await readFile(await write(source), `report${ending}`);
   if (!result.ok) throw new Error(result.code);

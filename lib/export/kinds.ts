@@ -1,12 +1,16 @@
 /** The kinds of file that a report can be had as, each declared once: the route, the shell, the preview page and the README read them here. */
 import { carriedReport } from '@/lib/document/carried-report';
 import type { DocNode } from '@/lib/document/nodes';
+import { type PosterPlan, posterPlan } from '@/lib/document/poster/poster-plan';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { renderFragment, renderHtml } from '@/lib/render/html/render-html';
+import { renderPoster } from '@/lib/render/poster/render-poster';
+import { renderPosterPage } from '@/lib/render/poster/render-poster-page';
 import type { Profile } from '@/lib/render/profile';
 import type { Explanations } from '@/lib/report/explanation';
 import type { Report } from '@/lib/report/report';
 import { writeReportFile } from '@/lib/report/report-file';
+import { templateById } from '@/lib/template/registry';
 import type { ReportAction } from '@/lib/workflow/can';
 
 /** What a file is made of. */
@@ -28,8 +32,10 @@ export interface ExportKind {
   readonly name: string;
   readonly ending: string;
   readonly mediaType: string;
-  /** It looks as a profile says and bears the draft mark. */
+  /** It bears the draft mark, and looks as a profile says where it is the report itself. */
   readonly isPrinted: boolean;
+  /** It holds the whole report and can be read back. The others are drawn from it, and go beside it, never instead. */
+  readonly isWhole: boolean;
   /** What a person must be allowed to do with the report in order to have the file. */
   readonly action: ReportAction;
   readonly write: (source: ExportSource) => Promise<Uint8Array<ArrayBuffer>>;
@@ -43,6 +49,7 @@ export const exportKinds = {
     ending: '.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     isPrinted: true,
+    isWhole: true,
     action: 'export',
     write: async ({ report, nodes, profile, title, company, description }) => {
       const carried = carriedReport(report, nodes);
@@ -55,6 +62,7 @@ export const exportKinds = {
     ending: '.html',
     mediaType: HTML,
     isPrinted: true,
+    isWhole: true,
     action: 'export',
     write: async ({ nodes, profile, description }) => encoded(renderHtml(nodes, profile, description)),
   },
@@ -63,6 +71,7 @@ export const exportKinds = {
     ending: '.fragment.html',
     mediaType: HTML,
     isPrinted: true,
+    isWhole: true,
     action: 'export',
     write: async ({ nodes }) => encoded(renderFragment(nodes)),
   },
@@ -71,8 +80,27 @@ export const exportKinds = {
     ending: '.json',
     mediaType: 'application/json; charset=utf-8',
     isPrinted: false,
+    isWhole: true,
     action: 'export',
     write: async ({ report, explanations }) => encoded(writeReportFile(report, explanations)),
+  },
+  picture: {
+    name: '一图读懂（网页）',
+    ending: '.picture.html',
+    mediaType: HTML,
+    isPrinted: true,
+    isWhole: false,
+    action: 'export',
+    write: async (source) => encoded(renderPosterPage(planOf(source), markOf(source))),
+  },
+  svg: {
+    name: '一图读懂（图片）',
+    ending: '.svg',
+    mediaType: 'image/svg+xml',
+    isPrinted: true,
+    isWhole: false,
+    action: 'export',
+    write: async (source) => encoded(renderPoster(planOf(source), markOf(source))),
   },
 } as const satisfies Readonly<Record<string, ExportKind>>;
 
@@ -83,6 +111,15 @@ export function isExportKind(key: string): key is ExportKindKey {
 }
 
 export const exportKindKeys: readonly ExportKindKey[] = Object.keys(exportKinds).filter(isExportKind);
+
+function planOf({ report }: ExportSource): PosterPlan {
+  return posterPlan(templateById(report.templateId), report);
+}
+
+/** What the document says at its top; empty where it says nothing. */
+function markOf({ nodes }: ExportSource): string {
+  return nodes.find((node) => node.kind === 'mark')?.text ?? '';
+}
 
 function encoded(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);

@@ -1,4 +1,4 @@
-/** Tables of texts as a workbook: no formulas, so that nothing in it is ever executed. */
+/** Tables as a workbook. Texts are texts, whatever they begin with; only what is given as a formula is one. */
 
 import { strToU8, zipSync } from 'fflate';
 import { withoutUnprintable } from '@/lib/printable';
@@ -10,10 +10,13 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** A text, a number, or a formula of this program with the value that it has now; `undefined` where it has none. */
+export type SheetCell = string | number | { readonly formula: string; readonly value: number | undefined };
+
 /** A sheet of a workbook: the first row is its heading. Column widths in characters. */
 export interface SheetTable {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
   readonly widths: readonly number[];
 }
 
@@ -51,24 +54,30 @@ export function renderWorkbook(sheets: readonly SheetTable[]): Uint8Array<ArrayB
   });
 }
 
-function sheet(rows: readonly (readonly string[])[], widths: readonly number[]): string {
+function sheet(rows: SheetTable['rows'], widths: readonly number[]): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const lines = rows.map((cells, index) => {
-    const style = index === 0 ? ' s="1"' : '';
-    const texts = cells.map(
-      (text) => `<c t="inlineStr"${style}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
-    );
-    return `<row>${texts.join('')}</row>`;
+    return `<row>${cells.map((cell) => cellXml(cell, index === 0)).join('')}</row>`;
   });
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
   return `${DECLARATION}<worksheet xmlns="${MAIN}">${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
+/** Numbers and formulas are in the general format: in cells of the text format no program would sum them. */
+function cellXml(cell: SheetCell, isHeading: boolean): string {
+  if (typeof cell === 'number') return `<c s="2"><v>${cell}</v></c>`;
+  if (typeof cell === 'object') {
+    return `<c s="2"><f>${escaped(cell.formula)}</f>${cell.value === undefined ? '' : `<v>${cell.value}</v>`}</c>`;
+  }
+  const style = isHeading ? ' s="1"' : '';
+  return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
+
 function styles(): string {
-  return `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+  return `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="0"/></cellXfs></styleSheet>`;
 }
 
 function contentTypes(sheets: readonly { readonly number: number }[]): string {

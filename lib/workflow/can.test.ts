@@ -75,8 +75,11 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setDeadline: 'ASa',
   setObligation: 's',
   sendMessage: 's',
+  openData: 'S',
   openYear: 'Aa',
   viewRollUp: 'C123SUsu',
+  freezeRollUp: 'S',
+  keepOfficeBooks: 'S',
   viewAudit: 'AUau',
 };
 

@@ -95,10 +95,16 @@ export const unitGrants = {
   setObligation: [below(['supervisor'])],
   /** Send the people of the unit a reminder or a message. */
   sendMessage: [below(['supervisor'])],
+  /** Put the figures of published reports at a public address. */
+  openData: [own(['supervisor'])],
   /** Begin the reports of a year for all units. */
   openYear: [own(['administrator']), below(['administrator'])],
   /** See the sum of the reports that its government's report is made of, and which unit counts what in it. */
   viewRollUp: READERS,
+  /** Freeze that sum as a version, in one's own name. */
+  freezeRollUp: [own(['supervisor'])],
+  /** Take in what other offices of the government count by unit. */
+  keepOfficeBooks: [own(['supervisor'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

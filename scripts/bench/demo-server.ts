@@ -17,10 +17,10 @@ export async function withDemoServer<T>(work: (address: string) => Promise<T>): 
   }
 }
 
-/** Runs the work with the address of the app that runs with these settings, and stops it whatever happens. */
+/** Runs the work with the address and the process of the app that runs with these settings, and stops it whatever happens. */
 export async function withServer<T>(
   settings: Readonly<Record<string, string>>,
-  work: (address: string) => Promise<T>,
+  work: (address: string, pid: number) => Promise<T>,
 ): Promise<T> {
   const port = await freePort();
   const server = spawn(
@@ -31,7 +31,7 @@ export async function withServer<T>(
   try {
     const address = `http://127.0.0.1:${port}`;
     await answers(server, address);
-    return await work(address);
+    return await work(address, server.pid ?? 0);
   } finally {
     server.kill();
   }

@@ -62,7 +62,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/rollup': {
     duty: 'the sum of many reports: parts, per-cell rules, differences and what explains them',
     rooms: [...forms, 'lib/workflow'],
-    packages: [],
+    packages: ['zod'],
   },
   'lib/document': { duty: 'template + report → neutral tree', rooms: forms, packages: [] },
   'lib/import': {

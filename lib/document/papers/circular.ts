@@ -32,8 +32,8 @@ export function circular({ place, officeName, year, due, phone, ...days }: Circu
     heading('二、时间安排'),
     paragraph(
       submitBy
-        ? `请于${submitBy}前将本单位年报报${officeName}审核；审核通过后，于${publishBy}前在本单位政府信息公开专栏公布，并登记公布日期和网页地址。`
-        : `请于${TO_FILL}前将本单位年报报${officeName}审核；审核通过后，于${publishBy}前在本单位政府信息公开专栏公布，并登记公布日期和网页地址。`,
+        ? `请于${submitBy}前将本单位年报送${officeName}审核；审核通过后，于${publishBy}前在本单位政府信息公开专栏公布，并登记公布日期和网页地址。`
+        : `请于${TO_FILL}前将本单位年报送${officeName}审核；审核通过后，于${publishBy}前在本单位政府信息公开专栏公布，并登记公布日期和网页地址。`,
     ),
     paragraph(`本级政府年报在各单位年报的基础上汇总编制，于${governmentBy}前公布。`),
     heading('三、有关要求'),

@@ -39,7 +39,7 @@ export function listTable(
     }),
   );
   const widths = columns.map(({ width }) => Math.round((WIDTH * width) / total));
-  return { kind: 'table', heading, form: { key, widths, border: 4, rows: [head, ...body] }, values: [] };
+  return { kind: 'table', heading, form: { key, widths, border: 4, flows: true, rows: [head, ...body] }, values: [] };
 }
 
 /** Pairs of name and value, one below the other, without column headings; `height` in twentieths of a point. */

@@ -21,7 +21,7 @@ export interface SignatureSheet {
 }
 
 /** Twentieths of a point of a box that somebody writes into by hand. */
-const BOX = 1_700;
+const BOX = 1_100;
 
 /** The sheet in reading order. It names people, and is not for the public. */
 export function signatureSheet({ title, unitName, version, digest, signatures }: SignatureSheet): readonly DocNode[] {
@@ -37,8 +37,6 @@ export function signatureSheet({ title, unitName, version, digest, signatures }:
       { name: '主要负责人签批', value: '', height: BOX },
       { name: '单位盖章', value: '', height: BOX },
     ]),
-    paragraph(
-      '说明：上列姓名和时间取自系统的办理记录。校验码对应所签的版本，报告改动以后校验码随之改变。签批后的扫描件可以上传，与报告一并保存。',
-    ),
+    paragraph('姓名和时间取自系统的办理记录；报告改动以后，校验码随之改变。'),
   ];
 }

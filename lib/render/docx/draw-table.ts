@@ -14,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FormCell, LabelCell } from '@/lib/document/table-form';
+import type { FormCell, LabelCell, TableForm } from '@/lib/document/table-form';
 import type { LaidCell, LaidRow } from '@/lib/render/laid-rows';
 import type { Profile, TableLook } from '@/lib/render/profile';
 import { styleIds } from './styles';
@@ -29,7 +29,7 @@ export interface DrawnValue {
 
 /**
  * The table over the full width of the text block. It stays in one piece: every row keeps with the next one (by the
- * styles of its paragraphs), the last row alone does not. Where it is longer than a page its headings repeat.
+ * styles of its paragraphs), the last row alone does not, nor do the rows of a list. Where it is longer than a page its headings repeat.
  */
 export function drawTable(layout: TableLayout, values: readonly DrawnValue[], { table }: Profile): Table {
   const { form, widths, rows } = layout;
@@ -41,16 +41,21 @@ export function drawTable(layout: TableLayout, values: readonly DrawnValue[], { 
     alignment: AlignmentType.CENTER,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     margins: margins(table.sideMargin, table.padding),
-    rows: rows.map((row, index) => drawRow(row, values, table, index === rows.length - 1)),
+    rows: rows.map((row, index) => drawRow(row, values, table, index === rows.length - 1 || isLoose(row, form))),
   });
 }
 
-function drawRow({ row, cells }: LaidRow, values: readonly DrawnValue[], table: TableLook, last: boolean): TableRow {
+/** A row of a list may be the last on its page; its heading may not. */
+function isLoose({ row }: LaidRow, { flows }: TableForm): boolean {
+  return flows === true && !row.header;
+}
+
+function drawRow({ row, cells }: LaidRow, values: readonly DrawnValue[], table: TableLook, loose: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
     ...(row.header && { tableHeader: true }),
     height: { value: Math.max(row.minHeight, table.minHeight), rule: HeightRule.ATLEAST },
-    ...(last && { keepNext: false }),
+    ...(loose && { keepNext: false }),
     children: cells.map((laid) => drawCell(laid, values, table)),
   });
 }

@@ -14,6 +14,7 @@ import * as duties from '@/lib/store/database/migrations/0019-duties';
 import * as obligations from '@/lib/store/database/migrations/0020-obligations';
 import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
+import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -24,6 +25,7 @@ import * as mergedUnits from './migrations/0032-merged-units';
 import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
 import * as figures from './migrations/0035-figures';
+import * as openData from './migrations/0036-open-data';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -51,6 +53,8 @@ const migrations = {
   '0033-piles': piles,
   '0034-scans': scans,
   '0035-figures': figures,
+  '0036-open-data': openData,
+  '0037-roll-up': rollUp,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

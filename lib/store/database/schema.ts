@@ -87,6 +87,8 @@ interface UnitTable {
   createdAt: string;
   /** Set once the unit no longer reports; its reports stay. */
   closedAt: string | null;
+  /** 1 where the figures of published reports are at a public address. */
+  openData: Generated<number>;
   /** The unit that a closed one went into. */
   mergedInto: Generated<string | null>;
 }
@@ -424,6 +426,43 @@ interface ReportFigureTable {
   value: number | null;
 }
 
+/** A roll-up as somebody froze it; never changed. */
+interface RollUpVersionTable {
+  unitId: string;
+  year: number;
+  /** Counts the versions of a year from 1. */
+  number: number;
+  /** JSON of a Snapshot, and its SHA-256. */
+  content: string;
+  digest: string;
+  userId: string;
+  userName: string;
+  at: string;
+}
+
+/** The workbook of another office of a government, as it was last read. */
+interface OfficeBookTable {
+  unitId: string;
+  year: number;
+  office: string;
+  fileName: string;
+  /** JSON of the items that it had columns of, and of what was left out of it. */
+  items: string;
+  notes: string;
+  userName: string;
+  at: string;
+}
+
+/** What such an office counts of a unit, in the smallest unit of its cell. */
+interface OfficeFigureTable {
+  unitId: string;
+  year: number;
+  office: string;
+  aboutUnitId: string;
+  item: string;
+  value: number;
+}
+
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
@@ -475,6 +514,9 @@ export interface Tables {
   obligation: ObligationTable;
   reportProjection: ReportProjectionTable;
   reportFigure: ReportFigureTable;
+  rollUpVersion: RollUpVersionTable;
+  officeBook: OfficeBookTable;
+  officeFigure: OfficeFigureTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

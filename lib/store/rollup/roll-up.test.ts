@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gapsOf, reasonsOf } from '@/lib/rollup/gap';
 import { coverageOf } from '@/lib/rollup/part';
+import { changesBetween } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { insertUnit } from '@/lib/store/people/accounts';
 import { verifyProjections } from '@/lib/store/projection/rebuild';
@@ -13,6 +14,7 @@ import { qingshi } from '@/lib/store/testing/two-offices';
 import { fillGovernmentReport, previewFilling } from './fill-government-report';
 import { figuresByCell, partFigures } from './part-figures';
 import { getRollUp, rollUpUnits } from './roll-up';
+import { freezeRollUp, rollUpVersions, snapshotOf } from './versions';
 
 provideDatabase();
 
@@ -168,6 +170,58 @@ describe('the government report begun from the sum', () => {
 
   it('is refused to whoever does not write it', async () => {
     expect(await fillGovernmentReport(county.supervisor, order())).toMatchObject({ ok: false });
+  });
+});
+
+describe('a frozen sum', () => {
+  const freeze = async () => {
+    const { digest } = await snapshotOf(await rollUp());
+    return await freezeRollUp(county.supervisor, { unitId: county.countyId, year: 2025, digest });
+  };
+  const changes = async () => {
+    const [newest] = await rollUpVersions(county.supervisor, county.countyId, 2025);
+    return newest && changesBetween(newest.snapshot, (await snapshotOf(await rollUp())).snapshot);
+  };
+
+  it('bears the name of who froze it, and tells what changed since', async () => {
+    expect(await freeze()).toMatchObject({ ok: true, number: 1, by: 'xianban' });
+    expect(await changes()).toEqual([]);
+    const db = await database();
+    const correct = async (town: string, status: 'draft' | 'approved' | 'returned') =>
+      await db
+        .updateTable('report')
+        .set({ status })
+        .where('id', '=', county.reportIds.get(town) ?? '')
+        .execute();
+    await correct('甲镇', 'draft');
+    await saveDraft(county.clerk, {
+      reportId: county.reportIds.get('甲镇') ?? '',
+      revision: 0,
+      saveId: 's',
+      patch: { 't2/penalties/decisions': '4', 't2/fees/amount': '0' },
+    });
+    await correct('甲镇', 'approved');
+    await correct('乙镇', 'returned');
+    await correct('丙镇', 'approved');
+    const found = await changes();
+    expect(found).toHaveLength(4);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { kind: 'cell', unit: '甲镇人民政府', cell: 't2/penalties/decisions', before: 3, after: 4 },
+        { kind: 'cell', unit: '甲镇人民政府', cell: 't2/fees/amount', before: 1_500_000, after: 0 },
+        { kind: 'left', unit: '乙镇人民政府' },
+        { kind: 'joined', unit: '丙镇人民政府' },
+      ]),
+    );
+  });
+
+  it('is refused where the sum is no longer that of the page, and to whoever may not freeze', async () => {
+    const order = { unitId: county.countyId, year: 2025 };
+    expect(await freezeRollUp(county.supervisor, { ...order, digest: 'older' })).toMatchObject({
+      code: 'rollUpChanged',
+    });
+    const { digest } = await snapshotOf(await rollUp());
+    expect(await freezeRollUp(county.clerk, { ...order, digest })).toMatchObject({ code: 'notFound' });
   });
 });
 

@@ -117,7 +117,7 @@ interface PartRow {
 }
 
 /** The parts: the office and departments first, then by name. */
-export async function listParts(db: Kysely<Tables>, unitId: string, year: number): Promise<Part[]> {
+async function listParts(db: Kysely<Tables>, unitId: string, year: number): Promise<Part[]> {
   const { rows } = await sql<PartRow>`${withParts(unitId, year)}
     select "unitId", "unitName", level, kind, standing, reason, "intoName", "reportId", status, "publishedOn", counts, scope
     from part order by scope desc, "unitName"`.execute(db);
@@ -132,27 +132,30 @@ export async function listParts(db: Kysely<Tables>, unitId: string, year: number
 
 interface SumRow {
   readonly cell: string;
-  readonly scope: 'own' | 'below';
-  readonly sum: number | null;
+  readonly own: number | null;
+  readonly below: number | null;
   readonly blanks: number;
 }
 
-/** The sums of typed cells over the parts that count, by scope. 规章 are added for those only that may make them. */
-export async function sumParts(db: Kysely<Tables>, unitId: string, year: number, template: Template) {
+/**
+ * The sums of typed cells over the parts that count, by scope. 规章 are added for those only that may make them. The figures
+ * are read in the order of their key, so that the database sorts nothing.
+ */
+async function sumParts(db: Kysely<Tables>, unitId: string, year: number, template: Template) {
   const { rows } = await sql<SumRow>`${withParts(unitId, year)}
-    select figure.cell, part.scope, sum(figure.value) as sum, count(*) - count(figure.value) as blanks
-    from part join "reportFigure" as figure on figure."reportId" = part."reportId"
-    where part.counts = 1 and (part."makesRegulations" = 1 or figure.cell not in (${sql.join(regulationCells(template))}))
-    group by figure.cell, part.scope`.execute(db);
-  const of = (scope: 'own' | 'below') =>
-    new Map(
-      rows.flatMap((row) => (row.scope === scope && isCellId(row.cell) ? [[row.cell, row.sum ?? 0] as const] : [])),
-    );
-  const blanks = new Map<CellId, number>();
-  for (const row of rows) {
-    if (row.blanks > 0 && isCellId(row.cell)) blanks.set(row.cell, (blanks.get(row.cell) ?? 0) + row.blanks);
-  }
-  return { own: of('own'), below: of('below'), blanks };
+    select figure.cell, count(*) - count(figure.value) as blanks,
+      sum(case when part.scope = 'own' then figure.value end) as own,
+      sum(case when part.scope = 'below' then figure.value end) as below
+    from "reportFigure" as figure cross join part on part."reportId" = figure."reportId"
+    where figure.year = ${year} and part.counts = 1
+      and (part."makesRegulations" = 1 or figure.cell not in (${sql.join(regulationCells(template))}))
+    group by figure.cell`.execute(db);
+  const known = rows.flatMap(({ cell, ...row }) => (isCellId(cell) ? [{ ...row, cell }] : []));
+  return {
+    own: new Map(known.map(({ cell, own }) => [cell, own ?? 0])),
+    below: new Map(known.map(({ cell, below }) => [cell, below ?? 0])),
+    blanks: new Map(known.flatMap(({ cell, blanks }) => (blanks > 0 ? [[cell, blanks] as const] : []))),
+  };
 }
 
 async function countParts(db: Kysely<Tables>, unitId: string, year: number): Promise<number> {

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import { appendLog } from '@/lib/store/reports/report-log';
+import { newestVersion } from '@/lib/store/reports/report-version';
 import type { Asker } from '@/lib/workflow/asker';
 import { textRefusal } from '@/lib/workflow/can';
 import { seesHistory, standingOf } from './standing';
@@ -43,7 +44,7 @@ export async function attachScan(
       action: 'attach',
       to: standing.status,
       address,
-      version: { number: standing.version, digest: '' },
+      version: await newestVersion(trx, standing),
       details: { file: name, digest },
     } as const;
     const { at, userName } = await appendLog(trx, asker, standing, entry);

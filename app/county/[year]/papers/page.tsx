@@ -6,7 +6,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { mayDo } from '@/lib/auth/unit-permit';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
+import { OpenDataCard } from './open-data-card';
 import { seasonPaperKeys, seasonPapers } from './season-papers';
 
 export const metadata: Metadata = { title: '公文和公开数据' };
@@ -20,6 +22,7 @@ export default async function PapersPage({ params }: PapersPageProps) {
   const viewer = await requireViewer(`/county/${asked}/papers`);
   const [year, [office]] = [readYear(asked), ownUnits(viewer, 'checkFiles')];
   if (!year || !office) notFound();
+  const mayOpen = await mayDo(viewer, 'openData', office.id);
   return (
     <ViewerFrame viewer={viewer} current="reports">
       <PageHeader
@@ -38,7 +41,7 @@ export default async function PapersPage({ params }: PapersPageProps) {
                   key={to}
                   className={buttonClass('secondary', 'normal')}
                   href={`/county/${year}/paper?paper=${key}&to=${to}`}
-                  aria-label={`下载${seasonPapers[key].name}（${words}）`}
+                  aria-label={`下载${seasonPapers[key].name}（${words.trim()}）`}
                 >
                   下载{words}
                 </a>
@@ -46,12 +49,27 @@ export default async function PapersPage({ params }: PapersPageProps) {
             </div>
           </Card>
         ))}
+        <Card title="数据表">
+          <p className="mb-4">
+            本年度您能查阅的全部报告，一行一份。Excel 表里的合计是公式，改了数字会跟着变；CSV
+            用固定的格号作列名，便于程序读取。
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <a className={buttonClass('secondary', 'normal')} href={`/county/${year}/figures?to=xlsx`}>
+              下载数据表（Excel）
+            </a>
+            <a className={buttonClass('secondary', 'normal')} href={`/county/${year}/figures?to=csv`}>
+              下载数据表（CSV）
+            </a>
+          </div>
+        </Card>
+        {mayOpen && <OpenDataCard unitId={office.id} />}
       </div>
     </ViewerFrame>
   );
 }
 
 const paperLinks = [
-  { to: 'docx', words: 'Word 文件' },
+  { to: 'docx', words: ' Word 文件' },
   { to: 'html', words: '网页' },
 ] as const;

@@ -13,6 +13,7 @@ import { gapsOf } from '@/lib/rollup/gap';
 import { coverageOf } from '@/lib/rollup/part';
 import { sumFindingText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
+import { FrozenVersions } from './frozen-versions';
 import { GovernmentReport } from './government-report';
 import { loadRollUp } from './loaded';
 
@@ -48,6 +49,8 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
                   {shortName}
                 </ButtonLink>
               ))}
+            <ButtonLink href={rollUpAddress(year, unit.id, { page: '/compare' })}>单位对比</ButtonLink>
+            <ButtonLink href={rollUpAddress(year, unit.id, { page: '/offices' })}>其他部门的数</ButtonLink>
             <ButtonLink href={rollUpAddress(year - 1, unit.id)}>{`${year - 1}年度`}</ButtonLink>
             <ButtonLink href={`/county/${year}`}>年度进展</ButtonLink>
           </>
@@ -75,6 +78,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
             </ul>
           )}
         </Card>
+        <FrozenVersions viewer={viewer} rollUp={rollUp} />
         <Card>
           <ScopeChoice scope={query.scope} addressOf={(scope) => `${rollUpAddress(year, unit.id, { scope })}#tables`} />
           <div id="tables" className="space-y-6">

@@ -9,6 +9,7 @@ import { formatMoment } from '@/lib/report/moment';
 import { listScans } from '@/lib/store/workflow/scans';
 import type { Viewer } from '@/lib/workflow/asker';
 import { can } from '@/lib/workflow/can';
+import '@/components/import/import.css';
 
 /** Nothing before the report was handed in. */
 export async function PapersCard({ viewer, reportId }: { viewer: Viewer; reportId: string }) {

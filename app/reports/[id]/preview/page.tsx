@@ -141,5 +141,7 @@ function downloadOf(name: string): string {
 /** What a file is good for, where its look does not say it. */
 const remarks: Readonly<Partial<Record<ExportKindKey, string>>> = {
   html: '一个文件，可直接打开',
+  picture: '由报告的数字画成，另附，不能代替报告',
+  svg: '可以放进网页或印出来',
   json: '换一台电脑接着写：在那里点“导入为本年草稿”打开它',
 };

@@ -1,0 +1,36 @@
+/** The figures of all reports of a year that an office may see: a workbook that still sums, or CSV with the ids of the cells. */
+import { z } from 'zod';
+import { readYear } from '@/app/county/season-query';
+import { csvParts, figuresRows, streamOf } from '@/app/open/figures-stream';
+import { attachment } from '@/app/reports/[id]/export/attachment';
+import { audit } from '@/lib/auth/audit';
+import { ownUnits } from '@/lib/auth/viewer';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import type { FiguresRow } from '@/lib/export/figures';
+import { figuresSheets } from '@/lib/export/figures-workbook';
+import { renderWorkbook } from '@/lib/render/render-xlsx';
+import { seenReports } from '@/lib/store/open-data/open-data';
+import { templateForYear } from '@/lib/template/registry';
+
+const query = z.object({ to: z.enum(['xlsx', 'csv']) });
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
+  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const year = readYear(asked);
+  const template = year === undefined ? undefined : templateForYear(year);
+  if (!parsed.success || !year || !template) return refusal('unreadable', 400);
+  if (ownUnits(viewer, 'checkFiles').length === 0) return refusal('notFound', 404);
+  const rows = figuresRows(template, seenReports(viewer, year));
+  const { to } = parsed.data;
+  const name = `${year}年度各单位年报数据.${to}`;
+  await audit(viewer, 'reportsExported', { about: name });
+  const headers = { 'Content-Type': to === 'xlsx' ? XLSX : 'text/csv; charset=utf-8' };
+  const disposition = { 'Content-Disposition': attachment(name) };
+  if (to === 'csv')
+    return new Response(streamOf(csvParts(template, rows)), { headers: { ...headers, ...disposition } });
+  const all: FiguresRow[] = [];
+  for await (const row of rows) all.push(row);
+  return new Response(renderWorkbook(figuresSheets(template, all)), { headers: { ...headers, ...disposition } });
+});

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
+import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { CompareUnits } from '@/components/rollup/compare-units';
+import { CompareYears } from '@/components/rollup/compare-years';
+import { partName } from '@/components/rollup/coverage';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireViewer } from '@/lib/auth/viewer';
+import { comparedUnits, comparedYears } from '@/lib/store/rollup/compared';
+
+export const metadata: Metadata = { title: '对比' };
+
+interface ComparePageProps {
+  readonly params: Promise<{ year: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function ComparePage({ params, searchParams }: ComparePageProps) {
+  const { year: asked } = await params;
+  const viewer = await requireViewer(`/county/${asked}/rollup`);
+  const query = readRollUpQuery(await searchParams);
+  const { rollUp } = await loadRollUp(viewer, asked, query.unit);
+  const { unit, year, template, parts } = rollUp;
+  const page = (of?: string) => rollUpAddress(year, unit.id, { page: '/compare', ...(of && { of }) });
+  if (query.of) {
+    const part = parts.find(({ unitId }) => unitId === query.of);
+    if (!part) notFound();
+    return (
+      <ViewerFrame viewer={viewer} current="reports" width="full">
+        <PageHeader title={`${partName(part)}：各年度对比`} acts={<ButtonLink href={page()}>各单位对比</ButtonLink>}>
+          系统里有的各年度报告，截至{year}年度。
+        </PageHeader>
+        <Card>
+          <CompareYears template={template} years={await comparedYears(rollUp, part)} />
+        </Card>
+      </ViewerFrame>
+    );
+  }
+  return (
+    <ViewerFrame viewer={viewer} current="reports" width="full">
+      <PageHeader
+        title={`${year}年度：各单位对比`}
+        acts={<ButtonLink href={rollUpAddress(year, unit.id)}>返回汇总</ButtonLink>}
+      >
+        ▲▼是同一层级的单位里明显偏高、偏低的数：超过中位数的5倍，或者不到五分之一。不到10的数和不足5个单位的层级不标。
+      </PageHeader>
+      <Card>
+        <CompareUnits template={template} units={await comparedUnits(rollUp)} addressOf={(part) => page(part.unitId)} />
+      </Card>
+    </ViewerFrame>
+  );
+}

@@ -1,0 +1,116 @@
+/** Frozen versions of a roll-up: made by a person, never changed, and held against what the units say now. */
+import { type Kysely, sql } from 'kysely';
+import { sha256 } from '@/lib/evidence/chain';
+import { typedCells } from '@/lib/report/draft-keys';
+import { type Refusal, refuse } from '@/lib/report/refusals';
+import { coverageOf } from '@/lib/rollup/part';
+import { type FrozenPart, readSnapshot, type Signature, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
+import { database } from '@/lib/store/database/database';
+import type { Tables } from '@/lib/store/database/schema';
+import { unitsWhere } from '@/lib/store/people/asker';
+import type { Asker } from '@/lib/workflow/asker';
+import type { ObligationKind } from '@/lib/workflow/obligation';
+import { withParts } from './part-rows';
+import type { RollUp } from './roll-up';
+import { getRollUp } from './roll-up';
+
+interface FigureRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly kind: ObligationKind;
+  readonly cell: string | null;
+  readonly value: number | null;
+}
+
+/** The roll-up as it stands, and the digest by which a page names it. */
+export async function snapshotOf(rollUp: RollUp): Promise<{ readonly snapshot: Snapshot; readonly digest: string }> {
+  const db = await database();
+  const { unit, year, template, sums, parts } = rollUp;
+  const typed = typedCells(template).flatMap((cell) => {
+    const sum = sums.all.get(cell) ?? 0;
+    return sum === 0 ? [] : [[cell, sum] as const];
+  });
+  const snapshot = {
+    template: template.id,
+    year,
+    unit: { name: unit.name, level: unit.level },
+    parts: await frozenParts(db, unit.id, year),
+    missing: coverageOf(parts).missing.map(({ unitName, state }) => ({ unit: unitName, state })),
+    sums: Object.fromEntries(typed),
+  };
+  return { snapshot, digest: sha256(snapshotText(snapshot)) };
+}
+
+async function frozenParts(db: Kysely<Tables>, unitId: string, year: number): Promise<FrozenPart[]> {
+  const { rows } = await sql<FigureRow>`${withParts(unitId, year)}
+    select part."unitId", part."unitName", part.kind, figure.cell, figure.value
+    from part left join "reportFigure" as figure on figure."reportId" = part."reportId"
+    where part.counts = 1 order by part."unitId", part.kind, figure.cell`.execute(db);
+  const parts = new Map<string, FrozenPart>();
+  for (const { unitId: id, unitName, kind, cell, value } of rows) {
+    const key = `${id}.${kind}`;
+    const part = parts.get(key) ?? { unitId: id, unit: unitName, kind, figures: {} };
+    parts.set(key, part);
+    if (cell !== null) part.figures[cell] = value;
+  }
+  return [...parts.values()];
+}
+
+export interface RollUpVersion extends Signature {
+  readonly snapshot: Snapshot;
+}
+
+/** The versions of the year, newest first; none to whoever may not see the roll-up. */
+export async function rollUpVersions(asker: Asker, unitId: string, year: number): Promise<RollUpVersion[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('rollUpVersion')
+    .select(['number', 'digest', 'userName as by', 'at', 'content'])
+    .where('unitId', '=', unitId)
+    .where('unitId', 'in', unitsWhere(asker, 'viewRollUp'))
+    .where('year', '=', year)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ content, ...signature }) => ({ ...signature, snapshot: readSnapshot(content) }));
+}
+
+/** Freezes the roll-up that the page showed, by its digest; one that changed since is not frozen. */
+export async function freezeRollUp(
+  asker: Asker,
+  { unitId, year, digest }: { readonly unitId: string; readonly year: number; readonly digest: string },
+): Promise<({ readonly ok: true } & Signature) | Refusal<'notFound' | 'rollUpChanged'>> {
+  const db = await database();
+  const rollUp = await getRollUp(asker, unitId, year);
+  if (!rollUp || !(await mayFreeze(db, asker, unitId))) return refuse('notFound');
+  const { snapshot, digest: current } = await snapshotOf(rollUp);
+  if (current !== digest) return refuse('rollUpChanged');
+  return await db.transaction().execute(async (trx) => {
+    const { name } = await trx
+      .selectFrom('user')
+      .select('name')
+      .where('id', '=', asker.userId)
+      .executeTakeFirstOrThrow();
+    const last = await trx
+      .selectFrom('rollUpVersion')
+      .select(({ fn }) => fn.max('number').as('number'))
+      .where('unitId', '=', unitId)
+      .where('year', '=', year)
+      .executeTakeFirst();
+    const signature = { number: (last?.number ?? 0) + 1, digest, at: new Date().toISOString() };
+    await trx
+      .insertInto('rollUpVersion')
+      .values({ unitId, year, ...signature, content: snapshotText(snapshot), userId: asker.userId, userName: name })
+      .execute();
+    return { ok: true, ...signature, by: name };
+  });
+}
+
+async function mayFreeze(db: Kysely<Tables>, asker: Asker, unitId: string): Promise<boolean> {
+  const unit = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where('id', 'in', unitsWhere(asker, 'freezeRollUp'))
+    .executeTakeFirst();
+  return unit !== undefined;
+}
