@@ -76,14 +76,7 @@ it.each([9, 30])(
 
     const { signal } = spawnSync(
       process.execPath,
-      [
-        '--import',
-        './lib/store/testing/dying-database.mjs',
-        'scripts/cli.mjs',
-        'projection',
-        '--database',
-        folder,
-      ],
+      ['--import', './lib/store/testing/dying-database.mjs', 'scripts/cli.mjs', 'projection', '--database', folder],
       { env: { ...process.env, DIE_AT: String(at) } },
     );
     expect(signal).toBe('SIGKILL');
