@@ -1,7 +1,7 @@
 /** Everything about the code that is no test: lint and import directions, types, unused code. Runs all, then says how each ended. */
 import './check-node.mjs';
-import { auditPackages } from './audit.mjs';
 import { installIfNeeded } from './install.mjs';
+import { auditPackages } from './packages/audit.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
 

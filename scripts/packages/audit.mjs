@@ -1,7 +1,7 @@
 /** Whether a package that runs on the server has a known weakness. Where nobody can be asked, that is said, and is no failure. */
 import { spawnSync } from 'node:child_process';
-import { findNpm } from './install.mjs';
-import { root } from './root.mjs';
+import { findNpm } from '../install.mjs';
+import { root } from '../root.mjs';
 
 const SERIOUS = ['high', 'critical'];
 
