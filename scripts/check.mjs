@@ -1,6 +1,7 @@
 /** Everything about the code that is no test: lint and import directions, types, unused code. Runs all, then says how each ended. */
 import './check-node.mjs';
 import { installIfNeeded } from './install.mjs';
+import { auditPackages } from './packages/audit.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
 
@@ -13,6 +14,7 @@ const checks = {
     await runNode('node_modules/typescript/bin/tsc', ['--noEmit']);
   },
   '无用代码 / unused code': () => runNode('node_modules/knip/bin/knip.js'),
+  '已知漏洞 / known weaknesses': async () => auditPackages(),
 };
 
 const failed = [];

@@ -4,6 +4,7 @@
  */
 import './check-node.mjs';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
@@ -77,9 +78,12 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   stop(`PORT 应为1至65535之间的数字，现在是“${process.env.PORT}”。 / PORT must be a number from 1 to 65535.`);
 }
 await portIsFree().catch((error) => stop(portProblem(error)));
-await installIfNeeded()
-  .then(buildIfNeeded)
-  .catch((error) => stop(`启动失败。 / Could not start.\n${error.message}`));
+// An archive of `npm run pack` has everything.
+if (!existsSync(path.join(root, '.packed'))) {
+  await installIfNeeded()
+    .then(buildIfNeeded)
+    .catch((error) => stop(`启动失败。 / Could not start.\n${error.message}`));
+}
 serve();
 await answering();
 console.log(`公开年报已启动，按 Ctrl+C 停止。请在浏览器打开： / Ready, stop with Ctrl+C. Open in a browser:`);

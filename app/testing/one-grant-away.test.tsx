@@ -8,6 +8,7 @@ import SeasonPage from '@/app/county/[year]/page';
 import PapersPage from '@/app/county/[year]/papers/page';
 import OfficesPage from '@/app/county/[year]/rollup/offices/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
+import ScoresPage from '@/app/county/[year]/rollup/scores/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
 import PileFilePage from '@/app/county/check/[file]/page';
 import CheckPage from '@/app/county/check/page';
@@ -21,6 +22,7 @@ import UnitPage from '@/app/unit/page';
 import OneUnitPage from '@/app/units/[id]/page';
 import UnitsPage from '@/app/units/page';
 import { readingJson } from '@/lib/import/stored-reading';
+import { usualPoints } from '@/lib/rollup/score';
 import { database } from '@/lib/store/database/database';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
@@ -37,6 +39,7 @@ import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { keepOfficeBook } from '@/lib/store/rollup/office-books';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
+import { setScorePoints } from '@/lib/store/rollup/scores';
 import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
@@ -370,6 +373,13 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
       if (!rollUp) return false;
       return await freezeRollUp(person, { unitId, year: 2025, digest: (await snapshotOf(rollUp)).digest });
     },
+  },
+  scoreUnits: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await html(() => ScoresPage(page))).includes('name="points.late"');
+    },
+    act: ({ person, unitId }) => setScorePoints(person, { unitId, year: 2025, points: usualPoints }),
   },
   keepOfficeBooks: {
     isOffered: async ({ unitId }) => {

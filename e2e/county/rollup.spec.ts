@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { correctReport, rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
 import { expectNoViolations, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
 import { renderXlsx } from '@/lib/render/render-xlsx';
@@ -176,7 +177,7 @@ test('司法局的表与年报按单位对照；认不出的表一句话说明�
     ['外县某镇', '1', '1'],
     ['合计', '16', '125'],
   ]);
-  await expect(page.getByText('已读取司法局的表：5个数；有1处没有读取，列在下面。')).toBeVisible();
+  await expect(page.getByText('已读取司法局的表：5个数；有1处没有读取，本页已列出。')).toBeVisible();
   const differing = page.getByRole('table', { name: '司法局的数与单位年报不同的' }).getByRole('row');
   await expect(differing).toHaveCount(3);
   await expect(differing.filter({ hasText: '节固镇' }).getByRole('cell')).toHaveText([
@@ -189,4 +190,29 @@ test('司法局的表与年报按单位对照；认不出的表一句话说明�
   await expect(differing.filter({ hasText: '庚溪镇' })).toContainText('报县办审核中');
   await expect(page.getByText('第6行“外县某镇”：本级没有这个单位')).toBeVisible();
   await expectNoViolations(page);
+});
+
+test('单位对比标出明显偏高的数；评分按县里自己的标准，扣分都有依据，通报草稿可以下载', async ({ page }) => {
+  await comeAs(page, rollUpPeople.supervisor);
+  await page.goto(rollUp);
+  await page.getByRole('link', { name: '单位对比' }).click();
+  await expect(row(page, '汉江镇人民政府')).toContainText('明显偏高696');
+  await expect(row(page, '甲溪镇人民政府')).not.toContainText('明显偏高4');
+  await page.getByRole('link', { name: '汉江镇人民政府' }).click();
+  await expect(page.getByRole('img', { name: `行政处罚：${rollUpYear}年696` })).toBeVisible();
+  await expect(row(page, `${rollUpYear}年度`)).toContainText('18468');
+
+  await page.goto(rollUp);
+  await page.getByRole('link', { name: '评分' }).click();
+  await page.getByLabel('逾期没有完成：每份扣几分').fill('30');
+  await page.getByRole('button', { name: '保存扣分标准' }).click();
+  await expect(page.getByText('已保存扣分标准')).toBeVisible();
+  await expect(row(page, '辛溪镇人民政府').getByRole('link', { name: '逾期没有完成1份，扣30分' })).toBeVisible();
+  await expectNoViolations(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载通报草稿' }).click();
+  const text = strFromU8(
+    unzipSync(await readFile(await (await download).path()))['word/document.xml'] ?? new Uint8Array(),
+  );
+  expect(text).toContain('逾期没有完成1份，扣30分');
 });

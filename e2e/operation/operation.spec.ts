@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { sql } from 'kysely';
 import { type OwnServer, refusedStart, startServer } from '@/e2e/testing/own-server';
 import { openDatabase } from '@/lib/store/database/database';
+import { exportedTexts } from './exported-texts';
 import { logLines } from './log-lines';
 import { SavingClerk } from './saving-clerk';
 import { shell } from './shell';
@@ -148,6 +149,30 @@ test('看护：健康、就绪、指标、带编号的日志；停止时办完�
   const log = JSON.stringify(lines);
   for (const typed of ['nianbao-demo', '办完再停', '密语', encodeURIComponent('密语'), ...clerk.visitor.jar.values()]) {
     expect(log).not.toContain(typed);
+  }
+});
+
+test('导出的文件不带人名、用户名、编号和批注，不论写报告的是谁', async () => {
+  server = await startServer(data, demo);
+  const clerk = await SavingClerk.at(server.url, 'blank');
+  const reportId = clerk.report.split('/').at(-1) ?? '';
+  const db = await openDatabase(data);
+  const people = await db.selectFrom('user').select(['id', 'name', 'username', 'email']).execute();
+  const author = people.find(({ username }) => username === 'blank');
+  await sql`insert into comment (id, "reportId", anchor, words, text, "userId", "userName", at)
+    values ('secret-comment', ${reportId}, '{}', '', '批注只给本单位看', ${author?.id}, ${author?.name}, '2026')`.execute(
+    db,
+  );
+  const units = await db.selectFrom('unit').select('id').execute();
+  await db.destroy();
+
+  const own = [reportId, '批注只给本单位看', 'secret-comment', ...units.map(({ id }) => id)];
+  const personal = people.flatMap(({ id, name, email }) => [id, name, email]);
+  const texts = await exportedTexts(clerk);
+  expect([...texts.keys()]).toEqual(expect.arrayContaining(['docx', 'html', 'fragment', 'json']));
+  for (const [kind, text] of texts) {
+    for (const secret of [...own, ...personal]) expect(text.includes(secret), `${kind}: ${secret}`).toBe(false);
+    expect(text, kind).not.toMatch(/dc:creator|lastModifiedBy|<w:comment |<meta name="author"/);
   }
 });
 

@@ -14,21 +14,22 @@ export class SavingClerk {
     readonly visitor: Visitor,
     /** The path of the report. */
     readonly report: string,
+    private readonly address: string,
   ) {}
 
   /** Signs in and finds the report of the account. */
-  static async at(url: string, username: string): Promise<SavingClerk> {
-    const visitor = new Visitor(url, ADDRESS);
-    const answer = await visitor.signIn(username, PASSWORD);
+  static async at(url: string, username: string, password = PASSWORD, address = ADDRESS): Promise<SavingClerk> {
+    const visitor = new Visitor(url, address);
+    const answer = await visitor.signIn(username, password);
     if (answer.status !== 303) throw new Error(`${username} could not sign in: ${answer.status}`);
-    const [report] = /\/reports\/[a-z0-9]{20}/.exec((await visitor.get('/')).text) ?? [];
+    const [report] = /\/reports\/[a-z0-9]{20}(?=\/edit)/.exec((await visitor.get('/')).text) ?? [];
     if (!report) throw new Error(`${username} has no report`);
-    return new SavingClerk(visitor, report);
+    return new SavingClerk(visitor, report, address);
   }
 
   /** The same person with the same session at a server that was started anew. */
   follow(url: string): SavingClerk {
-    return new SavingClerk(new Visitor(url, ADDRESS, this.visitor.jar), this.report);
+    return new SavingClerk(new Visitor(url, this.address, this.visitor.jar), this.report, this.address);
   }
 
   async read(): Promise<z.infer<typeof draftAnswer>> {

@@ -51,8 +51,3 @@ export function coverageOf(parts: readonly Part[]): Coverage {
     notDue: parts.filter(({ standing }) => standing !== 'due'),
   };
 }
-
-/** The parts of the scope. */
-export function partsIn(parts: readonly Part[], scope: Scope): readonly Part[] {
-  return scope === 'all' ? parts : parts.filter((part) => part.scope === scope);
-}

@@ -80,6 +80,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   viewRollUp: 'C123SUsu',
   freezeRollUp: 'S',
   keepOfficeBooks: 'S',
+  scoreUnits: 'S',
   viewAudit: 'AUau',
 };
 

@@ -105,6 +105,8 @@ export const unitGrants = {
   freezeRollUp: [own(['supervisor'])],
   /** Take in what other offices of the government count by unit. */
   keepOfficeBooks: [own(['supervisor'])],
+  /** Score the units below by the office's own table; nobody else sees it. */
+  scoreUnits: [own(['supervisor'])],
   viewAudit: [own(['administrator', 'auditor']), below(['administrator', 'auditor'])],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 

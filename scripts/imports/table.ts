@@ -153,6 +153,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       '@axe-core/playwright',
       '@photostructure/sqlite',
       'cheerio',
+      'esbuild',
       'fflate',
       'jsqr',
       'kysely',
@@ -162,7 +163,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench, the corpus run and the data set of a season',
-    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth/password.ts'],
+    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth/password.ts', 'e2e/operation'],
     packages: ['cheerio', 'kysely', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
   },
 };

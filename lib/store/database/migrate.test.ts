@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,7 +6,8 @@ import { Kysely, Migrator, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as accounts from '@/lib/store/database/migrations/0001-accounts';
 import * as reports from '@/lib/store/database/migrations/0002-reports';
-import { migrate } from './migrate';
+import { DATABASE_FILE } from './database';
+import { checkMigrated, migrate } from './migrate';
 import type { Tables } from './schema';
 import { sqliteDialect } from './sqlite';
 
@@ -57,3 +59,35 @@ it('an office that was there before keeps everything; its administrator keeps th
   expect(torn).toEqual([]);
   await db.destroy();
 });
+
+it.each([9, 30])(
+  'cut off at change %i of the tables, the database is the old one, whole, and is brought up to date the next time',
+  async (at) => {
+    const file = path.join(folder, DATABASE_FILE);
+    const old = new Kysely<Tables>({ dialect: await sqliteDialect(file) });
+    const first = { '0001-accounts': accounts };
+    await new Migrator({ db: old, provider: { getMigrations: async () => first } }).migrateToLatest();
+    await sql`insert into user (id, name, email, "emailVerified", "createdAt", "updatedAt", username)
+    values ('u', '张三', 'a@b', 0, '2026', '2026', 'zhangsan')`.execute(old);
+    const tables = async (db: Kysely<Tables>) =>
+      (await sql`select name from sqlite_master order by name`.execute(db)).rows;
+    const before = await tables(old);
+    await old.destroy();
+
+    const { signal } = spawnSync(
+      process.execPath,
+      ['--import', './lib/store/testing/dying-database.mjs', 'scripts/cli.mjs', 'projection', '--database', folder],
+      { env: { ...process.env, DIE_AT: String(at) } },
+    );
+    expect(signal).toBe('SIGKILL');
+
+    const db = new Kysely<Tables>({ dialect: await sqliteDialect(file) });
+    expect(await tables(db)).toEqual(before);
+    expect((await sql`pragma integrity_check`.execute(db)).rows).toEqual([{ integrity_check: 'ok' }]);
+    expect(await checkMigrated(db)).toBe('olderSchema');
+    await migrate(db);
+    expect(await checkMigrated(db)).toBe('ok');
+    expect(await db.selectFrom('user').select('name').execute()).toEqual([{ name: '张三' }]);
+    await db.destroy();
+  },
+);

@@ -15,6 +15,7 @@ import * as obligations from '@/lib/store/database/migrations/0020-obligations';
 import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
+import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -55,6 +56,7 @@ const migrations = {
   '0035-figures': figures,
   '0036-open-data': openData,
   '0037-roll-up': rollUp,
+  '0038-score-points': scorePoints,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -463,6 +463,13 @@ interface OfficeFigureTable {
   value: number;
 }
 
+/** What an office takes off for what, from a year on: JSON by item. */
+interface ScorePointsTable {
+  unitId: string;
+  year: number;
+  points: string;
+}
+
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
@@ -517,6 +524,7 @@ export interface Tables {
   rollUpVersion: RollUpVersionTable;
   officeBook: OfficeBookTable;
   officeFigure: OfficeFigureTable;
+  scorePoints: ScorePointsTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
 }

@@ -48,6 +48,7 @@ const auditKinds = {
   remindersSent: '催报',
   messageSent: '发通知',
   yearOpened: '建立新年度的年报',
+  scorePointsSet: '设置扣分标准',
   officeBookKept: '放入其他部门的统计表',
   rollUpFrozen: '冻结年度汇总',
   rollUpExported: '下载汇总包',

@@ -14,7 +14,7 @@ import { qingshi } from '@/lib/store/testing/two-offices';
 import { fillGovernmentReport, previewFilling } from './fill-government-report';
 import { figuresByCell, partFigures } from './part-figures';
 import { getRollUp, rollUpUnits } from './roll-up';
-import { freezeRollUp, rollUpVersions, snapshotOf } from './versions';
+import { freezeRollUp, rollUpVersion, rollUpVersions, snapshotOf } from './versions';
 
 provideDatabase();
 
@@ -180,7 +180,9 @@ describe('a frozen sum', () => {
   };
   const changes = async () => {
     const [newest] = await rollUpVersions(county.supervisor, county.countyId, 2025);
-    return newest && changesBetween(newest.snapshot, (await snapshotOf(await rollUp())).snapshot);
+    expect(newest).toMatchObject({ number: 1, reports: 3 });
+    const frozen = await rollUpVersion(county.supervisor, county.countyId, 2025, 1);
+    return frozen && changesBetween(frozen.snapshot, (await snapshotOf(await rollUp())).snapshot);
   };
 
   it('bears the name of who froze it, and tells what changed since', async () => {

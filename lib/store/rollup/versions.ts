@@ -56,22 +56,44 @@ async function frozenParts(db: Kysely<Tables>, unitId: string, year: number): Pr
   return [...parts.values()];
 }
 
-export interface RollUpVersion extends Signature {
-  readonly snapshot: Snapshot;
+export interface VersionLine extends Signature {
+  /** How many reports it holds. */
+  readonly reports: number;
 }
 
 /** The versions of the year, newest first; none to whoever may not see the roll-up. */
-export async function rollUpVersions(asker: Asker, unitId: string, year: number): Promise<RollUpVersion[]> {
+export async function rollUpVersions(asker: Asker, unitId: string, year: number): Promise<VersionLine[]> {
   const db = await database();
-  const rows = await db
+  return await db
     .selectFrom('rollUpVersion')
-    .select(['number', 'digest', 'userName as by', 'at', 'content'])
+    .select(['number', 'digest', 'userName as by', 'at'])
+    .select(sql<number>`json_array_length(content, '$.parts')`.as('reports'))
     .where('unitId', '=', unitId)
     .where('unitId', 'in', unitsWhere(asker, 'viewRollUp'))
     .where('year', '=', year)
     .orderBy('number', 'desc')
     .execute();
-  return rows.map(({ content, ...signature }) => ({ ...signature, snapshot: readSnapshot(content) }));
+}
+
+/** One version with what it holds; undefined to whoever may not see it. */
+export async function rollUpVersion(
+  asker: Asker,
+  unitId: string,
+  year: number,
+  number: number,
+): Promise<{ readonly signature: Signature; readonly snapshot: Snapshot } | undefined> {
+  const db = await database();
+  const row = await db
+    .selectFrom('rollUpVersion')
+    .select(['number', 'digest', 'userName as by', 'at', 'content'])
+    .where('unitId', '=', unitId)
+    .where('unitId', 'in', unitsWhere(asker, 'viewRollUp'))
+    .where('year', '=', year)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { content, ...signature } = row;
+  return { signature, snapshot: readSnapshot(content) };
 }
 
 /** Freezes the roll-up that the page showed, by its digest; one that changed since is not frozen. */

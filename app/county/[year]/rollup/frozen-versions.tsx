@@ -8,7 +8,7 @@ import { mayDo } from '@/lib/auth/unit-permit';
 import { formatMoment } from '@/lib/report/moment';
 import { changesBetween } from '@/lib/rollup/snapshot';
 import type { RollUp } from '@/lib/store/rollup/roll-up';
-import { rollUpVersions, snapshotOf } from '@/lib/store/rollup/versions';
+import { rollUpVersion, rollUpVersions, snapshotOf } from '@/lib/store/rollup/versions';
 import type { Viewer } from '@/lib/workflow/asker';
 
 export async function FrozenVersions({ viewer, rollUp }: { viewer: Viewer; rollUp: RollUp }) {
@@ -16,7 +16,8 @@ export async function FrozenVersions({ viewer, rollUp }: { viewer: Viewer; rollU
   const [versions, { snapshot, digest }] = [await rollUpVersions(viewer, unit.id, year), await snapshotOf(rollUp)];
   const mayFreeze = await mayDo(viewer, 'freezeRollUp', unit.id);
   const [newest] = versions;
-  const changes = newest ? changesBetween(newest.snapshot, snapshot) : [];
+  const frozen = newest && (await rollUpVersion(viewer, unit.id, year, newest.number));
+  const changes = frozen ? changesBetween(frozen.snapshot, snapshot) : [];
   return (
     <Card title="冻结的版本">
       <div className="space-y-4">
@@ -24,7 +25,7 @@ export async function FrozenVersions({ viewer, rollUp }: { viewer: Viewer; rollU
         <ul className="space-y-1">
           {versions.map((version) => (
             <li key={version.number}>
-              第{version.number}版：{formatMoment(version.at)}，{version.by}签名冻结，{version.snapshot.parts.length}
+              第{version.number}版：{formatMoment(version.at)}，{version.by}签名冻结，{version.reports}
               份，校验码
               <code className="text-sm">{version.digest.slice(0, 16)}</code>。
               <a

@@ -7,6 +7,7 @@ import { SumTable } from '@/components/rollup/sum-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { checkSums } from '@/lib/rollup/check-sums';
 import { gapsOf } from '@/lib/rollup/gap';
@@ -16,6 +17,7 @@ import type { CellId } from '@/lib/template/keys';
 import { FrozenVersions } from './frozen-versions';
 import { GovernmentReport } from './government-report';
 import { loadRollUp } from './loaded';
+import { OtherOffices } from './other-offices';
 
 export const metadata: Metadata = { title: '年度汇总' };
 
@@ -34,6 +36,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
   const gaps = rollUp.typed ? gapsOf(template, unit.level, sums.all, rollUp.typed.figures) : [];
   const shownGaps = new Map(query.scope === 'all' ? gaps.map((gap) => [gap.cell, gap]) : []);
   const coverage = coverageOf(rollUp.parts);
+  const mayScore = await mayDo(viewer, 'scoreUnits', unit.id);
   const findings = checkSums(template, sums.all, rollUp.lastYear);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
@@ -49,6 +52,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
                   {shortName}
                 </ButtonLink>
               ))}
+            {mayScore && <ButtonLink href={rollUpAddress(year, unit.id, { page: '/scores' })}>评分</ButtonLink>}
             <ButtonLink href={rollUpAddress(year, unit.id, { page: '/compare' })}>单位对比</ButtonLink>
             <ButtonLink href={rollUpAddress(year, unit.id, { page: '/offices' })}>其他部门的数</ButtonLink>
             <ButtonLink href={rollUpAddress(year - 1, unit.id)}>{`${year - 1}年度`}</ButtonLink>
@@ -78,6 +82,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
             </ul>
           )}
         </Card>
+        <OtherOffices rollUp={rollUp} />
         <FrozenVersions viewer={viewer} rollUp={rollUp} />
         <Card>
           <ScopeChoice scope={query.scope} addressOf={(scope) => `${rollUpAddress(year, unit.id, { scope })}#tables`} />

@@ -6,7 +6,7 @@ import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { packageName, packageText } from '@/lib/rollup/snapshot';
-import { rollUpVersions } from '@/lib/store/rollup/versions';
+import { rollUpVersion } from '@/lib/store/rollup/versions';
 
 const query = z.object({ unit: idText(), number: z.coerce.number().int().min(1) });
 
@@ -15,9 +15,9 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
   const year = readYear(asked);
   if (!parsed.success || !year) return refusal('unreadable', 400);
   const { unit, number } = parsed.data;
-  const version = (await rollUpVersions(viewer, unit, year)).find((each) => each.number === number);
+  const version = await rollUpVersion(viewer, unit, year, number);
   if (!version) return refusal('notFound', 404);
-  const { snapshot, ...signature } = version;
+  const { snapshot, signature } = version;
   const name = packageName(snapshot, signature);
   await audit(viewer, 'rollUpExported', { unitId: unit, about: name });
   return new Response(packageText(snapshot, signature), {

@@ -36,7 +36,7 @@ export const POST = viewerRoute<{ year: string }>(async (viewer, request, { year
   if (!kept.ok) return refusal(kept.code, 404);
   const { name } = officeNames[office];
   await audit(viewer, 'officeBookKept', { unitId, about: `${year}年度${name}，${reading.figures.length}个数` });
-  const left = reading.notes.length > 0 ? `；有${reading.notes.length}处没有读取，列在下面` : '';
+  const left = reading.notes.length > 0 ? `；有${reading.notes.length}处没有读取，本页已列出` : '';
   return answer(`已读取${name}的表：${reading.figures.length}个数${left}。`, 200);
 });
 

@@ -1,0 +1,38 @@
+/** The draft of the circular on how the reports of a year were, as Word. */
+import { z } from 'zod';
+import { readYear } from '@/app/county/season-query';
+import { idText } from '@/app/incoming/texts';
+import { paperAnswer } from '@/app/paper-answer';
+import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { scoreCircular } from '@/lib/document/papers/score-circular';
+import { isoDay } from '@/lib/report/moment';
+import { formatDate } from '@/lib/report/wording';
+import { deductionText } from '@/lib/rollup/score';
+import { scoreSheet } from '@/lib/store/rollup/scores';
+import { getUnit } from '@/lib/store/units/unit';
+
+const query = z.object({ unit: idText() });
+
+export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
+  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const year = readYear(asked);
+  if (!parsed.success || !year) return refusal('unreadable', 400);
+  const today = isoDay(new Date());
+  const [sheet, unit] = [
+    await scoreSheet(viewer, parsed.data.unit, year, today),
+    await getUnit(viewer, parsed.data.unit),
+  ];
+  if (!sheet || !unit) return refusal('notFound', 404);
+  const nodes = scoreCircular({
+    place: unit.shortName,
+    officeName: unit.name.endsWith('办公室') ? unit.name : `${unit.name}办公室`,
+    year,
+    date: formatDate(today),
+    units: sheet.units.map(({ row, score, deductions }) => ({
+      name: row.unitName,
+      score,
+      reasons: deductions.map(deductionText),
+    })),
+  });
+  return await paperAnswer(nodes, 'docx', { name: `${unit.shortName}${year}年度年报编制情况通报`, company: unit.name });
+});

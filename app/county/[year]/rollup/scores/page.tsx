@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
+import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
+import { ViewerFrame } from '@/app/viewer-frame';
+import { ScoreTable } from '@/components/rollup/score-table';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { TextField } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import { PageHeader } from '@/components/ui/page-header';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isoDay } from '@/lib/report/moment';
+import { scoreItemNames, scoreItems } from '@/lib/rollup/score';
+import { scoreSheet } from '@/lib/store/rollup/scores';
+import { setScorePointsAction } from './actions';
+
+export const metadata: Metadata = { title: '评分' };
+
+interface ScoresPageProps {
+  readonly params: Promise<{ year: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
+}
+
+export default async function ScoresPage({ params, searchParams }: ScoresPageProps) {
+  const { year: asked } = await params;
+  const viewer = await requireViewer(`/county/${asked}/rollup`);
+  const { rollUp } = await loadRollUp(viewer, asked, readRollUpQuery(await searchParams).unit);
+  const { unit, year } = rollUp;
+  const sheet = await scoreSheet(viewer, unit.id, year, isoDay(new Date()));
+  if (!sheet) notFound();
+  const values = Object.fromEntries(scoreItems.map((item) => [`points.${item}`, String(sheet.points[item])]));
+  return (
+    <ViewerFrame viewer={viewer} current="reports" width="full">
+      <PageHeader
+        title={`${year}年度评分`}
+        acts={
+          <>
+            <a
+              className="self-center text-brand underline"
+              href={`/county/${year}/rollup/scores/circular?unit=${unit.id}`}
+            >
+              下载通报草稿
+            </a>
+            <ButtonLink href={rollUpAddress(year, unit.id)}>返回汇总</ButtonLink>
+          </>
+        }
+      >
+        每份100分，按下面的标准扣分，点开每一项扣分可以看到依据。只有本级审核员能看到，不对外公布。
+      </PageHeader>
+      <div className="space-y-4">
+        <Card title="扣分标准">
+          <Form action={setScorePointsAction} values={values}>
+            <div className="grid grid-cols-3 gap-4">
+              {scoreItems.map((item) => (
+                <TextField
+                  key={item}
+                  name={`points.${item}`}
+                  label={`${scoreItemNames[item].name}：每${scoreItemNames[item].per}扣几分`}
+                  inputMode="decimal"
+                  width="short"
+                />
+              ))}
+            </div>
+            <input type="hidden" name="unit" value={unit.id} />
+            <input type="hidden" name="year" value={year} />
+            <SubmitButton look="secondary">保存扣分标准</SubmitButton>
+          </Form>
+        </Card>
+        <Card title="评分表">
+          <ScoreTable units={sheet.units} />
+        </Card>
+      </div>
+    </ViewerFrame>
+  );
+}

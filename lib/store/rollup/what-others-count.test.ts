@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OfficeFigure } from '@/lib/rollup/office-book/read-office-book';
+import { usualPoints } from '@/lib/rollup/score';
+import { database } from '@/lib/store/database/database';
+import { openReportingCounty, type ReportingCounty } from '@/lib/store/testing/reporting-county';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { compareOffice, keepOfficeBook } from './office-books';
+import { getRollUp } from './roll-up';
+import { scoreSheet, setScorePoints } from './scores';
+
+provideDatabase();
+
+let county: ReportingCounty;
+
+beforeEach(async () => {
+  county = await openReportingCounty(2025, [
+    { shortName: '甲镇', figures: { 't2/penalties/decisions': '3' } },
+    { shortName: '乙镇', figures: { 't2/penalties/decisions': '5' } },
+    { shortName: '丙镇', figures: { 't2/penalties/decisions': '7' }, status: 'countyReview' },
+    { shortName: '丁镇' },
+  ]);
+});
+
+async function rollUp() {
+  const found = await getRollUp(county.supervisor, county.countyId, 2025);
+  if (!found) throw new Error('no roll-up');
+  return found;
+}
+
+describe('the numbers of another office', () => {
+  const book = async (figures: readonly OfficeFigure[]) => {
+    const kept = { unitId: county.countyId, year: 2025, office: 'justice', fileName: '统计.xlsx', items: [] } as const;
+    return await keepOfficeBook(county.supervisor, { ...kept, figures, notes: [] });
+  };
+  const of = (town: string, item: string, value: number) => ({
+    unitId: county.unitIds.get(town) ?? '',
+    item,
+    value,
+  });
+
+  it('are held against what each unit states, approved or not', async () => {
+    await book([of('甲镇', 'penalties', 3), of('丙镇', 'penalties', 9), of('丁镇', 'coercion', 1)]);
+    const { compared, differences } = await compareOffice(await rollUp(), 'justice');
+    expect(compared).toBe(3);
+    expect(differences.map(({ part, counted, stated }) => [part.unitName, counted, stated])).toEqual([
+      ['丁镇人民政府', 1, null],
+      ['丙镇人民政府', 9, 7],
+    ]);
+  });
+
+  it('replace those of the workbook before, and are kept by the office alone', async () => {
+    await book([of('甲镇', 'penalties', 30)]);
+    await book([of('乙镇', 'penalties', 50)]);
+    const { differences } = await compareOffice(await rollUp(), 'justice');
+    expect(differences.map(({ part }) => part.unitName)).toEqual(['乙镇人民政府']);
+    const order = { unitId: county.countyId, year: 2025, office: 'justice', fileName: '' } as const;
+    const refused = await keepOfficeBook(county.clerk, { ...order, items: [], figures: [], notes: [] });
+    expect(refused).toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('the score sheet', () => {
+  const sheet = async (asker = county.supervisor) => await scoreSheet(asker, county.countyId, 2025, '2026-06-01');
+
+  it('is seen by the office alone, and takes off by its points', async () => {
+    expect(await sheet(county.clerk)).toBeUndefined();
+    const points = { ...usualPoints, overdue: 30 };
+    const order = { unitId: county.countyId, year: 2025, points };
+    expect(await setScorePoints(county.clerk, order)).toMatchObject({ ok: false });
+    expect(await setScorePoints(county.supervisor, order)).toEqual({ ok: true });
+    const none = (await sheet())?.units.find(({ row }) => row.unitName === '丁镇人民政府');
+    expect(none).toMatchObject({ score: 70, deductions: [{ item: 'overdue', count: 1, points: 30 }] });
+  });
+
+  it('counts the units that say the same', async () => {
+    const db = await database();
+    const reportId = county.reportIds.get('甲镇') ?? '';
+    const reports = ['甲镇', '乙镇'].map((town) => county.reportIds.get(town) ?? '');
+    await db.deleteFrom('reportSentence').execute();
+    for (const id of reports)
+      for (const digest of ['a', 'b', 'c'])
+        await db.insertInto('reportSentence').values({ reportId: id, digest }).execute();
+    const found = (await sheet())?.units.find(({ row }) => row.report?.id === reportId);
+    expect(found?.deductions).toContainEqual({ item: 'alike', count: 1, points: 5 });
+  });
+});

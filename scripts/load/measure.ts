@@ -1,0 +1,98 @@
+/** How long requests took, and what they cost the server. */
+
+/** Does one request; false where it was answered with something else. */
+export type Work<Who> = (who: Who) => Promise<boolean>;
+
+export interface Cost {
+  readonly count: number;
+  readonly perSecond: number;
+  /** Milliseconds of processor time for one; absent where kinds were mixed. */
+  readonly cpu?: number;
+  /** Milliseconds below which half, 95 and 99 of a hundred stayed. */
+  readonly quantiles: readonly [number, number, number];
+  readonly errors: number;
+}
+
+/** So many requests of one kind, one after the other. */
+export async function costOf<Who>(url: string, who: readonly Who[], work: Work<Who>, count: number): Promise<Cost> {
+  const watch = new Stopwatch();
+  for (const each of who.slice(0, 5)) await work(each);
+  const [before, start] = [await cpuSeconds(url), performance.now()];
+  for (let index = 0; index < count; index += 1) {
+    const one = who[index % who.length];
+    if (one) await watch.time(work, one);
+  }
+  const elapsed = performance.now() - start;
+  return { ...watch.result(elapsed), cpu: ((await cpuSeconds(url)) - before) * (1000 / count) };
+}
+
+/** Everybody at once, each doing the turns over and over, for so many seconds. */
+export async function mixed<Who>(
+  url: string,
+  who: readonly Who[],
+  kinds: Readonly<Record<string, Work<Who>>>,
+  turns: readonly string[],
+  seconds: number,
+): Promise<{ readonly costs: ReadonlyMap<string, Cost>; readonly all: Cost; readonly megabytes: number }> {
+  const watches = new Map(Object.keys(kinds).map((name) => [name, new Stopwatch()]));
+  const together = new Stopwatch();
+  const [before, start] = [await cpuSeconds(url), performance.now()];
+  const isOver = () => performance.now() - start > seconds * 1000;
+  await Promise.all(
+    who.map(async (one, offset) => {
+      for (let turn = offset; !isOver(); turn += 1) {
+        const name = turns[turn % turns.length] ?? '';
+        const work = kinds[name];
+        if (work) together.add(await watches.get(name)?.time(work, one));
+      }
+    }),
+  );
+  const elapsed = performance.now() - start;
+  const all = together.result(elapsed);
+  const cpu = ((await cpuSeconds(url)) - before) * (1000 / all.count);
+  return {
+    costs: new Map([...watches].map(([name, watch]) => [name, watch.result(elapsed)])),
+    all: { ...all, cpu },
+    megabytes: Math.round((await metric(url, 'process_resident_memory_bytes')) / 1e6),
+  };
+}
+
+interface Timed {
+  readonly milliseconds: number;
+  readonly isGood: boolean;
+}
+
+class Stopwatch {
+  readonly #times: number[] = [];
+  #errors = 0;
+
+  async time<Who>(work: Work<Who>, who: Who): Promise<Timed> {
+    const start = performance.now();
+    const isGood = await work(who).catch(() => false);
+    const timed = { milliseconds: performance.now() - start, isGood };
+    this.add(timed);
+    return timed;
+  }
+
+  add(timed: Timed | undefined): void {
+    if (!timed) return;
+    this.#times.push(timed.milliseconds);
+    if (!timed.isGood) this.#errors += 1;
+  }
+
+  result(elapsed: number): Cost {
+    const sorted = [...this.#times].sort((a, b) => a - b);
+    const below = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    const perSecond = (sorted.length * 1000) / elapsed;
+    return { count: sorted.length, perSecond, quantiles: [below(0.5), below(0.95), below(0.99)], errors: this.#errors };
+  }
+}
+
+function cpuSeconds(url: string): Promise<number> {
+  return metric(url, 'process_cpu_seconds_total');
+}
+
+async function metric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(new RegExp(`^${name} ([\\d.e+-]+)`, 'm').exec(text)?.[1] ?? Number.NaN);
+}

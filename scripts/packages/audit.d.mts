@@ -1,0 +1,1 @@
+export function readAudit(stdout: string): { readonly asked: boolean; readonly serious: readonly string[] };
