@@ -21,7 +21,7 @@ export const pileSupervisor = 'jijuan.xianban';
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** Distinct by their first character, so that no name is a part of another. */
-export const pileTowns = '东西南北中前后左右上下内'.split('').map((sign) => `${sign}水镇`);
+const pileTowns = '东西南北中前后左右上下内'.split('').map((sign) => `${sign}水镇`);
 
 /** Opens the county with its towns; nobody has begun a report. */
 export async function seedPileCounty(): Promise<void> {
@@ -40,7 +40,7 @@ export async function seedPileCounty(): Promise<void> {
 }
 
 /** A sound report of a town on a year, with one number changed where `spoiled`. */
-export function townDraft(town: string, year: number, more: Draft = {}): Draft {
+function townDraft(town: string, year: number, more: Draft = {}): Draft {
   return {
     ...soundDraft(town),
     year: String(year),
@@ -52,7 +52,7 @@ export function townDraft(town: string, year: number, more: Draft = {}): Draft {
 }
 
 /** The report as a file of its kind. */
-export async function townFile(kind: ExportKindKey, draft: Draft): Promise<Uint8Array> {
+async function townFile(kind: ExportKindKey, draft: Draft): Promise<Uint8Array> {
   const report = { templateId: cn2021.id, draft };
   const nodes = buildDocument(cn2021, report, { draftMark: false });
   return await exportKinds[kind].write({ report, nodes, profile: profiles.official, title: '', company: '' });
