@@ -51,7 +51,7 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
       </PageHeader>
       <div className="space-y-4">
         <Card title="扣分标准">
-          <Form action={setScorePointsAction} values={values} key={JSON.stringify(values)}>
+          <Form action={setScorePointsAction} values={values}>
             <div className="grid grid-cols-3 gap-4">
               {scoreItems.map((item) => (
                 <TextField
