@@ -22,7 +22,6 @@ export interface OwnServer {
   readonly stop: () => Promise<void>;
   /** Ends it as a power cut would; done when the process is gone. */
   readonly kill: () => Promise<void>;
-  readonly pid: number;
 }
 
 interface Started {
@@ -89,7 +88,6 @@ export async function startServer(
       child.kill('SIGKILL');
       await ended;
     },
-    pid: child.pid ?? 0,
   };
 }
 
