@@ -2,7 +2,7 @@
 
 /** The first parts of our addresses. */
 const AREAS = new Set(
-  'account accessibility audit county help imports inbox people reports rules sample schema session setup sign-in unit units'.split(
+  'account accessibility audit county help imports inbox open people reports rules sample schema session setup sign-in unit units'.split(
     ' ',
   ),
 );

@@ -72,7 +72,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
           {findings.length === 0 ? (
             <p>
               汇总数平衡：新收加上年结转等于办结加结转下年度
-              {rollUp.lastYear ? '，与上年的结转和现行有效件数也衔接。' : '。没有上年的汇总可以对照。'}
+              {rollUp.lastYear ? '，与上年的结转数、有效文件数也衔接。' : '。没有上年的汇总可以对照。'}
             </p>
           ) : (
             <ul className="list-inside list-disc space-y-1">
