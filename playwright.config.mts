@@ -70,7 +70,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // Pictures of every moment cost a third of the time; whoever looks for a fault asks for them.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath, args: [...browserArguments] },
   },
   webServer: {

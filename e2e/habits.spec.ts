@@ -65,6 +65,25 @@ test('电脑慢、脚本还没到时写不进去，也不会写了又丢；到�
   }
 });
 
+test('系统升级以后，旧页面上的操作不执行，请人刷新', async ({ page }) => {
+  await openOwn(page, own, 'overview');
+  await page.goto('/unit');
+  await page.route('**/unit', (route) => {
+    const headers = route.request().headers();
+    return route.continue(
+      headers['next-action'] ? { headers: { ...headers, 'next-action': `40${'0'.repeat(40)}` } } : {},
+    );
+  });
+  const phone = page.getByLabel('电话');
+  const before = await phone.inputValue();
+  await phone.fill('0915-0000999');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '系统刚刚升级过' })).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: '刷新页面' }).click();
+  await expect(phone).toHaveValue(before);
+});
+
 test('“到这一处”把光标放到那里，接着打的字不会换掉整段', async ({ page }) => {
   await openOwn(page, own, 'overview');
   const box = field(page, 'overview/proactive');

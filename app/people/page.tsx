@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pages, pageOf } from '@/components/ui/pages';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { listPeople, type Person } from '@/lib/store/people/people';
 import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
@@ -13,7 +14,8 @@ import { roleGlossary } from '@/lib/workflow/roles';
 
 export const metadata: Metadata = { title: '人员' };
 
-const PAGE = 100;
+/** People of one page. */
+const SIZE = 100;
 
 /** Which people are shown, by what it is called in the address. */
 const shows = {
@@ -36,7 +38,7 @@ interface Query {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer('/people');
   if (ownUnits(viewer, 'manageAccounts').length === 0) notFound();
-  const { q = '', show: wanted = 'all', page = '1' } = await searchParams;
+  const { q = '', show: wanted = 'all', page: asked } = await searchParams;
   const show = isShow(wanted) ? wanted : 'all';
   const [people, units] = await Promise.all([listPeople(viewer), listAdministeredUnits(viewer)]);
   const nameOf = new Map(units.map(({ id, name }) => [id, name]));
@@ -46,7 +48,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     ),
   ];
   const found = people.filter((person) => shows[show][1](person) && matches(person, unitsOf(person), q));
-  const first = (Math.max(1, Math.floor(Number(page)) || 1) - 1) * PAGE;
+  const page = pageOf(asked, found.length, SIZE);
   return (
     <ViewerFrame viewer={viewer} current="units">
       <div className="print:hidden">
@@ -70,7 +72,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           <PeopleTable
             key={`${q} ${show} ${page}`}
             passwordsAt="/people/passwords"
-            people={found.slice(first, first + PAGE).map((person) => ({
+            people={found.slice((page - 1) * SIZE, page * SIZE).map((person) => ({
               userId: person.userId,
               name: person.name,
               username: person.username,
@@ -80,7 +82,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               mayReset: person.isWholly && person.userId !== viewer.userId && !person.deactivatedAt,
             }))}
           />
-          <Pages q={q} show={show} count={found.length} first={first} />
+          <Pages
+            of="人"
+            count={found.length}
+            size={SIZE}
+            page={page}
+            addressOf={(other) => `/people?${new URLSearchParams({ q, show, page: String(other) })}`}
+          />
         </Card>
       </div>
     </ViewerFrame>
@@ -140,19 +148,5 @@ function Search({ q, show }: { q: string; show: Show }) {
         查找
       </button>
     </form>
-  );
-}
-
-function Pages({ q, show, count, first }: { q: string; show: Show; count: number; first: number }) {
-  const link = (page: number) => `/people?${new URLSearchParams({ q, show, page: String(page) })}`;
-  const page = first / PAGE + 1;
-  return (
-    <div className="mt-4 flex items-center gap-4 print:hidden">
-      <p className="text-muted">
-        {count === 0 ? '没有符合的人员。' : `共${count}人，第${first + 1}至${Math.min(first + PAGE, count)}人`}
-      </p>
-      {page > 1 && <ButtonLink href={link(page - 1)}>上一页</ButtonLink>}
-      {first + PAGE < count && <ButtonLink href={link(page + 1)}>下一页</ButtonLink>}
-    </div>
   );
 }

@@ -289,7 +289,7 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => changeUnit(person, unitId, { ...qingshi, creditCode: '' }),
   },
   manageUnit: {
-    isOffered: async () => (await html(() => UnitsPage())).includes(UNIT),
+    isOffered: async () => (await html(() => UnitsPage({ searchParams: Promise.resolve({}) }))).includes(UNIT),
     act: ({ person, unitId }) => addUnit(person, unitId, { ...qingshi, creditCode: '' }),
   },
   closeUnit: {
@@ -349,7 +349,7 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
     act: ({ person, unitId }) => setOpenData(person, unitId, true),
   },
   openYear: {
-    isOffered: async () => (await html(() => UnitsPage())).includes('个单位建立'),
+    isOffered: async () => (await html(() => UnitsPage({ searchParams: Promise.resolve({}) }))).includes('个单位建立'),
     act: async ({ person }) => {
       const opened = await openYear(person, 2026);
       return opened.ok && opened.opened > 0;

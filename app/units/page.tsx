@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation';
 import { OpenYearCard } from '@/app/units/open-year-card';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pages, pageOf } from '@/components/ui/pages';
 import { Table } from '@/components/ui/table';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
@@ -20,10 +22,21 @@ export const metadata: Metadata = { title: '单位和人员' };
 /** So long a letter that could not be sent is reported. */
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-export default async function UnitsPage() {
+/** Units of one page: a list of a thousand is no list to read. */
+const SIZE = 100;
+
+interface Query {
+  readonly q?: string;
+  readonly page?: string;
+}
+
+export default async function UnitsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer('/units');
   const units = await listAdministeredUnits(viewer);
   if (units.length === 0) notFound();
+  const { q = '', page: asked } = await searchParams;
+  const found = units.filter(({ name, shortName }) => name.includes(q.trim()) || shortName.includes(q.trim()));
+  const page = pageOf(asked, found.length, SIZE);
   const unsent = await lastMailFailure(viewer, new Date(Date.now() - WEEK).toISOString());
   return (
     <ViewerFrame viewer={viewer} current="units">
@@ -54,14 +67,47 @@ export default async function UnitsPage() {
           <OpenYearCard viewer={viewer} year={dueYear(calendarDay(new Date()))} />
         )}
         <Card>
+          {units.length > SIZE && <Search q={q} />}
           <Table headings={['单位', '层级', '审核', '人员', '年报', '状态']}>
-            {units.map((unit) => (
+            {found.slice((page - 1) * SIZE, page * SIZE).map((unit) => (
               <UnitRow key={unit.id} unit={unit} />
             ))}
           </Table>
+          {units.length > SIZE && (
+            <Pages
+              of="个单位"
+              count={found.length}
+              size={SIZE}
+              page={page}
+              addressOf={(other) => `/units?${new URLSearchParams({ q, page: String(other) })}`}
+            />
+          )}
         </Card>
       </div>
     </ViewerFrame>
+  );
+}
+
+function Search({ q }: { q: string }) {
+  return (
+    <form className="mb-4 flex flex-wrap items-end gap-4">
+      <div>
+        <label htmlFor="q" className="block font-bold">
+          查找单位
+        </label>
+        <input
+          id="q"
+          name="q"
+          defaultValue={q}
+          maxLength={50}
+          placeholder="单位名称"
+          className="mt-2 h-11 w-72 rounded border border-edge bg-white px-3"
+        />
+      </div>
+      <button type="submit" className={buttonClass('secondary')}>
+        查找
+      </button>
+    </form>
   );
 }
 

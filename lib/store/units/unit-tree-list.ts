@@ -86,7 +86,9 @@ function inTreeOrder(units: readonly Omit<AdministeredUnit, 'depth'>[]): Adminis
   const children = new Map<string | null, (typeof units)[number][]>();
   for (const unit of units) {
     const parent = unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null;
-    children.set(parent, [...(children.get(parent) ?? []), unit]);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(unit);
+    else children.set(parent, [unit]);
   }
   const from = (parent: string | null, depth: number): AdministeredUnit[] =>
     (children.get(parent) ?? []).flatMap((unit) => [{ ...unit, depth }, ...from(unit.id, depth + 1)]);
