@@ -98,6 +98,8 @@ export class Autosave {
 
   /** To be called after every change of the form. */
   edited(): void {
+    // From the first keystroke on nothing says that all is saved.
+    if (this.said.kind === 'saved') this.say({ kind: 'waiting' });
     this.localTimer ??= setTimeout(() => this.keepLocally(), LOCAL_DELAY);
     if (this.isSending || this.failures > 0) return;
     this.firstUnsavedEdit ??= Date.now();
@@ -192,7 +194,6 @@ export class Autosave {
     clearTimeout(this.localTimer);
     this.localTimer = undefined;
     const patch = this.changes();
-    if (this.said.kind === 'saved' && draftKeys(patch).length > 0) this.say({ kind: 'waiting' });
     this.options.keepLocally(patch, this.conflictBase ?? this.revision);
   }
 
