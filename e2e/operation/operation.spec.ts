@@ -12,7 +12,8 @@ import { SavingClerk } from './saving-clerk';
 import { shell } from './shell';
 import { slowSave } from './slow-save';
 
-test.describe.configure({ mode: 'serial' });
+// Each test starts several servers, one after the other.
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const demo = { DEMO: '1', TRUST_PROXY: '1' };
 

@@ -85,6 +85,8 @@ test('有一处不对就什么都不建立，按工作表、行、列说明', as
 });
 
 test('50个单位、151个账号一次建好，初始密码打印成条，能用来登录', async ({ page }) => {
+  // The hashing below may take its whole 90 s.
+  test.setTimeout(240_000);
   await comeAsAdministrator(page, COUNTY, 'jianzhang');
   await page.goto('/');
   await page.getByRole('link', { name: '用一个Excel文件建好下级单位和全部账号' }).click();
