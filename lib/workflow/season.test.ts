@@ -69,7 +69,7 @@ describe('a row of a season', () => {
   it('is late for good where it was handed in too late', () => {
     const status = 'published' as const;
     const late = report({ status, handedInOn: '2026-01-16', publishedOn: '2026-01-18' });
-    expect(row('甲', { report: late })).toMatchObject({ inTime: 'late', daysLeft: undefined });
+    expect(row('甲', { report: late })).toMatchObject({ inTime: 'late', daysLeft: undefined, waitsFor: undefined });
     expect(row('甲', { report: { ...late, handedInOn: '2026-01-15' } }).inTime).toBe('onTime');
   });
 

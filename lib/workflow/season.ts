@@ -71,9 +71,14 @@ export function seasonRow(stored: StoredObligation, today: string): SeasonRow {
   const isCorrecting = report !== null && report.publishedOn !== null && !isPublic(report.status);
   const due = standing === 'due' && !isCorrecting ? dueOf({ ...stored, status }) : undefined;
   const daysLeft = due && daysBetween(today, due.day);
-  const waitsFor =
-    standing !== 'due' ? undefined : report ? waitingFor(report.status, report.stages) : ('clerk' as const);
+  const waitsFor = standing === 'due' ? whoOwes(report) : undefined;
   return { ...stored, state, isCorrecting, due, daysLeft, waitsFor, inTime: punctuality(stored, daysLeft) };
+}
+
+/** Whose turn it is; nobody's once the report is public, for filing it away has no day. */
+function whoOwes(report: SeasonReport | null): WorkflowRole | undefined {
+  if (!report) return 'clerk';
+  return isPublic(report.status) ? undefined : waitingFor(report.status, report.stages);
 }
 
 /** Whether it was handed in by the day that counted, where one was set; else whether it was public by the statutory day. */
