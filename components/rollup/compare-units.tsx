@@ -1,10 +1,11 @@
 /** Units side by side: a row for each, with what stands out in its size class. */
-import { comparedCells, comparedNames, outliersOf } from '@/lib/rollup/compare';
+import { comparedCells, outliersOf } from '@/lib/rollup/compare';
 import type { Part } from '@/lib/rollup/part';
 import { figureText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import { ComparedHeadings } from './compared-headings';
 import { partName } from './coverage';
 import './rollup.css';
 
@@ -40,16 +41,7 @@ export function CompareUnits({
   return (
     <table className="rollup-list">
       <caption className="sr-only">各单位对比</caption>
-      <thead>
-        <tr>
-          <th scope="col">单位</th>
-          {cells.map((cell) => (
-            <th key={cell} scope="col" className="is-number !whitespace-normal">
-              {comparedNames[cell]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ComparedHeadings of="单位" cells={cells} />
       <tbody>
         {units.map(({ part, values }) => (
           <tr key={keyOf(part)}>

@@ -4,6 +4,7 @@ import { figureText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import { ComparedHeadings } from './compared-headings';
 import { LineChart } from './line-chart';
 import './rollup.css';
 
@@ -20,16 +21,7 @@ export function CompareYears({ template, years }: { template: Template; years: r
     <div className="space-y-6">
       <table className="rollup-list">
         <caption className="sr-only">各年度对比</caption>
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            {cells.map((cell) => (
-              <th key={cell} scope="col" className="is-number !whitespace-normal">
-                {comparedNames[cell]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ComparedHeadings of="年度" cells={cells} />
         <tbody>
           {years.map(({ year, reportId, values }) => (
             <tr key={year}>

@@ -28,7 +28,7 @@ export function figureColumns(template: Template): readonly CellSpec[] {
   return [...template.cells.values()];
 }
 
-/** 表三“一、本年新收政府信息公开申请数量”自然人列. */
+/** The cell as a heading: its table, row and column. */
 export function figureName(spec: CellSpec): string {
   return spec.table.name + cellName(spec);
 }

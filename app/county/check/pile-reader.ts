@@ -7,6 +7,7 @@ import type { ImportedReport } from '@/lib/import/imported-report';
 import { unitOfFile, yearOfFile } from '@/lib/import/pile/file-identity';
 import { reportOf } from '@/lib/import/report-of';
 import { parseReading, readingJson } from '@/lib/import/stored-reading';
+import { log } from '@/lib/log/log';
 import { isoDay } from '@/lib/report/moment';
 import { draftText } from '@/lib/report/report';
 import type { Finding, RuleContext } from '@/lib/rules/types';
@@ -44,8 +45,7 @@ declare global {
 export function readPiles(): void {
   globalThis.nianbaoPileReader ??= readAll()
     .catch((error: unknown) => {
-      const what = error instanceof Error ? error.stack : error;
-      process.stderr.write(`${new Date().toISOString()} files were not read: ${what}\n`);
+      log().error({ err: error }, 'files of a pile were not read');
     })
     .finally(() => {
       globalThis.nianbaoPileReader = undefined;
@@ -149,7 +149,7 @@ async function refused({ id }: PiledWork, code: string): Promise<Outcome> {
 async function failed(work: PiledWork, failure: JobFailure): Promise<Outcome> {
   if (failure.code === 'busy' || failure.code === 'stopping') return failure.code;
   if (failure.code === 'failed') {
-    process.stderr.write(`${new Date().toISOString()} a file of a pile could not be read: ${failure.cause}\n`);
+    log().error({ err: failure.cause }, 'a file of a pile could not be read');
   }
   return await refused(work, failure.code);
 }

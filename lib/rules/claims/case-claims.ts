@@ -1,0 +1,105 @@
+/** What numbers say of 行政复议 and 行政诉讼 against the office, as table four counts them. */
+
+import type { Context } from '@/lib/rules/sentences/contexts';
+import type { Label } from '@/lib/rules/sentences/words';
+import type { Inspection } from '@/lib/rules/types';
+import { type Claim, made, names } from './claim';
+import { type CaseOutcome, type CaseRow, cases } from './tallies';
+
+/** The rows that each word for a kind of case names. */
+export const CASE_ROWS: Partial<Record<Label, readonly CaseRow[]>> = {
+  reconsideration: ['reconsideration'],
+  litigation: ['directLitigation', 'litigationAfterReconsideration'],
+  directLitigation: ['directLitigation'],
+  afterReconsideration: ['litigationAfterReconsideration'],
+};
+const OUTCOMES: Partial<Record<Label, CaseOutcome>> = {
+  upheld: 'upheld',
+  corrected: 'corrected',
+  otherResult: 'otherResult',
+  pending: 'pending',
+};
+
+/** A clause about results alone goes on about the cases named before. `topic` names them. */
+export function inheritedCaseClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
+  const { labels } = context;
+  const isOutcome = names(labels, OUTCOMES) || labels.has('closed') || isOtherOutcome(context);
+  return isOutcome ? caseClaim(inspection, context, new Set([...labels, topic, ...casesDivided(context)])) : undefined;
+}
+
+/** 维持7件，纠正2件，其他3件. */
+function isOtherOutcome({ labels, sentence }: Context): boolean {
+  return labels.has('others') && (sentence.labels.has('upheld') || sentence.labels.has('corrected'));
+}
+
+/** 复议5件、诉讼0件，其中维持2件: what 其中 divides may be either of those named before it. */
+function casesDivided({ isPart, sentence, quantity }: Context): Label[] {
+  if (!isPart) return [];
+  const { plain, from, tokens } = sentence;
+  const before = plain.slice(0, quantity.from - from);
+  const at = before.lastIndexOf('其中');
+  const start = before.slice(0, at).lastIndexOf('；') + 1;
+  const isDivided = /复议|诉讼/.test(before.slice(at));
+  return isDivided
+    ? []
+    : tokens
+        .filter((token) => token.from >= from + start && token.to <= from + at)
+        .flatMap(({ label }) => (label in CASE_ROWS ? [label] : []));
+}
+
+/** An office that others complain to: what it handled there are not the cases against itself. */
+const HANDLED =
+  /复议(?:机关|机构)|(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?|(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结)/;
+const AGAINST_ITSELF = /信息公开|公开政府信息|依申请|被(?:申请|提起|诉|复议)|以(?:本|我)[^，。；]{1,8}为被/;
+
+function isHandledForOthers({ sentence, passage }: Context): boolean {
+  const around = passage.plain.slice(Math.max(0, sentence.from - 60), sentence.from);
+  const isHandled = HANDLED.test(sentence.plain) || /作为[^，。；]{0,6}复议(?:机关|机构)[^。\n]*。$/.test(around);
+  return isHandled && !AGAINST_ITSELF.test(sentence.plain);
+}
+
+/** 收到行政复议申请146件，受理131件: the application is one for 复议. */
+export function isOfReconsideration(context: Context): boolean {
+  return context.sentence.labels.has('reconsideration') && isHandledForOthers(context);
+}
+
+/** 被申请行政复议36件，其中因政府信息公开1件: cases of every kind, told before those of this table. */
+function countsEveryKind({ sentence: { plain, from }, quantity }: Context): boolean {
+  const [before, behind] = [plain.slice(0, quantity.from - from), plain.slice(quantity.end - from)];
+  return !before.includes('信息公开') && /^[^。]{0,80}其中[^；。]{0,6}(?:政府)?信息公开/.test(behind);
+}
+
+/** What a number says of the cases that the words name; undefined where it counts others than those of the table. */
+export function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  if (isHandledForOthers(context) || /^(?:条|篇)/.test(context.quantity.unit)) return undefined;
+  const rowSets = [...labels].flatMap((label) => {
+    const rows = CASE_ROWS[label];
+    return rows ? [rows] : [];
+  });
+  const exact = labels.has('directLitigation') || labels.has('afterReconsideration');
+  const sets = exact ? rowSets.filter((rows) => rows.length === 1 && rows[0] !== 'reconsideration') : rowSets;
+  if (NOT_COUNTED.test(statementAround(context)) || countsEveryKind(context)) return undefined;
+  const outcomes = outcomesIn(context, labels);
+  const columns = outcomes.length > 0 ? outcomes : undefined;
+  const tally = (rows: readonly CaseRow[]) => cases(inspection, '表四', rows, columns);
+  return made('cases', context, [...sets.map(tally), ...(sets.length > 1 ? [tally([...new Set(sets.flat())])] : [])]);
+}
+
+/** What stands between the semicolons around the number. */
+function statementAround({ sentence: { plain, from }, quantity }: Context): string {
+  const at = quantity.from - from;
+  const end = plain.indexOf('；', at);
+  return plain.slice(plain.lastIndexOf('；', at) + 1, end < 0 ? undefined : end);
+}
+
+/** Cases about other matters, which the report names and leaves out. */
+const NOT_COUNTED =
+  /不(?:再|予)?(?:纳入|计入|列入|在|属于?)[^，。；]{0,8}统计|与(?:政府)?信息公开(?:工作)?无关|其他(?:类型|类别|类)的?[^，。；\d]{0,4}(?:复议|诉讼)|没有涉及(?:政府)?信息公开/;
+
+/** The columns that the words name; all but 尚未审结 for 审结. */
+function outcomesIn(context: Context, labels: ReadonlySet<Label>): CaseOutcome[] {
+  const named = [...labels].flatMap((label) => OUTCOMES[label] ?? []);
+  if (named.length > 0) return named;
+  if (isOtherOutcome(context)) return ['otherResult'];
+  return labels.has('closed') ? ['upheld', 'corrected', 'otherResult'] : [];
+}

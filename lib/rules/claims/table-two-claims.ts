@@ -1,0 +1,76 @@
+/** What numbers say of papers in force, and of 行政许可, 行政处罚, 行政强制, as table two counts them. */
+
+import type { Context } from '@/lib/rules/sentences/contexts';
+import type { Label } from '@/lib/rules/sentences/words';
+import type { Inspection } from '@/lib/rules/types';
+import { isCellId } from '@/lib/template/registry';
+import { type Claim, made } from './claim';
+import { single } from './tallies';
+
+/** A clause about 制发, 废止 or 现行有效 alone goes on about the papers named before. `topic` names them. */
+export function inheritedPaperClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
+  const { labels, quantity } = context;
+  if (topic !== 'normative' && topic !== 'regulation') return undefined;
+  const isIssued = labels.has('issued') && /^[件份]$/.test(quantity.unit);
+  return isIssued || labels.has('repealed') || labels.has('inForce')
+    ? paperClaim(inspection, context, new Set([...labels, topic]))
+    : undefined;
+}
+
+/** What a number says of 规范性文件 or 规章; undefined where the words name no column, or several. */
+export function paperClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  const row = labels.has('normative') ? 'normativeDocuments' : 'regulations';
+  const columns = (['inForce', 'repealed', 'issued'] as const).filter((column) => labels.has(column));
+  const [column] = columns;
+  if (!column || columns.length > 1 || (labels.has('normative') && labels.has('regulation'))) return undefined;
+  const tally = single(inspection, '表二', `t2/${row}/${column}`);
+  if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
+  return made('papers', context, [tally]);
+}
+
+/** Where 失效 is counted beside 废止 the table may hold both together. */
+function countsLapsed({ sentence }: Context): boolean {
+  return sentence.plain.includes('失效');
+}
+
+/** The rows of table two that the words name: 行政许可, 行政处罚, 行政强制. */
+export function decidedRows(labels: ReadonlySet<Label>): string[] {
+  return [...labels].flatMap((label) => /^t2\/(\w+)$/.exec(label)?.[1] ?? []);
+}
+
+/** What a number says of decisions; undefined where the words name several rows. */
+export function decisionClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
+  const [row, ...more] = decidedRows(labels);
+  const cell = `t2/${row}/decisions`;
+  if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
+  const isDecided =
+    labels.has('decided') || labels.has('answered') || labels.has('concluded') || goesOnDeciding(context);
+  const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
+  return made('decisions', context, [single(inspection, '表二', cell)], isPublished);
+}
+
+/** 作出行政处罚30件、行政强制2件: the verb before the first of a list holds for all of it. */
+function goesOnDeciding({ passage, sentence, quantity }: Context): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from);
+  return /(?:作出|做出|实施|办理|下达)[^，。；、]{0,20}\d[\d,]{0,8}件(?:、[^，。；、\d]{2,12}\d[\d,]{0,8}件){0,3}、[^，。；、]{2,12}$/.test(
+    before,
+  );
+}
+
+/** The verb stands before the number: what was decided and then published is all that was decided. */
+function saysPublished({ sentence, quantity }: Context): boolean {
+  return sentence.tokens.some(({ label, to }) => label === 'published' && to <= quantity.from);
+}
+
+/** 采取查封等行政强制措施3起: the kinds that 等 closes are all of them. */
+export function namesAllKinds(
+  { passage, sentence }: Pick<Context, 'passage' | 'sentence'>,
+  from: number,
+  labels: ReadonlySet<Label>,
+): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, from - 48), from);
+  return decidedRows(labels).length === 1 && KINDS_OF_DECISION.test(before);
+}
+
+const KINDS_OF_DECISION =
+  /(?:作出|做出|采取|实施|核发|办理)[^，。；\d]{0,24}等[^，。；\d]{0,4}(?:许可|处罚|强制)(?:措施|决定|事项)?$/;
