@@ -7,7 +7,7 @@ import type { BackupRefusal } from '@/lib/store/backup/back-up';
 import type { Backup } from '@/lib/store/backup/backup-folders';
 import type { Manifest } from '@/lib/store/backup/manifest';
 import type { RestoredBackup } from '@/lib/store/backup/restore-backup';
-import type { FolderRefusal } from '@/lib/store/database/existing-folder';
+import { type FolderRefusal, placeName } from '@/lib/store/database/existing-folder';
 
 /** What a folder is searched for. */
 export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf', '.ofd'];
@@ -79,7 +79,7 @@ export const say = {
     ].join(''),
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   folderRefused: (name: string, refusal: FolderRefusal | BackupRefusal) =>
-    `${name}：${'sentence' in refusal ? refusal.sentence : '文件夹里没有本系统的数据库。'}`,
+    `${placeName(name)}：${'sentence' in refusal ? refusal.sentence : '文件夹里没有本系统的数据库。'}`,
   bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
   verified: ({ file, entries, auditEntries, faults }: Verified) =>
     faults.length === 0

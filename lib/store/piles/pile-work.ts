@@ -115,8 +115,8 @@ export async function keepPiledFindings(
     .updateTable('pileFile')
     .set({ ...checked, state: 'checked' })
     .where('id', '=', id)
-    .where('unitId', 'is', unitId)
-    .where('year', 'is', year)
+    .where('unitId', 'is not distinct from', unitId)
+    .where('year', 'is not distinct from', year)
     .execute();
 }
 
