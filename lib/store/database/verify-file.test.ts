@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DATABASE_FILE, openDatabase } from '@/lib/store/database/database';
+import { verifyDatabase, verifyDatabase } from '@/lib/store/reports/verify-database';
 import { scribbleOver } from '@/lib/store/testing/scribble';
-import { verifyDatabase } from './verify-database';
+import { DATABASE_FILE, openDatabase } from './database';
 
 let folder = '';
 beforeEach(async () => {
