@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { verifyDatabase, verifyDatabase } from '@/lib/store/reports/verify-database';
+import { verifyDatabase } from '@/lib/store/reports/verify-database';
 import { scribbleOver } from '@/lib/store/testing/scribble';
 import { DATABASE_FILE, openDatabase } from './database';
 
