@@ -29,6 +29,8 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   restore 备份文件夹       用一份备份恢复全部数据；原有数据移到旁边，不删除。请先停止系统；不写备份则列出可用的备份
       --database 文件夹    数据文件夹，不写则用 DATA_DIR
       --from 文件夹        从哪里列出备份，不写则用 BACKUP_DIR
+  copy --from 位置 --to 位置
+                         把数据文件夹里的全部数据复制到空的 PostgreSQL，或反过来；逐表核对，不一致则全部撤回
   explain 句子           说明这句话怎样读、与哪些格对照、每条规则为什么提示或者不提示
       --report 文件        用这份报告的表格对照；不写则各格都当作0
       --box 位置           这句话所在的位置，如 overview/onRequest（默认）、problems、other

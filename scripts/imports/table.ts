@@ -124,6 +124,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/store/people/restore-administrator.ts',
       'lib/store/database/existing-folder.ts',
       'lib/store/backup',
+      'lib/store/copy',
       'lib/env.ts',
       'lib/auth/first-password.ts',
       'lib/auth/password.ts',
