@@ -9,7 +9,7 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
   process.exit(2);
 }
 await installIfNeeded();
-const { prepareOldBrowsers } = await import('./old-browsers/packages.mjs');
+const { prepareOldBrowsers } = await import('./browsers/old-browsers.mjs');
 const browsers = await prepareOldBrowsers();
 await buildIfNeeded();
 const { register } = await import('tsx/cjs/api');

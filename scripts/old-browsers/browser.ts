@@ -74,7 +74,8 @@ export class OldPage {
   static async open(program: string, address: string): Promise<OldPage> {
     const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-old-browser-'));
     const words = [...launchArguments, `--user-data-dir=${folder}`, 'about:blank'];
-    const browser = spawn(program, words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    // A group of its own, so that its helpers end with it.
+    const browser = spawn(program, words, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     const [, , , commands, answers] = browser.stdio;
     if (!commands || !answers || !('write' in commands) || !('read' in answers)) throw new Error('no pipe');
     const page = new OldPage(browser, folder, commands, answers);
@@ -176,9 +177,8 @@ export class OldPage {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.browser.once('exit', resolve));
-    this.browser.kill('SIGKILL');
+    if (this.browser.pid) process.kill(-this.browser.pid, 'SIGKILL');
     await ended;
-    // Its helpers may still be writing their last files.
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

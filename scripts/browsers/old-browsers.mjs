@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { browserCache } from '../find-browser.mjs';
 import { root } from '../root.mjs';
-import { fetchTool, TOOLS } from '../test-tools.mjs';
+import { browserCache } from './find-browser.mjs';
+import { fetchTool, TOOLS } from './test-tools.mjs';
 
 /** The oldest that the app runs in, the intranet systems' usual one, and the last on Windows 7; before them one that is too old. */
 const versions = [

