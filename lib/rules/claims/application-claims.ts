@@ -5,7 +5,7 @@ import { isDeclared, type Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { Column, Row, Template } from '@/lib/template/types';
 import { type Claim, made, names } from './claim';
-import { type ApplicationRow, applications, organizationsOf, rowsUnder, tableThree } from './tallies';
+import { type ApplicationRow, applications, organizationsOf, rowsUnder, tableOf } from './tallies';
 
 /** What a number says of applications; undefined where it speaks of papers, or of nothing that table three holds. */
 export function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
@@ -63,7 +63,7 @@ function restOfOthers(inspection: Inspection, { sentence, quantity }: Context, r
 /** 予以公开5件、部分公开2件、其他3件: 其他处理, or whatever the list has not named, of all or of a group. */
 function otherResultsClaim(inspection: Inspection, context: Context): Claim | undefined {
   const { sentence, quantity } = context;
-  const table = tableThree(inspection.template);
+  const table = tableOf(inspection.template, 't3');
   if (!table || !/^[件宗起份例]$/.test(quantity.unit)) return undefined;
   const before = new Set(sentence.tokens.filter(({ to }) => to <= quantity.from).map(({ label }) => label));
   const named = new Set((resultRowsIn(inspection.template, before) ?? []).map(({ key }) => key));
@@ -188,7 +188,7 @@ function answeredTallies(inspection: Inspection, columns?: readonly Column[]) {
 
 /** The rows of results that the words name; undefined where they name none. A group and one of its rows mean the row. */
 export function resultRowsIn(template: Template, labels: ReadonlySet<Label>): readonly Row[] | undefined {
-  const table = tableThree(template);
+  const table = tableOf(template, 't3');
   if (!table) return undefined;
   const named = keysIn(labels, ROW);
   const exact = table.rows.filter(({ key }) => named.has(key));
@@ -202,7 +202,7 @@ export function resultRowsIn(template: Template, labels: ReadonlySet<Label>): re
 function applicantsIn(template: Template, labels: ReadonlySet<Label>): readonly Column[] | undefined {
   const named = keysIn(labels, COLUMN);
   if (named.has('person') && named.has('organization')) return undefined;
-  const exact = (tableThree(template)?.columns ?? []).filter(({ key }) => named.has(key));
+  const exact = (tableOf(template, 't3')?.columns ?? []).filter(({ key }) => named.has(key));
   const all = [...exact, ...(named.has('organization') ? organizationsOf(template) : [])];
   const meant = exact.some(({ key }) => key !== 'person') ? exact : all;
   return meant.length > 0 ? meant : undefined;
