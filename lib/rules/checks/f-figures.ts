@@ -20,7 +20,7 @@ const F09 = {
   severity: 'warning',
   summary: '文字里“占百分之几”与写出的件数相符。',
   basis: CONSISTENT,
-  check: (inspection): Hit<'above'>[] => [
+  check: (inspection): Hit<'F09'>[] => [
     ...shares(inspection).map(({ passage, quantity, part, total, rate }) =>
       mark(passage, quantity.from, quantity.end, { data: { part, total, rate }, instead: `${rate}%` }),
     ),
@@ -29,7 +29,7 @@ const F09 = {
 } as const satisfies Rule;
 
 const aboveAll = inEveryText((passage) =>
-  sharesAboveAll(passage).map(({ from, end }) => mark<'above'>(passage, from, end, { variant: 'above' })),
+  sharesAboveAll(passage).map(({ from, end }) => mark(passage, from, end, { variant: 'above' })),
 );
 
 const F10 = {
