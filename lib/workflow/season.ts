@@ -66,13 +66,27 @@ export type Punctuality = 'open' | 'overdue' | 'late' | 'onTime' | 'none';
 /** The row as of an ISO date. */
 export function seasonRow(stored: StoredObligation, today: string): SeasonRow {
   const { standing, report } = stored;
+  return { ...stored, ...seasonStanding(stored, today), waitsFor: standing === 'due' ? whoOwes(report) : undefined };
+}
+
+/** What decides where an obligation stands: obligations that agree in it stand alike. */
+export interface StandingFacts
+  extends Pick<StoredObligation, 'level' | 'year' | 'standing' | 'submitBy' | 'extendedTo'> {
+  readonly report: Pick<SeasonReport, 'status' | 'isImported' | 'handedInOn' | 'publishedOn'> | null;
+}
+
+/** Where it stands as of an ISO date. */
+export function seasonStanding(
+  stored: StandingFacts,
+  today: string,
+): Pick<SeasonRow, 'state' | 'isCorrecting' | 'due' | 'daysLeft' | 'inTime'> {
+  const { standing, report } = stored;
   const status = report?.status ?? null;
   const state = stateOf(standing, status);
   const isCorrecting = report !== null && report.publishedOn !== null && !isPublic(report.status);
   const due = standing === 'due' && !isCorrecting ? dueOf({ ...stored, status }) : undefined;
   const daysLeft = due && daysBetween(today, due.day);
-  const waitsFor = standing === 'due' ? whoOwes(report) : undefined;
-  return { ...stored, state, isCorrecting, due, daysLeft, waitsFor, inTime: punctuality(stored, daysLeft) };
+  return { state, isCorrecting, due, daysLeft, inTime: punctuality(stored, daysLeft) };
 }
 
 /** Whose turn it is; nobody's once the report is public, for filing it away has no day. */
@@ -82,7 +96,7 @@ function whoOwes(report: SeasonReport | null): WorkflowRole | undefined {
 }
 
 /** Whether it was handed in by the day that counted, where one was set; else whether it was public by the statutory day. */
-function punctuality(stored: StoredObligation, daysLeft: number | undefined): Punctuality {
+function punctuality(stored: StandingFacts, daysLeft: number | undefined): Punctuality {
   const { standing, report, submitBy, extendedTo } = stored;
   if (standing !== 'due') return 'none';
   const day = extendedTo ?? submitBy;
@@ -94,7 +108,10 @@ function punctuality(stored: StoredObligation, daysLeft: number | undefined): Pu
 }
 
 /** The day that counts: of handing in where such a day was set, else of publication. */
-function doneOn({ handedInOn, publishedOn }: SeasonReport, isByHandingIn: boolean): string | null {
+function doneOn(
+  { handedInOn, publishedOn }: Pick<SeasonReport, 'handedInOn' | 'publishedOn'>,
+  isByHandingIn: boolean,
+): string | null {
   return isByHandingIn ? (handedInOn ?? publishedOn) : publishedOn;
 }
 
@@ -260,18 +277,19 @@ export interface SeasonSummary {
   readonly onTimeRate: number | undefined;
 }
 
-/** The numbers of the rows; what is not owed is left out of all but `notDue`. */
+/** The numbers of the rows, each of which may stand for several; what is not owed is left out of all but `notDue`. */
 export function summaryOf(
-  rows: readonly Pick<SeasonRow, 'standing' | 'state' | 'inTime' | 'isCorrecting'>[],
+  rows: readonly (Pick<SeasonRow, 'standing' | 'state' | 'inTime' | 'isCorrecting'> & { readonly count?: number })[],
 ): SeasonSummary {
+  const counted = (some: typeof rows) => some.reduce((sum, { count = 1 }) => sum + count, 0);
   const owed = rows.filter(({ standing }) => standing === 'due');
   const handedIn: readonly ObligationState[] = ['countyReview', 'approved', 'published', 'archived'];
-  const of = (test: (row: (typeof owed)[number]) => boolean) => owed.filter(test).length;
+  const of = (test: (row: (typeof owed)[number]) => boolean) => counted(owed.filter(test));
   const onTime = of(({ inTime }) => inTime === 'onTime');
   const judged = of(({ inTime }) => inTime !== 'open');
   return {
-    due: owed.length,
-    notDue: rows.length - owed.length,
+    due: counted(owed),
+    notDue: counted(rows) - counted(owed),
     none: of(({ state }) => state === 'none'),
     handedIn: of(({ state, isCorrecting }) => isCorrecting || handedIn.includes(state)),
     published: of(({ state, isCorrecting }) => isCorrecting || state === 'published' || state === 'archived'),

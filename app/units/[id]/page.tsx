@@ -34,7 +34,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
   const unit = (await mayDo(viewer, 'manageUnit', id)) ? await getAdministeredUnit(viewer, id) : undefined;
   if (!unit) notFound();
   const may = await permitted(viewer, id);
-  const people = (await listPeople(viewer)).filter(
+  const people = (await listPeople(viewer, { unitId: id })).filter(
     ({ homeUnitId, posts }) => homeUnitId === id || posts.some(({ unitId }) => unitId === id),
   );
   const { closedAt, reports } = unit;
@@ -91,7 +91,11 @@ function NewAccountCard({ unit: { id, level } }: { unit: AdministeredUnit }) {
 
 /** What is missing, without which a report of the unit would stop on its way. */
 function Gaps({ unit, people }: { unit: AdministeredUnit; people: readonly Person[] }) {
-  const gaps = unitGaps(unit, people);
+  const active = people.filter(({ deactivatedAt }) => !deactivatedAt);
+  const gaps = unitGaps(
+    unit,
+    active.flatMap(({ userId, posts }) => posts.map(({ unitId, role }) => ({ userId, unitId, role }))),
+  );
   const text = gapsText(gaps);
   if (!text) return null;
   return (

@@ -27,6 +27,7 @@ import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
 import * as figures from './migrations/0035-figures';
 import * as openData from './migrations/0036-open-data';
+import * as waitingReports from './migrations/0041-waiting-reports';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -57,6 +58,7 @@ const migrations = {
   '0036-open-data': openData,
   '0037-roll-up': rollUp,
   '0038-score-points': scorePoints,
+  '0041-waiting-reports': waitingReports,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
