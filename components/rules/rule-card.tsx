@@ -1,7 +1,7 @@
 /** One rule as clerks read it: what is checked, how grave, on what basis; `examples` counts what can be looked at. */
 import { unitLevelNames } from '@/lib/report/unit/unit';
 import { inapplicableIn } from '@/lib/rules/applicability';
-import type { RuleId } from '@/lib/rules/catalogue';
+import type { RuleId } from '@/lib/rules/messages';
 import type { Rule, Severity } from '@/lib/rules/types';
 import { yearsOf } from '@/lib/template/names';
 import { RuleExamples } from './rule-examples';

@@ -1,4 +1,4 @@
-/** Every rule in force, in the order in which findings are listed. To add one: write it, name it here, give it words and examples. */
+/** Every rule in force, in the order in which findings are listed. To add one: give it sentences, write it, name it here, give it examples. */
 
 import { frameRules } from '@/lib/rules/checks/a-frame';
 import { titleRules } from '@/lib/rules/checks/a-title';
@@ -36,5 +36,3 @@ export const catalogue = [
   ...punctuationRules,
   ...wordingRules,
 ] as const satisfies readonly Rule[];
-
-export type RuleId = (typeof catalogue)[number]['id'];

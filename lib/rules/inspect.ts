@@ -9,7 +9,7 @@ import { unmetNeeds } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
 import type { catalogue } from './catalogue';
 import { rawFix } from './raw-fix';
-import type { Finding, Hit, Inspection, ProposeRepair, Rule, RuleContext } from './types';
+import type { Finding, HitWith, Inspection, ProposeRepair, Rule, RuleContext } from './types';
 
 /** Rules of the catalogue, all or some, in its order. */
 export type RuleList = readonly (typeof catalogue)[number][];
@@ -50,12 +50,14 @@ export function runRules(rules: RuleList, inspection: Inspection): Finding[] {
   });
 }
 
+type AnyHit = HitWith<string | undefined>;
+
 /** Two patterns of a rule may meet the same words; that is said once. */
-function onceEach(hits: readonly Hit<string>[]): readonly Hit<string>[] {
+function onceEach(hits: readonly AnyHit[]): readonly AnyHit[] {
   return hits.length < 2 ? hits : [...new Map(hits.map((hit) => [sameness(hit), hit])).values()];
 }
 
-function sameness({ where, variant, data }: Hit<string>): string {
+function sameness({ where, variant, data }: AnyHit): string {
   return JSON.stringify([where, variant, data]);
 }
 

@@ -4,11 +4,12 @@ import { memo } from '@/lib/memo';
 import { matchesOf, type Passage, passagesOf, placeIn, quoteOf, replaced } from '@/lib/rules/sentences/passage';
 import type { CellId } from '@/lib/template/keys';
 import { say } from './messages';
-import type { FindingData, Hit, Inspection, Severity } from './types';
+import type { FindingData } from './sentence-data';
+import type { HitWith, Inspection, Severity } from './types';
 
 /** What is said of marked characters. */
-export interface Mark<Variant extends string = never> {
-  readonly variant?: Variant | undefined;
+export interface Mark {
+  readonly variant?: string | undefined;
   readonly severity?: Severity;
   readonly data?: FindingData;
   /** Text that takes the place of the marked characters; an empty one removes them. */
@@ -17,20 +18,25 @@ export interface Mark<Variant extends string = never> {
   readonly also?: readonly CellId[];
 }
 
+/** The hit of a mark: its variant, and its data with the quotation. */
+export type MarkHit<Said extends Mark> = Said extends unknown
+  ? HitWith<
+      Said extends { readonly variant: infer V extends string | undefined } ? V : undefined,
+      DataOf<Said> & Quotation
+    >
+  : never;
+type DataOf<Said> = Said extends { readonly data: infer Data extends FindingData } ? Data : unknown;
+type Quotation = Readonly<Record<'quote' | 'text', string>>;
+
 /** A finding on the characters `from` to `to` of the clean text. `data` gains `quote`, the sentence, and `text`, the characters. */
-export function mark(passage: Passage, from: number, to: number, said?: Mark): Hit;
-export function mark<const Variant extends string>(
+export function mark(passage: Passage, from: number, to: number): MarkHit<Record<never, never>>;
+export function mark<const Said extends Mark>(passage: Passage, from: number, to: number, said: Said): MarkHit<Said>;
+export function mark(
   passage: Passage,
   from: number,
   to: number,
-  said: Mark<Variant>,
-): Hit<Variant>;
-export function mark<const Variant extends string>(
-  passage: Passage,
-  from: number,
-  to: number,
-  { instead, also, data, variant, severity }: Mark<Variant> = {},
-): Hit<Variant> {
+  { instead, also, data, variant, severity }: Mark = {},
+): HitWith<string | undefined> {
   const place = placeIn(passage, from, to);
   const text = passage.raw.slice(place.from, place.to);
   const label = instead === '' ? say('fix.remove', { text }) : say('fix.replace', { text, instead: instead ?? '' });
@@ -44,32 +50,27 @@ export function mark<const Variant extends string>(
 }
 
 /** A check of texts alone: what it found in a text is kept while the text stays the same. */
-export function inEveryText<const Variant extends string = never>(
-  find: (passage: Passage) => readonly Hit<Variant>[],
-): (inspection: Inspection) => Hit<Variant>[] {
+export function inEveryText<Found extends HitWith<string | undefined>>(
+  find: (passage: Passage) => readonly Found[],
+): (inspection: Inspection) => Found[] {
   const found = memo(find);
   return (inspection) => passagesOf(inspection).flatMap(found);
 }
 
 /** Every match of a pattern in the clean text, marked. `within` says which of the two readings is searched. */
+export function markAll(passage: Passage, pattern: RegExp): MarkHit<Record<never, never>>[];
+export function markAll<const Said extends Mark>(
+  passage: Passage,
+  pattern: RegExp,
+  describe: (match: RegExpExecArray) => Said | undefined,
+  within?: 'text' | 'plain',
+): MarkHit<Said>[];
 export function markAll(
   passage: Passage,
   pattern: RegExp,
-  describe?: (match: RegExpExecArray) => Mark | undefined,
-  within?: 'text' | 'plain',
-): Hit[];
-export function markAll<const Variant extends string>(
-  passage: Passage,
-  pattern: RegExp,
-  describe: (match: RegExpExecArray) => Mark<Variant> | undefined,
-  within?: 'text' | 'plain',
-): Hit<Variant>[];
-export function markAll<const Variant extends string>(
-  passage: Passage,
-  pattern: RegExp,
-  describe: (match: RegExpExecArray) => Mark<Variant> | undefined = () => ({}),
+  describe: (match: RegExpExecArray) => Mark | undefined = () => ({}),
   within: 'text' | 'plain' = 'text',
-): Hit<Variant>[] {
+): HitWith<string | undefined>[] {
   return matchesOf(passage, pattern, within).flatMap((match) => {
     const described = describe(match);
     return described ? [mark(passage, match.index, match.index + match[0].length, described)] : [];

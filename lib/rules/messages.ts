@@ -1,39 +1,17 @@
 /**
- * Every sentence that a check says. {names} are filled from the finding's data; a rule with several wordings lists them
- * by variant. Sentences say what is wrong, with the numbers, and what to do.
+ * Every sentence that a check says. A sentence declares what its finding must know: the {names} are filled from the
+ * finding's data, and a check that gives a rule's finding without them does not compile. A rule with several wordings lists
+ * them by variant, `default` is that of a finding without one. Sentences say what is wrong, with the numbers, and what to do.
  */
-import type { catalogue, RuleId } from './catalogue';
 import { proseMessages } from './prose-messages';
-import type { Finding, FindingData } from './types';
+import { type DataFor, type FindingData, fillIn } from './sentence-data';
 
 const BLANKS = '{table}{about}还有{count}格没有填数，填完后自动核对。';
 const REPAIR = '请对照台账核对，是否应把{cell}由{from}改为{to}{slip}。';
 const REPAIRS = '请对照台账核对，是否应把{changes}{slip}。';
 
-/** The variants of a rule's hits, read off its check. */
-type VariantOf<Id extends RuleId> =
-  Extract<(typeof catalogue)[number], { readonly id: Id }> extends {
-    readonly check: (_: never) => readonly (infer H)[];
-  }
-    ? VariantIn<H>
-    : never;
-type VariantIn<H> = H extends { readonly variant?: infer V }
-  ? 'variant' extends keyof H
-    ? Extract<V, string>
-    : never
-  : never;
-
-/**
- * One sentence, or one for each variant of the rule's findings and, where they may have none, a default. A rule whose
- * variants are any text has no wordings that could be held to them, and does not compile.
- */
-type WordingsOf<Id extends RuleId> = [VariantOf<Id>] extends [never]
-  ? string
-  : string extends VariantOf<Id>
-    ? never
-    : Readonly<Record<VariantOf<Id>, string>> & { readonly default?: string };
-
-const messages = {
+/** By rule. A rule without sentences, or with another id than these, does not compile. */
+export const messages = {
   A01: {
     blank: '标题还没有写，应写成“机关名称＋年份＋{phrase}”。',
     phrase: '标题“{title}”应以“{phrase}”结尾，请补全（“人民政府”的“政府”不能省作两用）。',
@@ -111,7 +89,9 @@ const messages = {
     noCell: '正文关联的{figure}不在本报告的表格里，现在显示为“…”，请改写这一句。',
   },
   ...proseMessages,
-} as const satisfies { readonly [Id in RuleId]: WordingsOf<Id> };
+} as const;
+
+export type RuleId = keyof typeof messages;
 
 const fixes = {
   'fix.title': '改为“{title}”',
@@ -131,12 +111,19 @@ const fixes = {
   'fix.exchangeColumns': '把“{column}”与“{column2}”两列对调',
 } as const;
 
+/** A finding as far as it is said: what is kept of one may be of an older rule set, with other variants and data. */
+interface Sayable {
+  readonly rule: RuleId;
+  readonly variant?: string | undefined;
+  readonly data: FindingData;
+}
+
 /** The finding in one Chinese sentence. */
-export function messageOf({ rule, variant, data }: Pick<Finding, 'rule' | 'variant' | 'data'>): string {
+export function messageOf({ rule, variant, data }: Sayable): string {
   const wording: string | Readonly<Record<string, string>> = messages[rule];
-  if (typeof wording === 'string') return fill(wording, data);
+  if (typeof wording === 'string') return fillIn(wording, data);
   const sentence = wording[variant ?? 'default'] ?? wording['default'] ?? Object.values(wording)[0] ?? '';
-  return fill(sentence, data);
+  return fillIn(sentence, data);
 }
 
 /** The variants that a rule has sentences for; `default` for findings without one. */
@@ -146,11 +133,6 @@ export function wordingsOf(rule: RuleId): readonly string[] {
 }
 
 /** The words on the button of a fix. */
-export function say(key: keyof typeof fixes, data: FindingData): string {
-  return fill(fixes[key], data);
-}
-
-/** What a finding does not know is left open in its sentence. */
-function fill(sentence: string, data: FindingData): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? '…'));
+export function say<Key extends keyof typeof fixes>(key: Key, data: DataFor<(typeof fixes)[Key]>): string {
+  return fillIn(fixes[key], data);
 }

@@ -8,7 +8,8 @@ import type { Identity } from '@/lib/template/identities';
 import type { CellId, FactKey, ProseKey } from '@/lib/template/keys';
 import type { Need } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
-import type { RuleId } from './catalogue';
+import type { messages, RuleId } from './messages';
+import type { DataFor, FindingData } from './sentence-data';
 
 /** `incomplete`: an identity that cannot be judged yet because a term is blank. */
 export type Severity = 'error' | 'warning' | 'hint' | 'incomplete';
@@ -31,29 +32,48 @@ export interface Suggestion {
   readonly why: string;
 }
 
-/** The numbers and names that a message speaks of. */
-export type FindingData = Readonly<Record<string, string | number>>;
-
-export interface Finding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
+interface Marked {
   readonly where: readonly Place[];
-  /** Which of the rule's wordings fits; absent where it has one. */
-  readonly variant?: string;
-  readonly data: FindingData;
+  /** Given where it differs from the rule's own. */
+  readonly severity?: Severity;
   readonly fix?: Fix;
   /** The likeliest ways to repair it, the likeliest first. `fix` is the first where it is likelier than all others together. */
   readonly suggestions?: readonly Suggestion[];
 }
 
-/**
- * What a rule returns: a finding without what the catalogue already knows of it. `Variant` are the wordings that it may
- * ask for; the sentences of a rule are held to the variants of its hits.
- */
-export interface Hit<Variant extends string = never> extends Omit<Finding, 'rule' | 'severity' | 'variant'> {
-  /** Given where it differs from the rule's own. */
-  readonly severity?: Severity;
-  readonly variant?: Variant;
+interface PlainHit<Data> extends Marked {
+  readonly variant?: undefined;
+  readonly data: Data;
+}
+
+interface VariedHit<Variant, Data> extends Marked {
+  readonly variant: Variant;
+  readonly data: Data;
+}
+
+/** What a check returns: one alternative for each variant; `undefined` is the rule's only or its default wording. */
+export type HitWith<Variant extends string | undefined, Data extends FindingData = FindingData> = Variant extends string
+  ? VariedHit<Variant, Data>
+  : PlainHit<Data>;
+
+/** What the rule may return: one alternative for each of its sentences, with the data that the sentence names. */
+export type Hit<Id extends RuleId> = Id extends unknown ? HitSaid<(typeof messages)[Id]> : never;
+
+type HitSaid<Wording> = Wording extends string
+  ? PlainHit<DataFor<Wording>>
+  : {
+      [Variant in keyof Wording]: HitWith<VariantNamed<Variant>, DataFor<Extract<Wording[Variant], string>>>;
+    }[keyof Wording];
+
+type VariantNamed<Key> = Key extends 'default' ? undefined : Extract<Key, string>;
+
+/** A hit of any rule, with what the catalogue knows of it. It is kept and sent as it is, so its data is read by name only. */
+export interface Finding extends Marked {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Which of the rule's wordings fits; absent where it has one. */
+  readonly variant?: string | undefined;
+  readonly data: FindingData;
 }
 
 /** What a check knows beside the report itself. Everything is optional: a rule that needs more stays silent. */
@@ -81,11 +101,19 @@ export interface Inspection extends CellReading {
   readonly proposeRepair?: ProposeRepair;
 }
 
-export type ProposeRepair = (inspection: Inspection, equation: Identity, hit: Hit) => Hit<'repair' | 'repairs'>;
+/** The hit on a broken identity as it was, or with what its two longer sentences name besides. */
+export type ProposeRepair = <Data extends FindingData>(
+  inspection: Inspection,
+  equation: Identity,
+  hit: HitWith<undefined, Data>,
+) =>
+  | HitWith<undefined, Data>
+  | HitWith<'repair', Data & Readonly<Record<'cell' | 'from' | 'to' | 'slip', string>>>
+  | HitWith<'repairs', Data & Readonly<Record<'changes' | 'slip', string>>>;
 
-export interface Rule {
+interface RuleOf<Id extends RuleId> {
   /** Stable for ever; numbered as in the list of checks of the field. */
-  readonly id: string;
+  readonly id: Id;
   readonly severity: Exclude<Severity, 'incomplete'>;
   /** What is checked, in one sentence for clerks. */
   readonly summary: string;
@@ -95,5 +123,8 @@ export interface Rule {
   readonly levels?: readonly UnitLevel[];
   /** What a format must have for the rule to say anything of its reports; nothing when absent. */
   readonly needs?: readonly Need[];
-  readonly check: (inspection: Inspection) => readonly Hit<string>[];
+  readonly check: (inspection: Inspection) => readonly Hit<Id>[];
 }
+
+/** A rule of any id; its check is held to the sentences of that id. */
+export type Rule = { [Id in RuleId]: RuleOf<Id> }[RuleId];

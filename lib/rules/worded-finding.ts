@@ -1,5 +1,6 @@
 /** A finding with all that people read of it, so that whoever shows it needs neither the rules nor their sentences. */
-import { catalogue, type RuleId } from './catalogue';
+import { catalogue } from './catalogue';
+import type { RuleId } from './messages';
 import { messageOf } from './messages';
 import type { Finding } from './types';
 

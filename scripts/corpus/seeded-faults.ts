@@ -1,7 +1,7 @@
 /** Kinds of faults, each put into a whole report one at a time, with the rules that should speak and where. */
 import { draftText, type Patch } from '@/lib/report/report';
 import type { UnitLevel } from '@/lib/report/unit/unit';
-import type { RuleId } from '@/lib/rules/catalogue';
+import type { RuleId } from '@/lib/rules/messages';
 import type { Place } from '@/lib/rules/types';
 import type { CellId, ProseKey } from '@/lib/template/keys';
 import type { FigureKind, WrittenReport } from './written-report';

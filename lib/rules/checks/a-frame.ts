@@ -5,7 +5,7 @@ import { readChineseNumeral } from '@/lib/report/prose/numerals';
 import { draftText } from '@/lib/report/report';
 import { deadlineOf } from '@/lib/report/statutory-deadline';
 import { chineseOrdinal, formatDate } from '@/lib/report/wording';
-import { inEveryText, type Mark, mark, markAll } from '@/lib/rules/marks';
+import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import type { Part } from '@/lib/template/types';
@@ -26,14 +26,14 @@ const A05 = {
   basis: '《条例》第四十九条：上一年度',
   check: (inspection) =>
     passagesOf(inspection).flatMap((passage) => [
-      ...markAll<'form'>(passage, MALFORMED_DATE, () => ({ variant: 'form' }), 'plain'),
+      ...markAll(passage, MALFORMED_DATE, () => ({ variant: 'form' }), 'plain'),
       ...wrongPeriods(inspection, passage),
     ]),
 } as const satisfies Rule;
 
-function wrongPeriods({ year }: Inspection, passage: Passage): Hit<'period'>[] {
+function wrongPeriods({ year }: Inspection, passage: Passage): Hit<'A05'>[] {
   if (year === undefined) return [];
-  return matchesOf(passage, PERIOD).flatMap((match): Hit<'period'>[] => {
+  return matchesOf(passage, PERIOD).flatMap((match): Hit<'A05'>[] => {
     const around = passage.plain.slice(Math.max(0, match.index - 24), match.index + match[0].length + 12);
     if (!ABOUT_THE_PERIOD.test(around)) return [];
     const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;
@@ -73,8 +73,8 @@ const LIST_ENDS =
   /等(?=[，。；一二三四五六七八九十\d个大部内方]|$)|[一二三四五六七八九十\d]{0,2}(?:个|大)?(?:部分|方面)|组成|构成|，(?:统计|本报告|所列|数据|报告|现|电子|如|欢迎|可|联系|电话|全文|请|公众)/;
 
 /** A list of parts without their number: one of them is none of the six, or some are missing and nothing says 等. */
-function wrongLists(parts: readonly Part[], passage: Passage): Hit<'names'>[] {
-  return matchesOf(passage, PARTS_LISTED, 'text').flatMap((match): Hit<'names'>[] => {
+function wrongLists(parts: readonly Part[], passage: Passage): Hit<'A06'>[] {
+  return matchesOf(passage, PARTS_LISTED, 'text').flatMap((match): Hit<'A06'>[] => {
     const [whole, rest = ''] = match;
     const list = rest.split(LIST_ENDS)[0] ?? '';
     const behind = rest.slice(list.length);
@@ -95,7 +95,12 @@ function clauseBefore({ plain }: Passage, at: number): string {
   return before.split(/[。；\n]/).pop() ?? '';
 }
 
-function wrongParts(parts: readonly Part[], written: string, before: string): Mark<'count' | 'names'> | undefined {
+/** How a stated number of parts, or the list before it, differs from the form. */
+type PartsFault =
+  | { readonly variant: 'count'; readonly data: { readonly due: number }; readonly instead: string }
+  | { readonly variant: 'names'; readonly data: { readonly named: number; readonly due: number } };
+
+function wrongParts(parts: readonly Part[], written: string, before: string): PartsFault | undefined {
   const due = parts.length;
   if (!/报告|全文|年报|内容包括/.test(before)) return undefined;
   const stated = /^\d+$/.test(written) ? Number(written) : readChineseNumeral(written);
@@ -131,7 +136,7 @@ const A09 = {
   severity: 'warning',
   summary: '在法定期限前公布：次年1月31日，县级以上政府的报告为次年3月31日。',
   basis: '《条例》第四十九条',
-  check: ({ context: { today }, year, level, report }): Hit<'late' | 'soon'>[] => {
+  check: ({ context: { today }, year, level, report }): Hit<'A09'>[] => {
     if (!today || year === undefined) return [];
     const due = deadlineOf(year, level);
     const signedOn = draftText(report.draft, 'signedOn').trim();

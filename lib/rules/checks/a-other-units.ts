@@ -42,7 +42,7 @@ function ownName(inspection: Inspection): string {
   return short;
 }
 
-function namedPeers(inspection: Inspection, passage: Passage): Hit[] {
+function namedPeers(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
   const own = ownNames(inspection);
   const peers = (inspection.context.peers ?? []).filter(
     (peer) => peer.length > 2 && !own.some((name) => name.includes(peer)),
@@ -66,11 +66,11 @@ const patterns = new Map(
 );
 
 /** A name like the unit's own that acts at the head of a clause. */
-function otherUnits(inspection: Inspection, passage: Passage): Hit[] {
+function otherUnits(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
   const pattern = patterns.get(inspection.level);
   if (!pattern) return [];
   const peers = inspection.context.peers ?? [];
-  return matchesOf(passage, pattern).flatMap((match): Hit[] => {
+  return matchesOf(passage, pattern).flatMap((match): Hit<'A04'>[] => {
     const [whole, county, name = '', act] = match;
     if (
       isNoName(name, county) ||
@@ -100,8 +100,8 @@ const COMPILED = new RegExp(
 );
 
 /** Another unit as the one who compiled the report, or whom its readers should ask. Superiors and parts of the own office are none. */
-function otherCompilers(inspection: Inspection, passage: Passage): Hit[] {
-  return matchesOf(passage, COMPILED).flatMap((match): Hit[] => {
+function otherCompilers(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
+  return matchesOf(passage, COMPILED).flatMap((match): Hit<'A04'>[] => {
     const name = match.slice(1).find(Boolean) ?? '';
     const unit = unitOf(name);
     if (unit === undefined || isPartOrSuperior(inspection, unit) || unit.length < 3) return [];
@@ -142,9 +142,9 @@ function isPartOrSuperior(inspection: Inspection, unit: string): boolean {
 const SUPERIOR =
   /(?<![一-龥])([一-龥]{2,4}[县市区旗](?:人民政府(?:办公室)?|政府办公室|政府办))(?=认真(?:贯彻|落实|学习)|坚持以|以习近平|紧紧围绕|深入(?:学习|贯彻)|全面(?:贯彻|落实))/g;
 
-function superiors(inspection: Inspection, passage: Passage): Hit[] {
+function superiors(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
   if (inspection.level !== 'township' && inspection.level !== 'street') return [];
-  return matchesOf(passage, SUPERIOR).flatMap((match): Hit[] => {
+  return matchesOf(passage, SUPERIOR).flatMap((match): Hit<'A04'>[] => {
     const [name] = match;
     if (ownNames(inspection).some((each) => each.includes(name))) return [];
     return [mark(passage, match.index, match.index + name.length, { data: { own: ownName(inspection) } })];

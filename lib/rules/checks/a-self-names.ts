@@ -33,12 +33,12 @@ const SELF =
 const WHOLE = /全(镇(?![街域区])|乡(?![村镇]))/g;
 
 /** Every 我局 in the report of a 镇, with the right word offered. */
-export function wrongSelfNames(inspection: Inspection, passage: Passage): Hit[] {
+export function wrongSelfNames(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
   const kind = kindOf(inspection);
   if (!kind) return [];
   const own = ownNames(inspection);
   const isTown = /[镇乡道]$/.test(kind.self);
-  return [...matchesOf(passage, SELF), ...(isTown ? matchesOf(passage, WHOLE) : [])].flatMap((match): Hit[] => {
+  return [...matchesOf(passage, SELF), ...(isTown ? matchesOf(passage, WHOLE) : [])].flatMap((match): Hit<'A04'>[] => {
     const [text, ending = ''] = match;
     if (!kind.never.includes(ending) || isQuoted(passage, match.index)) return [];
     const instead = text.startsWith('全') ? `全${kind.self.slice(1)}` : kind.self;

@@ -21,12 +21,10 @@ function titleFix({ report, template, year }: Inspection): Fix | undefined {
   return { label: say('fix.title', { title }), patch: { title } };
 }
 
-function titleHit<Variant extends string = never>(
-  inspection: Inspection,
-  hit: Pick<Hit<Variant>, 'variant' | 'data'>,
-): Hit<Variant> {
+/** The title as the place of a finding, with its fix. */
+function atTitle(inspection: Inspection): { where: ['title']; fix?: Fix } {
   const fix = titleFix(inspection);
-  return { where: ['title'], ...hit, ...(fix && { fix }) };
+  return { where: ['title'], ...(fix && { fix }) };
 }
 
 /** 人民政府 must not lend its last two characters to 政府信息公开: 蟠龙镇人民政府信息公开工作年度报告 lacks a 政府. */
@@ -35,18 +33,18 @@ const A01 = {
   severity: 'error',
   summary: '标题写明年份，以“政府信息公开工作年度报告”结尾。',
   basis: TITLE_BASIS,
-  check(inspection): Hit<'blank' | 'phrase' | 'year'>[] {
+  check(inspection): Hit<'A01'>[] {
     const { template, year } = inspection;
     const title = titleOf(inspection);
     const phrase = template.titlePhrase;
-    if (title === '') return [titleHit(inspection, { variant: 'blank', data: { phrase } })];
+    if (title === '') return [{ ...atTitle(inspection), variant: 'blank', data: { phrase } }];
     const at = title.indexOf(phrase);
     if (at < 0 || title.slice(0, at).endsWith('人民')) {
       const severity = isUnmistakable(title) ? 'warning' : 'error';
-      return [{ ...titleHit(inspection, { variant: 'phrase', data: { phrase, title } }), severity }];
+      return [{ ...atTitle(inspection), variant: 'phrase', data: { phrase, title }, severity }];
     }
     if (yearsIn(title).length === 0 && year !== undefined) {
-      return [titleHit(inspection, { variant: 'year', data: { year, title } })];
+      return [{ ...atTitle(inspection), variant: 'year', data: { year, title } }];
     }
     return [];
   },
@@ -66,7 +64,7 @@ const A02 = {
     const { year } = inspection;
     const other = yearsIn(titleOf(inspection)).find((stated) => stated !== year);
     if (year === undefined || other === undefined) return [];
-    return [titleHit<never>(inspection, { data: { stated: other, year } })];
+    return [{ ...atTitle(inspection), data: { stated: other, year } }];
   },
 } as const satisfies Rule;
 
@@ -75,10 +73,10 @@ const A03 = {
   severity: 'warning',
   summary: '标题里年份和“年度”各只出现一次。',
   basis: TITLE_BASIS,
-  check(inspection): Hit<'year' | 'word'>[] {
+  check(inspection): Hit<'A03'>[] {
     const title = titleOf(inspection);
-    if (yearsIn(title).length > 1) return [titleHit(inspection, { variant: 'year', data: { title } })];
-    if ((title.match(/年度/g) ?? []).length > 1) return [titleHit(inspection, { variant: 'word', data: { title } })];
+    if (yearsIn(title).length > 1) return [{ ...atTitle(inspection), variant: 'year', data: { title } }];
+    if ((title.match(/年度/g) ?? []).length > 1) return [{ ...atTitle(inspection), variant: 'word', data: { title } }];
     return [];
   },
 } as const satisfies Rule;
@@ -92,7 +90,7 @@ const A08 = {
 } as const satisfies Rule;
 
 /** 长子县碾张乡人民政府 signs for 碾张乡: what counts is the name without its ending, at the end of the longer one. */
-function signingAgency(inspection: Inspection): Hit<'agency'>[] {
+function signingAgency(inspection: Inspection): Hit<'A08'>[] {
   const signedBy = draftText(inspection.report.draft, 'signedBy').replace(/\s/g, '');
   const titled = titleOf(inspection).split(/(?:19|20)\d{2}/)[0] ?? '';
   const [signer, agency] = [signedBy, titled].map((name) => name.replace(/(?:人民政府|办事处)$/, ''));
@@ -100,7 +98,7 @@ function signingAgency(inspection: Inspection): Hit<'agency'>[] {
   return [{ where: ['signedBy'], variant: 'agency', data: { signedBy, titled } }];
 }
 
-function signingDate({ report, year }: Inspection): Hit<'form' | 'early'>[] {
+function signingDate({ report, year }: Inspection): Hit<'A08'>[] {
   const signedOn = draftText(report.draft, 'signedOn').trim();
   if (signedOn === '') return [];
   if (!/^\d{4}-\d{2}-\d{2}$/.test(signedOn)) return [{ where: ['signedOn'], variant: 'form', data: { signedOn } }];

@@ -125,7 +125,7 @@ const B05 = {
   summary: '总体情况一般三百字以上、一千字以内。',
   basis: '各地年报编制通知：总体情况一般不超过一千字',
   levels: ['township', 'street', 'department'],
-  check: (inspection): Hit<'long' | 'short'>[] => {
+  check: (inspection): Hit<'B05'>[] => {
     const written = overviewOf(inspection);
     const length = written.reduce((sum, passage) => sum + lengthIn(passage), 0);
     const limit = inspection.template.overviewLimit;
@@ -157,7 +157,7 @@ const B08 = {
   summary: '五个方面各写各的内容，没有错位。',
   basis: FORM,
   check: (inspection) =>
-    overviewOf(inspection).flatMap((passage): Hit<'request' | 'other'>[] => {
+    overviewOf(inspection).flatMap((passage): Hit<'B08'>[] => {
       const content = aspectsOf(inspection).find(({ key }) => key === passage.part)?.words?.content;
       if (!content || lengthIn(passage) < SHORT_ASPECT || content.test(passage.text)) return [];
       return [
@@ -175,7 +175,7 @@ const B09 = {
   basis: FORM,
   check: (inspection) => {
     const aspects = aspectsOf(inspection);
-    return passagesOf(inspection).flatMap((passage): Hit[] => {
+    return passagesOf(inspection).flatMap((passage): Hit<'B09'>[] => {
       const aspect = aspects.find(({ key }) => key === passage.part);
       const length = lengthIn(passage);
       const isNone = passage.part === 'overview/onRequest' && /[未没无0零]/.test(passage.text);

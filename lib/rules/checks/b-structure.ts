@@ -12,7 +12,7 @@ const B06 = {
   check: (inspection) => [...wrongFormat(inspection), ...foreignCells(inspection), ...missingTables(inspection)],
 } as const satisfies Rule;
 
-function wrongFormat({ template, year }: Inspection): Hit<'format'>[] {
+function wrongFormat({ template, year }: Inspection): Hit<'B06'>[] {
   const due = year === undefined ? undefined : templateForYear(year);
   if (!due || due.id === template.id) return [];
   return [{ where: ['year'], variant: 'format', data: { year: year ?? 0, used: template.basis, due: due.basis } }];
@@ -21,7 +21,7 @@ function wrongFormat({ template, year }: Inspection): Hit<'format'>[] {
 /** So many of them are named. */
 const MOST_NAMED = 3;
 
-function foreignCells({ template, report }: Inspection): Hit<'foreign'>[] {
+function foreignCells({ template, report }: Inspection): Hit<'B06'>[] {
   const cells = report.foreignCells ?? [];
   if (cells.length === 0) return [];
   const names = [...new Set(cells.map(nameIn))].slice(0, MOST_NAMED).join('、');
@@ -42,7 +42,7 @@ function nameIn(cell: string): string {
 }
 
 /** A table without a single value beside tables that have some was left out; an untouched report is merely blank. */
-function missingTables({ template, cells }: Inspection): Hit<'missing'>[] {
+function missingTables({ template, cells }: Inspection): Hit<'B06'>[] {
   const typed = template.tables.map((table) => ({
     table,
     cells: [...template.cells.values()].filter((spec) => spec.table === table && !spec.terms),

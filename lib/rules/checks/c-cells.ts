@@ -27,7 +27,7 @@ const C01 = {
   summary: '件数填不小于0的整数，金额填不小于0的数；没有的填0，不用“/”“—”“无”。',
   basis: FORM,
   check: (inspection) =>
-    inspection.remarks.flatMap(({ cell, code }): Hit<Exclude<typeof code, 'normalised' | 'longNumber'>>[] => {
+    inspection.remarks.flatMap(({ cell, code }): Hit<'C01'>[] => {
       if (code === 'normalised' || code === 'longNumber') return [];
       const data = { cell: cellName(cellSpec(inspection.template, cell)), text: typed(inspection, cell) };
       const fix = { label: say('fix.zero', {}), patch: set(cell, '0') };
@@ -41,7 +41,7 @@ const C02 = {
   summary: '表格没有空白单元格，没有发生的填0。',
   basis: FORM,
   check: ({ template, report, cells }) =>
-    template.tables.flatMap((table): Hit[] => {
+    template.tables.flatMap((table): Hit<'C02'>[] => {
       const blanks = [...template.cells.values()].filter(
         (spec) => spec.table === table && !spec.terms && cells.get(spec.id) === 'blank',
       );
@@ -80,7 +80,7 @@ const C04 = {
   check: (inspection) =>
     specs(inspection)
       .filter(({ table, row }) => table.key === 't2' && row.key === 'regulations')
-      .flatMap((spec): Hit[] => {
+      .flatMap((spec): Hit<'C04'>[] => {
         const value = inspection.cells.get(spec.id);
         if (typeof value !== 'number' || value === 0) return [];
         const fix = { label: say('fix.zero', {}), patch: set(spec.id, '0') };
@@ -94,7 +94,7 @@ const C05 = {
   summary: '表格的行名、列名与法定格式的用语一致。',
   basis: FORM,
   check: ({ template, report }) =>
-    Object.entries(report.labels ?? {}).flatMap(([key, stated]): Hit[] => {
+    Object.entries(report.labels ?? {}).flatMap(([key, stated]): Hit<'C05'>[] => {
       const labelled = labelledCell(template, key);
       if (!labelled || sameWording(labelled.official, stated)) return [];
       return [{ where: [labelled.first], data: { stated, official: labelled.official } }];
@@ -107,7 +107,7 @@ const C06 = {
   summary: '数字没有多余的0开头，位数不超出常见范围。',
   basis: FORM,
   check: (inspection) =>
-    numbersWith(inspection, 'longNumber').map(({ spec, value }): Hit<'long' | 'zeros'> => {
+    numbersWith(inspection, 'longNumber').map(({ spec, value }): Hit<'C06'> => {
       const plain = formatNumber(value, spec.column.decimals);
       const isLong = (plain.split('.')[0] ?? '').length > USUAL_DIGITS;
       const data = { cell: cellName(spec), text: typed(inspection, spec.id), digits: USUAL_DIGITS };
@@ -123,7 +123,7 @@ const C07 = {
   basis: '各地年报填报说明（单位：万元，保留4位小数）',
   needs: cellNeeds(feeCell),
   check: (inspection) =>
-    feeValues(inspection).flatMap(({ spec, value }): Hit[] => {
+    feeValues(inspection).flatMap(({ spec, value }): Hit<'C07'>[] => {
       const text = formatNumber(value, spec.column.decimals);
       if ((text.split('.')[1] ?? '').length <= USUAL_FEE_DECIMALS) return [];
       const dropped = 10 ** (spec.column.decimals - USUAL_FEE_DECIMALS);
@@ -140,7 +140,7 @@ const C08 = {
   basis: `${FORM}（单位：万元）`,
   needs: cellNeeds(feeCell),
   check: (inspection) =>
-    feeValues(inspection).flatMap(({ spec, value }): Hit[] => {
+    feeValues(inspection).flatMap(({ spec, value }): Hit<'C08'>[] => {
       const amount = value / 10 ** spec.column.decimals;
       const isHigh = amount > HIGH_FEE && (inspection.level === 'township' || inspection.level === 'street');
       const isRound = Number.isInteger(amount) && amount >= ROUND_FEE;

@@ -61,7 +61,7 @@ const D06 = {
   basis: `${FORM}，表三“申请人情况”`,
   needs: [{ identity: 'row', table: 't3' }],
   check: (inspection) =>
-    [...ledgerOf(inspection).stated].flatMap(([cell, total]): Hit[] => {
+    [...ledgerOf(inspection).stated].flatMap(([cell, total]): Hit<'D06'>[] => {
       const spec = cellSpec(inspection.template, cell);
       const isSplitWritten = (spec.terms ?? []).some((term) => numberAt(inspection.cells, term) !== 0);
       if (spec.table.key !== 't3' || !spec.column.sumOf || total === 0 || isSplitWritten) return [];
@@ -69,11 +69,12 @@ const D06 = {
     }),
 } as const satisfies Rule;
 
-type Wording = 'incomplete' | 'repair' | 'repairs';
+/** The four rules on identities say different sentences of the same data. */
+type IdentityHit = Hit<'D01'> & Hit<'D02'> & Hit<'D03'> & Hit<'D04'>;
 
-function checkEquations(inspection: Inspection, isMine: (equation: Identity) => boolean): Hit<Wording>[] {
+function checkEquations(inspection: Inspection, isMine: (equation: Identity) => boolean): IdentityHit[] {
   const { values, equations } = ledgerOf(inspection);
-  return equations.filter(isMine).flatMap((equation): Hit<Wording>[] => {
+  return equations.filter(isMine).flatMap((equation): IdentityHit[] => {
     const judged = judge(equation, values);
     if (judged.state === 'holds') return [];
     const about = aboutEquation(equation);
@@ -91,7 +92,7 @@ function checkEquations(inspection: Inspection, isMine: (equation: Identity) => 
       difference: Math.abs(left - right),
       ...sides(inspection, equation, values),
     };
-    const hit: Hit = { where: [...equation.left, ...equation.right], data };
+    const hit = { where: [...equation.left, ...equation.right], data };
     return [inspection.proposeRepair?.(inspection, equation, hit) ?? hit];
   });
 }
@@ -104,13 +105,17 @@ function blanksUnder(inspection: Inspection, cell: CellId, values: Values): Cell
 }
 
 /** The row or column that the equation is about and the row it stands in, by name. */
-function aboutEquation({ kind, table, of }: Identity): Record<string, string> {
+function aboutEquation({ kind, table, of }: Identity): Record<'table' | 'row' | 'about', string> {
   const row = rowName(table, of.row);
   return { table: table.name, row, about: kind === 'row' ? `“${row}”` : columnName(of.column) };
 }
 
 /** Both sides written out: 3119+34. Zeros are left out where a side has many terms. */
-function sides({ template }: Inspection, { left, right }: Identity, values: Values): Record<string, string> {
+function sides(
+  { template }: Inspection,
+  { left, right }: Identity,
+  values: Values,
+): Record<'leftParts' | 'rightParts', string> {
   const written = (ids: readonly CellId[]) => {
     const texts = ids.map((id) => formatCell(cellSpec(template, id), values.get(id) ?? 'blank'));
     const kept = texts.length > 2 ? texts.filter((text) => text !== '0') : texts;
@@ -119,7 +124,7 @@ function sides({ template }: Inspection, { left, right }: Identity, values: Valu
   return { leftParts: written(left), rightParts: written(right) };
 }
 
-function stockHits({ template, cells }: Inspection, stock: Stock): Hit[] {
+function stockHits({ template, cells }: Inspection, stock: Stock): Hit<'D05'>[] {
   const [issued, repealed, inForce] = [cells.get(stock.added), cells.get(stock.removed), cells.get(stock.cell)];
   if (typeof issued !== 'number' || typeof repealed !== 'number' || typeof inForce !== 'number') return [];
   if (inForce >= issued - repealed) return [];

@@ -91,13 +91,13 @@ const E07 = {
 } as const satisfies Rule;
 
 /** What `compare` makes of last year's cells, where the report beside this one is that of the year before. */
-function withPrior({ context: { prior }, year }: Inspection, compare: (prior: Cells) => Hit[]): Hit[] {
+function withPrior<Found>({ context: { prior }, year }: Inspection, compare: (prior: Cells) => Found[]): Found[] {
   return prior && isYearBefore(prior, year) ? compare(priorCells(prior)) : [];
 }
 
-function carriedTotalHits(inspection: Inspection, prior: Cells): Hit[] {
+function carriedTotalHits(inspection: Inspection, prior: Cells): Hit<'E01'>[] {
   const { cells, template } = inspection;
-  return takeovers(template).flatMap(({ cell, from }): Hit[] => {
+  return takeovers(template).flatMap(({ cell, from }): Hit<'E01'>[] => {
     const [now, last] = [cells.get(cell), prior.get(from)];
     if (!cellSpec(template, cell).column.sumOf || typeof now !== 'number' || typeof last !== 'number') return [];
     if (now === last) return [];
@@ -118,9 +118,9 @@ function takeFix({ template, context: { prior } }: Inspection): { fix?: Fix } {
   return prior ? { fix: { label: say('fix.takeOver', {}), patch: takenOver(template, prior) } } : {};
 }
 
-function carriedColumnHits(inspection: Inspection, prior: Cells): Hit[] {
+function carriedColumnHits(inspection: Inspection, prior: Cells): Hit<'E02'>[] {
   const { cells, template } = inspection;
-  return takeovers(template).flatMap(({ cell, from }): Hit[] => {
+  return takeovers(template).flatMap(({ cell, from }): Hit<'E02'>[] => {
     const spec = cellSpec(template, cell);
     const total = cells.get(cell);
     if (!spec.column.sumOf || typeof total !== 'number' || total !== prior.get(from)) return [];
@@ -140,7 +140,7 @@ function shown(template: Template, cell: CellId, value: Parameters<typeof format
   return formatCell(cellSpec(template, cell), value ?? 'blank') || '未填';
 }
 
-function stockHits({ template, cells }: Inspection, prior: Cells, stock: Stock): Hit[] {
+function stockHits({ template, cells }: Inspection, prior: Cells, stock: Stock): Hit<'E03'>[] {
   const [now, expected] = [cells.get(stock.cell), expectedStock(stock, cells, prior)];
   if (typeof now !== 'number' || expected === undefined || now === expected) return [];
   const [text, spec] = [shown(template, stock.cell, expected), cellSpec(template, stock.cell)];
@@ -153,14 +153,14 @@ function stockHits({ template, cells }: Inspection, prior: Cells, stock: Stock):
   ];
 }
 
-function removedHits({ template, cells }: Inspection, prior: Cells, stock: Stock): Hit[] {
+function removedHits({ template, cells }: Inspection, prior: Cells, stock: Stock): Hit<'E04'>[] {
   const [held, added, removed] = [prior.get(stock.cell), cells.get(stock.added), cells.get(stock.removed)];
   if (typeof held !== 'number' || typeof added !== 'number' || typeof removed !== 'number') return [];
   if (removed <= held + added) return [];
   return [{ where: [stock.removed, stock.added], data: stockData(template, stock, cells, prior) }];
 }
 
-function stockData(template: Template, { cell, added, removed }: Stock, cells: Cells, prior: Cells): Hit['data'] {
+function stockData(template: Template, { cell, added, removed }: Stock, cells: Cells, prior: Cells) {
   const { table, row } = cellSpec(template, cell);
   return {
     row: rowName(table, row),
@@ -170,7 +170,7 @@ function stockData(template: Template, { cell, added, removed }: Stock, cells: C
   };
 }
 
-function sameTablesHits({ template, cells, context }: Inspection, prior: Cells): Hit[] {
+function sameTablesHits({ template, cells, context }: Inspection, prior: Cells): Hit<'E05'>[] {
   if (context.prior?.templateId !== template.id) return [];
   const typed = [...template.cells.values()].filter(({ terms }) => !terms);
   const isSame = typed.every(({ id }) => typeof cells.get(id) === 'number' && cells.get(id) === prior.get(id));
@@ -185,7 +185,11 @@ function comparedCells(template: Template): CellSpec[] {
   });
 }
 
-function jumpHits({ template, cells, context }: Inspection, prior: Cells, { id, table, row, column }: CellSpec): Hit[] {
+function jumpHits(
+  { template, cells, context }: Inspection,
+  prior: Cells,
+  { id, table, row, column }: CellSpec,
+): Hit<'E06'>[] {
   const [now, last] = [cells.get(id), prior.get(id)];
   if (typeof now !== 'number' || typeof last !== 'number' || !isSameColumn(context.prior, id, column.label)) return [];
   const [low, high] = [Math.min(now, last), Math.max(now, last)];
@@ -203,7 +207,7 @@ function pendingCells(template: Template): CellSpec[] {
   return [...template.cells.values()].filter(({ table, column }) => table.key === 't4' && column.key === 'pending');
 }
 
-function pendingHits({ cells }: Inspection, prior: Cells, { id, table, row }: CellSpec): Hit[] {
+function pendingHits({ cells }: Inspection, prior: Cells, { id, table, row }: CellSpec): Hit<'E07'>[] {
   const pending = prior.get(id);
   const total = table.columns.find(({ sumOf }) => sumOf)?.key;
   const totalCell = `${table.key}/${row.key}/${total}`;

@@ -15,7 +15,7 @@ const F15 = {
   basis: '国办公开办函〔2021〕30号附件；正文与表格一致',
   check: ({ bound }) =>
     [...bound].flatMap(([part, { figures }]) =>
-      figures.flatMap(({ figure, unknown, from, to }): Hit<keyof typeof severities>[] =>
+      figures.flatMap(({ figure, unknown, from, to }): Hit<'F15'>[] =>
         unknown
           ? [
               {

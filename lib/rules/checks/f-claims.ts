@@ -4,13 +4,13 @@ import { formatNumber } from '@/lib/report/read-number';
 import { type Claim, type ClaimKind, isWrong } from '@/lib/rules/claims/claim';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import { noneInTableTwo } from '@/lib/rules/claims/none-in-table-two';
-import { namesDisclosure, noneHits, sweepingHits } from '@/lib/rules/claims/sweeping';
+import { namesDisclosure, noApplicationHits, noCaseHits, sweepingHits } from '@/lib/rules/claims/sweeping';
 import { applications } from '@/lib/rules/claims/tallies';
 import { mark } from '@/lib/rules/marks';
 import { isSlip } from '@/lib/rules/repair/slips';
 import { contextsOf } from '@/lib/rules/sentences/contexts';
 import { passagesOf } from '@/lib/rules/sentences/passage';
-import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import type { Hit, Inspection, Rule, Severity } from '@/lib/rules/types';
 import { cellNeeds } from '@/lib/template/needs';
 
 const TABLES = '国办公开办函〔2021〕30号：文字与表格的数据应当一致';
@@ -30,10 +30,7 @@ const F02 = {
   summary: '文字写“未收到申请”的，表三新收为0；表三全部为0的，文字没有收到申请的件数。',
   basis: TABLES,
   needs: cellNeeds('t3/received/total', 't3/carriedIn/total', 't3/concluded/total'),
-  check: (inspection) => [
-    ...noneHits(inspection, 'applications'),
-    ...wrongClaims(inspection, 'count', ['some', 'zero']).filter(({ variant }) => variant !== undefined),
-  ],
+  check: (inspection) => [...noApplicationHits(inspection), ...claimHits(inspection, 'count', ['some', 'zero'])],
 } as const satisfies Rule;
 
 const F03 = {
@@ -71,7 +68,7 @@ const F06 = {
   needs: cellNeeds('t4/reconsideration/total', 't4/directLitigation/total', 't4/litigationAfterReconsideration/total'),
   check: (inspection) => [
     ...wrongClaims(inspection, 'cases'),
-    ...noneHits(inspection, 'cases'),
+    ...noCaseHits(inspection),
     ...sweepingHits(inspection, 'allUpheld'),
   ],
 } as const satisfies Rule;
@@ -92,7 +89,7 @@ const F08 = {
   basis: TABLES,
   needs: cellNeeds('t2/licensing/decisions', 't2/penalties/decisions', 't2/coercion/decisions'),
   check: (inspection) => [
-    ...wrongClaims(inspection, 'decisions', ['published']),
+    ...claimHits(inspection, 'decisions', [undefined, 'published']),
     ...noneInTableTwo(inspection, 'decisions'),
     ...wrongFees(inspection),
     ...noneInTableTwo(inspection, 'fees'),
@@ -104,51 +101,53 @@ const allWrong = memo((inspection: Inspection): readonly Claim[] => claimsOf(ins
 /** What a wrong number may be besides wrong: one of some where the tables have none, 0 where they have some, of what was published. */
 type ClaimVariant = 'some' | 'zero' | 'published';
 
-/** The wrong numbers of a kind: those without a variant, and those of the variants that are asked for. */
-function wrongClaims(inspection: Inspection, kind: ClaimKind): Hit[];
-function wrongClaims<Variant extends ClaimVariant>(
+/** The numbers of a kind that are merely wrong. */
+function wrongClaims(inspection: Inspection, kind: ClaimKind) {
+  return claimHits(inspection, kind, [undefined]);
+}
+
+/** The wrong numbers of a kind that are of the given variants; `undefined` is merely wrong. */
+function claimHits<const Variant extends ClaimVariant | undefined>(
   inspection: Inspection,
   kind: ClaimKind,
   variants: readonly Variant[],
-): Hit<Variant>[];
-function wrongClaims<Variant extends ClaimVariant>(
-  inspection: Inspection,
-  kind: ClaimKind,
-  variants: readonly Variant[] = [],
-): Hit<Variant>[] {
-  return allWrong(inspection)
-    .filter((claim) => claim.kind === kind)
-    .flatMap((claim): Hit<Variant>[] => {
-      const { variant, ...hit } = claimHit(inspection, claim);
-      if (variant === undefined) return [hit];
-      const asked = variants.find((each) => each === variant);
-      return asked === undefined ? [] : [{ ...hit, variant: asked }];
-    });
+) {
+  return allWrong(inspection).flatMap((claim) => {
+    const variant = claim.kind === kind ? variantOf(inspection, claim) : null;
+    return variants.filter((asked) => asked === variant).map((asked) => claimHit(claim, asked));
+  });
 }
 
 /** The first sums that a claim may equal are what is usually meant. */
 const LIKELY = 3;
 
-function claimHit(inspection: Inspection, { kind, context, accepted, isPublished, isShare }: Claim): Hit<ClaimVariant> {
+function likelyValues({ accepted }: Claim): number[] {
+  return [...new Set(accepted.slice(0, LIKELY).map(({ value }) => value))];
+}
+
+function variantOf(inspection: Inspection, claim: Claim): ClaimVariant | undefined {
+  if (claim.kind === 'count') return countVariant(inspection, claim.context.quantity.value, likelyValues(claim));
+  return claim.isPublished ? 'published' : undefined;
+}
+
+function claimHit<const Variant extends ClaimVariant | undefined>(claim: Claim, variant: Variant) {
+  const { kind, context, accepted, isPublished, isShare } = claim;
   const { passage, quantity } = context;
-  const likely = accepted.slice(0, LIKELY);
-  const values = [...new Set(likely.map(({ value }) => value))];
+  const values = likelyValues(claim);
   const slips = values.filter((value) => isSlip(String(quantity.value), String(value)));
   const [meant] = values.length === 1 ? values : slips.length === 1 ? slips : [];
-  const variant =
-    kind === 'count' ? countVariant(inspection, quantity.value, values) : isPublished ? 'published' : undefined;
   const isCorrectable = meant !== undefined && meant > 0 && !isPublished && !isShare && variant === undefined;
-  return mark<ClaimVariant>(passage, quantity.from, quantity.end, {
+  return mark(passage, quantity.from, quantity.end, {
     variant,
     ...severityOf(variant, passage.plain, quantity.from),
     data: { value: quantity.value, table: spoken(kind, accepted) },
-    also: [...new Set(likely.flatMap(({ cells }) => cells))],
+    also: [...new Set(accepted.slice(0, LIKELY).flatMap(({ cells }) => cells))],
     instead: isCorrectable ? `${meant}${passage.plain.slice(quantity.to, quantity.end)}` : undefined,
   });
 }
 
 /** Blocks the report only where it cannot be another kind of application; what was published is a hint. */
-function severityOf(variant: ClaimVariant | undefined, plain: string, at: number): Pick<Hit, 'severity'> {
+function severityOf(variant: ClaimVariant | undefined, plain: string, at: number): { severity?: Severity } {
   if (variant === 'published') return { severity: 'hint' };
   const isCertain = variant === undefined || namesDisclosure(plain.slice(Math.max(0, at - 40), at + 30));
   return isCertain ? {} : { severity: 'warning' };
@@ -171,7 +170,7 @@ function spoken(kind: ClaimKind, accepted: Claim['accepted']): string {
 /** 1 万元 is 10⁴ 元; the cell keeps hundredths of a 元. */
 const CENTS = 100;
 
-function wrongFees(inspection: Inspection): Hit<'fee'>[] {
+function wrongFees(inspection: Inspection): Hit<'F08'>[] {
   const cell = 't2/fees/amount';
   const amount = inspection.cells.get(cell);
   if (typeof amount !== 'number') return [];

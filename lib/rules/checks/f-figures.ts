@@ -43,13 +43,14 @@ const wrongChanges = inEveryText((passage) =>
   ),
 );
 
-function wrongRates(inspection: Inspection): Hit<'lastYear' | 'direction'>[] {
+function wrongRates(inspection: Inspection): Hit<'F10'>[] {
   return wrongGrowth(inspection, 'rate').map(({ claim, from, to, before, due }) => {
+    const { passage, quantity } = claim.context;
+    const said = { before: before.join('或'), now: quantity.value };
     const [rate] = due;
-    const now = claim.context.quantity.value;
-    const data = { before: before.join('或'), now, ...(rate && { rate }) };
+    if (!rate) return mark(passage, from, to, { variant: 'direction', data: said });
     const instead = due.length === 1 ? `${rate}%` : undefined;
-    return mark(claim.context.passage, from, to, { variant: rate ? 'lastYear' : 'direction', data, instead });
+    return mark(passage, from, to, { variant: 'lastYear', data: { ...said, rate }, instead });
   });
 }
 
@@ -98,12 +99,7 @@ const F11 = {
     ]),
 } as const satisfies Rule;
 
-function breakdownHit(
-  passage: Passage,
-  { total, items, sum, fault }: Breakdown,
-  from: number,
-  to: number,
-): Hit<Breakdown['fault']> {
+function breakdownHit(passage: Passage, { total, items, sum, fault }: Breakdown, from: number, to: number): Hit<'F11'> {
   const parts = items.map(({ value }) => value).join('+');
   const data = { total: total.value, parts, sum, difference: Math.abs(total.value - sum), unit: total.unit };
   return mark(passage, from, to, { variant: fault, data, ...(fault !== 'under' && { severity: 'warning' }) });
@@ -144,7 +140,7 @@ const F13 = {
   summary: '文字没有自相矛盾的件数，也没有漏写的数字。',
   basis: CONSISTENT,
   check: inEveryText((passage) => [
-    ...passage.sentences.flatMap(({ from, plain }): Hit<'none'>[] => {
+    ...passage.sentences.flatMap(({ from, plain }): Hit<'F13'>[] => {
       const none = NONE.exec(plain);
       const done = none && ALL_DONE.exec(plain);
       if (!done || done.index < none.index || /结转|上年|复议|提案|建议|留言|工单/.test(plain)) return [];
@@ -154,8 +150,8 @@ const F13 = {
       const [left, right] = [terms.carriedIn + terms.received, terms.concluded + terms.carriedForward];
       return mark(passage, from, to, { variant: 'balance', data: { ...terms, left, right } });
     }),
-    ...markAll<'unit'>(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
-    ...markAll<'missing'>(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
+    ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
+    ...markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
     ...blanks(passage),
   ]),
 } as const satisfies Rule;
@@ -164,8 +160,8 @@ const F13 = {
 const BLANK =
   /(?=[ \u00a0\u3000])(?<=[请息计到了开布收理复结为达共约])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|万元|元)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
 
-function blanks({ part, raw }: Passage): Hit<'missing'>[] {
-  return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit<'missing'>[] => {
+function blanks({ part, raw }: Passage): Hit<'F13'>[] {
+  return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit<'F13'>[] => {
     const quote = raw.slice(Math.max(0, index - 16), index + text.length + 4);
     return [
       {

@@ -42,7 +42,7 @@ const G02 = {
 const inTexts = inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]);
 
 /** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
-function replacedPapers(inspection: Inspection): Hit<'replaced'>[] {
+function replacedPapers(inspection: Inspection): Hit<'G02'>[] {
   const { year } = inspection;
   return passagesOf(inspection).flatMap((passage) =>
     replaced
@@ -63,8 +63,8 @@ function replacedPapers(inspection: Inspection): Hit<'replaced'>[] {
   );
 }
 
-function wrongNumbers(passage: Passage): Hit<'version'>[] {
-  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit<'version'>[] => {
+function wrongNumbers(passage: Passage): Hit<'G02'>[] {
+  return [...passage.text.matchAll(TITLED)].flatMap((match): Hit<'G02'>[] => {
     const [whole, title = '', cited = ''] = match;
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
@@ -86,17 +86,13 @@ function digits(number: string): string {
   return number.replace(/\D+/g, ' ').trim();
 }
 
-function badBrackets(passage: Passage): Hit<'noYear' | 'brackets' | 'crushed'>[] {
-  const replaced = markAll<'noYear' | 'brackets'>(
-    passage,
-    BAD_BRACKETS,
-    ({ 1: open = '', 2: year = '', 3: number }) => {
-      if (open === '（' && !number) return undefined;
-      if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
-      return { variant: 'brackets', instead: `〔${year}〕${number}` };
-    },
-  );
-  return [...replaced, ...markAll<'crushed'>(passage, CRUSHED, () => ({ variant: 'crushed' }))];
+function badBrackets(passage: Passage): Hit<'G02'>[] {
+  const replaced = markAll(passage, BAD_BRACKETS, ({ 1: open = '', 2: year = '', 3: number }) => {
+    if (open === '（' && !number) return undefined;
+    if (!number) return /号$/.test(year) ? { variant: 'noYear' } : undefined;
+    return { variant: 'brackets', instead: `〔${year}〕${number}` };
+  });
+  return [...replaced, ...markAll(passage, CRUSHED, () => ({ variant: 'crushed' }))];
 }
 
 const G03 = {
@@ -126,7 +122,7 @@ const THIS_REPORT =
 /** Another report than this one. */
 const OTHER_REPORT = /对照|[较比]|上年|去年|上一年|反馈|指出|整改|根据(?:19|20)|问题/;
 
-function wrongYears(inspection: Inspection, passage: Passage): Hit[] {
+function wrongYears(inspection: Inspection, passage: Passage): Hit<'G03'>[] {
   const { year } = inspection;
   if (year === undefined) return [];
   return [...wrongReports(year, passage), ...wrongStatements(year, passage), ...wrongClosing(year, passage)];
@@ -136,18 +132,18 @@ function wrongYears(inspection: Inspection, passage: Passage): Hit[] {
 const YEAR_OF_CLOSING =
   /(?<![\d〔（])((?:19|20)\d\d)年(?:度|全年)?(?!\d{1,2}月|[一-龥]{0,4}(?:以来|起|修订|修正|印发|施行|实施|公布|出台|发布)|年?末?结转)/g;
 
-function wrongClosing(year: number, passage: Passage): Hit[] {
+function wrongClosing(year: number, passage: Passage): Hit<'G03'>[] {
   if (passage.part !== 'other') return [];
-  return matchesOf(passage, YEAR_OF_CLOSING).flatMap((match): Hit[] => {
+  return matchesOf(passage, YEAR_OF_CLOSING).flatMap((match): Hit<'G03'>[] => {
     const stated = Number(match[1]);
     if (stated === year || isExcused(passage, match, stated, year)) return [];
     return [mark(passage, match.index, match.index + 5, { data: { stated, year }, instead: `${year}年` })];
   });
 }
 
-function wrongReports(year: number, passage: Passage): Hit[] {
+function wrongReports(year: number, passage: Passage): Hit<'G03'>[] {
   if (passage.part !== 'preface' && passage.part !== 'overview/general') return [];
-  return matchesOf(passage, THIS_REPORT, 'text').flatMap((match): Hit[] => {
+  return matchesOf(passage, THIS_REPORT, 'text').flatMap((match): Hit<'G03'>[] => {
     const stated = Number(match[1]);
     const from = match.index + match[0].indexOf(`${match[1]}年`);
     if (stated === year || OTHER_REPORT.test(match[0])) return [];
@@ -157,8 +153,8 @@ function wrongReports(year: number, passage: Passage): Hit[] {
   });
 }
 
-function wrongStatements(year: number, passage: Passage): Hit[] {
-  return matchesOf(passage, YEAR_STATED).flatMap((match): Hit[] => {
+function wrongStatements(year: number, passage: Passage): Hit<'G03'>[] {
+  return matchesOf(passage, YEAR_STATED).flatMap((match): Hit<'G03'>[] => {
     const stated = Number(match[2] ?? match[3]);
     const from = match.index + (match[1] ?? '').length;
     if (stated === year || isExcused(passage, match, stated, year)) return [];

@@ -21,7 +21,7 @@ const H01 = {
   summary: '第五部分写明实际存在的问题，不能空着或者只写“无”。',
   basis: '《条例》第五十条第（四）项：存在的主要问题及改进情况',
   needs: [{ text: 'problems' }],
-  check: ({ report }): Hit<'blank' | 'sham'>[] => {
+  check: ({ report }): Hit<'H01'>[] => {
     const text = draftText(report.draft, 'problems');
     const bare = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，');
     if (bare === '') return [{ where: [whole('problems', 0)], variant: 'blank', data: {} }];
@@ -42,7 +42,7 @@ const H02 = {
   summary: '第五部分既写问题，也写改进措施。',
   basis: '《条例》第五十条第（四）项',
   needs: [{ text: 'problems' }],
-  check: (inspection): Hit<'problems' | 'measures'>[] => {
+  check: (inspection): Hit<'H02'>[] => {
     const passage = problemsOf(inspection);
     if (!passage || NOTHING.test(passage.text.replace(/\n/g, ''))) return [];
     const [isProblem, isMeasure] = [PROBLEM.test(passage.text), MEASURE.test(passage.text)];
@@ -92,7 +92,7 @@ const H07 = {
   summary: '第六部分说明政府信息公开信息处理费的收取情况，没有收取也要写明。',
   basis: '国办函〔2020〕109号；国办公开办函〔2021〕30号附件，第六部分',
   needs: [{ duty: 'processingFee' }],
-  check: (inspection): Hit<'otherFee' | 'elsewhere'>[] => {
+  check: (inspection): Hit<'H07'>[] => {
     const { report, year } = inspection;
     const telling = passagesOf(inspection).filter(({ part, plain }) =>
       (part === 'other' ? FEE_STATED : FEE_NAMED).test(plain.replace(/《□*》/g, '')),
@@ -138,7 +138,7 @@ const H08 = {
   needs: [{ duty: 'processingFee' }, { cell: 't3/received/total' }],
   check: (inspection) => {
     const received = applications(inspection, '', ['received']);
-    return infoFees(inspection).flatMap(({ passage, quantity }): Hit<'unit' | 'few'>[] => {
+    return infoFees(inspection).flatMap(({ passage, quantity }): Hit<'H08'>[] => {
       const { from, end, value, kind } = quantity;
       if (value === 0) return [];
       if (kind === 'bare') return [mark(passage, from, end, { variant: 'unit', data: { value } })];

@@ -17,7 +17,7 @@ const H04 = {
   needs: [{ text: 'problems' }],
   check: (inspection) => {
     const last = lastProblems(inspection);
-    return problemsIn(inspection).flatMap((passage): Hit[] => {
+    return problemsIn(inspection).flatMap((passage): Hit<'H04'>[] => {
       const share = last === undefined ? undefined : likeness(passage.raw, last);
       if (share === undefined || share < LIKE) return [];
       return [mark(passage, 0, passage.text.length, { data: { percent: Math.floor(100 * share) } })];
@@ -31,7 +31,7 @@ const H06 = {
   summary: '上年第五部分写的改进措施，本年写到落实的情况。',
   basis: '《条例》第五十条第（四）项：改进情况',
   needs: [{ text: 'problems' }],
-  check: (inspection): Hit<'one' | 'several'>[] => {
+  check: (inspection): Hit<'H06'>[] => {
     const last = lastProblems(inspection);
     const written = last === undefined ? '' : textNow(inspection);
     const forgotten = measuresIn(last ?? '').filter((measure) => !speaksOf(written, measure));

@@ -44,8 +44,8 @@ function personal(
   pattern: RegExp,
   variant: PersonalNumber,
   isOne: (digits: string, written: string, before: string) => boolean,
-): Hit<PersonalNumber>[] {
-  return [...passage.plain.matchAll(pattern)].flatMap((match): Hit<PersonalNumber>[] => {
+): Hit<'I01'>[] {
+  return [...passage.plain.matchAll(pattern)].flatMap((match): Hit<'I01'>[] => {
     const [written] = match;
     const digits = written.replace(/[- .·+]/g, '').toUpperCase();
     if (!isOne(digits, written, passage.text.slice(Math.max(0, match.index - 12), match.index))) return [];
@@ -93,12 +93,12 @@ const I02 = {
   summary: '联系人写科室名称，不写申请人、群众的姓名和住址。',
   basis: '《条例》第十五条：个人隐私',
   check: inEveryText((passage) => [
-    ...[...passage.text.matchAll(NAMED)].flatMap((match): Hit<'name'>[] => {
+    ...[...passage.text.matchAll(NAMED)].flatMap((match): Hit<'I02'>[] => {
       const name = match[1] ?? '';
       const from = match.index + match[0].lastIndexOf(name);
       return NO_PERSON.test(name) ? [] : [mark(passage, from, from + name.length, { variant: 'name' })];
     }),
-    ...markAll<'address'>(passage, ADDRESS, () => ({ variant: 'address' })),
+    ...markAll(passage, ADDRESS, () => ({ variant: 'address' })),
   ]),
 } as const satisfies Rule;
 

@@ -25,12 +25,12 @@ function corrected(text: string): string {
 }
 
 /** Half-width marks between Chinese characters, in a text that otherwise has full-width ones: a page that has none prints all alike. */
-function halfWidth(passage: Passage): Hit<'narrow'>[] {
+function halfWidth(passage: Passage): Hit<'I07'>[] {
   const { raw } = passage;
   const wide = (raw.match(/[，；：？！]/g) ?? []).length;
   const narrow = [...raw.matchAll(/[,;?!.](?<=[一-龥）》”].)(?=[一-龥（《“\n]|$)/g)];
   if (narrow.length === 0 || wide <= narrow.length) return [];
-  return narrow.map(({ index, 0: text }): Hit<'narrow'> => {
+  return narrow.map(({ index, 0: text }): Hit<'I07'> => {
     const place = { part: passage.part, from: index, to: index + 1 };
     return { where: [place], variant: 'narrow', data: { text, quote: around(raw, index) } };
   });
@@ -61,11 +61,11 @@ const I08 = {
   severity: 'hint',
   summary: '没有模板提示语、占位符、书签等残留，括号、引号、书名号成对。',
   basis: 'GB/T 15834-2011；国办公开办函〔2021〕30号',
-  check: inEveryText<'debris' | 'letter' | 'unpaired' | 'mixed'>((passage) => [
+  check: inEveryText((passage) => [
     ...[BOOKMARK, GUIDE, BLANK_TO_FILL, NAME_TO_FILL, REFERENCE].flatMap((pattern) =>
-      markAll<'debris'>(passage, pattern, () => ({ variant: 'debris', severity: 'warning' })),
+      markAll(passage, pattern, () => ({ variant: 'debris', severity: 'warning' })),
     ),
-    ...markAll<'letter'>(passage, LETTER, () => ({ variant: 'letter' })),
+    ...markAll(passage, LETTER, () => ({ variant: 'letter' })),
     ...unpaired(passage),
     ...mixedPairs(passage),
   ]),
@@ -84,7 +84,7 @@ const OPENERS = new Set(Object.values(PAIRS));
 const COUNTING_OFF = /(?:^|[\n，。；：、（\s])[\da-zA-Z一二三四五六七八九十]{1,3}$/;
 
 /** Brackets, quotation marks and title marks without their other half on the same line. */
-function unpaired(passage: Passage): Hit<'unpaired'>[] {
+function unpaired(passage: Passage): Hit<'I08'>[] {
   const { text } = passage;
   const alone: number[] = [];
   let open: Opened[] = [];
@@ -133,9 +133,9 @@ function countsOff(text: string, at: number): boolean {
 }
 
 /** （…) : one bracket of each width. */
-function mixedPairs(passage: Passage): Hit<'mixed'>[] {
+function mixedPairs(passage: Passage): Hit<'I08'>[] {
   const { raw, text, at } = passage;
-  return bracketPairs(text).flatMap(([open, close]): Hit<'mixed'>[] => {
+  return bracketPairs(text).flatMap(([open, close]): Hit<'I08'>[] => {
     const [from, to] = [at[open] ?? 0, at[close] ?? 0];
     if ((raw.charAt(from) === '(') === (raw.charAt(to) === ')')) return [];
     return [mark(passage, open, close + 1, { variant: 'mixed', instead: `（${raw.slice(from + 1, to)}）` })];
@@ -162,7 +162,7 @@ const I09 = {
     const isDivided = passagesOf(inspection).some(({ part }) => ASPECT.test(part));
     return numberings(inspection).filter(({ where: [place], variant, data }) => {
       const isOfAspects =
-        typeof place === 'object' && place.part === 'overview/general' && HEADING.test(`${data['text']}`);
+        typeof place === 'object' && place.part === 'overview/general' && HEADING.test(String(data.text));
       return !(isDivided && isOfAspects && variant !== 'repeated');
     });
   },
@@ -174,16 +174,13 @@ const HEADING = /^（[一二三四五六七八九十]{1,3}）$/;
 
 const numberings = inEveryText((passage) => STYLES.flatMap((style) => brokenNumbering(passage, style)));
 
-function brokenNumbering(
-  passage: Passage,
-  { name, before, pattern }: (typeof STYLES)[number],
-): Hit<'repeated' | 'skipped' | 'mixed'>[] {
+function brokenNumbering(passage: Passage, { name, before, pattern }: (typeof STYLES)[number]): Hit<'I09'>[] {
   let last = 0;
   const atHead = matchesOf(passage, pattern, 'text').filter(
     ({ index, 1: written = '' }) =>
       index === 0 || ordinalOf(written) === 1 || before.test(passage.text.charAt(index - 1)),
   );
-  return atHead.flatMap((match): Hit<'repeated' | 'skipped' | 'mixed'>[] => {
+  return atHead.flatMap((match): Hit<'I09'>[] => {
     const [whole, written = ''] = match;
     const [ordinal, due] = [ordinalOf(written), last + 1];
     const isFirst = last === 0;

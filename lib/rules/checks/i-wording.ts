@@ -87,21 +87,21 @@ const I10 = {
 } as const satisfies Rule;
 
 const faultyWords = inEveryText((passage) => [
-  ...markAll<'twice'>(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
-  ...markAll<'twice'>(passage, SAID_TWICE, ({ 0: whole, 1: word, 2: item = '' }) =>
+  ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
+  ...markAll(passage, SAID_TWICE, ({ 0: whole, 1: word, 2: item = '' }) =>
     new RegExp(TWICE.source).test(whole) ? undefined : { variant: 'twice', instead: word ?? item },
   ),
-  ...markAll<'damaged'>(passage, TRUNCATED, () => ({ variant: 'damaged' })),
-  ...markAll<'until'>(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
+  ...markAll(passage, TRUNCATED, () => ({ variant: 'damaged' })),
+  ...markAll(passage, UNTIL, () => ({ variant: 'until', instead: '截至' })),
   ...doubledInHeadings(passage),
 ]);
 
 const LONGEST_HEADING = 30;
 
 /** Lines that are nothing but a heading of the office's own, with a word twice in a row. */
-function doubledInHeadings(passage: Passage): Hit<'twice'>[] {
+function doubledInHeadings(passage: Passage): Hit<'I10'>[] {
   let from = 0;
-  return passage.text.split('\n').flatMap((line): Hit<'twice'>[] => {
+  return passage.text.split('\n').flatMap((line): Hit<'I10'>[] => {
     const start = from;
     from += line.length + 1;
     if (line.length > LONGEST_HEADING || /[，。；：！？]/.test(line)) return [];
@@ -113,12 +113,12 @@ function doubledInHeadings(passage: Passage): Hit<'twice'>[] {
 }
 
 /** The headings that an imported file printed where a word of them stands twice. */
-function faultyHeadings({ template, report: { labels = {} } }: Inspection): Hit<'heading'>[] {
+function faultyHeadings({ template, report: { labels = {} } }: Inspection): Hit<'I10'>[] {
   const headed = [
     ...template.parts.map(({ key, prose: [at] }) => ({ key, at })),
     ...template.prose.map(({ key }) => ({ key, at: key })),
   ];
-  return headed.flatMap(({ key, at }): Hit<'heading'>[] => {
+  return headed.flatMap(({ key, at }): Hit<'I10'>[] => {
     const text = labels[headingLabel(key)];
     const word = text && doubledWord(text);
     return word && at ? [{ where: [{ part: at, from: 0, to: 0 }], variant: 'heading', data: { text, word } }] : [];

@@ -2,7 +2,7 @@
 import { formatNumber } from '@/lib/report/read-number';
 import { mark } from '@/lib/rules/marks';
 import { matchesOf, passagesOf } from '@/lib/rules/sentences/passage';
-import type { Hit, Inspection } from '@/lib/rules/types';
+import type { Inspection } from '@/lib/rules/types';
 import type { CellId } from '@/lib/template/keys';
 import { isThisYear } from './sweeping';
 import { single } from './tallies';
@@ -46,17 +46,14 @@ const STATEMENTS = {
 } as const satisfies Readonly<Record<string, Statement>>;
 
 /** One for every named cell that holds more than 0. */
-export function noneInTableTwo<Of extends keyof typeof STATEMENTS>(
-  inspection: Inspection,
-  of: Of,
-): Hit<(typeof STATEMENTS)[Of]['variant']>[] {
+export function noneInTableTwo<Of extends keyof typeof STATEMENTS>(inspection: Inspection, of: Of) {
   const { pattern, cells, decimals }: Statement = STATEMENTS[of];
   const variant: (typeof STATEMENTS)[Of]['variant'] = STATEMENTS[of].variant;
   return passagesOf(inspection).flatMap((passage) =>
     matchesOf(passage, pattern)
       .filter((match) => isThisYear(inspection, passage, match.index))
       .flatMap((match) =>
-        cells.flatMap(([name, cell]): Hit<(typeof STATEMENTS)[Of]['variant']>[] => {
+        cells.flatMap(([name, cell]) => {
           const tally = match[0].includes(name) ? single(inspection, name, cell) : undefined;
           if (!tally || tally.value === 0) return [];
           const data = { name, value: formatNumber(tally.value, decimals) };

@@ -18,13 +18,17 @@ const NO_CASES =
 const NOT_ABOUT_CASES =
   /^(?:未经|无需|无法|未[能按在予及审]|没有经|无正)|纠|败|撤|维持|变更|前置|改变|胜|投诉|超期|逾期|去年|上年/;
 
-/** Texts that say there was none of what table three or four counts. */
-export function noneHits(inspection: Inspection, of: 'applications' | 'cases'): Hit<'none'>[] {
-  const read = { applications: noApplications, cases: noCases }[of];
-  return passagesOf(inspection).flatMap((passage) => read(inspection, passage));
+/** Texts that say there was none of what table three counts. */
+export function noApplicationHits(inspection: Inspection): Hit<'F02'>[] {
+  return passagesOf(inspection).flatMap((passage) => noApplications(inspection, passage));
 }
 
-function noApplications(inspection: Inspection, passage: Passage): Hit<'none'>[] {
+/** Texts that say there was none of what table four counts. */
+export function noCaseHits(inspection: Inspection): Hit<'F06'>[] {
+  return passagesOf(inspection).flatMap((passage) => noCases(inspection, passage));
+}
+
+function noApplications(inspection: Inspection, passage: Passage): Hit<'F02'>[] {
   const received = applications(inspection, '本年新收', ['received']);
   if (!received || received.value === 0) return [];
   return matchesOf(passage, NO_APPLICATIONS, 'text').flatMap((match) => {
@@ -59,7 +63,7 @@ function isAlone({ quantities, from, to }: Sentence): boolean {
   return to - from < 60 && quantities.every(({ kind }) => kind === 'date');
 }
 
-function noCases(inspection: Inspection, passage: Passage): Hit<'none'>[] {
+function noCases(inspection: Inspection, passage: Passage): Hit<'F06'>[] {
   return matchesOf(passage, NO_CASES).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (NOT_ABOUT_CASES.test(match[0]) || !isThisYear(inspection, passage, from)) return [];
@@ -114,7 +118,7 @@ const SWEEPS: Readonly<Record<Sweep, RegExp>> = {
 };
 
 /** Sweeping statements that the tables contradict. */
-export function sweepingHits<S extends Sweep>(inspection: Inspection, sweep: S): Hit<S>[] {
+export function sweepingHits<S extends Sweep>(inspection: Inspection, sweep: S) {
   return passagesOf(inspection).flatMap((passage) =>
     matchesOf(passage, SWEEPS[sweep]).flatMap((match) => {
       if (!isThisYear(inspection, passage, match.index)) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '@/lib/rules/catalogue';
 import { checkReport } from '@/lib/rules/check-report';
-import { messageOf, wordingsOf } from '@/lib/rules/messages';
+import { messageOf, messages, wordingsOf } from '@/lib/rules/messages';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { examples } from './all';
 import type { RuleExample } from './example';
@@ -36,6 +36,10 @@ it.each(catalogue.map(({ id }) => id))('every sentence of %s is said by one of i
     list.flatMap((example) => exampleFindings(id, example)).map(({ variant }) => variant ?? 'default'),
   );
   expect(wordingsOf(id).filter((wording) => !said.has(wording))).toEqual([]);
+});
+
+it('lists every rule that has sentences, once', () => {
+  expect(catalogue.map(({ id }): string => id).sort()).toEqual(Object.keys(messages).sort());
 });
 
 it('finds nothing in a sound report', () => {

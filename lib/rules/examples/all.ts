@@ -1,5 +1,5 @@
 /** What each rule fires on and stays silent on. One test runs them all; the page of rules shows them. */
-import type { RuleId } from '@/lib/rules/catalogue';
+import type { RuleId } from '@/lib/rules/messages';
 import { frameExamples } from './a-frame';
 import { titleExamples } from './a-title';
 import { cellExamples } from './c-cells';

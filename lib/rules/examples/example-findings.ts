@@ -2,8 +2,9 @@
 import { memo } from '@/lib/memo';
 import { applyPatch } from '@/lib/report/compare/diff';
 import type { Report } from '@/lib/report/report';
-import { catalogue, type RuleId } from '@/lib/rules/catalogue';
+import { catalogue } from '@/lib/rules/catalogue';
 import { inspect, runRules } from '@/lib/rules/inspect';
+import type { RuleId } from '@/lib/rules/messages';
 import { proposeRepair } from '@/lib/rules/repair/repair-fixes';
 import type { Finding, RuleContext } from '@/lib/rules/types';
 import { cn2021 } from '@/lib/template/cn-2021';

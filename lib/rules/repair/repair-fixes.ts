@@ -1,8 +1,7 @@
 /** What would repair a broken identity, put into words and into changes to click. */
 import { formatNumber } from '@/lib/report/read-number';
 import { say } from '@/lib/rules/messages';
-import type { Fix, Hit, Inspection, Suggestion } from '@/lib/rules/types';
-import type { Identity } from '@/lib/template/identities';
+import type { Fix, Inspection, ProposeRepair, Suggestion } from '@/lib/rules/types';
 import { cellName, columnName, rowName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec } from '@/lib/template/types';
@@ -17,21 +16,24 @@ const MOST_LISTED = 3;
  * numbers that went wrong each by itself are only pointed out: whoever can click them away looks nothing up.
  * What nothing but the difference speaks for is not offered at all.
  */
-export function proposeRepair(inspection: Inspection, equation: Identity, hit: Hit): Hit<'repair' | 'repairs'> {
+export const proposeRepair: ProposeRepair = (inspection, equation, hit) => {
   const { repairs, sure } = rankRepairs(inspection, equation);
   const offered = repairs.filter((repair) => repair === sure || hasEvidence(repair));
   if (offered.length === 0) return hit;
   const suggestions = offered.slice(0, MOST_LISTED).map(suggestionOf);
   if (!sure || !isOneSlip(sure)) return { ...hit, suggestions };
   const fix = fixOf(inspection, sure);
-  return {
-    ...hit,
-    suggestions,
-    variant: sure.changes.length === 1 ? 'repair' : 'repairs',
-    data: { ...hit.data, ...wordsOf(inspection, sure) },
-    ...(fix && { fix }),
-  };
-}
+  const repaired = { ...hit, suggestions, ...(fix && { fix }) };
+  const said = saidOf(inspection, sure);
+  const slip = sure.slip ? `（${slipWords[sure.slip]}）` : '';
+  const [first] = said;
+  if (first && said.length === 1) {
+    const { cell, from, to } = first;
+    return { ...repaired, variant: 'repair', data: { ...hit.data, cell, from, to, slip } };
+  }
+  const changes = said.map(({ cell, from, to }) => `${cell}由${from}改为${to}`).join('、');
+  return { ...repaired, variant: 'repairs', data: { ...hit.data, changes, slip } };
+};
 
 /** Whether one thing happened, to one number or to numbers that went wrong together. */
 function isOneSlip({ changes, slip }: Repair): boolean {
@@ -59,15 +61,6 @@ function saidOf({ template }: Inspection, { changes }: Repair): Said[] {
     const { decimals } = spec.column;
     return { spec, cell: cellName(spec), from: formatNumber(from, decimals), to: formatNumber(to, decimals) };
   });
-}
-
-/** What the sentence of the finding says of the repair. */
-function wordsOf(inspection: Inspection, repair: Repair): Hit['data'] {
-  const said = saidOf(inspection, repair);
-  const [first] = said;
-  const slip = repair.slip ? `（${slipWords[repair.slip]}）` : '';
-  if (first && said.length === 1) return { cell: first.cell, from: first.from, to: first.to, slip };
-  return { changes: said.map(({ cell, from, to }) => `${cell}由${from}改为${to}`).join('、'), slip };
 }
 
 function suggestionOf(repair: Repair): Suggestion {

@@ -1,8 +1,9 @@
 /** What an answer to a finding must be: words for a warning, a dismissal for a hint, none for an error. */
 import { type Explanation, type ExplanationRefusal, readExplanation } from '@/lib/report/explanation';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { catalogue, type RuleId } from '@/lib/rules/catalogue';
+import { catalogue } from '@/lib/rules/catalogue';
 import { fingerprint, ruleOf } from '@/lib/rules/fingerprint';
+import type { RuleId } from '@/lib/rules/messages';
 import type { Finding, Severity } from '@/lib/rules/types';
 
 /** As it comes in: the text of an explanation, or whether a hint is dismissed. */
