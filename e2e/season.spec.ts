@@ -162,6 +162,10 @@ test('文字相同的两份报告被看出来；公布以后重新打开的，�
   await expect(page.getByRole('heading', { level: 2, name: /的文字相同$/ })).toBeVisible();
   await page.getByRole('group').getByText('逐句对照').click();
   await expect(page.getByRole('columnheader', { name: '这份报告' })).toBeVisible();
+  await expect(page.getByText(/句与同级其他单位的年报完全相同/)).toBeVisible();
+  await page.getByRole('button', { name: '归档' }).click();
+  await page.getByLabel('撤销归档的原因').fill('表三一处有误，需要更正');
+  await page.getByRole('button', { name: '撤销归档' }).click();
   await page.getByLabel('重新打开的原因').fill('表三一处录入有误');
   await page.getByRole('button', { name: '重新打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /已公布，更正中/ })).toBeVisible();

@@ -184,6 +184,7 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
   publish: step('publish', form('publish')),
   reopen: step('reopen', form('reopen')),
   archive: step('archive', form('archive')),
+  unarchive: step('unarchive', form('unarchive')),
   comment: {
     isOffered: async (office) => (await review(office)).includes('添加批注'),
     act: ({ person, reportId }) => addComment(person, { reportId, place: 'part:overview', text: '短', address: '' }),

@@ -56,6 +56,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
   attachScan: /*     */ '.        .        C123s    C123s    C123s    C123s    C123s    C123s    C123s',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
+  unarchive: /*      */ '.        .        .        .        .        .        .        .        3s',
 };
 
 const unitMatrix: Readonly<Record<UnitAction, string>> = {

@@ -47,6 +47,8 @@ export const reportGrants = {
   /** File a report in work as one that was published elsewhere: what it would do in the workflow is left out. */
   fileElsewhere: [own(['finalReviewer'], WRITABLE)],
   archive: [below(['supervisor'], ['published']), own(['finalReviewer'], ['published'])],
+  /** Take back that it was archived. */
+  unarchive: [below(['supervisor'], ['archived']), own(['finalReviewer'], ['archived'])],
   comment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
   resolveComment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
   viewHistory: READERS,

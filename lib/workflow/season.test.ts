@@ -29,6 +29,7 @@ const report = (given: Partial<SeasonReport> = {}): SeasonReport => ({
   unexplained: 0,
   openThreads: 0,
   largestChange: 0,
+  shared: 0,
   handedInOn: null,
   publishedOn: null,
   ...given,

@@ -42,6 +42,8 @@ export interface SeasonReport {
   readonly openThreads: number;
   /** How much the largest change against last year says; see largestWeight. */
   readonly largestChange: number;
+  /** Of its own sentences, how many other units have too. */
+  readonly shared: number;
   /** ISO dates; null before. */
   readonly handedInOn: string | null;
   readonly publishedOn: string | null;
@@ -203,7 +205,8 @@ const ranks: Readonly<Record<SeasonSort, (row: SeasonRow) => readonly (number | 
   name: () => [],
   state: ({ state }) => [stateOrder.indexOf(state)],
   progress: ({ report, standing }) => [standing === 'due' ? (report ? report.filled / report.required : -1) : 2],
-  risk: ({ report }) => (report ? [-report.errors, -report.unexplained, -report.warnings, -report.largestChange] : [1]),
+  risk: ({ report }) =>
+    report ? [-report.errors, -report.unexplained, -report.warnings, -report.shared, -report.largestChange] : [1],
   waiting: ({ report, waitsFor }) => [waitsFor && report ? report.since : '9'],
   due: ({ daysLeft }) => [daysLeft ?? Number.MAX_SAFE_INTEGER],
 };

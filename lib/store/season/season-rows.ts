@@ -1,6 +1,7 @@
 /** The obligations of a year that somebody may see, each with its unit and what is shown of its report: one query, no draft. */
 import { type Database, database } from '@/lib/store/database/database';
 import { reportUnitsOf } from '@/lib/store/people/asker';
+import { sharedCounts } from '@/lib/store/projection/sentences';
 import { submitDays } from '@/lib/store/workflow/deadlines';
 import { storedStages } from '@/lib/store/workflow/stored-stages';
 import type { Asker } from '@/lib/workflow/asker';
@@ -15,19 +16,21 @@ import {
 
 /** The rows as of an ISO date, in no order. Units that are closed are there only with a report. */
 export async function listSeason(asker: Asker, year: number, today: string): Promise<SeasonRow[]> {
-  const rows = await query(asker, year);
+  const [rows, shared] = [await query(asker, year), await sharedCounts(await database(), year)];
   return rows.map((row) => {
     const { unitId, unitName, level, phone, kind, standing, reason, intoName } = row;
     const { submitBy, extendedTo, extensionReason } = row;
     const unit = { unitId, unitName, level, phone };
     const deadline = { submitBy, extendedTo, extensionReason };
-    return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report: reportOf(row) }, today);
+    const seen = reportOf(row);
+    const report = seen && { ...seen, shared: shared.get(seen.id) ?? 0 };
+    return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report }, today);
   });
 }
 
 type Row = Awaited<ReturnType<typeof query>>[number];
 
-function reportOf(row: Row): SeasonReport | null {
+function reportOf(row: Row): Omit<SeasonReport, 'shared'> | null {
   const { reportId, status, updatedAt } = row;
   if (reportId === null || status === null) return null;
   return {

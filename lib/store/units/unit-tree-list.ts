@@ -86,6 +86,7 @@ async function placesInTree(
       union all
       select unit.id, tree.depth + 1, tree.place || '/' || unit."createdAt" || unit.name || unit.id
       from unit join tree on unit."parentId" = tree.id
+      where unit.id in (select id from mine)
     )
     select tree.id, tree.depth from tree join unit on unit.id = tree.id
     where (unit.name like ${like} escape '\\' or unit."shortName" like ${like} escape '\\')

@@ -20,7 +20,6 @@ import { isoDay } from '@/lib/report/moment';
 import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { readableDraft } from '@/lib/report/readable';
 import type { Finding } from '@/lib/rules/types';
-import { type Alike, mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
 import { unsignedStages } from '@/lib/store/workflow/move-report';
 import { lacksOtherSigner } from '@/lib/store/workflow/sole-signer';
@@ -41,21 +40,6 @@ const goWords: Readonly<Record<Finding['severity'], string>> = {
   hint: '去查看',
   incomplete: '去填写',
 };
-
-/** Sentences that another unit has word for word: a hint alone, for whoever wrote them knows whose they are. */
-function SaidAlike({ alike }: { alike: Alike | undefined }) {
-  if (!alike) return null;
-  return (
-    <Notice kind="info" title={`有${alike.pairs.length}句话与同级另一个单位的年报完全相同`}>
-      <p>前言和法定用语没有算在内。请核实写的是不是本单位的情况：</p>
-      <ul className="mt-2 list-inside list-disc">
-        {alike.pairs.map(({ own }) => (
-          <li key={own}>{own}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 /** What is sent in before its year has ended, or dated so, may still change; nothing afterwards. */
 function YearNotOver({ year, signedOn }: { year: number; signedOn: string }) {
@@ -132,7 +116,6 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
             </div>
           </Card>
         )}
-        <SaidAlike alike={await mostAlike(id, report, stored)} />
         <YearNotOver year={year} signedOn={report.draft.signedOn ?? ''} />
         {vacant.length > 0 && (
           <Notice kind="warn" title={`还没有安排${vacant.join('、')}，送审后报告会停在那一步`}>
