@@ -57,7 +57,7 @@ export function sumFindingText(template: Template, { kind, cell, left, right }: 
   const difference = figureText(spec, Math.abs(left - right));
   switch (kind) {
     case 'balance':
-      return `表三“${spec.column.label}”列：新收加上年结转为${a}，办结总计加结转下年度为${b}，差${difference}。`;
+      return `${spec.table.name}“${spec.column.label}”列：新收加上年结转为${a}，办结总计加结转下年度为${b}，差${difference}。`;
     case 'takeover':
       return `${fullCellName(template, cell)}：汇总为${a}，${year - 1}年汇总的结转下年度为${b}，差${difference}。`;
     case 'stock':

@@ -21,14 +21,23 @@ export const disclosureTable = defineTable({
     {
       key: 'issued',
       label: '本年制发件数',
+      said: said.issued,
       aliases: ['制发件数'],
       ...count,
       guide: '本年1月1日至12月31日制定发布的件数。',
     },
-    { key: 'repealed', label: '本年废止件数', aliases: ['废止件数'], ...count, guide: '本年宣布废止、失效的件数。' },
+    {
+      key: 'repealed',
+      label: '本年废止件数',
+      said: said.repealed,
+      aliases: ['废止件数'],
+      ...count,
+      guide: '本年宣布废止、失效的件数。',
+    },
     {
       key: 'inForce',
       label: '现行有效件数',
+      said: said.inForce,
       ...count,
       stockOf: { added: 'issued', removed: 'repealed' },
       guide: '截至12月31日仍然有效的全部件数，包括以前年度制发的，不是只填本年制发的。',
@@ -55,6 +64,7 @@ export const disclosureTable = defineTable({
     {
       key: 'regulations',
       label: '规章',
+      said: said.regulations,
       group: 'item1',
       columns: ['issued', 'repealed', 'inForce'],
       cite: '《条例》第二十条第（一）项；《立法法》；《地方组织法》第七十四条',
@@ -63,6 +73,7 @@ export const disclosureTable = defineTable({
     {
       key: 'normativeDocuments',
       label: '行政规范性文件',
+      said: said.normativeDocuments,
       aliases: ['规范性文件'],
       group: 'item1',
       columns: ['issued', 'repealed', 'inForce'],
@@ -100,6 +111,7 @@ export const disclosureTable = defineTable({
     {
       key: 'fees',
       label: '行政事业性收费',
+      said: said.fees,
       group: 'item8',
       columns: ['amount'],
       cite: '《条例》第二十条第（八）项',

@@ -35,10 +35,11 @@ export function entryName({ tables }: Template, key: string): string {
   return entry ? `${table?.name ?? ''}“${entry.label}”` : key;
 }
 
-/** The row `t2/normativeDocuments` by its bare label, for a sentence. Throws where the form has none. */
+/** The row `t2/normativeDocuments` or a group of rows by its bare label, for a sentence. Throws where the form has none. */
 export function entryLabel({ tables }: Template, key: string): string {
   const [tableKey, rowKey] = key.split('/');
-  const row = tables.find((each) => each.key === tableKey)?.rows.find((each) => each.key === rowKey);
-  if (!row) throw new Error(`no row ${key}`);
-  return row.label;
+  const table = tables.find((each) => each.key === tableKey);
+  const entry = [...(table?.rows ?? []), ...(table?.rowGroups ?? [])].find((each) => each.key === rowKey);
+  if (!entry) throw new Error(`no row ${key}`);
+  return entry.label;
 }

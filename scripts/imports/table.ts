@@ -47,7 +47,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/report': {
     duty: 'a report as plain values: draft, reading, formatting, differences, proposals, report file',
     rooms: ['lib/template'],
-    packages: ['zod'],
+    packages: ['diff', 'zod'],
   },
   'lib/workflow': {
     duty: 'statuses, roles, stages, deadlines: who may move a report where',

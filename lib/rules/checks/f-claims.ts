@@ -5,7 +5,7 @@ import { type Claim, type ClaimKind, isWrong } from '@/lib/rules/claims/claim';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import { noneInTableTwo } from '@/lib/rules/claims/none-in-table-two';
 import { namesDisclosure, noApplicationHits, noCaseHits, sweepingHits } from '@/lib/rules/claims/sweeping';
-import { applications } from '@/lib/rules/claims/tallies';
+import { applications, tableOf } from '@/lib/rules/claims/tallies';
 import { mark } from '@/lib/rules/marks';
 import { isSlip } from '@/lib/rules/repair/slips';
 import { contextsOf } from '@/lib/rules/sentences/contexts';
@@ -114,7 +114,7 @@ function claimHits<const Variant extends ClaimVariant | undefined>(
 ) {
   return allWrong(inspection).flatMap((claim) => {
     const variant = claim.kind === kind ? variantOf(inspection, claim) : null;
-    return variants.filter((asked) => asked === variant).map((asked) => claimHit(claim, asked));
+    return variants.filter((asked) => asked === variant).map((asked) => claimHit(inspection, claim, asked));
   });
 }
 
@@ -130,8 +130,12 @@ function variantOf(inspection: Inspection, claim: Claim): ClaimVariant | undefin
   return claim.isPublished ? 'published' : undefined;
 }
 
-function claimHit<const Variant extends ClaimVariant | undefined>(claim: Claim, variant: Variant) {
-  const { kind, context, accepted, isPublished, isShare } = claim;
+function claimHit<const Variant extends ClaimVariant | undefined>(
+  inspection: Inspection,
+  claim: Claim,
+  variant: Variant,
+) {
+  const { context, accepted, isPublished, isShare } = claim;
   const { passage, quantity } = context;
   const values = likelyValues(claim);
   const slips = values.filter((value) => isSlip(String(quantity.value), String(value)));
@@ -140,7 +144,7 @@ function claimHit<const Variant extends ClaimVariant | undefined>(claim: Claim, 
   return mark(passage, quantity.from, quantity.end, {
     variant,
     ...severityOf(variant, passage.plain, quantity.from),
-    data: { value: quantity.value, table: spoken(kind, accepted) },
+    data: { value: quantity.value, table: spoken(inspection, claim) },
     also: [...new Set(accepted.slice(0, LIKELY).flatMap(({ cells }) => cells))],
     instead: isCorrectable ? `${meant}${passage.plain.slice(quantity.to, quantity.end)}` : undefined,
   });
@@ -160,9 +164,10 @@ function countVariant(inspection: Inspection, value: number, values: readonly nu
   return value === 0 && received > 0 ? 'zero' : undefined;
 }
 
-/** 表三新收11、新收加结转12; a name is said once. */
-function spoken(kind: ClaimKind, accepted: Claim['accepted']): string {
-  const table = kind === 'cases' || kind === 'papers' || kind === 'decisions' ? '' : '表三';
+/** 表三新收11、新收加结转12; a name is said once. Sums of the other tables are named with their table already. */
+function spoken({ template }: Inspection, { kind, accepted }: Claim): string {
+  const isNamed = kind === 'cases' || kind === 'papers' || kind === 'decisions';
+  const table = isNamed ? '' : (tableOf(template, 't3')?.name ?? '');
   const said = accepted.slice(0, LIKELY).map(({ name, value }) => `${name}${value}`);
   return table + [...new Set(said)].join('、');
 }
@@ -178,7 +183,7 @@ function wrongFees(inspection: Inspection): Hit<'F08'>[] {
   return passagesOf(inspection)
     .flatMap(contextsOf)
     .filter(({ quantity, labels, year, unknown }) => {
-      if (quantity.kind !== 'money' || !labels.has('adminFee') || labels.has('infoFee') || quantity.isRough)
+      if (quantity.kind !== 'money' || !labels.has('t2/fees') || labels.has('infoFee') || quantity.isRough)
         return false;
       return (year === undefined || year === inspection.year) && unknown.length < 3 && !labels.has('change');
     })

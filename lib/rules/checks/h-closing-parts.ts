@@ -183,7 +183,7 @@ function infoFees(inspection: Inspection) {
       const isNear =
         labels.has('infoFee') ||
         /处理费[^，。；]{0,6}$/.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 16), quantity.from));
-      return isNear && !labels.has('adminFee') && !labels.has('change');
+      return isNear && !labels.has('t2/fees') && !labels.has('change');
     });
 }
 

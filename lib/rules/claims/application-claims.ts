@@ -5,7 +5,7 @@ import { isDeclared, type Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { Column, Row, Template } from '@/lib/template/types';
 import { type Claim, made, names } from './claim';
-import { type ApplicationRow, applications, organizationsOf, rowsUnder, tableThree } from './tallies';
+import { type ApplicationRow, applications, organizationsOf, rowsUnder, tableOf } from './tallies';
 
 /** What a number says of applications; undefined where it speaks of papers, or of nothing that table three holds. */
 export function applicationClaim(inspection: Inspection, context: Context): Claim | undefined {
@@ -141,7 +141,7 @@ function answeredTallies(inspection: Inspection, columns?: readonly Column[]) {
 
 /** The rows of results that the words name; undefined where they name none. A group and one of its rows mean the row. */
 export function resultRowsIn(template: Template, labels: ReadonlySet<Label>): readonly Row[] | undefined {
-  const table = tableThree(template);
+  const table = tableOf(template, 't3');
   if (!table) return undefined;
   const named = keysIn(labels, ROW);
   const exact = table.rows.filter(({ key }) => named.has(key));
@@ -155,7 +155,7 @@ export function resultRowsIn(template: Template, labels: ReadonlySet<Label>): re
 function applicantsIn(template: Template, labels: ReadonlySet<Label>): readonly Column[] | undefined {
   const named = keysIn(labels, COLUMN);
   if (named.has('person') && named.has('organization')) return undefined;
-  const exact = (tableThree(template)?.columns ?? []).filter(({ key }) => named.has(key));
+  const exact = (tableOf(template, 't3')?.columns ?? []).filter(({ key }) => named.has(key));
   const all = [...exact, ...(named.has('organization') ? organizationsOf(template) : [])];
   const meant = exact.some(({ key }) => key !== 'person') ? exact : all;
   return meant.length > 0 ? meant : undefined;

@@ -3,37 +3,34 @@
 import type { Context } from '@/lib/rules/sentences/contexts';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
-import { type Claim, made, names } from './claim';
-import { type CaseOutcome, type CaseRow, cases } from './tallies';
+import type { Row } from '@/lib/template/types';
+import { type Claim, made } from './claim';
+import { caseRows, cases, tableOf } from './tallies';
 
-/** The rows that each word for a kind of case names. */
-export const CASE_ROWS: Partial<Record<Label, readonly CaseRow[]>> = {
-  reconsideration: ['reconsideration'],
-  litigation: ['directLitigation', 'litigationAfterReconsideration'],
-  directLitigation: ['directLitigation'],
-  afterReconsideration: ['litigationAfterReconsideration'],
-};
-const OUTCOMES: Partial<Record<Label, CaseOutcome>> = {
-  upheld: 'upheld',
-  corrected: 'corrected',
-  otherResult: 'otherResult',
-  pending: 'pending',
-};
+/** Whether one of the words names a kind of case. */
+export function namesCases({ template }: Inspection, labels: ReadonlySet<Label>): boolean {
+  return [...labels].some((label) => caseRows(template, label) !== undefined);
+}
+
+/** 维持, 纠正 and what else table four has a column for. */
+const OUTCOME = /^t4\/\/(\w+)$/;
 
 /** A clause about results alone goes on about the cases named before. `topic` names them. */
 export function inheritedCaseClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
   const { labels } = context;
-  const isOutcome = names(labels, OUTCOMES) || labels.has('closed') || isOtherOutcome(context);
-  return isOutcome ? caseClaim(inspection, context, new Set([...labels, topic, ...casesDivided(context)])) : undefined;
+  const isOutcome = [...labels].some((label) => OUTCOME.test(label)) || labels.has('closed') || isOtherOutcome(context);
+  return isOutcome
+    ? caseClaim(inspection, context, new Set([...labels, topic, ...casesDivided(inspection, context)]))
+    : undefined;
 }
 
 /** 维持7件，纠正2件，其他3件. */
 function isOtherOutcome({ labels, sentence }: Context): boolean {
-  return labels.has('others') && (sentence.labels.has('upheld') || sentence.labels.has('corrected'));
+  return labels.has('others') && (sentence.labels.has('t4//upheld') || sentence.labels.has('t4//corrected'));
 }
 
 /** 复议5件、诉讼0件，其中维持2件: what 其中 divides may be either of those named before it. */
-function casesDivided({ isPart, sentence, quantity }: Context): Label[] {
+function casesDivided({ template }: Inspection, { isPart, sentence, quantity }: Context): Label[] {
   if (!isPart) return [];
   const { plain, from, tokens } = sentence;
   const before = plain.slice(0, quantity.from - from);
@@ -44,7 +41,7 @@ function casesDivided({ isPart, sentence, quantity }: Context): Label[] {
     ? []
     : tokens
         .filter((token) => token.from >= from + start && token.to <= from + at)
-        .flatMap(({ label }) => (label in CASE_ROWS ? [label] : []));
+        .flatMap(({ label }) => (caseRows(template, label) ? [label] : []));
 }
 
 /** An office that others complain to: what it handled there are not the cases against itself. */
@@ -60,7 +57,7 @@ function isHandledForOthers({ sentence, passage }: Context): boolean {
 
 /** 收到行政复议申请146件，受理131件: the application is one for 复议. */
 export function isOfReconsideration(context: Context): boolean {
-  return context.sentence.labels.has('reconsideration') && isHandledForOthers(context);
+  return context.sentence.labels.has('t4/reconsideration') && isHandledForOthers(context);
 }
 
 /** 被申请行政复议36件，其中因政府信息公开1件: cases of every kind, told before those of this table. */
@@ -73,15 +70,16 @@ function countsEveryKind({ sentence: { plain, from }, quantity }: Context): bool
 export function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
   if (isHandledForOthers(context) || /^(?:条|篇)/.test(context.quantity.unit)) return undefined;
   const rowSets = [...labels].flatMap((label) => {
-    const rows = CASE_ROWS[label];
+    const rows = caseRows(inspection.template, label);
     return rows ? [rows] : [];
   });
-  const exact = labels.has('directLitigation') || labels.has('afterReconsideration');
-  const sets = exact ? rowSets.filter((rows) => rows.length === 1 && rows[0] !== 'reconsideration') : rowSets;
+  const exact = rowSets.filter(([row, ...more]) => row?.group !== undefined && more.length === 0);
+  const sets = exact.length > 0 ? exact : rowSets;
   if (NOT_COUNTED.test(statementAround(context)) || countsEveryKind(context)) return undefined;
   const outcomes = outcomesIn(context, labels);
   const columns = outcomes.length > 0 ? outcomes : undefined;
-  const tally = (rows: readonly CaseRow[]) => cases(inspection, '表四', rows, columns);
+  const name = tableOf(inspection.template, 't4')?.name ?? '';
+  const tally = (rows: readonly Row[]) => cases(inspection, name, rows, columns);
   return made('cases', context, [...sets.map(tally), ...(sets.length > 1 ? [tally([...new Set(sets.flat())])] : [])]);
 }
 
@@ -97,8 +95,8 @@ const NOT_COUNTED =
   /不(?:再|予)?(?:纳入|计入|列入|在|属于?)[^，。；]{0,8}统计|与(?:政府)?信息公开(?:工作)?无关|其他(?:类型|类别|类)的?[^，。；\d]{0,4}(?:复议|诉讼)|没有涉及(?:政府)?信息公开/;
 
 /** The columns that the words name; all but 尚未审结 for 审结. */
-function outcomesIn(context: Context, labels: ReadonlySet<Label>): CaseOutcome[] {
-  const named = [...labels].flatMap((label) => OUTCOMES[label] ?? []);
+function outcomesIn(context: Context, labels: ReadonlySet<Label>): string[] {
+  const named = [...labels].flatMap((label) => OUTCOME.exec(label)?.[1] ?? []);
   if (named.length > 0) return named;
   if (isOtherOutcome(context)) return ['otherResult'];
   return labels.has('closed') ? ['upheld', 'corrected', 'otherResult'] : [];

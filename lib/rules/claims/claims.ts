@@ -9,9 +9,17 @@ import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
 import { applicationClaim, resultRowsIn } from './application-claims';
-import { CASE_ROWS, caseClaim, inheritedCaseClaim, isOfReconsideration } from './case-claims';
+import { caseClaim, inheritedCaseClaim, isOfReconsideration, namesCases } from './case-claims';
 import { type Claim, names } from './claim';
-import { decidedRows, decisionClaim, inheritedPaperClaim, namesAllKinds, paperClaim } from './table-two-claims';
+import {
+  decidedRows,
+  decisionClaim,
+  inheritedPaperClaim,
+  namesAllKinds,
+  namesPapers,
+  paperClaim,
+} from './table-two-claims';
+import { caseRows } from './tallies';
 
 const UNITS = /^(?:件次?|宗|份|起|例|次|个|项|条|)$/;
 /** So many characters that no word covers are let pass. */
@@ -107,8 +115,8 @@ const LONGEST_BRACKET = 120;
 
 function claimOf(inspection: Inspection, context: Context): Claim | undefined {
   const { labels } = context;
-  if (names(labels, CASE_ROWS)) return caseClaim(inspection, context, labels);
-  if (labels.has('normative') || labels.has('regulation')) return paperClaim(inspection, context, labels);
+  if (namesCases(inspection, labels)) return caseClaim(inspection, context, labels);
+  if (namesPapers(labels)) return paperClaim(inspection, context, labels);
   if (decidedRows(labels).length > 0) return decisionClaim(inspection, context, labels);
   if (isBareGranted(context)) return applicationClaim(inspection, { ...context, labels: new Set(['t3/granted']) });
   if (labels.has('published')) return undefined;
@@ -136,7 +144,7 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
   if (topic === 'application') return isOfReconsideration(context) ? undefined : applicationClaim(inspection, context);
   if (isAboutTableThree(inspection, context)) return applicationClaim(inspection, context);
   if (topic === undefined) return undefined;
-  return topic in CASE_ROWS
+  return caseRows(inspection.template, topic)
     ? inheritedCaseClaim(inspection, context, topic)
     : inheritedPaperClaim(inspection, context, topic);
 }
@@ -155,7 +163,7 @@ function isAboutTableThree({ template }: Inspection, context: Context): boolean 
   const isAmongApplications = sentence.labels.has('application');
   const isAside =
     topic === 'foreign' ||
-    topic === 'normative' ||
+    topic === 't2/normativeDocuments' ||
     (topic === 'published' && (isAmongApplications || isRefusal(labels)));
   return topic === undefined || (isAside && rows !== undefined);
 }

@@ -1,9 +1,12 @@
 /** Statements without a number that the tables can answer: 未收到申请, 未发生行政复议, 均维持, 均已办结, 均为自然人. */
 import { mark } from '@/lib/rules/marks';
 import { matchesOf, type Passage, passagesOf, type Sentence, sentenceAt } from '@/lib/rules/sentences/passage';
+import type { Label } from '@/lib/rules/sentences/words';
 import type { Hit, Inspection } from '@/lib/rules/types';
+import { entryLabel } from '@/lib/template/names';
+import type { Row } from '@/lib/template/types';
 import { applicationsSentence } from './ready-sentences';
-import { applications, type CaseRow, cases, organizationsOf, type Tally } from './tallies';
+import { applications, caseRows, cases, organizationsOf, type Tally } from './tallies';
 
 const NO_APPLICATIONS =
   /(?:(?:未|没有|没|并未|均未)(?:有|曾|再|能)?(?:收到|接到|接收到?|收悉|受理)过?|(?:无|没有|暂无|未有|零)(?=任何|一[例件]|公民|群众|人|法人|组织|个人|单位|社会|相关|有关|政府|政务|信息|依))([^，。；：\n]{0,30}?)申请(?!人)/g;
@@ -67,7 +70,9 @@ function noCases(inspection: Inspection, passage: Passage): Hit<'F06'>[] {
   return matchesOf(passage, NO_CASES).flatMap((match) => {
     const [from, to] = [match.index, match.index + match[0].length];
     if (NOT_ABOUT_CASES.test(match[0]) || !isThisYear(inspection, passage, from)) return [];
-    const tally = casesNamed(inspection, match[0]);
+    const words = casesNamed(match[0]);
+    const name = words.map((word) => entryLabel(inspection.template, word)).join('、');
+    const tally = cases(inspection, name, rowsOf(inspection, words));
     if (!tally || tally.value === 0) return [];
     return [
       mark(passage, from, to, { variant: 'none', data: { name: tally.name, value: tally.value }, also: tally.cells }),
@@ -75,24 +80,24 @@ function noCases(inspection: Inspection, passage: Passage): Hit<'F06'>[] {
   });
 }
 
-/** The cases that a stretch of text names, with their sum in table four. */
-function casesNamed(inspection: Inspection, text: string): Tally | undefined {
-  const isReconsidered = /复议/.test(text.replace(/复议后/g, ''));
-  const isLitigated = /诉讼/.test(text);
-  const rows: CaseRow[] = [
-    ...(isReconsidered ? (['reconsideration'] as const) : []),
-    ...(isLitigated ? (['directLitigation', 'litigationAfterReconsideration'] as const) : []),
+/** The words of table four that a stretch of text names: 行政复议, 行政诉讼 or both. */
+function casesNamed(text: string): readonly Label[] {
+  return [
+    ...(/复议/.test(text.replace(/复议后/g, '')) ? (['t4/reconsideration'] as const) : []),
+    ...(/诉讼/.test(text) ? (['t4/litigation'] as const) : []),
   ];
-  const name = [isReconsidered && '行政复议', isLitigated && '行政诉讼'].filter(Boolean).join('、');
-  return rows.length > 0 ? cases(inspection, name, rows) : undefined;
+}
+
+function rowsOf({ template }: Inspection, words: readonly Label[]): readonly Row[] {
+  return words.flatMap((word) => caseRows(template, word) ?? []);
 }
 
 /** The cases that 均维持 is said of: those before it, the nearest where a semicolon parts them; other outcomes named there are not all of them. */
-function casesMeant(inspection: Inspection, sentence: string, at: number): Tally | undefined {
+function casesMeant(sentence: string, at: number): readonly Label[] {
   const before = sentence.slice(0, at);
   const near = before.slice(before.lastIndexOf('；') + 1);
-  if (/纠正|撤销|终止|未审结|其余/.test(near)) return undefined;
-  return casesNamed(inspection, near) ?? casesNamed(inspection, before) ?? casesNamed(inspection, sentence);
+  if (/纠正|撤销|终止|未审结|其余/.test(near)) return [];
+  return [near, before, sentence].map(casesNamed).find((words) => words.length > 0) ?? [];
 }
 
 /** Whether the sentence, up to here, speaks of the year of the report. */
@@ -144,11 +149,8 @@ export function sweepingHits<S extends Sweep>(inspection: Inspection, sweep: S) 
 /** What the tables hold against a sweeping sentence; undefined where the sentence is about something else. */
 function contradicts(inspection: Inspection, sweep: Sweep, sentence: string, at: number): Tally | undefined {
   if (sweep === 'allUpheld') {
-    const rows = casesMeant(inspection, sentence, at)?.cells.map((cell) => cell.split('/')[1]);
-    const named = (['reconsideration', 'directLitigation', 'litigationAfterReconsideration'] as const).filter((row) =>
-      rows?.includes(row),
-    );
-    return named.length > 0 ? cases(inspection, '', named, ['corrected', 'otherResult', 'pending']) : undefined;
+    const rows = rowsOf(inspection, casesMeant(sentence, at));
+    return rows.length > 0 ? cases(inspection, '', rows, ['corrected', 'otherResult', 'pending']) : undefined;
   }
   if (
     !/申请/.test(sentence) ||

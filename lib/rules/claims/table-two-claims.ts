@@ -5,25 +5,31 @@ import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import { isCellId } from '@/lib/template/registry';
 import { type Claim, made } from './claim';
-import { single } from './tallies';
+import { single, tableOf } from './tallies';
+
+/** Whether one of the words is 规范性文件 or 规章. */
+export function namesPapers(labels: ReadonlySet<Label>): boolean {
+  return labels.has('t2/normativeDocuments') || labels.has('t2/regulations');
+}
 
 /** A clause about 制发, 废止 or 现行有效 alone goes on about the papers named before. `topic` names them. */
 export function inheritedPaperClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
   const { labels, quantity } = context;
-  if (topic !== 'normative' && topic !== 'regulation') return undefined;
-  const isIssued = labels.has('issued') && /^[件份]$/.test(quantity.unit);
-  return isIssued || labels.has('repealed') || labels.has('inForce')
+  if (!namesPapers(new Set([topic]))) return undefined;
+  const isIssued = labels.has('t2//issued') && /^[件份]$/.test(quantity.unit);
+  return isIssued || labels.has('t2//repealed') || labels.has('t2//inForce')
     ? paperClaim(inspection, context, new Set([...labels, topic]))
     : undefined;
 }
 
 /** What a number says of 规范性文件 or 规章; undefined where the words name no column, or several. */
 export function paperClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
-  const row = labels.has('normative') ? 'normativeDocuments' : 'regulations';
-  const columns = (['inForce', 'repealed', 'issued'] as const).filter((column) => labels.has(column));
+  const isNormative = labels.has('t2/normativeDocuments');
+  const row = isNormative ? 'normativeDocuments' : 'regulations';
+  const columns = (['inForce', 'repealed', 'issued'] as const).filter((column) => labels.has(`t2//${column}`));
   const [column] = columns;
-  if (!column || columns.length > 1 || (labels.has('normative') && labels.has('regulation'))) return undefined;
-  const tally = single(inspection, '表二', `t2/${row}/${column}`);
+  if (!column || columns.length > 1 || (isNormative && labels.has('t2/regulations'))) return undefined;
+  const tally = single(inspection, tableTwo(inspection), `t2/${row}/${column}`);
   if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
   return made('papers', context, [tally]);
 }
@@ -33,20 +39,30 @@ function countsLapsed({ sentence }: Context): boolean {
   return sentence.plain.includes('失效');
 }
 
-/** The rows of table two that the words name: 行政许可, 行政处罚, 行政强制. */
+/** The rows of table two with decisions that the words name: 行政许可, 行政处罚, 行政强制. */
 export function decidedRows(labels: ReadonlySet<Label>): string[] {
-  return [...labels].flatMap((label) => /^t2\/(\w+)$/.exec(label)?.[1] ?? []);
+  return [...labels]
+    .flatMap((label) => /^t2\/(\w+)$/.exec(label)?.[1] ?? [])
+    .filter((row) => isCellId(decisionsOf(row)));
+}
+
+function decisionsOf(row: string): string {
+  return `t2/${row}/decisions`;
+}
+
+function tableTwo({ template }: Inspection): string {
+  return tableOf(template, 't2')?.name ?? '';
 }
 
 /** What a number says of decisions; undefined where the words name several rows. */
 export function decisionClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
   const [row, ...more] = decidedRows(labels);
-  const cell = `t2/${row}/decisions`;
+  const cell = decisionsOf(row ?? '');
   if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
   const isDecided =
     labels.has('decided') || labels.has('answered') || labels.has('concluded') || goesOnDeciding(context);
   const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
-  return made('decisions', context, [single(inspection, '表二', cell)], isPublished);
+  return made('decisions', context, [single(inspection, tableTwo(inspection), cell)], isPublished);
 }
 
 /** 作出行政处罚30件、行政强制2件: the verb before the first of a list holds for all of it. */

@@ -1,17 +1,15 @@
 /** Sums of table cells that a sentence may speak of. */
 import { readStated } from '@/lib/report/read-cells';
+import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { applicationsTable } from '@/lib/template/applications';
-import type { CellId } from '@/lib/template/keys';
-import type { litigationTable } from '@/lib/template/litigation';
+import type { CellId, TableKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import type { Column, Row, Table, Template } from '@/lib/template/types';
 
 export type ApplicationRow = (typeof applicationsTable)['rows'][number]['key'];
 export type Applicant = (typeof applicationsTable)['columns'][number]['key'];
 export type ResultGroup = (typeof applicationsTable)['rowGroups'][number]['key'];
-export type CaseRow = (typeof litigationTable)['rows'][number]['key'];
-export type CaseOutcome = (typeof litigationTable)['columns'][number]['key'];
 
 /** A sum with the cells that it is the sum of and the words for them. */
 export interface Tally {
@@ -41,31 +39,37 @@ function keyOf(entry: string | { readonly key: string }): string {
 
 /** The rows that table three prints under a group; a row that stands for the whole group, where the format has but that. */
 export function rowsUnder(template: Template, group: ResultGroup): readonly Row[] {
-  return tableThree(template)?.rows.filter((row) => row.group === group || row.key === group) ?? [];
+  return tableOf(template, 't3')?.rows.filter((row) => row.group === group || row.key === group) ?? [];
 }
 
 /** The columns of 法人或其他组织. */
 export function organizationsOf(template: Template): readonly Column[] {
-  return tableThree(template)?.columns.filter(({ group }) => group === 'organization') ?? [];
+  return tableOf(template, 't3')?.columns.filter(({ group }) => group === 'organization') ?? [];
 }
 
-/** The table of applications; undefined for a format without one. */
-export function tableThree({ tables }: Template): Table | undefined {
-  return tables.find(({ key }) => key === 't3');
+/** The table of this key; undefined for a format without it. */
+export function tableOf({ tables }: Template, key: TableKey): Table | undefined {
+  return tables.find((table) => table.key === key);
 }
 
-/** The same for table four. */
+/** The rows of table four that a word for a kind of case names, one or all of a group; undefined for another word. */
+export function caseRows(template: Template, label: Label): readonly Row[] | undefined {
+  const key = CASE.exec(label)?.[1];
+  const rows = tableOf(template, 't4')?.rows.filter((row) => key !== undefined && [row.key, row.group].includes(key));
+  return rows && rows.length > 0 ? rows : undefined;
+}
+
+const CASE = /^t4\/(\w+)$/;
+
+/** The sum of some rows of table four in some columns, the total where none are named; undefined while a term is blank. */
 export function cases(
   inspection: Inspection,
   name: string,
-  rows: readonly CaseRow[],
-  columns: readonly CaseOutcome[] = total,
+  rows: readonly Row[],
+  columns: readonly string[] = total,
 ): Tally | undefined {
-  return sum(
-    inspection,
-    name,
-    rows.flatMap((row) => columns.map((column): CellId => `t4/${row}/${column}`)),
-  );
+  const ids = rows.flatMap((row) => columns.map((column) => `t4/${row.key}/${column}`));
+  return ids.every(isCellId) ? sum(inspection, name, ids) : undefined;
 }
 
 /** One cell. */

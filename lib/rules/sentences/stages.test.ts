@@ -47,8 +47,8 @@ describe('words', () => {
     ['不予公开', ['t3/refused']],
     ['个人隐私', ['t3//person']],
     ['行政处罚决定', ['t2/penalties']],
-    ['行政复议', ['reconsideration']],
-    ['复议后起诉', ['afterReconsideration']],
+    ['行政复议', ['t4/reconsideration']],
+    ['复议后起诉', ['t4/litigationAfterReconsideration']],
     ['协助其他机关', ['foreign']],
   ])('%s holds %j', (text, expected) => {
     const labels = tokensIn(cn2021, text, 0).map(({ label }) => label);
@@ -71,7 +71,7 @@ describe('contexts', () => {
   it.each([
     ['收到申请9件，其中自然人5件。', 'application'],
     ['作出行政许可决定3件，公开2件。', 't2/licensing'],
-    ['制发规范性文件3件，废止1件。', 'normative'],
+    ['制发规范性文件3件，废止1件。', 't2/normativeDocuments'],
   ])('the number of %s goes on about %s', (text, topic) => {
     expect(last(text).topic).toBe(topic);
   });

@@ -1,5 +1,6 @@
 /** The words by which a report says what it counts. Whatever is not among them is not understood, and left alone. */
 import { memo } from '@/lib/memo';
+import type { TableKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { type FoundWord, type WordGroup, wordFinder } from './word-index';
 
@@ -112,38 +113,15 @@ const FIRST = [
   ['partOfYear', ['[上下]半年', '[一二三四1-4]季度', '每[月周季年]', '[月日年周]均', '平均']],
 ] as const satisfies readonly WordGroup<string>[];
 
-/** Behind the words for rows and columns of table three. */
+/** What happens to cases and papers, besides what the form counts. */
 const MIDDLE = [
-  [
-    'afterReconsideration',
-    ['复议后(?:又|再)?(?:提起|起诉|诉讼)(?:的)?(?:行政)?(?:诉讼)?', '先复议后(?:提?起)?(?:诉讼|诉)'],
-  ],
-  [
-    'directLitigation',
-    ['未经(?:行政)?复议(?:而)?(?:直接)?(?:提?起诉|诉讼)', '直接(?:(?:提?起)(?:行政)?诉(?:讼)?|诉至法院)'],
-  ],
-  ['reconsideration', ['行政复议', '复议']],
-  ['litigation', ['行政诉讼', '行政应诉', '诉讼', '应诉', '起诉']],
-  [
-    'upheld',
-    ['(?:结果)?维持(?:原行政行为|原决定)?', '驳回(?:诉讼)?请求', '(?:判决)?支持(?:本|我)[局镇乡办委厅院机]关?'],
-  ],
-  ['corrected', ['(?:结果)?纠正', '被?撤销', '确认违法', '责令(?:履行|重新(?:答复|办理|作出))']],
-  ['otherResult', ['其他结果', '终止审理', '(?:申请人|原告)?撤[回诉](?:或调解)?(?:后|而)?(?:终止)?', '终止']],
-  ['pending', ['尚未审结', '未审结', '[正尚仍]在审理(?:之?中)?', '未结']],
   ['closed', ['已?审结']],
-  ['normative', ['(?:行政)?规范性文件']],
-  ['regulation', ['(?:政府|地方性?)?规章(?!制度)']],
-  ['issued', ['新?制发', '新发布(?:的)?', '新?制定(?:出台|印发|发布|并印发|并公布)?', '印发', '出台', '新增']],
-  ['repealed', ['(?:清理|宣布|决定)?废止(?:的)?(?:文件)?', '宣布失效']],
   /** What ran out of itself or was cleared away may or may not be counted as 废止. */
   ['lapsed', ['(?:自动|到期)?失效']],
-  ['inForce', ['保留(?:有效)?', '(?:继续|现行|仍然?|现有|还|目前|年[末底])有效(?:的)?(?:文件)?(?!公开)', '现存有效']],
 ] as const satisfies readonly WordGroup<string>[];
 
-/** Behind the words for rows of table two. */
+/** Behind the words that the form declares. */
 const LAST = [
-  ['adminFee', ['行政事业性收费(?:收入|总?金额|总额)?']],
   [
     'application',
     [
@@ -408,7 +386,7 @@ const LAST = [
 ] as const satisfies readonly WordGroup<string>[];
 
 /** A row `t3/granted`, a column `t3//person`, or a group of either, by the words that the form declares for it. */
-export type DeclaredLabel = `t2/${string}` | `t3/${string}`;
+export type DeclaredLabel = `${TableKey}/${string}`;
 
 export type FixedLabel = (typeof FIRST | typeof MIDDLE | typeof LAST)[number][0];
 export type Label = FixedLabel | DeclaredLabel;
@@ -427,11 +405,18 @@ export function tokensIn(template: Template, plain: string, start: number): Toke
 }
 
 const finderFor = memo((template: Template) =>
-  wordFinder<Label>([...FIRST, ...declared(template, 't3'), ...MIDDLE, ...declared(template, 't2'), ...LAST]),
+  wordFinder<Label>([
+    ...FIRST,
+    ...declared(template, 't3'),
+    ...MIDDLE,
+    ...declared(template, 't4'),
+    ...declared(template, 't2'),
+    ...LAST,
+  ]),
 );
 
 /** Columns before rows, each with its group: 个人隐私 is no reason of refusal where 个人 is an applicant. */
-function declared(template: Template, key: 't2' | 't3'): WordGroup<DeclaredLabel>[] {
+function declared(template: Template, key: TableKey): WordGroup<DeclaredLabel>[] {
   return template.tables
     .filter((table) => table.key === key)
     .flatMap(({ columns, columnGroups, rows, rowGroups }) => [

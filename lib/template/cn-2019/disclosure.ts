@@ -26,10 +26,17 @@ export const disclosureTable2019 = defineTable({
   ],
   columnGroups: [],
   rows: [
-    { key: 'regulations', label: '规章', group: 'item1', columns: ['made', 'newlyPublished', 'publishedTotal'] },
+    {
+      key: 'regulations',
+      label: '规章',
+      said: said.regulations,
+      group: 'item1',
+      columns: ['made', 'newlyPublished', 'publishedTotal'],
+    },
     {
       key: 'normativeDocuments',
       label: '规范性文件',
+      said: said.normativeDocuments,
       group: 'item1',
       columns: ['made', 'newlyPublished', 'publishedTotal'],
     },
@@ -60,7 +67,7 @@ export const disclosureTable2019 = defineTable({
       group: 'item6',
       columns: ['priorItems', 'change', 'decisions'],
     },
-    { key: 'fees', label: '行政事业性收费', group: 'item8', columns: ['priorItems', 'change'] },
+    { key: 'fees', label: '行政事业性收费', said: said.fees, group: 'item8', columns: ['priorItems', 'change'] },
     { key: 'procurement', label: '政府集中采购', group: 'item9', columns: ['projects', 'amount'] },
   ],
   rowGroups: [
