@@ -20,6 +20,7 @@ import { deadlineFor } from '@/lib/store/workflow/deadlines';
 import { dueText } from '@/lib/workflow/deadline';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { AdministrationHome } from './administration-home';
+import { PracticeCard } from './practice-card';
 import { reportListItem } from './report-list-item';
 import { WorkflowHome } from './workflow-home';
 
@@ -28,12 +29,14 @@ export const metadata: Metadata = { title: '年度报告' };
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
   await forgetOldImports();
-  const [reports, below, waiting, { imported }] = await Promise.all([
+  const [listed, below, waiting, { imported }] = await Promise.all([
     listOwnReports(viewer),
     listReportsBelow(viewer, MOST_BELOW),
     listImports(viewer),
     searchParams,
   ]);
+  // What is for practice is listed, and counts for nothing else on the page.
+  const reports = listed.filter(({ kind }) => kind !== 'practice');
   const units = ownUnits(viewer, 'beginReport');
   const written = ownUnits(viewer, 'write');
   const writes = (unitId: string) => written.some(({ id }) => id === unitId);
@@ -69,10 +72,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
           <p>现在没有您可以查阅的年报。</p>
         )}
-        {[...new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => (
+        {[...new Map(listed.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => (
           <Card key={id} title={name}>
             <ReportList
-              reports={reports
+              reports={listed
                 .filter(({ unitId }) => unitId === id)
                 .map((each) => reportListItem(each, writes(each.unitId)))}
             />
@@ -104,6 +107,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             />
           </Card>
         )}
+        <PracticeCard units={units} year={due} listed={listed} />
       </div>
     </ViewerFrame>
   );

@@ -45,6 +45,8 @@ interface ReportEditorProps {
   readonly explanations: Explanations;
   /** Whether the person may answer findings. */
   readonly mayExplain: boolean;
+  /** Whether it is only for practice: it takes no files and is not sent in. */
+  readonly isPractice: boolean;
   /** Whether somebody asked what is still missing, on the way to handing the report in. */
   readonly isAsked: boolean;
   /** The section to open, from the address. */
@@ -60,6 +62,7 @@ export function ReportEditor({
   findings,
   explanations,
   mayExplain,
+  isPractice,
   isAsked,
   section,
 }: ReportEditorProps) {
@@ -128,6 +131,7 @@ export function ReportEditor({
     <EditorProvider value={editor}>
       <div ref={bar} className="editor-bar">
         <p className="font-bold">
+          {isPractice && '练习：'}
           {unit.shortName} {editing.year} 年度报告
         </p>
         <SaveStatus saving={autosave} />
@@ -135,15 +139,19 @@ export function ReportEditor({
           <ButtonLink size="small" look="quiet" href={`/reports/${report.id}/history#earlier`}>
             找回以前的内容
           </ButtonLink>
-          <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
-            导入文件
-          </ButtonLink>
+          {!isPractice && (
+            <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
+              导入文件
+            </ButtonLink>
+          )}
           <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
             预览与导出
           </ButtonLink>
-          <ButtonLink size="small" look="primary" href={`/reports/${report.id}/submit`}>
-            核对并送审
-          </ButtonLink>
+          {!isPractice && (
+            <ButtonLink size="small" look="primary" href={`/reports/${report.id}/submit`}>
+              核对并送审
+            </ButtonLink>
+          )}
         </div>
       </div>
       <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>

@@ -66,6 +66,7 @@ function Row({
 }) {
   const { unitId, unitName, level, phone, kind, reason, intoName, report } = row;
   const { day, left, isLate } = deadlineWords(row);
+  const isRead = report !== null && !report.isClosed;
   const why = intoName ? `并入${intoName}` : reason;
   return (
     <tr>
@@ -75,11 +76,12 @@ function Row({
         {phone && <small>{phone}</small>}
       </th>
       <td>
-        {report ? <a href={`/reports/${report.id}/review`}>{stateWords(row)}</a> : stateWords(row)}
+        {isRead ? <a href={`/reports/${report.id}/review`}>{stateWords(row)}</a> : stateWords(row)}
+        {report?.isClosed && <small>报送以后才能查看</small>}
         {why && <small>{why}</small>}
       </td>
-      <td>{report && row.standing === 'due' && !report.isImported && `${report.filled}/${report.required}`}</td>
-      <td>{report && <Findings row={row} />}</td>
+      <td>{isRead && row.standing === 'due' && !report.isImported && `${report.filled}/${report.required}`}</td>
+      <td>{isRead && <Findings row={row} />}</td>
       <td>{waitWords(row, today)}</td>
       <td>
         {day}

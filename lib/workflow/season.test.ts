@@ -30,6 +30,7 @@ const report = (given: Partial<SeasonReport> = {}): SeasonReport => ({
   openThreads: 0,
   largestChange: 0,
   shared: 0,
+  isClosed: false,
   handedInOn: null,
   publishedOn: null,
   ...given,

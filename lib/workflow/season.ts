@@ -34,6 +34,8 @@ export interface SeasonReport {
   /** ISO time at which it came to its status, or was last saved before its first move. */
   readonly since: string;
   readonly isImported: boolean;
+  /** Not for whoever asks before it is handed in: nothing is told but its status. */
+  readonly isClosed: boolean;
   readonly filled: number;
   readonly required: number;
   readonly errors: number;
@@ -47,6 +49,12 @@ export interface SeasonReport {
   /** ISO dates; null before. */
   readonly handedInOn: string | null;
   readonly publishedOn: string | null;
+}
+
+/** What is told of a report to people whom it is closed to. */
+export function closedReport(report: SeasonReport): SeasonReport {
+  const untold = { filled: 0, errors: 0, warnings: 0, unexplained: 0, openThreads: 0, largestChange: 0, shared: 0 };
+  return { ...report, ...untold, isClosed: true };
 }
 
 export interface SeasonRow extends StoredObligation {
@@ -169,7 +177,7 @@ const filterTests: Readonly<Record<SeasonFilter, (row: SeasonRow) => boolean>> =
 
 /** Whether the checks leave nothing open: no error, and every warning explained. */
 function isClean({ report }: Pick<SeasonRow, 'report'>): boolean {
-  return report !== null && report.errors === 0 && report.unexplained === 0;
+  return report !== null && !report.isClosed && report.errors === 0 && report.unexplained === 0;
 }
 
 export const seasonSorts = ['name', 'state', 'progress', 'risk', 'waiting', 'due'] as const;

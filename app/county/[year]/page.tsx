@@ -46,7 +46,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
   const hasRollUp = (await rollUpUnits(viewer)).length > 0;
-  const withReport = found.filter(({ report }) => report !== null).length;
+  const withReport = found.filter(({ report }) => report !== null && !report.isClosed).length;
   const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">

@@ -24,6 +24,7 @@ import { isSupervising } from '@/lib/workflow/roles';
 import { CloseCard } from './close-card';
 import { DeadlineCard } from './deadline-card';
 import { DefaultsCard } from './defaults-card';
+import { DraftAccessCard } from './draft-access-card';
 import { SecondFactorCard } from './second-factor-card';
 
 export const metadata: Metadata = { title: '单位' };
@@ -62,13 +63,23 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
         </Card>
         {!closedAt && may('manageAccounts') && <NewAccountCard unit={unit} />}
         {may('setReview') && <SettingsCard unit={unit} may={may} />}
-        {isSupervising(unit.level) && may('setDefaultsBelow') && <DefaultsCard unitId={id} />}
         {may('setReview') && <SecondFactorCard unitId={id} />}
-        {isSupervising(unit.level) && may('setDeadline') && <DeadlineCard unitId={id} />}
+        {isSupervising(unit.level) && <CardsForBelow unitId={id} may={may} />}
         {(may('renameUnit') || may('editContact')) && <ProfileCard unit={unit} mayRename={may('renameUnit')} />}
         {may('closeUnit') && <CloseCard viewer={viewer} unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
+  );
+}
+
+/** What an office says for the units below it. */
+function CardsForBelow({ unitId, may }: { unitId: string; may: (action: UnitAction) => boolean }) {
+  return (
+    <>
+      {may('setDefaultsBelow') && <DefaultsCard unitId={unitId} />}
+      {may('setDraftAccess') && <DraftAccessCard unitId={unitId} />}
+      {may('setDeadline') && <DeadlineCard unitId={unitId} />}
+    </>
   );
 }
 

@@ -16,6 +16,8 @@ import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
+import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
+import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -27,7 +29,6 @@ import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
 import * as figures from './migrations/0035-figures';
 import * as openData from './migrations/0036-open-data';
-import * as waitingReports from './migrations/0041-waiting-reports';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -59,6 +60,7 @@ const migrations = {
   '0037-roll-up': rollUp,
   '0038-score-points': scorePoints,
   '0041-waiting-reports': waitingReports,
+  '0042-closed-drafts': closedDrafts,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

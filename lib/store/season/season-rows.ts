@@ -1,11 +1,13 @@
 /** The obligations of a year that somebody may see, each with its unit and what is shown of its report: one query, no draft. */
 import { type Database, database } from '@/lib/store/database/database';
 import { reportUnitsOf } from '@/lib/store/people/asker';
+import { isClosedTo } from '@/lib/store/people/seen-reports';
 import { sharedCounts } from '@/lib/store/projection/sentences';
 import { submitDays } from '@/lib/store/workflow/deadlines';
 import { storedStages } from '@/lib/store/workflow/stored-stages';
 import type { Asker } from '@/lib/workflow/asker';
 import {
+  closedReport,
   type SeasonReport,
   type SeasonRow,
   type SeasonSummary,
@@ -23,7 +25,8 @@ export async function listSeason(asker: Asker, year: number, today: string): Pro
     const unit = { unitId, unitName, level, phone };
     const deadline = { submitBy, extendedTo, extensionReason };
     const seen = reportOf(row);
-    const report = seen && { ...seen, shared: shared.get(seen.id) ?? 0 };
+    const open = seen && { ...seen, shared: shared.get(seen.id) ?? 0 };
+    const report = open && row.isClosed ? closedReport(open) : open;
     return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report }, today);
   });
 }
@@ -41,6 +44,7 @@ function reportOf(row: Row): Omit<SeasonReport, 'shared'> | null {
     stages: storedStages({ ...row, status }),
     since: row.movedAt ?? updatedAt ?? '',
     isImported: row.isImported === 1,
+    isClosed: false,
     filled: row.filled ?? 0,
     required: row.required ?? 1,
     errors: row.errors ?? 0,
@@ -73,6 +77,7 @@ async function query(asker: Asker, year: number) {
     .select(['unit.name as unitName', 'unit.level', 'unit.phone', 'unit.parentId', 'unit.reviewStages'])
     .select(['report.id as reportId', 'report.status', 'report.stages', 'report.movedAt', 'report.updatedAt'])
     .select(['report.moves', 'report.revision'])
+    .select(isClosedTo(asker).as('isClosed'))
     .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
     .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'open.openThreads', 'wanted.submitBy'])
     .execute();

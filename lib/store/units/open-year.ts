@@ -35,6 +35,7 @@ export async function yearStanding(
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('report.year', '=', year)
+    .where('report.kind', '!=', 'practice')
     .where('unit.closedAt', 'is', null)
     .where('unit.id', 'in', units)
     .executeTakeFirstOrThrow();
@@ -60,16 +61,20 @@ async function waitingUnits(db: Kysely<Tables>, asker: Asker, year: number): Pro
     .selectFrom('unit')
     .select(unitColumns)
     .select([
-      sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year < ${year})
+      sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year < ${year}
+        and report.kind <> 'practice')
         then 1 else 0 end`.as('writes'),
       // Two questions instead of one with "or", which no index answers.
-      sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year = ${year - 1})
+      sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year = ${year - 1}
+        and report.kind <> 'practice')
         or exists (select 1 from unit as source join report on report."unitId" = source.id
-          where source."mergedInto" = unit.id and report.year = ${year - 1}) then 1 else 0 end`.as('hasPrior'),
+          where source."mergedInto" = unit.id and report.year = ${year - 1}
+            and report.kind <> 'practice') then 1 else 0 end`.as('hasPrior'),
     ])
     .where('closedAt', 'is', null)
     .where('id', 'in', unitsWhere(asker, 'openYear'))
-    .where(sql<boolean>`not exists (select 1 from report where report."unitId" = unit.id and report.year = ${year})`)
+    .where(sql<boolean>`not exists (select 1 from report where report."unitId" = unit.id and report.year = ${year}
+      and report.kind <> 'practice')`)
     .where(sql<boolean>`not exists (select 1 from obligation where obligation."unitId" = unit.id
       and obligation.year = ${year} and obligation.standing <> 'due')`)
     .orderBy('name')

@@ -33,6 +33,7 @@ export async function listPostsHeld(
     .selectFrom('report')
     .select('unitId')
     .distinct()
+    .where('kind', '!=', 'practice')
     .where('unitId', 'in', administeredUnitsOf(asker))
     .execute();
   const posts = await db

@@ -110,6 +110,7 @@ async function unitsById(db: Database, ids: readonly string[]): Promise<Omit<Adm
         .selectFrom('report')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('report.unitId', '=', 'unit.id')
+        .where('report.kind', '!=', 'practice')
         .as('reports'),
     ])
     .where('unit.id', 'in', ids)

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { Progress } from '@/lib/report/progress';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { type Database, database } from '@/lib/store/database/database';
-import { reportUnitsOf, unitsOf } from '@/lib/store/people/asker';
+import { unitsOf } from '@/lib/store/people/asker';
 import { postHolder } from '@/lib/store/people/authority';
+import { seenBy } from '@/lib/store/people/seen-reports';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ObligationKind } from '@/lib/workflow/obligation';
 import { isPublic, type ReportStatus } from '@/lib/workflow/status';
@@ -44,7 +45,7 @@ export interface QueuedReport {
 export async function listOwnQueue(asker: Asker): Promise<QueuedReport[]> {
   const db = await database();
   const rows = await queued(db)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where(seenBy(asker))
     .where('report.unitId', 'in', unitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
@@ -69,7 +70,7 @@ export async function queueBelow(asker: Asker, whose: keyof typeof statusesBelow
   const found = db
     .selectFrom('report')
     .where('report.status', 'in', statusesBelow[whose])
-    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where(seenBy(asker))
     .where('report.unitId', 'not in', unitsOf(asker));
   const { count } = await found.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const longest = await found.select('report.id').orderBy('report.movedAt').orderBy('report.id').limit(most).execute();
