@@ -69,6 +69,7 @@ test('以前年度的年报一次收下，成为那一年的报告', async ({ pa
   await page.getByRole('table').getByRole('link').first().click();
   await page.getByRole('link', { name: '一次收下历年报告' }).click();
   const wanted = page.getByRole('checkbox', { name: new RegExp(`上水镇人民政府${pileYear - 1}年度报告`) });
+  await expect(wanted).toBeChecked();
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
   await wanted.check();
   await expectNoViolations(page);
