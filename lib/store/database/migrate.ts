@@ -18,6 +18,7 @@ import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
+import { hasTable } from './dialect';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -83,10 +84,7 @@ function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
 
 /** Whether a migration ran that this version has never heard of. */
 async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
-  const { rows: tables } = await sql`select name from sqlite_master where name = ${DEFAULT_MIGRATION_TABLE}`.execute(
-    db,
-  );
-  if (tables.length === 0) return false;
+  if (!(await hasTable(db, DEFAULT_MIGRATION_TABLE))) return false;
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
   return rows.some(({ name }) => !Object.hasOwn(migrations, name));
 }
