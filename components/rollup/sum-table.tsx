@@ -22,29 +22,31 @@ export function SumTable({ table, ...props }: SumTableProps) {
   const rows = gridOf(table);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table className="sum-table">
-      <caption className="sr-only">{table.name}汇总</caption>
-      <colgroup>
-        {table.widths.map((width, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a declared table never move.
-          <col key={index} style={{ width: `${(100 * width) / total}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a declared table never move.
-          <tr key={index}>
-            {row.cells.map((cell) =>
-              cell.role === 'value' ? (
-                <SumCell key={cell.cell} table={table} cell={cell} {...props} />
-              ) : (
-                <LabelCell key={cell.key} table={table} cell={cell} />
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="max-md:overflow-x-auto">
+      <table className="sum-table">
+        <caption className="sr-only">{table.name}汇总</caption>
+        <colgroup>
+          {table.widths.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a declared table never move.
+            <col key={index} style={{ width: `${(100 * width) / total}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a declared table never move.
+            <tr key={index}>
+              {row.cells.map((cell) =>
+                cell.role === 'value' ? (
+                  <SumCell key={cell.cell} table={table} cell={cell} {...props} />
+                ) : (
+                  <LabelCell key={cell.key} table={table} cell={cell} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

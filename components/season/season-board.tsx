@@ -27,29 +27,31 @@ export function SeasonBoard({
   reminded: ReadonlyMap<string, Reminded>;
 }) {
   return (
-    <table className="season-board">
-      <caption className="sr-only">{year}年度各单位的进展</caption>
-      <thead>
-        <tr>
-          {HEADINGS.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
+    <div className="max-md:overflow-x-auto">
+      <table className="season-board">
+        <caption className="sr-only">{year}年度各单位的进展</caption>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={`${row.unitId}.${row.kind}`}
+              row={row}
+              year={year}
+              today={today}
+              reminded={reminded.get(row.unitId)}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={`${row.unitId}.${row.kind}`}
-            row={row}
-            year={year}
-            today={today}
-            reminded={reminded.get(row.unitId)}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -100,7 +100,7 @@ test('收下的报告：回执、扫描件、全部文件、发布情况和通�
   expect(picture).toContain('自然人9件');
 
   await page.goto(`/county/${pileYear}`);
-  const folder = unzipSync(await download(page, '下载全部文件（zip）'));
+  const folder = unzipSync(await download(page, /下载已建立的\d+份（zip）/));
   expect(new TextDecoder().decode(folder['目录.html'])).toContain('集卷县西水镇人民政府');
   const name = `集卷县西水镇人民政府/集卷县西水镇人民政府${pileYear}年度报告`;
   expect(textOf(folder[`${name}.docx`] ?? new Uint8Array())).toContain('政府信息公开工作年度报告');

@@ -244,7 +244,7 @@ function compared(a: readonly (number | string)[], b: readonly (number | string)
   return 0;
 }
 
-const collator = new Intl.Collator('zh-CN');
+const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 function byName(a: SeasonRow, b: SeasonRow): number {
   return collator.compare(a.unitName, b.unitName) || a.kind.localeCompare(b.kind) || a.unitId.localeCompare(b.unitId);

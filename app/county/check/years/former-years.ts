@@ -1,8 +1,8 @@
 /** Which files of a pile are reports of years that are over, and whether each can be taken in without looking at it alone. */
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
-import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
 import { listReportedYears } from '@/lib/store/imports/reported-years';
+import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
 import type { Viewer } from '@/lib/workflow/asker';
 
 export interface FormerFile extends PileFile {
