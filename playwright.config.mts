@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
+import { browserArguments, findBrowser } from './scripts/browsers/find-browser.mjs';
 
 /** The configuration is read again by every worker: what was chosen first is handed on by the environment. */
 async function choose(name: string, first: () => string | Promise<string>): Promise<string> {

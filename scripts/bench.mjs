@@ -1,9 +1,9 @@
 /** The numbers that the design must hold, each beside its yardstick in the same run. Machines differ: read the ratios. */
 import './check-node.mjs';
 import { createRequire } from 'node:module';
+import { prepareTools } from './browsers/test-tools.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
-import { prepareTools } from './test-tools.mjs';
 
 await installIfNeeded();
 const browser = await prepareTools();

@@ -4,9 +4,9 @@
  */
 import './check-node.mjs';
 import { createRequire } from 'node:module';
+import { prepareTools } from './browsers/test-tools.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
-import { prepareTools } from './test-tools.mjs';
 
 await installIfNeeded();
 const browser = await prepareTools();

@@ -1,10 +1,10 @@
 /** All tests, from a fresh clone: installs what is missing, then types, unit tests, build, journeys. Stops at the first failure. */
 import './check-node.mjs';
+import { prepareTools } from './browsers/test-tools.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
-import { prepareTools } from './test-tools.mjs';
 
 const start = performance.now();
 

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page, type Response } from 'playwright';
 import { z } from 'zod';
-import { browserArguments } from '../find-browser.mjs';
+import { browserArguments } from '../browsers/find-browser.mjs';
 import { openEditor, withDemoServer } from './demo-server';
 import { type Line, median } from './measure';
 

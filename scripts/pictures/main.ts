@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { withDemoServer } from '../bench/demo-server';
-import { browserArguments } from '../find-browser.mjs';
+import { browserArguments } from '../browsers/find-browser.mjs';
 import { REPORT, type Scene, scenes } from './scenes';
 
 const FOLDER = 'pictures';

