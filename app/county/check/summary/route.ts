@@ -1,7 +1,8 @@
 /** A pile as one workbook: its files with where they stand, and every finding. */
-import { pileRoute } from '@/app/county/check/pile-route';
+import { askedPile } from '@/app/county/check/asked-pile';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { piledRefusal, piledStateWords } from '@/components/pile/pile-words';
+import { viewerRoute } from '@/lib/auth/viewer-route';
 import { remarksOf } from '@/lib/import/pile/remarks';
 import { renderWorkbook } from '@/lib/render/render-xlsx';
 import { getPileFile, listPileFiles, type PileFile } from '@/lib/store/piles/pile';
@@ -10,7 +11,9 @@ import type { Asker } from '@/lib/workflow/asker';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export const GET = pileRoute(async (viewer, pile) => {
+export const GET = viewerRoute(async (viewer, request) => {
+  const pile = await askedPile(viewer, request);
+  if (pile instanceof Response) return pile;
   const files = await listPileFiles(viewer, pile.id);
   const remarks = remarksOf(
     files.filter(({ state }) => state === 'checked'),
