@@ -1,10 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** The tests of what is stored and of who may come in, which `--mode postgres` runs once more on a PostgreSQL: all that are given a database. */
+const onPostgres = () => ({
+  include: ['lib/store', 'lib/auth', 'app/imports']
+    .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`))
+    .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(file, 'utf8').includes("testing/temporary-database'"))
+    .map((file) => file.replace(/[[\]]/g, '\\$&')),
+  exclude: [],
+  globalSetup: ['scripts/postgres/test-template.ts'],
+});
+
+export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx,mts}'],
+    // What holds on PostgreSQL alone.
+    exclude: ['**/*.pg.test.ts'],
     restoreMocks: true,
     // Only ends what hangs: no test measures time, and a busy machine may be ten times slower.
     testTimeout: 60_000,
@@ -13,5 +26,6 @@ export default defineConfig({
     isolate: false,
     // Vitest leaves one core idle, which on a machine of two is half of it.
     maxWorkers: '100%',
+    ...(mode === 'postgres' && onPostgres()),
   },
-});
+}));

@@ -23,8 +23,10 @@ let isRunning = false;
 
 /** Makes a backup where the one of the day is still to be made and none is being made. Throws with what the command said where it made none. */
 export async function backUpWhenDue(now: Date): Promise<void> {
-  const { keep, at } = env().backup;
-  if (isRunning || keep === 0 || !isBackupDue(await lastBackup(), now, at)) return;
+  const { backup, databaseUrl } = env();
+  const { keep, at } = backup;
+  // A PostgreSQL is backed up by whoever runs it.
+  if (databaseUrl || isRunning || keep === 0 || !isBackupDue(await lastBackup(), now, at)) return;
   isRunning = true;
   try {
     await makeBackup();

@@ -25,6 +25,12 @@ it('takes folder, secret and demonstration from the environment', () => {
   );
 });
 
+it('takes a PostgreSQL together with the key that all its servers sign with', () => {
+  const source = { DATABASE_URL: 'postgres://a:b@127.0.0.1:5432/nianbao', BETTER_AUTH_SECRET: 'x'.repeat(32) };
+  expect(readEnv(source).databaseUrl).toBe(source.DATABASE_URL);
+  expect(readEnv({ ...source, DATABASE_URL: '' }).databaseUrl).toBeUndefined();
+});
+
 it('takes where and when backups are made, and an empty text for nothing', () => {
   const { backup } = readEnv({ BACKUP_DIR: '/mnt/copies', BACKUP_AT: '12:05', BACKUP_KEEP: '0' });
   expect(backup).toEqual({ folder: path.resolve('/mnt/copies'), at: '12:05', keep: 0 });
@@ -50,6 +56,8 @@ it.each([
   { BACKUP_KEEP: '-1' },
   { LOG_DAYS: '30' },
   { METRICS_TOKEN: 'short' },
+  { DATABASE_URL: 'mysql://a:b@127.0.0.1/nianbao', BETTER_AUTH_SECRET: 'x'.repeat(32) },
+  { DATABASE_URL: 'postgres://a:b@127.0.0.1/nianbao' },
 ])('says in one sentence what is wrong in %j', (source) => {
   const name = Object.keys(source)[0] ?? '';
   expect(() => readEnv(source)).toThrow(SettingsError);

@@ -30,6 +30,8 @@ export interface LogSettings {
 export interface Env {
   /** Absolute path of the folder that holds everything the app keeps: database, secret. */
   readonly dataDir: string;
+  /** Address of a PostgreSQL that holds what is else in an embedded database; absent for that one. */
+  readonly databaseUrl?: string;
   /** Signs session cookies; made once and kept in the data folder when absent. */
   readonly secret?: string;
   /** Whether the database is filled with the examples and their accounts are shown. */
@@ -81,6 +83,11 @@ export const settings = {
     '在哪个地址上提供服务，`127.0.0.1` 表示只让本机访问',
   ),
   DATA_DIR: setting(text.min(1, '不能为空').default('data'), '`data`', '存放数据库、密钥、日志和备份的文件夹'),
+  DATABASE_URL: setting(
+    address(/^postgres(?:ql)?$/, '应为 postgres://用户名:密码@服务器:5432/数据库').default(''),
+    '数据文件夹里的嵌入式数据库',
+    'PostgreSQL 数据库的地址，几台服务器共用一个数据库时设；要同时设 `BETTER_AUTH_SECRET`，各台相同',
+  ),
   BETTER_AUTH_SECRET: setting(
     z.string().min(SHORTEST_SECRET, `至少${SHORTEST_SECRET}个字符`).optional(),
     '首次启动时生成，保存在数据文件夹',
@@ -131,6 +138,7 @@ const schema = z
     PORT: settings.PORT.schema,
     HOST: settings.HOST.schema,
     DATA_DIR: settings.DATA_DIR.schema,
+    DATABASE_URL: settings.DATABASE_URL.schema,
     BETTER_AUTH_SECRET: settings.BETTER_AUTH_SECRET.schema,
     TRUST_PROXY: settings.TRUST_PROXY.schema,
     BACKUP_DIR: settings.BACKUP_DIR.schema,
@@ -147,6 +155,10 @@ const schema = z
   .refine(({ SMTP_URL, SMTP_FROM, APP_URL }) => !SMTP_URL || (SMTP_FROM.includes('@') && APP_URL), {
     path: ['SMTP_URL'],
     error: '要同时设置 SMTP_FROM（发件地址）和 APP_URL（本系统的地址）',
+  })
+  .refine(({ DATABASE_URL, BETTER_AUTH_SECRET }) => !DATABASE_URL || BETTER_AUTH_SECRET, {
+    path: ['DATABASE_URL'],
+    error: '要同时设置 BETTER_AUTH_SECRET（登录凭据的签名密钥，各台服务器相同）',
   });
 
 /** A setting that cannot be used. Its message is for whoever runs the server: each setting with what it has to be. */
@@ -160,10 +172,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     const wrong = read.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`);
     throw new SettingsError(`设置有误：${[...new Set(wrong)].join('；')}。`);
   }
-  const { DATA_DIR, BETTER_AUTH_SECRET, DEMO, TRUST_PROXY, METRICS_TOKEN, ...rest } = read.data;
+  const { DATA_DIR, DATABASE_URL, BETTER_AUTH_SECRET, DEMO, TRUST_PROXY, METRICS_TOKEN, ...rest } = read.data;
   const dataDir = path.resolve(DATA_DIR);
   return {
     dataDir,
+    ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(BETTER_AUTH_SECRET && { secret: BETTER_AUTH_SECRET }),
     isDemo: DEMO === '1',
     trustedProxies: TRUST_PROXY,

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetVisitor, visitor } from '@/lib/auth/testing/visitor';
 import { database } from '@/lib/store/database/database';
+import { isPostgres } from '@/lib/store/database/dialect';
 import { listAudit } from '@/lib/store/people/audit';
 import { keepNewestSessions } from '@/lib/store/people/open-sessions';
 import { setUp } from '@/lib/store/people/set-up';
@@ -374,7 +375,7 @@ describe('the account library', () => {
     const db = await database();
     const { toBeCreated, toBeAdded } = await getMigrations({
       ...authOptions(db, SECRET),
-      database: { db, type: 'sqlite' },
+      database: { db, type: isPostgres(db) ? 'postgres' : 'sqlite' },
       logger: { disabled: true },
     });
     expect(toBeCreated).toEqual([]);

@@ -81,6 +81,13 @@ export interface BackupCommand {
   readonly keep?: number;
 }
 
+/** Each a data folder or the address of a PostgreSQL. */
+export interface CopyCommand {
+  readonly name: 'copy';
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface RestoreBackupCommand {
   readonly name: 'restore';
   /** The folder of one backup; absent where they are to be listed. */
@@ -101,6 +108,7 @@ export type Command =
   | RestoreCommand
   | BackupCommand
   | RestoreBackupCommand
+  | CopyCommand
   | { readonly name: 'rules' | 'schema' | 'help' };
 
 export type CommandLine =
@@ -129,6 +137,7 @@ const commands: Readonly<
   'restore-administrator': { options: { database: 'value' }, read: readRestore },
   backup: { options: { database: 'value', to: 'value', keep: 'value' }, read: readBackup },
   restore: { options: { database: 'value', from: 'value' }, read: readRestoreBackup },
+  copy: { options: { from: 'value', to: 'value' }, read: readCopy },
   rules: { options: {}, read: ({ files }) => withoutFiles('rules', files) },
   schema: { options: {}, read: ({ files }) => withoutFiles('schema', files) },
 };
@@ -256,6 +265,12 @@ function readRestoreBackup({ options, files }: Words): CommandLine {
   if (more.length > 0) return refuse(say.oneBackup());
   const command = { ...(database && { database }), ...(from && { from }), ...(backup && { backup }) };
   return { ok: true, command: { name: 'restore', ...command } };
+}
+
+function readCopy({ options, files }: Words): CommandLine {
+  const [from, to] = [options.get('from'), options.get('to')];
+  if (files.length > 0 || !from || !to) return refuse(say.copyNeeds());
+  return { ok: true, command: { name: 'copy', from, to } };
 }
 
 function withoutFiles(name: 'rules' | 'schema', files: readonly string[]): CommandLine {

@@ -1,15 +1,16 @@
 /** The shell command: one function per command over the same calls that the app makes. */
 import { SettingsError } from '@/lib/env';
 import { reportFileSchema } from '@/lib/report/report-file';
-import { backup } from './backup';
 import { check } from './check';
 import { type Command, parseCommandLine } from './command-line';
+import { backup } from './data/backup';
+import { copy } from './data/copy';
+import { restore } from './data/restore';
 import { explain } from './explain';
 import { importFiles } from './import-files';
 import { listRules } from './list-rules';
 import { projection } from './projection';
 import { render } from './render';
-import { restore } from './restore';
 import { restore as restoreAdministrator } from './restore-administrator';
 import type { Shell } from './shell';
 import { usage } from './usage';
@@ -43,6 +44,8 @@ async function run(command: Command, shell: Shell): Promise<number> {
       return restoreAdministrator(command, shell);
     case 'backup':
       return backup(command, shell);
+    case 'copy':
+      return copy(command, shell);
     case 'restore':
       return restore(command, shell);
     case 'explain':

@@ -7,7 +7,10 @@ import type { BackupRefusal } from '@/lib/store/backup/back-up';
 import type { Backup } from '@/lib/store/backup/backup-folders';
 import type { Manifest } from '@/lib/store/backup/manifest';
 import type { RestoredBackup } from '@/lib/store/backup/restore-backup';
-import type { FolderRefusal } from '@/lib/store/database/existing-folder';
+import type { Copied } from '@/lib/store/copy/copy-database';
+import { type FolderRefusal, isPostgresAddress, placeName } from '@/lib/store/database/existing-folder';
+
+type CopyRefusal = Extract<Copied, { ok: false }>;
 
 /** What a folder is searched for. */
 export const reportEndings = ['.json', '.docx', '.html', '.htm', '.txt', '.xlsx', '.pdf', '.ofd'];
@@ -15,9 +18,9 @@ const ENDINGS = reportEndings.join('、');
 
 export const say = {
   noCommand: () =>
-    '请写明命令：import、check、render、verify、projection、backup、restore、restore-administrator、explain、rules 或 schema。加 --help 查看用法。',
+    '请写明命令：import、check、render、verify、projection、backup、restore、copy、restore-administrator、explain、rules 或 schema。加 --help 查看用法。',
   unknownCommand: (name: string) =>
-    `没有命令“${name}”，可用的是 import、check、render、verify、projection、backup、restore、restore-administrator、explain、rules、schema。加 --help 查看用法。`,
+    `没有命令“${name}”，可用的是 import、check、render、verify、projection、backup、restore、copy、restore-administrator、explain、rules、schema。加 --help 查看用法。`,
   unknownOption: (option: string) => `没有选项 ${option}。加 --help 查看用法。`,
   valueMissing: (option: string) => `选项 ${option} 后面要写一个值。`,
   valueNotTaken: (option: string) => `选项 ${option} 后面不写值。`,
@@ -79,12 +82,29 @@ export const say = {
     ].join(''),
   notBundle: (name: string) => `${name}：不是本系统导出的证据包，或文件已损坏。`,
   folderRefused: (name: string, refusal: FolderRefusal | BackupRefusal) =>
-    `${name}：${'sentence' in refusal ? refusal.sentence : '文件夹里没有本系统的数据库。'}`,
+    `${placeName(name)}：${'sentence' in refusal ? refusal.sentence : '文件夹里没有本系统的数据库。'}`,
   bundleTooLarge: (name: string) => `${name}：解开后超过200MB，不是本系统导出的证据包。`,
   verified: ({ file, entries, auditEntries, faults }: Verified) =>
     faults.length === 0
       ? `${file}：${entries}条办理记录${auditEntries === undefined ? '' : `、${auditEntries}条操作记录`}完整，没有改动过的痕迹。`
       : `${file}：发现${faults.length}处改动或缺失。`,
+  copyNeeds: () => 'copy 要用 --from 和 --to 写明从哪里复制到哪里，一边是数据文件夹，一边是 PostgreSQL 的地址。',
+  notCopied: (from: string, to: string, refusal: CopyRefusal) => {
+    if (refusal.code === 'sameKind') return say.copyNeeds();
+    if (refusal.code === 'noDatabase') return say.folderRefused(from, refusal);
+    if ('sentence' in refusal) return `${placeName(from)} → ${placeName(to)}：${refusal.sentence}没有复制。`;
+    const tables = refusal.tables.join('、');
+    return refusal.code === 'notEmpty'
+      ? `${placeName(to)}：已经有数据（${tables}），没有复制，请换一个空的数据库或文件夹。`
+      : `${placeName(to)}：复制后核对不一致（${tables}），已全部撤回。`;
+  },
+  copied: (from: string, to: string, { tables }: Pick<Extract<Copied, { ok: true }>, 'tables'>) => {
+    const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+    const secret = isPostgresAddress(to)
+      ? `请把 ${from} 里 secret 文件的内容设为各台服务器的 BETTER_AUTH_SECRET。`
+      : `请把原来的 BETTER_AUTH_SECRET 继续设上，或写进 ${to} 里的 secret 文件。`;
+    return `${placeName(from)} → ${placeName(to)}：${Object.keys(tables).length}张表、${rows}行已复制，逐表核对一致。${secret}`;
+  },
   noFolder: () => 'projection 要用 --database 写明数据文件夹。',
   projected: (folder: string, reports: number, faults: number) =>
     faults === 0

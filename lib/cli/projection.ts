@@ -1,4 +1,5 @@
 /** `projection`: whether what lists show of the reports of a data folder is what the reports say; `--rebuild` makes it so. */
+import { placeName } from '@/lib/store/database/existing-folder';
 import { checkProjections } from '@/lib/store/projection/projection-folder';
 import type { ProjectionCommand } from './command-line';
 import { say } from './messages';
@@ -12,7 +13,7 @@ export async function projection({ database, rebuild }: ProjectionCommand, shell
     return 2;
   }
   const { reports, faults } = check;
-  shell.print(JSON.stringify({ database, reports, faults }, undefined, 2));
-  shell.tell(say.projected(database, reports, faults.length));
+  shell.print(JSON.stringify({ database: placeName(database), reports, faults }, undefined, 2));
+  shell.tell(say.projected(placeName(database), reports, faults.length));
   return faults.length === 0 ? 0 : 1;
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkBundle } from '@/lib/evidence/bundle';
 import type { EvidenceFault } from '@/lib/evidence/fault';
+import { placeName } from '@/lib/store/database/existing-folder';
 import { verifyDatabase } from '@/lib/store/reports/verify-database';
 import type { VerifyCommand } from './command-line';
 import { faultText } from './faults';
@@ -28,7 +29,7 @@ async function verifyFolder(folder: string, shell: Shell): Promise<number> {
   if (!check.ok) return unusable(say.folderRefused(folder, check), shell);
   const { reports, entries, auditEntries, faulty } = check;
   const faults = faulty.flatMap(({ report: name, faults: all }) => all.map((fault) => faultLine(name, fault)));
-  return report({ file: folder, reports, entries, auditEntries, faults }, shell);
+  return report({ file: placeName(folder), reports, entries, auditEntries, faults }, shell);
 }
 
 function faultLine(name: string, fault: EvidenceFault) {

@@ -99,7 +99,7 @@ export const importTable: Readonly<Record<string, Room>> = {
   'lib/store': {
     duty: 'the only SQL; functions named by intent, filtered by viewer inside the query',
     rooms: [...forms, 'lib/workflow', 'lib/rules', 'lib/rollup', 'lib/evidence', 'lib/env.ts', 'lib/log'],
-    packages: ['kysely', '@photostructure/sqlite', 'zod', 'node:'],
+    packages: ['kysely', '@photostructure/sqlite', 'pg', 'zod', 'node:'],
   },
   'lib/auth': {
     duty: 'who is asking, and what that person may do',
@@ -124,6 +124,7 @@ export const importTable: Readonly<Record<string, Room>> = {
       'lib/store/people/restore-administrator.ts',
       'lib/store/database/existing-folder.ts',
       'lib/store/backup',
+      'lib/store/copy',
       'lib/env.ts',
       'lib/auth/first-password.ts',
       'lib/auth/password.ts',

@@ -21,9 +21,14 @@ export async function newPiledName(now: number): Promise<string> {
   return `${now}-${newId()}`;
 }
 
+/** The names of what lies here: with several servers each has its own. */
+export async function piledHere(): Promise<string[]> {
+  return await readdir(path.join(env().dataDir, FOLDER)).catch(() => []);
+}
+
 /** Removes what no file waits for any more. What is being sent now stays. */
 export async function sweepPiled(now: number): Promise<void> {
-  const names = await readdir(path.join(env().dataDir, FOLDER)).catch(() => []);
+  const names = await piledHere();
   const waiting = await piledPaths();
   for (const name of names) {
     if (!waiting.has(name) && now - Number(name.split('-')[0]) > SENDING) await rm(piledPath(name), { force: true });

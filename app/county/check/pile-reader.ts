@@ -3,6 +3,7 @@
  * starts again: a file waits until its row says what became of it.
  */
 
+import { env } from '@/lib/env';
 import type { ImportedReport } from '@/lib/import/imported-report';
 import { unitOfFile, yearOfFile } from '@/lib/import/pile/file-identity';
 import { reportOf } from '@/lib/import/report-of';
@@ -28,7 +29,7 @@ import { reportBefore } from '@/lib/store/reports/prior-report';
 import type { JobValue } from '@/lib/worker/jobs';
 import { runJob } from '@/lib/worker/run-job';
 import type { JobFailure } from '@/lib/worker/worker-pool';
-import { piledPath, releasePiled, sweepPiled } from './pile-folder';
+import { piledHere, piledPath, releasePiled, sweepPiled } from './pile-folder';
 
 /** All piles together have one job at a time, so that another worker is there for people who wait for theirs. */
 const OWNER = 'piles';
@@ -54,12 +55,16 @@ export function readPiles(): void {
 
 async function readAll(): Promise<void> {
   await sweepPiled(Date.now());
-  for (let work = await nextPiled(); work; work = await nextPiled()) {
+  for (let work = await next(); work; work = await next()) {
     const outcome = work.state === 'read' ? await check(work) : await read(work);
     if (outcome === 'stopping') return;
     if (outcome === 'busy') await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (work.path) await releasePiled(work.path);
   }
+}
+
+async function next(): Promise<PiledWork | undefined> {
+  return await nextPiled(env().databaseUrl ? await piledHere() : undefined);
 }
 
 /** `busy` and `stopping` leave the file as it was. */

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { officeStamp } from '@/lib/report/moment';
 import { lockFolder, makeFolder } from '@/lib/store/database/data-folder';
 import { DATABASE_FILE, openDatabase } from '@/lib/store/database/database';
+import { isPostgresAddress, notEmbedded } from '@/lib/store/database/existing-folder';
 import { type StorageFault, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { recordAudit } from '@/lib/store/people/audit';
 import { checkRecords } from '@/lib/store/reports/verify-database';
@@ -15,7 +16,7 @@ import { changedFiles, type Manifest, readManifest } from './manifest';
 export type RestoreRefusal =
   | { readonly ok: false; readonly code: 'notBackup' }
   | { readonly ok: false; readonly code: 'changed'; readonly files: readonly string[] }
-  | { readonly ok: false; readonly code: StorageFault; readonly sentence: string };
+  | { readonly ok: false; readonly code: StorageFault | 'notEmbedded'; readonly sentence: string };
 
 export type RestoredBackup =
   | {
@@ -37,6 +38,7 @@ const COMPANIONS = [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`];
  * done.
  */
 export async function restoreBackup(backup: string, folder: string, now: Date): Promise<RestoredBackup> {
+  if (isPostgresAddress(folder)) return notEmbedded;
   const manifest = await readManifest(backup);
   if (!manifest?.files[DATABASE_FILE]) return { ok: false, code: 'notBackup' };
   const files = await changedFiles(backup, manifest);

@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { makeFolder, makePrivate } from './data-folder';
 import { checkPages } from './integrity';
 import { migrate } from './migrate';
+import { checkOrder, postgresDatabase } from './postgres';
 import type { Tables } from './schema';
 import { sqliteDialect } from './sqlite';
 
@@ -19,14 +20,18 @@ declare global {
 }
 
 /**
- * The database of the data folder, opened and migrated on first use. Inside a transaction use what the transaction
+ * The database of this server, a PostgreSQL where the settings name one, else that of the data folder; opened and migrated
+ * on first use. Inside a transaction use what the transaction
  * gives: the connection is one, and waiting for it there would never end.
  */
 export function database(): Promise<Database> {
-  globalThis.nianbaoDatabase ??= openDatabase(env().dataDir).catch((error: unknown) => {
-    globalThis.nianbaoDatabase = undefined;
-    throw error;
-  });
+  const { databaseUrl, dataDir } = env();
+  globalThis.nianbaoDatabase ??= (databaseUrl ? openPostgres(databaseUrl) : openDatabase(dataDir)).catch(
+    (error: unknown) => {
+      globalThis.nianbaoDatabase = undefined;
+      throw error;
+    },
+  );
   return globalThis.nianbaoDatabase;
 }
 
@@ -36,11 +41,26 @@ export function database(): Promise<Database> {
  */
 export async function openDatabase(folder: string): Promise<Database> {
   await makeFolder(folder);
-  const file = path.join(folder, DATABASE_FILE);
-  await makePrivate(file);
-  const db = new Kysely<Tables>({ dialect: await sqliteDialect(file) });
+  await makePrivate(path.join(folder, DATABASE_FILE));
+  return await opened(await embeddedDatabase(folder), checkPages);
+}
+
+/** The database in a folder as it is: neither checked nor brought up to date. */
+export async function embeddedDatabase(folder: string): Promise<Database> {
+  return new Kysely<Tables>({ dialect: await sqliteDialect(path.join(folder, DATABASE_FILE)) });
+}
+
+/**
+ * The database on a PostgreSQL. Throws a StorageError where it cannot be reached, compares texts otherwise than we do, or
+ * was written by a newer version; it is not changed then. Of several servers that start at once one migrates.
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  return await opened(postgresDatabase(url), checkOrder);
+}
+
+async function opened(db: Database, check: (db: Database) => Promise<void>): Promise<Database> {
   try {
-    await checkPages(db);
+    await check(db);
     await migrate(db);
   } catch (error) {
     await db.destroy();

@@ -1,5 +1,5 @@
 /** Whether the pages of a database file are whole. */
-import { type Kysely, sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, sql } from 'kysely';
 import { StorageError } from './storage-fault';
 
 /** Reads the whole file, some 0.5 s for a gigabyte; throws a StorageError where a page of it is damaged. */
@@ -9,7 +9,7 @@ export async function checkPages<Tables>(db: Kysely<Tables>): Promise<void> {
   if (result?.quick_check !== 'ok') throw new StorageError('damaged', new Error(result?.quick_check));
 }
 
-/** Reads one row of the file; throws a StorageError where that fails. */
+/** Reads one row; throws a StorageError where that fails. */
 export async function checkAnswers<Tables>(db: Kysely<Tables>): Promise<void> {
-  await sql`select name from sqlite_master limit 1`.execute(db);
+  await sql`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} limit 1`.execute(db);
 }

@@ -16,6 +16,7 @@ import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
+import { hasTable } from './dialect';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -79,10 +80,7 @@ function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
 
 /** Whether a migration ran that this version has never heard of. */
 async function isNewer<Tables>(db: Kysely<Tables>): Promise<boolean> {
-  const { rows: tables } = await sql`select name from sqlite_master where name = ${DEFAULT_MIGRATION_TABLE}`.execute(
-    db,
-  );
-  if (tables.length === 0) return false;
+  if (!(await hasTable(db, DEFAULT_MIGRATION_TABLE))) return false;
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
   return rows.some(({ name }) => !Object.hasOwn(migrations, name));
 }

@@ -13,6 +13,9 @@ export const storageFaults = {
   newerSchema: '数据由更新版本的程序写成，当前版本不能使用，请换用新版本的程序。',
   olderSchema: '数据由较早版本的程序写成，请先用当前版本启动一次，再来核验。',
   badSecret: '数据文件夹里的 secret 文件是空的或不完整，请从备份恢复这个文件。',
+  notReached: '连不上数据库服务器，请检查它是否在运行、网络是否通，以及 DATABASE_URL 里的地址、用户名和密码。',
+  wrongOrder:
+    "数据库的编码或排序规则不对，请用 CREATE DATABASE nianbao TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' 新建数据库。",
   inUse: '同一个数据文件夹正由另一个服务器使用，一个数据文件夹只能启动一个服务器。',
 } as const;
 
@@ -65,6 +68,8 @@ const systemCodes: Readonly<Record<string, StorageFault>> = {
 export function storageFaultOf(error: unknown): StorageFault | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof StorageError) return error.fault;
+  const told = 'digest' in error && typeof error.digest === 'string' && faultOfDigest(error.digest);
+  if (told) return told;
   const named = 'errcode' in error && typeof error.errcode === 'number' && sqliteCodes[error.errcode & 0xff];
   const systemFault = 'code' in error && typeof error.code === 'string' && systemCodes[error.code];
   return named || systemFault || storageFaultOf(error.cause);

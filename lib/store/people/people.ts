@@ -1,8 +1,8 @@
 /** The people of the units that somebody administers, as their administrators see them. */
+import { isoDay } from '@/lib/report/moment';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Asker, Membership } from '@/lib/workflow/asker';
 import { unitsWhere } from './asker';
-import { today } from './post-record';
 
 /** A post from one day to another, both included: ISO dates, null without a limit. */
 export interface Deputy extends Membership {
@@ -77,6 +77,7 @@ interface HeldPost extends Deputy {
 
 /** Every post that is held today or later. */
 async function postsByUser(db: Database): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
+  const today = isoDay(new Date());
   const rows = await db
     .selectFrom('post')
     .innerJoin('unit', 'unit.id', 'post.unitId')

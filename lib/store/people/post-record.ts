@@ -1,5 +1,6 @@
 /** Posts as they are stored: whether somebody may have one, giving it, taking it. Used inside transactions. */
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import { isoDay } from '@/lib/report/moment';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Tables } from '@/lib/store/database/schema';
 import type { Asker } from '@/lib/workflow/asker';
@@ -19,9 +20,6 @@ export interface Days {
 }
 
 const ALWAYS: Days = { fromDay: null, untilDay: null };
-
-/** The day in China, wherever the server stands; see migration 0031. */
-export const today: RawBuilder<string> = sql`date('now', '+8 hours')`;
 
 /** Whether the account is at home in a unit that the asker administers; one without a home belongs to the top. */
 export async function isAtHome(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
@@ -59,7 +57,7 @@ export async function receiving(
     .selectFrom('post')
     .select('role')
     .where('userId', '=', userId)
-    .where(({ or, eb }) => or([eb('untilDay', 'is', null), eb('untilDay', '>=', today)]))
+    .where(({ or, eb }) => or([eb('untilDay', 'is', null), eb('untilDay', '>=', isoDay(new Date()))]))
     .execute();
   if (!mayHoldTogether([...held.map(({ role }) => role), post.role])) return refuse('administratorExcluded');
   await insertPost(trx, userId, post, days);

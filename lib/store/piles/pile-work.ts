@@ -21,8 +21,11 @@ export interface PiledWork {
   readonly year: number | null;
 }
 
-/** The file that is next: what is read already is checked first, then the oldest pile in its order. */
-export async function nextPiled(): Promise<PiledWork | undefined> {
+/**
+ * The file that is next: what is read already is checked first, then the oldest pile in its order. Of several servers
+ * a file is read by the one that has it: `here` are the names of what lies in its folder of piles.
+ */
+export async function nextPiled(here?: readonly string[]): Promise<PiledWork | undefined> {
   const db = await database();
   const row = await db
     .selectFrom('pileFile')
@@ -31,6 +34,11 @@ export async function nextPiled(): Promise<PiledWork | undefined> {
     .select(['pileFile.path', 'pileFile.entry', 'pileFile.reading', 'pileFile.unitId', 'pileFile.kind'])
     .select('pileFile.year')
     .where('pileFile.state', 'in', ['waiting', 'read'])
+    .$if(here !== undefined, (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('pileFile.state', '=', 'read'), eb('pileFile.path', 'in', ['', ...(here ?? [])])]),
+      ),
+    )
     .orderBy('pileFile.state')
     .orderBy('pile.createdAt')
     .orderBy('pileFile.place')
@@ -115,8 +123,8 @@ export async function keepPiledFindings(
     .updateTable('pileFile')
     .set({ ...checked, state: 'checked' })
     .where('id', '=', id)
-    .where('unitId', 'is', unitId)
-    .where('year', 'is', year)
+    .where('unitId', 'is not distinct from', unitId)
+    .where('year', 'is not distinct from', year)
     .execute();
 }
 

@@ -52,6 +52,16 @@ it('is begun with its first file; the others follow in their order, for people o
   expect(foreign).toEqual({ ok: false, code: 'notFound' });
 });
 
+it("is read by the server that has the file; what was read already is any server's to check", async () => {
+  const { add } = await office();
+  const pile = await add('甲.docx');
+  await add('乙.docx', pile);
+  expect(await nextPiled([])).toBeUndefined();
+  expect(await nextPiled(['乙.docx'])).toMatchObject({ name: '乙.docx' });
+  await keepPiledReading((await nextPiled(['甲.docx']))?.id ?? '', { ...read, unitId: null });
+  expect(await nextPiled([])).toMatchObject({ name: '甲.docx', state: 'read' });
+});
+
 it('a packed folder gives way to its files; what was left out has a row of its own', async () => {
   const { supervisor, add } = await office();
   const pile = await add('年报.zip');

@@ -92,16 +92,15 @@ export async function addToPile(
 /** The piles of the asker's offices, newest first. */
 export async function listPiles(asker: Asker): Promise<(Pile & PileCounts)[]> {
   const db = await database();
-  const rows = await piles(asker, db)
+  return await piles(asker, db)
     .leftJoin('pileFile', 'pileFile.pileId', 'pile.id')
     .select(({ fn }) => [fn.count<number>('pileFile.id').as('files'), openCount.as('open')])
-    .groupBy('pile.id')
+    .groupBy(['pile.id', 'unit.id', 'user.id'])
     .orderBy('pile.createdAt', 'desc')
     .execute();
-  return rows.map(({ open, ...row }) => ({ ...row, open: open ?? 0 }));
 }
 
-const openCount = sql<number | null>`sum("pileFile".state in ('waiting', 'read'))`;
+const openCount = sql<number>`count(*) filter (where "pileFile".state in ('waiting', 'read'))`;
 
 function piles(asker: Asker, db: Awaited<ReturnType<typeof database>>) {
   return db

@@ -1,6 +1,5 @@
-/** The projection of a data folder, held against its reports or rebuilt. */
-import { openDatabase } from '@/lib/store/database/database';
-import { type FolderRefusal, inExistingFolder } from '@/lib/store/database/existing-folder';
+/** The projection of a database, held against its reports or rebuilt. */
+import { type FolderRefusal, inExistingDatabase } from '@/lib/store/database/existing-folder';
 import { type ProjectionFault, rebuildProjections, verifyProjections } from './rebuild';
 
 export type ProjectionCheck =
@@ -8,14 +7,9 @@ export type ProjectionCheck =
   | FolderRefusal;
 
 /** Checks every report's projection, after it was rebuilt where that is asked for. A database of an older version is brought up to date. */
-export async function checkProjections(folder: string, { rebuild }: { rebuild: boolean }): Promise<ProjectionCheck> {
-  return await inExistingFolder(folder, async () => {
-    const db = await openDatabase(folder);
-    try {
-      if (rebuild) await rebuildProjections(db);
-      return { ok: true as const, ...(await verifyProjections(db)) };
-    } finally {
-      await db.destroy();
-    }
+export async function checkProjections(place: string, { rebuild }: { rebuild: boolean }): Promise<ProjectionCheck> {
+  return await inExistingDatabase(place, async (db) => {
+    if (rebuild) await rebuildProjections(db);
+    return { ok: true as const, ...(await verifyProjections(db)) };
   });
 }

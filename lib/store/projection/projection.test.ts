@@ -16,7 +16,7 @@ import { refreshProjections, verifyProjections } from './rebuild';
 import { contextOf } from './rule-context';
 import { mostAlike } from './sentences';
 
-const folder = provideDatabase();
+const place = provideDatabase();
 
 let clerk: { userId: string };
 let [own, other] = ['', ''];
@@ -84,7 +84,7 @@ describe('what lists show of a report', () => {
     const { faults } = await verifyProjections(db);
     expect(faults).toHaveLength(2);
     expect(faults).toContainEqual({ reportId: own, columns: ['errors'] });
-    expect(await checkProjections(folder(), { rebuild: true })).toEqual({ ok: true, reports: 3, faults: [] });
+    expect(await checkProjections(place(), { rebuild: true })).toEqual({ ok: true, reports: 3, faults: [] });
   });
 
   it('is brought up to date on another day, and when the rules are others', async () => {
@@ -98,7 +98,7 @@ describe('what lists show of a report', () => {
 });
 
 it('a folder without a database has no projection', async () => {
-  expect(await checkProjections(`${folder()}/nowhere`, { rebuild: false })).toEqual({ ok: false, code: 'noDatabase' });
+  expect(await checkProjections('nowhere', { rebuild: false })).toEqual({ ok: false, code: 'noDatabase' });
 });
 
 describe('two reports alike', () => {

@@ -71,7 +71,7 @@ export async function mostAlike(reportId: string, report: Report, { unit, year }
     .whereRef('report.year', '=', 'asked.year')
     .whereRef('report.unitId', '!=', 'asked.unitId')
     .whereRef('unit.parentId', '=', 'asker.parentId')
-    .groupBy('report.id')
+    .groupBy(['report.id', 'unit.id'])
     .orderBy('shared', 'desc')
     .limit(1)
     .executeTakeFirst();

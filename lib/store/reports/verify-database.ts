@@ -1,11 +1,18 @@
 /** Whether anybody changed by hand what a database keeps of its reports. */
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { EvidenceFault } from '@/lib/evidence/fault';
-import { type FolderRefusal, faultyFolder, inExistingFolder } from '@/lib/store/database/existing-folder';
+import { embeddedDatabase } from '@/lib/store/database/database';
+import { isPostgres } from '@/lib/store/database/dialect';
+import {
+  type FolderRefusal,
+  faultyFolder,
+  isPostgresAddress,
+  refusingFaults,
+} from '@/lib/store/database/existing-folder';
 import { checkPages } from '@/lib/store/database/integrity';
 import { checkMigrated } from '@/lib/store/database/migrate';
+import { postgresDatabase } from '@/lib/store/database/postgres';
 import type { Tables } from '@/lib/store/database/schema';
-import { sqliteDialect } from '@/lib/store/database/sqlite';
 import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { verifyReport } from './verify-report';
 
@@ -31,17 +38,17 @@ export type DatabaseCheck = CheckedRecords | FolderRefusal;
 const AUDIT_NAME = '操作记录';
 
 /**
- * Checks the file of the database in a data folder and every report in it; the app may be running. Not ok where the file
+ * Checks the database of a data folder, its file too, or a PostgreSQL, and every report in it; the app may be running. Not ok where the file
  * is damaged or of another version, which leaves nothing to be said of its reports.
  */
-export async function verifyDatabase(folder: string): Promise<DatabaseCheck> {
-  return await inExistingFolder(folder, checkFile);
+export async function verifyDatabase(place: string): Promise<DatabaseCheck> {
+  return await refusingFaults(place, () => checkPlace(place));
 }
 
-async function checkFile(file: string): Promise<DatabaseCheck> {
-  const db = new Kysely<Tables>({ dialect: await sqliteDialect(file) });
+async function checkPlace(place: string): Promise<DatabaseCheck> {
+  const db = isPostgresAddress(place) ? postgresDatabase(place) : await embeddedDatabase(place);
   try {
-    await checkPages(db);
+    if (!isPostgres(db)) await checkPages(db);
     const schema = await checkMigrated(db);
     if (schema !== 'ok') return faultyFolder(schema);
     return await db.transaction().execute(checkRecords);

@@ -146,8 +146,8 @@ async function sumParts(db: Kysely<Tables>, unitId: string, year: number, templa
     select figure.cell, count(*) - count(figure.value) as blanks,
       sum(case when part.scope = 'own' then figure.value end) as own,
       sum(case when part.scope = 'below' then figure.value end) as below
-    from "reportFigure" as figure cross join part on part."reportId" = figure."reportId"
-    where figure.year = ${year} and part.counts = 1
+    from "reportFigure" as figure cross join part
+    where part."reportId" = figure."reportId" and figure.year = ${year} and part.counts = 1
       and (part."makesRegulations" = 1 or figure.cell not in (${sql.join(regulationCells(template))}))
     group by figure.cell`.execute(db);
   const known = rows.flatMap(({ cell, ...row }) => (isCellId(cell) ? [{ ...row, cell }] : []));

@@ -113,7 +113,7 @@ async function countsOf(
           join "reportSentence" as other on other.digest = own.digest and other."reportId" <> own."reportId"
           join part as beside on beside."reportId" = other."reportId"
           group by own."reportId", other."reportId"
-        ) where shared >= ${SHARED} and shared * 2 >= "all" group by "reportId"`;
+        ) as pairs where shared >= ${SHARED} and shared * 2 >= "all" group by "reportId"`;
   const { rows } = await sql<{ reportId: string; count: number }>`${withParts(unitId, year)} ${counting}`.execute(db);
   return new Map(rows.map(({ reportId, count }) => [reportId, count]));
 }

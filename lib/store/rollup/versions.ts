@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { coverageOf } from '@/lib/rollup/part';
 import { type FrozenPart, readSnapshot, type Signature, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
+import { listLength } from '@/lib/store/database/dialect';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
@@ -67,7 +68,7 @@ export async function rollUpVersions(asker: Asker, unitId: string, year: number)
   return await db
     .selectFrom('rollUpVersion')
     .select(['number', 'digest', 'userName as by', 'at'])
-    .select(sql<number>`json_array_length(content, '$.parts')`.as('reports'))
+    .select(listLength(db, 'content', 'parts').as('reports'))
     .where('unitId', '=', unitId)
     .where('unitId', 'in', unitsWhere(asker, 'viewRollUp'))
     .where('year', '=', year)

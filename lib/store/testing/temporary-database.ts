@@ -4,15 +4,25 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { openDatabase } from '@/lib/store/database/database';
+import { emptiedPostgres } from './emptied-postgres';
 
-/** Gives each test of the file an empty, migrated database in a folder that is removed afterwards, and returns how to ask for the folder. */
+/** The server on which tests have their databases, see scripts/postgres/test-template.ts; without one they have folders. */
+const postgres = process.env['TEST_POSTGRES'];
+
+/**
+ * Gives each test of the file an empty, migrated database, and returns how to ask for its place: its folder, which is
+ * removed afterwards, or its address.
+ */
 export function provideDatabase(): () => string {
   let folder = '';
+  let place = '';
+  const inFolder = async () => ({ db: await openDatabase(folder), place: folder });
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
-    globalThis.nianbaoDatabase = openDatabase(folder);
-    await globalThis.nianbaoDatabase;
+    const made = await (postgres ? emptiedPostgres(postgres) : inFolder());
+    globalThis.nianbaoDatabase = Promise.resolve(made.db);
+    place = made.place;
   });
 
   afterEach(async () => {
@@ -22,5 +32,5 @@ export function provideDatabase(): () => string {
     await rm(folder, { recursive: true, force: true });
   });
 
-  return () => folder;
+  return () => place;
 }

@@ -3,27 +3,29 @@
  * the library whether anything is missing.
  */
 import type { Kysely } from 'kysely';
+import { columnTypes } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  const { time, flag } = columnTypes(db);
   await db.schema
     .createTable('user')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('email', 'text', (column) => column.notNull().unique())
-    .addColumn('emailVerified', 'boolean', (column) => column.notNull())
+    .addColumn('emailVerified', flag, (column) => column.notNull())
     .addColumn('image', 'text')
-    .addColumn('createdAt', 'timestamptz', (column) => column.notNull())
-    .addColumn('updatedAt', 'timestamptz', (column) => column.notNull())
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
     .addColumn('username', 'text', (column) => column.unique())
     .execute();
 
   await db.schema
     .createTable('session')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('expiresAt', 'timestamptz', (column) => column.notNull())
+    .addColumn('expiresAt', time, (column) => column.notNull())
     .addColumn('token', 'text', (column) => column.notNull().unique())
-    .addColumn('createdAt', 'timestamptz', (column) => column.notNull())
-    .addColumn('updatedAt', 'timestamptz', (column) => column.notNull())
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
     .addColumn('ipAddress', 'text')
     .addColumn('userAgent', 'text')
     .addColumn('userId', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
@@ -39,12 +41,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('accessToken', 'text')
     .addColumn('refreshToken', 'text')
     .addColumn('idToken', 'text')
-    .addColumn('accessTokenExpiresAt', 'timestamptz')
-    .addColumn('refreshTokenExpiresAt', 'timestamptz')
+    .addColumn('accessTokenExpiresAt', time)
+    .addColumn('refreshTokenExpiresAt', time)
     .addColumn('scope', 'text')
     .addColumn('password', 'text')
-    .addColumn('createdAt', 'timestamptz', (column) => column.notNull())
-    .addColumn('updatedAt', 'timestamptz', (column) => column.notNull())
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
     .execute();
   await db.schema.createIndex('account_userId_idx').on('account').column('userId').execute();
 
@@ -53,9 +55,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('identifier', 'text', (column) => column.notNull())
     .addColumn('value', 'text', (column) => column.notNull())
-    .addColumn('expiresAt', 'timestamptz', (column) => column.notNull())
-    .addColumn('createdAt', 'timestamptz', (column) => column.notNull())
-    .addColumn('updatedAt', 'timestamptz', (column) => column.notNull())
+    .addColumn('expiresAt', time, (column) => column.notNull())
+    .addColumn('createdAt', time, (column) => column.notNull())
+    .addColumn('updatedAt', time, (column) => column.notNull())
     .execute();
   await db.schema.createIndex('verification_identifier_idx').on('verification').column('identifier').execute();
 

@@ -3,6 +3,7 @@
  * of better-auth, and the record of who came, was refused or administered.
  */
 import { type Kysely, sql } from 'kysely';
+import { columnTypes, isPostgres, refuseAct } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await columns(db, 'unit', [
@@ -16,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['mustChangePassword', 'integer not null default 0'],
     ['passwordChangedAt', 'text'],
     ['deactivatedAt', 'text'],
-    ['twoFactorEnabled', 'boolean'],
+    ['twoFactorEnabled', columnTypes(db).flag],
   ]);
   await twoFactorTable(db);
   await db.schema
@@ -54,15 +55,16 @@ async function columns(
 }
 
 async function twoFactorTable(db: Kysely<unknown>): Promise<void> {
+  const { time, flag } = columnTypes(db);
   await db.schema
     .createTable('twoFactor')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('secret', 'text', (column) => column.notNull())
     .addColumn('backupCodes', 'text', (column) => column.notNull())
     .addColumn('userId', 'text', (column) => column.notNull().references('user.id'))
-    .addColumn('verified', 'boolean')
+    .addColumn('verified', flag)
     .addColumn('failedVerificationCount', 'integer')
-    .addColumn('lockedUntil', 'timestamptz')
+    .addColumn('lockedUntil', time)
     .execute();
   await db.schema.createIndex('twoFactor_secret_idx').on('twoFactor').column('secret').execute();
   await db.schema.createIndex('twoFactor_userId_idx').on('twoFactor').column('userId').execute();
@@ -72,7 +74,9 @@ async function twoFactorTable(db: Kysely<unknown>): Promise<void> {
 async function auditTable(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('audit')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', columnTypes(db).key, (column) =>
+      isPostgres(db) ? column.primaryKey() : column.primaryKey().autoIncrement(),
+    )
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('userId', 'text')
@@ -82,10 +86,7 @@ async function auditTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('about', 'text', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('audit_unitId_idx').on('audit').columns(['unitId', 'id']).execute();
-  for (const act of ['update', 'delete']) {
-    await sql`
-      create trigger ${sql.ref(`audit_no_${act}`)} before ${sql.raw(act)} on audit
-      begin select raise(abort, 'the audit record is only added to'); end
-    `.execute(db);
+  for (const act of ['update', 'delete'] as const) {
+    await refuseAct(db, { table: 'audit', act, message: 'the audit record is only added to' });
   }
 }

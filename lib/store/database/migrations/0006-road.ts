@@ -1,5 +1,6 @@
 /** The workflow of a report: its log, the versions that went through it, the comments on it, who saw what, and the notices. */
 import { type Kysely, sql } from 'kysely';
+import { refuseAct } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table report add column "moves" integer not null default 0`.execute(db);
@@ -90,10 +91,7 @@ async function commentTable(db: Kysely<unknown>): Promise<void> {
 
 /** The database itself refuses to change or remove a row. */
 async function onlyAddedTo(db: Kysely<unknown>, table: string): Promise<void> {
-  for (const act of ['update', 'delete']) {
-    await sql`
-      create trigger ${sql.ref(`${table}_no_${act}`)} before ${sql.raw(act)} on ${sql.table(table)}
-      begin select raise(abort, 'rows of this table are only added'); end
-    `.execute(db);
+  for (const act of ['update', 'delete'] as const) {
+    await refuseAct(db, { table, act, message: 'rows of this table are only added' });
   }
 }

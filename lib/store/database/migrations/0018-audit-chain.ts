@@ -1,6 +1,7 @@
 /** The audit record becomes a chain, entries that are there already included. */
 import { type Kysely, sql } from 'kysely';
 import { type AuditChainEntry, auditDigest } from '@/lib/evidence/audit-chain';
+import { allowAct, refuseAct } from '@/lib/store/database/dialect';
 
 /** Rows that are held at a time. */
 const BATCH = 1000;
@@ -11,10 +12,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table "auditHead" (id integer primary key check (id = 1), entries integer not null, digest text not null)`.execute(
     db,
   );
-  await sql`drop trigger audit_no_update`.execute(db);
+  await allowAct(db, { table: 'audit', act: 'update' });
   const head = await chainAll(db);
-  await sql`create trigger audit_no_update before update on audit
-    begin select raise(abort, 'the audit record is only added to'); end`.execute(db);
+  await refuseAct(db, { table: 'audit', act: 'update', message: 'the audit record is only added to' });
   await sql`insert into "auditHead" (id, entries, digest) values (1, ${head.entries}, ${head.digest})`.execute(db);
 }
 

@@ -1,5 +1,6 @@
 /** Where accounts are at home, what an office asks of the units below it, and the stages that a submitted report keeps. */
 import { type Kysely, sql } from 'kysely';
+import { momentOf } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await boundUnits(db);
@@ -50,7 +51,7 @@ async function partDuties(db: Kysely<unknown>): Promise<void> {
   `;
   await sql`
     insert into audit (at, kind, "userId", username, address, "unitId", about)
-    select strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'roleTaken', null, '', '', "unitId",
+    select ${momentOf(db)}, 'roleTaken', null, '', '', "unitId",
       '升级时取消：管理员不再兼任填报和审核岗位（' || "user".username || '）'
     from membership join "user" on "user".id = membership."userId" where ${mixed}
   `.execute(db);

@@ -1,8 +1,9 @@
 /** What units owe of a year. A report belongs to one of its unit's obligations, of which a year may have two. */
 import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await partReports(db);
+  await (isPostgres(db) ? addKind(db) : partReports(db));
   await db.schema
     .createTable('season')
     .addColumn('year', 'integer', (column) => column.primaryKey().notNull())
@@ -22,6 +23,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('obligation_year_idx').on('obligation').columns(['year', 'unitId']).execute();
   await sql`insert into obligation ("unitId", year, kind) select "unitId", year, kind from report`.execute(db);
+}
+
+/** PostgreSQL changes constraints where they are, and no PostgreSQL has reports from before. */
+async function addKind(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table report drop constraint report_unit_year, add column kind text not null`.execute(db);
+  await sql`alter table report add constraint report_obligation unique ("unitId", year, kind)`.execute(db);
+  await db.schema.createIndex('report_year_idx').on('report').column('year').execute();
 }
 
 /**

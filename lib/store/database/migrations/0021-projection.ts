@@ -15,10 +15,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('unexplained', 'integer', (column) => column.notNull())
     .addColumn('hints', 'integer', (column) => column.notNull())
     .addColumn('byRule', 'text', (column) => column.notNull())
-    .addColumn('received', 'integer')
-    .addColumn('handled', 'integer')
-    .addColumn('carried', 'integer')
-    .addColumn('largestChange', 'real', (column) => column.notNull())
+    .addColumn('received', 'bigint')
+    .addColumn('handled', 'bigint')
+    .addColumn('carried', 'bigint')
+    .addColumn('largestChange', 'double precision', (column) => column.notNull())
     .addColumn('handedInOn', 'text')
     .addColumn('publishedOn', 'text')
     .addColumn('url', 'text', (column) => column.notNull())
@@ -63,7 +63,8 @@ async function noticeTable(db: Kysely<unknown>): Promise<void> {
 }
 
 async function reminderTable(db: Kysely<unknown>): Promise<void> {
-  await sql`alter table reminder rename to "reminder_before"`.execute(db);
+  await sql`create table "reminder_before" as select * from reminder`.execute(db);
+  await sql`drop table reminder`.execute(db);
   await sql`
     create table reminder (
       "unitId" text not null references unit(id) on delete cascade,

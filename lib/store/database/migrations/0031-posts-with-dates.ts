@@ -1,5 +1,6 @@
 /** Posts may be held from one day to another, by deputies; `membership` is who holds which post today. */
 import { type Kysely, sql } from 'kysely';
+import { dayInChina } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table membership rename to post`.execute(db);
@@ -8,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Days are those of China, wherever the server stands.
   await sql`
     create view membership as select "userId", "unitId", role from post
-    where ("fromDay" is null or "fromDay" <= date('now', '+8 hours'))
-      and ("untilDay" is null or "untilDay" >= date('now', '+8 hours'))
+    where ("fromDay" is null or "fromDay" <= ${dayInChina(db)})
+      and ("untilDay" is null or "untilDay" >= ${dayInChina(db)})
   `.execute(db);
 }

@@ -1,5 +1,6 @@
 /** What was signed on paper, scanned and kept with its report; only added. */
 import type { Kysely } from 'kysely';
+import { columnTypes } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -8,7 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reportId', 'text', (column) => column.notNull().references('report.id').onDelete('cascade'))
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('mediaType', 'text', (column) => column.notNull())
-    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('content', columnTypes(db).bytes, (column) => column.notNull())
     .addColumn('digest', 'text', (column) => column.notNull())
     .addColumn('userName', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())

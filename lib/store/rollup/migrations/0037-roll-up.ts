@@ -1,5 +1,6 @@
 /** Sums of governments as somebody froze them, and what other offices count by unit, as their workbooks say. */
 import { type Kysely, sql } from 'kysely';
+import { inKeyOrder } from '@/lib/store/database/dialect';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -33,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       office text not null,
       "aboutUnitId" text not null references unit(id) on delete cascade,
       item text not null,
-      value integer not null,
+      value bigint not null,
       primary key ("unitId", year, office, "aboutUnitId", item)
-    ) without rowid`.execute(db);
+    ) ${inKeyOrder(db)}`.execute(db);
 }

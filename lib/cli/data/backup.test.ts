@@ -8,7 +8,7 @@ import { DATABASE_FILE, type Database, openDatabase } from '@/lib/store/database
 import { insertUnit } from '@/lib/store/people/accounts';
 import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { qingshi } from '@/lib/store/testing/two-offices';
-import { main } from './main';
+import { main } from '@/lib/cli/main';
 
 let folder = '';
 let data = '';

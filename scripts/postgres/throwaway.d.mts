@@ -1,0 +1,11 @@
+/** A PostgreSQL that is gone when its user ends. */
+export interface Throwaway {
+  /** The address of a database. */
+  url(database: string): string;
+  /** The path of one of its programs. */
+  program(name: string): string;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+export function startPostgres(settings?: Readonly<Record<string, string | number>>): Promise<Throwaway>;
