@@ -62,7 +62,10 @@ export const proseMessages = {
     noFee: `${AT}写没有收费，表二收费金额为{value}万元。`,
     fee: `${AT}“{text}”与表二收费金额{table}万元不一致，请核对。`,
   },
-  F09: `${AT}{part}占{total}应为{rate}%，写的是“{text}”。`,
+  F09: {
+    default: `${AT}{part}占{total}应为{rate}%，写的是“{text}”。`,
+    above: `${AT}“{text}”超过100%，请核对。`,
+  },
   F10: {
     default: `${AT}由{before}到{now}应为{rate}%，写的是“{text}”。`,
     lastYear: `${AT}按上年报告的{before}件、本年{now}件应为{rate}%，写的是“{text}”。`,

@@ -2,7 +2,16 @@
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { endsOfList, itemsFrom } from './list-items';
-import { type Breakdown, breakdownsOf, type Counted, countsOf, isReached, OPENING } from './list-sums';
+import {
+  type Breakdown,
+  breakdownsOf,
+  type Counted,
+  countsOf,
+  isReached,
+  LONGEST_LIST,
+  OPENING,
+  sumOf,
+} from './list-sums';
 import { carriedBefore, totalsBefore } from './list-totals';
 import { bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
 
@@ -83,6 +92,9 @@ function readBothWays(
   const carried = carriedBefore(passage, sentence, at);
   const isFitting = (value: number) => isReached(plain, value, short.items) || isReached(plain, value, long.items);
   if (isFitting(total.value + carried) || totals.some(({ value }) => isFitting(value))) return [];
+  // 其他19条（甲13条、乙6条） may be the last part and not the head of the next list.
+  const all = itemsFrom(passage, sentence, counts, at, total, Math.min(sentence.to, at + LONGEST_LIST));
+  if (sumOf(all.items) === total.value) return [];
   const faults = breakdownsOf(plain, total, long);
   return long.isClosed || breakdownsOf(plain, total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }

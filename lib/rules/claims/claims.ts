@@ -65,7 +65,8 @@ function asideOf(
 ): LeftAlone | undefined {
   if (quantity.isRough) return 'rough';
   if (isOfEach(context, quantity.from)) return 'part';
-  if (unknown.length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels)) return 'unknownWords';
+  if (withoutDays(unknown, labels).length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels))
+    return 'unknownWords';
   if (!UNITS.test(quantity.unit)) return 'otherUnit';
   if (context.isPartial) return 'part';
   if (!isOwnName(inspection, agent) || isOfSystem(context, quantity.from)) return 'otherOffice';
@@ -73,6 +74,12 @@ function asideOf(
     return 'bare';
   if (context.year !== undefined && context.year !== inspection.year) return 'otherYear';
   return ASIDE.find((label) => labels.has(label));
+}
+
+/** 12月27日收到的1件结转下年: of what was carried over it may be told when it came. */
+function withoutDays(unknown: string, labels: ReadonlySet<Label>): string {
+  const isCarried = labels.has('carriedIn') || labels.has('carriedForward');
+  return isCarried ? unknown.replace(/\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g, '') : unknown;
 }
 
 function endsAsBare({ passage }: Pick<Context, 'passage'>, from: number): boolean {

@@ -5,7 +5,7 @@ import type { Quantity } from '@/lib/rules/sentences/quantities';
 /** What pieces of information are counted in. */
 export const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
 /** A number of another year, or one by which something grew, is nobody’s total. */
-const COMPARED = /[较比]|同比|上年|去年|增加|减少/;
+const COMPARED = /[较比]|同比|(?<!结转)上年|去年|增加|减少/;
 /** How far before 其中 its total may stand. */
 export const REACH = 60;
 

@@ -5,10 +5,10 @@ import type { Inspection } from '@/lib/rules/types';
 /** Every name of the office that the unit or the report gives, the full one first; none where neither names it. */
 export const ownNames = memo(({ context: { unit }, report: { draft } }: Inspection): readonly string[] => {
   const titled = draft.title?.split(/(?:19|20)\d{2}/)[0];
-  return [unit?.name, unit?.shortName, draft.agency, draft.signedBy, titled]
+  const names = [unit?.name, unit?.shortName, draft.agency, draft.signedBy, titled]
     .filter((name): name is string => Boolean(name))
-    .map((name) => name.replace(/\s/g, ''))
-    .flatMap((name) => [name, ...withoutPeoples(name)]);
+    .map((name) => name.replace(/\s/g, ''));
+  return [...names, ...names.flatMap(withoutPeoples)];
 });
 
 const PEOPLES =
@@ -65,7 +65,10 @@ function stemOf(name: string): string {
 export function spokenNames(inspection: Inspection): readonly string[] {
   return ownNames(inspection).flatMap((name) => {
     const short = name.replace(/(?:人民政府|政府|办事处)$/, '');
-    const bare = short.replace(/^(?:[一-龥]{2,6}?(?:省|自治区|市|自治州|州|盟|县|区|旗))+(?=[一-龥]{2})/, '');
+    const bare = short.replace(
+      /^(?:[一-龥]{2,6}?(?:省|自治区|市|自治州|州|盟|县|区|旗|新城|示范区|开发区)(?:人民政府)?)+(?=[一-龥]{2})/,
+      '',
+    );
     return [name, short, bare].filter((each) => each.length > 1);
   });
 }
