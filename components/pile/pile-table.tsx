@@ -1,7 +1,7 @@
 /** The files of a pile: what each is, what was found, and what can be done with it. */
 import type { PiledState } from './pile-words';
 import { piledRefusal, piledStateWords } from './pile-words';
-import '@/components/season/season.css';
+import '@/components/ui/dense-table.css';
 
 export interface PileRow extends PiledState {
   readonly id: string;
@@ -18,8 +18,8 @@ const HEADINGS = ['文件', '单位', '年度', '核对', '要注意的', '办�
 
 export function PileTable({ rows }: { rows: readonly PileRow[] }) {
   return (
-    <div className="max-md:overflow-x-auto">
-      <table className="season-board">
+    <div className="wide-table">
+      <table className="dense-table">
         <caption className="sr-only">这一批的文件</caption>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { type GridValue, gridOf } from '@/lib/template/grid';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table, Template } from '@/lib/template/types';
+import '@/components/ui/dense-table.css';
 import './rollup.css';
 
 export interface SumTableProps {
@@ -22,7 +23,7 @@ export function SumTable({ table, ...props }: SumTableProps) {
   const rows = gridOf(table);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <div className="max-md:overflow-x-auto">
+    <div className="wide-table">
       <table className="sum-table">
         <caption className="sr-only">{table.name}汇总</caption>
         <colgroup>

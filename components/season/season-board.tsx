@@ -3,7 +3,7 @@ import { formatMoment } from '@/lib/report/moment';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 import { deadlineWords, stateWords, waitWords } from './season-words';
-import './season.css';
+import '@/components/ui/dense-table.css';
 
 /** The last that was written to the unit of a row. */
 export interface Reminded {
@@ -27,8 +27,8 @@ export function SeasonBoard({
   reminded: ReadonlyMap<string, Reminded>;
 }) {
   return (
-    <div className="max-md:overflow-x-auto">
-      <table className="season-board">
+    <div className="wide-table">
+      <table className="dense-table">
         <caption className="sr-only">{year}年度各单位的进展</caption>
         <thead>
           <tr>

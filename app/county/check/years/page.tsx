@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { getPile } from '@/lib/store/piles/pile';
 import { takeFormerYearsAction } from './actions';
 import { type FormerFile, formerYears } from './former-years';
-import '@/components/season/season.css';
+import '@/components/ui/dense-table.css';
 
 export const metadata: Metadata = { title: '收下历年报告' };
 
@@ -44,7 +44,7 @@ export default async function FormerYearsPage({ searchParams }: { searchParams: 
 
 function FormerYearsTable({ files }: { files: readonly FormerFile[] }) {
   return (
-    <table className="season-board">
+    <table className="dense-table">
       <caption className="sr-only">以前年度的报告</caption>
       <thead>
         <tr>
