@@ -17,9 +17,11 @@ import type { UnitLevel } from '@/lib/report/unit/unit';
 import { listImports } from '@/lib/store/imports/pending-import';
 import { listOwnReports, listReportsBelow, type ReportSummary } from '@/lib/store/reports/report';
 import { deadlineFor } from '@/lib/store/workflow/deadlines';
+import type { Viewer } from '@/lib/workflow/asker';
 import { dueText } from '@/lib/workflow/deadline';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { AdministrationHome } from './administration-home';
+import { PracticeCard } from './practice-card';
 import { reportListItem } from './report-list-item';
 import { WorkflowHome } from './workflow-home';
 
@@ -28,25 +30,16 @@ export const metadata: Metadata = { title: '年度报告' };
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
   await forgetOldImports();
-  const [reports, below, waiting, { imported }] = await Promise.all([
+  const [listed, below, { imported }] = await Promise.all([
     listOwnReports(viewer),
     listReportsBelow(viewer, MOST_BELOW),
-    listImports(viewer),
     searchParams,
   ]);
+  // What is for practice is listed, and counts for nothing else on the page.
+  const reports = listed.filter(({ kind }) => kind !== 'practice');
   const units = ownUnits(viewer, 'beginReport');
-  const written = ownUnits(viewer, 'write');
-  const writes = (unitId: string) => written.some(({ id }) => id === unitId);
-  const today = calendarDay(new Date());
-  const due = dueYear(today);
-  const isTaken = (year: number) =>
-    units.every(({ id, level }) =>
-      kindsOf(level).every((kind) =>
-        reports.some((each) => each.unitId === id && each.year === year && each.kind === kind),
-      ),
-    );
+  const due = dueYear(calendarDay(new Date()));
   const isBegun = units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === due));
-  const years = writableYears(today).filter((year) => !isTaken(year));
   const administers = ownUnits(viewer, 'manageUnit').length > 0;
   const submitBy = units[0] && (await deadlineFor(units[0].id, due));
   return (
@@ -69,43 +62,90 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
           <p>现在没有您可以查阅的年报。</p>
         )}
-        {[...new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]))].map(([id, name]) => (
-          <Card key={id} title={name}>
-            <ReportList
-              reports={reports
-                .filter(({ unitId }) => unitId === id)
-                .map((each) => reportListItem(each, writes(each.unitId)))}
-            />
-          </Card>
-        ))}
+        <OwnReports reports={listed} written={ownUnits(viewer, 'write')} />
         {below.length > 0 && <ReportsBelow reports={below} />}
-        {ownUnits(viewer, 'importFiles').length > 0 && (
-          <Card title="导入已有的文件">
-            <ImportDoors
-              year={due}
-              waiting={waiting.map((each) => ({
-                id: each.id,
-                fileName: each.fileName,
-                purpose: purposes[each.purpose].title,
-                readAt: formatMoment(each.createdAt),
-                keptUntil: keptUntil(each),
-              }))}
-            />
-          </Card>
-        )}
-        {units.length > 0 && years.length > 0 && (
-          <Card title={isBegun ? '新建其他年度的报告' : '新建年度报告'}>
-            <NewReport
-              action={createReportAction}
-              units={units}
-              kinds={kindsOffered(units)}
-              years={years}
-              year={years.includes(due) ? due : (years[0] ?? due)}
-            />
-          </Card>
-        )}
+        <FilesIn viewer={viewer} year={due} />
+        <OtherYears reports={reports} units={units} due={due} isBegun={isBegun} />
+        <PracticeCard units={units} year={due} listed={listed} />
       </div>
     </ViewerFrame>
+  );
+}
+
+interface OwnReportsProps {
+  readonly reports: readonly ReportSummary[];
+  /** The units in whose reports the person may write. */
+  readonly written: readonly { readonly id: string }[];
+}
+
+/** The reports of the person's units, a card for each unit. */
+function OwnReports({ reports, written }: OwnReportsProps) {
+  const names = new Map(reports.map(({ unitId, unitName }) => [unitId, unitName]));
+  return [...names].map(([id, name]) => (
+    <Card key={id} title={name}>
+      <ReportList
+        reports={reports
+          .filter(({ unitId }) => unitId === id)
+          .map((each) =>
+            reportListItem(
+              each,
+              written.some((unit) => unit.id === id),
+            ),
+          )}
+      />
+    </Card>
+  ));
+}
+
+/** Files to be read in, and those that were read and wait to be confirmed. */
+async function FilesIn({ viewer, year }: { readonly viewer: Viewer; readonly year: number }) {
+  if (ownUnits(viewer, 'importFiles').length === 0) return null;
+  const waiting = await listImports(viewer);
+  return (
+    <Card title="导入已有的文件">
+      <ImportDoors
+        year={year}
+        waiting={waiting.map((each) => ({
+          id: each.id,
+          fileName: each.fileName,
+          purpose: purposes[each.purpose].title,
+          readAt: formatMoment(each.createdAt),
+          keptUntil: keptUntil(each),
+        }))}
+      />
+    </Card>
+  );
+}
+
+interface OtherYearsProps {
+  readonly reports: readonly ReportSummary[];
+  readonly units: ReturnType<typeof ownUnits>;
+  readonly due: number;
+  /** Whether the report that is due is begun in every unit. */
+  readonly isBegun: boolean;
+}
+
+/** A report of a year in which a unit has none of a kind that it owes. */
+function OtherYears({ reports, units, due, isBegun }: OtherYearsProps) {
+  const isTaken = (year: number) =>
+    units.every(({ id, level }) =>
+      kindsOf(level).every((kind) =>
+        reports.some((each) => each.unitId === id && each.year === year && each.kind === kind),
+      ),
+    );
+  const years = writableYears(calendarDay(new Date())).filter((year) => !isTaken(year));
+  const [first] = years;
+  if (units.length === 0 || first === undefined) return null;
+  return (
+    <Card title={isBegun ? '新建其他年度的报告' : '新建年度报告'}>
+      <NewReport
+        action={createReportAction}
+        units={units}
+        kinds={kindsOffered(units)}
+        years={years}
+        year={years.includes(due) ? due : first}
+      />
+    </Card>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { bodyBytes } from '@/app/incoming/request-body';
+import { parseQuery } from '@/app/incoming/request-query';
 import { idText, pathText } from '@/app/incoming/texts';
 import { authorise, mayDo } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
@@ -21,9 +22,9 @@ const NAME_LENGTH = 200;
 const asked = z.object({ unit: idText(), purpose: z.enum(importPurposes), name: pathText().min(1) });
 
 export const POST = viewerRoute(async (viewer, request) => {
-  const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal('unreadable', 400);
-  const { unit, purpose, name } = parsed.data;
+  const parsed = parseQuery(request, asked);
+  if (!parsed) return refusal('unreadable', 400);
+  const { unit, purpose, name } = parsed;
   if (!(await authorise(viewer, 'importFiles', unit))) {
     return (await mayDo(viewer, 'viewUnit', unit)) ? refusal('forbidden', 403) : refusal('notFound', 404);
   }

@@ -1,31 +1,30 @@
 'use client';
 
 /** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { keyOf } from '@/components/editor/findings/checked';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useExplanations } from '@/components/editor/findings/use-explanations';
-import { SaveStatus } from '@/components/editor/saving/save-status';
 import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
 import { useUndo } from '@/components/editor/undo/use-undo';
-import { ButtonLink } from '@/components/ui/button';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
-import type { Place, RuleContext } from '@/lib/rules/types';
+import type { RuleContext } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
-import type { DraftKey, TemplateId } from '@/lib/template/keys';
+import type { TemplateId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
+import { EditorBar } from './editor-bar';
 import { type EditedUnit, type Editor, EditorProvider } from './editor-context';
-import { catchFocus, focusPlace } from './focus-place';
+import { catchFocus } from './focus-place';
 import { later } from './page/later';
-import { useHeightAs } from './page/use-height-as';
-import { isSectionKey, type SectionKey, sectionOf, sectionsOf } from './sections';
+import { sectionsOf } from './sections';
 import { useFinishedSections } from './sections/finished-sections';
 import { SectionNav } from './sections/section-nav';
 import { SectionPage } from './sections/section-page';
 import { FinishSection } from './sections/section-state';
 import { NextSection, useSectionKeys } from './sections/section-steps';
 import { areSidesFolded, isFoldable } from './sections/sides-folded';
-import { useReportForm } from './use-report-form';
+import { useOpenSection } from './sections/use-open-section';
+import { type OpenedReport, useReportForm } from './use-report-form';
 import { useValue } from './value-store';
 
 const ConflictList = later(async () => (await import('./saving/conflict-list')).ConflictList);
@@ -45,6 +44,7 @@ interface ReportEditorProps {
   readonly explanations: Explanations;
   /** Whether the person may answer findings. */
   readonly mayExplain: boolean;
+  readonly isPractice: boolean;
   /** Whether somebody asked what is still missing, on the way to handing the report in. */
   readonly isAsked: boolean;
   /** The section to open, from the address. */
@@ -60,6 +60,7 @@ export function ReportEditor({
   findings,
   explanations,
   mayExplain,
+  isPractice,
   isAsked,
   section,
 }: ReportEditorProps) {
@@ -67,47 +68,10 @@ export function ReportEditor({
   const sections = useMemo(() => sectionsOf(template), [template]);
   const sectionKeys = useMemo(() => sections.map(({ key }) => key), [sections]);
   const finished = useFinishedSections(report.id, sectionKeys, isAsked);
-  const saving = useRef<Saving>(undefined);
-  const {
-    editor: editing,
-    show,
-    bringBack,
-  } = useReportForm(
-    template,
-    { draft: report.draft, unit, context, findings, finished },
-    {
-      edited: () => saving.current?.edited(),
-      // What stands before a large act is a state to go back to.
-      beforeAct: () => saving.current?.retry(),
-    },
-  );
+  const { editing, bringBack, autosave } = useSavedForm(template, report, { unit, context, findings, finished });
   const explaining = useExplanations(report.id, explanations, mayExplain);
-  const autosave = useAutosave(report, editing.form.getValues, show);
-  useEffect(() => {
-    saving.current = autosave;
-  });
-  const [current, setCurrent] = useState<SectionKey>(isSectionKey(template, section) ? section : 'frame');
-  const wanted = useRef<Place | 'heading'>(undefined);
-
-  const open = useCallback(
-    (key: SectionKey, place: Place | 'heading') => {
-      wanted.current = place;
-      setCurrent(key);
-      editing.active.set(undefined);
-      window.history.replaceState(null, '', `?section=${key}`);
-      if (key === current) focusPlace(place);
-    },
-    [current, editing.active],
-  );
-  useEffect(() => {
-    if (wanted.current && current) focusPlace(wanted.current);
-    wanted.current = undefined;
-  }, [current]);
-
-  const openSection = useCallback((key: SectionKey) => open(key, 'heading'), [open]);
+  const { current, openSection, goTo, isHere } = useOpenSection(editing, section);
   useSectionKeys({ sections, current, onOpen: openSection });
-  const goTo = useCallback((place: Place) => open(sectionOf(template, keyOf(place)), place), [open, template]);
-  const isHere = useCallback((key: DraftKey) => sectionOf(template, key) === current, [template, current]);
   const takeBack = useUndo(editing, isHere, bringBack);
   const act = useCallback<Editor['act']>(
     (patch, done) => {
@@ -121,31 +85,11 @@ export function ReportEditor({
     [editing, finished, explaining, goTo, act],
   );
   const shown = sections.find(({ key }) => key === current);
-  const bar = useHeightAs<HTMLDivElement>('--bar');
   const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
 
   return (
     <EditorProvider value={editor}>
-      <div ref={bar} className="editor-bar">
-        <p className="font-bold">
-          {unit.shortName} {editing.year} 年度报告
-        </p>
-        <SaveStatus saving={autosave} />
-        <div className="flex items-center gap-2">
-          <ButtonLink size="small" look="quiet" href={`/reports/${report.id}/history#earlier`}>
-            找回以前的内容
-          </ButtonLink>
-          <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
-            导入文件
-          </ButtonLink>
-          <ButtonLink size="small" href={`/reports/${report.id}/preview`}>
-            预览与导出
-          </ButtonLink>
-          <ButtonLink size="small" look="primary" href={`/reports/${report.id}/submit`}>
-            核对并送审
-          </ButtonLink>
-        </div>
-      </div>
+      <EditorBar reportId={report.id} unit={unit} year={editing.year} saving={autosave} isPractice={isPractice} />
       <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
         <SectionNav sections={sections} current={current} onOpen={openSection} />
         <div className="min-w-0 space-y-5">
@@ -162,4 +106,23 @@ export function ReportEditor({
       <UndoBar isHere={isHere} onUndo={takeBack} />
     </EditorProvider>
   );
+}
+
+/** The form of the report and the saving of it: each tells the other, the form of edits, saving of what came from elsewhere. */
+function useSavedForm(template: Template, report: SavedReport, about: Omit<OpenedReport, 'draft'>) {
+  const saving = useRef<Saving>(undefined);
+  const { editor, show, bringBack } = useReportForm(
+    template,
+    { draft: report.draft, ...about },
+    {
+      edited: () => saving.current?.edited(),
+      // What stands before a large act is a state to go back to.
+      beforeAct: () => saving.current?.retry(),
+    },
+  );
+  const autosave = useAutosave(report, editor.form.getValues, show);
+  useEffect(() => {
+    saving.current = autosave;
+  });
+  return { editing: editor, bringBack, autosave };
 }

@@ -45,42 +45,12 @@ export function ReviewProvider({
   answering,
   writing,
 }: ReviewProviderProps) {
-  const [at, setAt] = useState<OpenPlace>();
   const [highlighted, setHighlighted] = useState<string>();
-  const [said, setSaid] = useState('');
-  const kept = useKeptWords();
-  const opened = useRef<string>(undefined);
-
-  const write = useCallback((place: OpenPlace) => {
-    opened.current = place.place;
-    setSaid('');
-    setAt(place);
-  }, []);
-  const leave = useCallback(() => {
-    const place = opened.current;
-    if (!place) return;
-    kept.keep(`comment/${place}`, '');
-    setAt(undefined);
-    document.getElementById(spotId(place))?.focus({ preventScroll: true });
-  }, [kept]);
+  const { at, said, write, leave, add } = useWriting(writing?.comment);
   const lead = useCallback((id: string) => {
     setHighlighted(id);
     show(id);
   }, []);
-
-  const comment = writing?.comment;
-  const add = useCallback<FormAction>(
-    async (previous, data) => {
-      if (!comment) return previous;
-      const next = await comment(previous, data);
-      if (next.done) {
-        leave();
-        setSaid(next.done);
-      }
-      return next;
-    },
-    [comment, leave],
-  );
 
   const marks = useMemo(() => marksOf(threads), [threads]);
   const review = useMemo<ReviewValue>(
@@ -123,6 +93,52 @@ export function ReviewProvider({
       </div>
     </ReviewContext>
   );
+}
+
+interface Writing {
+  /** Where a comment is being written. */
+  readonly at: OpenPlace | undefined;
+  /** What came of the last one. */
+  readonly said: string;
+  readonly write: (place: OpenPlace) => void;
+  /** Closes the form; what was begun in it is forgotten, and the focus goes back to its place. */
+  readonly leave: () => void;
+  /** Sends the comment; the form closes once it is there. */
+  readonly add: FormAction;
+}
+
+/** One comment at a time, written where it belongs. */
+function useWriting(comment: FormAction | undefined): Writing {
+  const [at, setAt] = useState<OpenPlace>();
+  const [said, setSaid] = useState('');
+  const kept = useKeptWords();
+  const opened = useRef<string>(undefined);
+
+  const write = useCallback((place: OpenPlace) => {
+    opened.current = place.place;
+    setSaid('');
+    setAt(place);
+  }, []);
+  const leave = useCallback(() => {
+    const place = opened.current;
+    if (!place) return;
+    kept.keep(`comment/${place}`, '');
+    setAt(undefined);
+    document.getElementById(spotId(place))?.focus({ preventScroll: true });
+  }, [kept]);
+  const add = useCallback<FormAction>(
+    async (previous, data) => {
+      if (!comment) return previous;
+      const next = await comment(previous, data);
+      if (next.done) {
+        leave();
+        setSaid(next.done);
+      }
+      return next;
+    },
+    [comment, leave],
+  );
+  return { at, said, write, leave, add };
 }
 
 const NO_MARKS: readonly PinnedThread[] = [];

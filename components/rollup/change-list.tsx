@@ -3,11 +3,11 @@ import type { Change } from '@/lib/rollup/snapshot';
 import { figureText, fullCellName } from '@/lib/rollup/words';
 import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 export function ChangeList({ template, changes }: { template: Template; changes: readonly Change[] }) {
   return (
-    <table className="rollup-list">
+    <table className="dense-table">
       <caption className="sr-only">冻结以后的变动</caption>
       <thead>
         <tr>

@@ -7,7 +7,7 @@ import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { ComparedHeadings } from './compared-headings';
 import { partName } from './coverage';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 interface ComparedRow {
   readonly part: Part;
@@ -39,7 +39,7 @@ export function CompareUnits({
     }),
   );
   return (
-    <table className="rollup-list">
+    <table className="dense-table">
       <caption className="sr-only">各单位对比</caption>
       <ComparedHeadings of="单位" cells={cells} />
       <tbody>

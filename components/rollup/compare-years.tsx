@@ -6,7 +6,7 @@ import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { ComparedHeadings } from './compared-headings';
 import { LineChart } from './line-chart';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 interface YearRow {
   readonly year: number;
@@ -19,7 +19,7 @@ export function CompareYears({ template, years }: { template: Template; years: r
   const drawn = cells.filter((cell) => years.filter(({ values }) => (values.get(cell) ?? 0) > 0).length > 0);
   return (
     <div className="space-y-6">
-      <table className="rollup-list">
+      <table className="dense-table">
         <caption className="sr-only">各年度对比</caption>
         <ComparedHeadings of="年度" cells={cells} />
         <tbody>

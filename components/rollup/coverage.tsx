@@ -3,7 +3,7 @@ import { stateWords } from '@/components/season/season-words';
 import { Count } from '@/components/ui/count';
 import type { Coverage, Part } from '@/lib/rollup/part';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 export function CoverageNumbers({ coverage: { due, counted, missing, notDue } }: { coverage: Coverage }) {
   return (
@@ -23,7 +23,7 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
   return (
     <details open={units.length <= 12}>
       <summary className="cursor-pointer font-bold">没有计入的{units.length}份</summary>
-      <table className="rollup-list mt-2">
+      <table className="dense-table mt-2">
         <caption className="sr-only">没有计入汇总的单位</caption>
         <thead>
           <tr>
@@ -39,7 +39,11 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
                 <a href={`/county/${year}/units/${part.unitId}`}>{partName(part)}</a>
               </th>
               <td>
-                {part.reportId ? <a href={`/reports/${part.reportId}/review`}>{stateWords(part)}</a> : stateWords(part)}
+                {part.reportId && !part.isClosed ? (
+                  <a href={`/reports/${part.reportId}/review`}>{stateWords(part)}</a>
+                ) : (
+                  stateWords(part)
+                )}
               </td>
               <td>{whyLeftOut(part)}</td>
             </tr>

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { Filling } from '@/lib/rollup/fill-from-sums';
 import { fullCellName } from '@/lib/rollup/words';
 import type { Template } from '@/lib/template/types';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 export function FillForm({
   action,
@@ -33,7 +33,7 @@ export function FillForm({
             <>
               <details>
                 <summary className="cursor-pointer font-bold">已经填了别的数的{others.length}格</summary>
-                <table className="rollup-list mt-2">
+                <table className="dense-table mt-2">
                   <caption className="sr-only">改写前后的数</caption>
                   <thead>
                     <tr>

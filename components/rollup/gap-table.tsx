@@ -5,7 +5,7 @@ import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { signed } from './sum-table';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 export interface ExplainedGap {
   readonly gap: Gap;
@@ -22,7 +22,7 @@ export function GapTable({
   addressOf: (cell: CellId) => string;
 }) {
   return (
-    <table className="rollup-list">
+    <table className="dense-table">
       <caption className="sr-only">本级政府年报与汇总相差的格</caption>
       <thead>
         <tr>

@@ -7,7 +7,7 @@ import { figureText } from '@/lib/rollup/words';
 import type { Template } from '@/lib/template/types';
 import { partName } from './coverage';
 import { signed } from './sum-table';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 export function OfficeDifferences({
   template,
@@ -19,7 +19,7 @@ export function OfficeDifferences({
   differences: readonly OfficeDifference[];
 }) {
   return (
-    <table className="rollup-list">
+    <table className="dense-table">
       <caption className="sr-only">{officeName}的数与单位年报不同的</caption>
       <thead>
         <tr>

@@ -6,7 +6,7 @@ import type { PartFigure } from '@/lib/rollup/gap';
 import { figureText } from '@/lib/rollup/words';
 import type { CellSpec } from '@/lib/template/types';
 import { partName } from './coverage';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 export function PartsTable({
   spec,
@@ -23,7 +23,7 @@ export function PartsTable({
   caption: string;
 }) {
   return (
-    <table className="rollup-list">
+    <table className="dense-table">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

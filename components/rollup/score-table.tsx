@@ -2,7 +2,7 @@
 import { type Deduction, deductionText } from '@/lib/rollup/score';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
-import './rollup.css';
+import '@/components/ui/dense-table.css';
 
 interface ScoredRow {
   readonly row: SeasonRow;
@@ -12,7 +12,7 @@ interface ScoredRow {
 
 export function ScoreTable({ units }: { units: readonly ScoredRow[] }) {
   return (
-    <table className="rollup-list">
+    <table className="dense-table">
       <caption className="sr-only">评分表</caption>
       <thead>
         <tr>

@@ -1,5 +1,7 @@
 /** The audit record as a workbook: what the page shows, with the digests that chain its entries. */
+
 import { filterOf, inWords, readAuditQuery } from '@/app/audit/audit-query';
+import { queryOf } from '@/app/incoming/request-query';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { mayDo } from '@/lib/auth/unit-permit';
@@ -20,7 +22,7 @@ export const GET = viewerRoute(async (viewer, request) => {
   const audited = await Promise.all(viewer.memberships.map(({ unitId }) => mayDo(viewer, 'viewAudit', unitId)));
   const unit = viewer.memberships[audited.indexOf(true)];
   if (!unit) return refusal('forbidden', 403);
-  const query = readAuditQuery(Object.fromEntries(new URL(request.url).searchParams));
+  const query = readAuditQuery(queryOf(request));
   const entries = await listAudit(viewer, undefined, MOST, filterOf(query));
   await audit(viewer, 'auditExported', { unitId: unit.unitId, about: `${inWords(query)}，${entries.length}条` }).catch(
     noteFault('an export was not recorded'),

@@ -2,7 +2,7 @@
 
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { mark } from '@/lib/rules/marks';
-import { isSameUnit, ownNames } from '@/lib/rules/sentences/own-names';
+import { isSameUnit, ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import { endsLikePlace, isCommonWord } from '@/lib/rules/sentences/unit-names';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
@@ -12,12 +12,12 @@ import { wrongSelfNames } from './a-self-names';
 const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
 /** What an office does at the head of a clause: what stands before is who does it. */
 const ACTS =
-  '制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
+  '制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|新收|接收|受理|累计|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
 /** Parts and affairs of an office: what stands before may be its name, or a verb (依靠镇党政办). */
 const PARTS =
   '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布';
 /** What may stand before a name without a mark between: 由青石镇, 2025年青石街道. */
-const BEFORE_NAME = '(?:年度?|今年|全年|本年度?|年内|其中|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
+const BEFORE_NAME = '(?:[年月日]度?|今年|全年|本年度?|年内|其中|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
 
 export const A04 = {
@@ -76,7 +76,8 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
       isNoName(name, county) ||
       (!act && !county && !endsLikePlace(name)) ||
       peers.includes(name) ||
-      isSameUnit(inspection, name)
+      isSameUnit(inspection, name) ||
+      spokenNames(inspection).some((own) => name.endsWith(own))
     )
       return [];
     if (inspection.level === 'county' && /[省市州]/.test(name)) return [];
@@ -115,6 +116,7 @@ function unitOf(name: string): string | undefined {
   const bare = name
     .replace(/^[省市县区州旗](?=[一-龥]{2,}(?:局|委员会|中心|厅))/, '')
     .replace(/(?:党政(?:综合)?办公室|党政办|综合办公室)$/, '')
+    .replace(/(?<=[镇乡道])办公室$/, '')
     .replace(/(?<=[局委厅院会])(?:办公室|[一-龥]{2,4}[科股])$/, '')
     .replace(/(?:人民)?政府办公室$/, '政府');
   const [, place = '', own = ''] =

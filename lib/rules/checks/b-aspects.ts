@@ -45,11 +45,19 @@ const B02 = {
         !written.some(({ part, text }) => part === key || (part === 'overview/general' && words?.[sign].test(text))),
     );
     if (missing.length === 0) return [];
+    const isDoubtful = sign === 'named' && missing.length <= DOUBTFUL;
     return [
-      { where: missing.map(wholeOf), data: { missing: missing.map(({ heading }) => `“${heading}”`).join('、') } },
+      {
+        where: missing.map(wholeOf),
+        ...(isDoubtful && { severity: 'hint' as const }),
+        data: { missing: missing.map(({ heading }) => `“${heading}”`).join('、') },
+      },
     ];
   },
 } as const satisfies Rule;
+
+/** Running text without headings may speak of so many aspects in words that are not known. */
+const DOUBTFUL = 1;
 
 const HEADING_LINE = /(?<=^|\n)（([一二三四五六七八九])）([^，。；：\n（）]{2,14}?)(?:情况|工作)?(?=[。：\n]|$)/g;
 

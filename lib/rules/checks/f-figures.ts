@@ -5,7 +5,7 @@ import { imbalances } from '@/lib/rules/claims/balance';
 import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import type { Breakdown } from '@/lib/rules/claims/list-sums';
-import { changes, shares } from '@/lib/rules/claims/rates';
+import { changes, shares, sharesAboveAll } from '@/lib/rules/claims/rates';
 import { sortedLists } from '@/lib/rules/claims/sorted-lists';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Passage } from '@/lib/rules/sentences/passage';
@@ -20,14 +20,17 @@ const F09 = {
   severity: 'warning',
   summary: '文字里“占百分之几”与写出的件数相符。',
   basis: CONSISTENT,
-  check: (inspection) =>
-    shares(inspection).map(({ passage, quantity, part, total, rate }) =>
-      mark(passage, quantity.from, quantity.end, {
-        data: { part, total, rate },
-        instead: `${rate}%`,
-      }),
+  check: (inspection): Hit<'F09'>[] => [
+    ...shares(inspection).map(({ passage, quantity, part, total, rate }) =>
+      mark(passage, quantity.from, quantity.end, { data: { part, total, rate }, instead: `${rate}%` }),
     ),
+    ...aboveAll(inspection),
+  ],
 } as const satisfies Rule;
+
+const aboveAll = inEveryText((passage) =>
+  sharesAboveAll(passage).map(({ from, end }) => mark(passage, from, end, { variant: 'above' })),
+);
 
 const F10 = {
   id: 'F10',
@@ -89,15 +92,18 @@ const F11 = {
       }),
       ...sortedLists(inspection, passage, claimsOf(inspection)).map((breakdown) => {
         const { total, items } = breakdown;
-        return breakdownHit(
-          passage,
-          breakdown,
-          items[0]?.from ?? total.from,
-          items[items.length - 1]?.end ?? total.end,
-        );
+        const [from, end] = [items[0]?.from ?? total.from, items[items.length - 1]?.end ?? total.end];
+        return breakdownHit(passage, breakdown, isNear(passage, total.from, from) ? total.from : from, end);
       }),
     ]),
 } as const satisfies Rule;
+
+/** The total stands in the same sentence, or in the one before in the same paragraph: both are marked. */
+function isNear({ plain }: Passage, total: number, from: number): boolean {
+  return total < from && from - total < FARTHEST_TOTAL && !plain.slice(total, from).includes('\n');
+}
+
+const FARTHEST_TOTAL = 120;
 
 function breakdownHit(passage: Passage, { total, items, sum, fault }: Breakdown, from: number, to: number): Hit<'F11'> {
   const parts = items.map(({ value }) => value).join('+');
@@ -132,7 +138,7 @@ const NONE =
 const ALL_DONE =
   /(?:均|全部|都)(?:已|按时|按期|依法|及时|在[^，。；]{0,10}内)*(?:办结|答复|办理完毕|回复)|(?:办结|答复)率(?:为|达到?)?100%/;
 const MISSING =
-  /(?:信息|消息|公告|动态|稿件|文章|资讯|内容)(?:条|篇)(?=[，。；、）])|(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])|(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])|(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])/g;
+  /(?:信息|消息|公告|动态|稿件|文章|资讯|内容)(?:条|篇)(?=[，。；、）])|(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])|(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])|(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])|(?:共|累计|全年)主动公开(?:条|篇)(?=[，。；、）])/g;
 
 const F13 = {
   id: 'F13',

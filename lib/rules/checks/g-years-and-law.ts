@@ -7,7 +7,7 @@ import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { rowName } from '@/lib/template/names';
 import { cellNeeds } from '@/lib/template/needs';
 import { cellSpec } from '@/lib/template/registry';
-import { citedPapers, outdatedPolicies, replacedPapers as replaced } from './law-numbers';
+import { citedPapers, misspeltNumbers, outdatedPolicies, replacedPapers as replaced } from './law-numbers';
 
 const REGULATION = '《政府信息公开条例》（国务院令第711号，2019年5月15日起施行）';
 /** A sentence that tells history may name an old number. */
@@ -39,7 +39,17 @@ const G02 = {
   check: (inspection) => [...inTexts(inspection), ...replacedPapers(inspection)],
 } as const satisfies Rule;
 
-const inTexts = inEveryText((passage) => [...wrongNumbers(passage), ...badBrackets(passage)]);
+const inTexts = inEveryText((passage) => [
+  ...wrongNumbers(passage),
+  ...misspeltNumbers.flatMap(({ pattern, title, number }) =>
+    markAll(passage, pattern, ({ 0: text }) =>
+      text.replace('﹝', '〔').replace('﹞', '〕') === number
+        ? undefined
+        : { variant: 'version' as const, data: { title, number }, instead: number },
+    ),
+  ),
+  ...badBrackets(passage),
+]);
 
 /** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
 function replacedPapers(inspection: Inspection): Hit<'G02'>[] {
@@ -69,7 +79,8 @@ function wrongNumbers(passage: Passage): Hit<'G02'>[] {
     const paper = citedPapers.find((each) => each.title.test(title));
     const number = paper?.series.exec(cited)?.[0];
     if (!paper || !number || isSameNumber(number, paper.number) || /第?492号/.test(number)) return [];
-    if (passage.text.includes(paper.number)) return [];
+    if (passage.text.includes(paper.number) || misspeltNumbers.some(({ pattern }) => cited.search(pattern) >= 0))
+      return [];
     const from = match.index + whole.lastIndexOf(number);
     const data = { title, number: paper.number };
     return [mark(passage, from, from + number.length, { variant: 'version', data, instead: paper.number })];

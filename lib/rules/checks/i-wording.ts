@@ -37,7 +37,7 @@ const I04 = {
 } as const satisfies Rule;
 
 const SPEAKS_FOR_ITSELF =
-  /[我本](?:镇|乡|街道|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校)|全[镇乡]|(?:镇|乡|街道|县|局)党委/;
+  /[我本](?:镇|乡|街|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校)|全[镇乡]|(?:镇|乡|街道|县|局)党委|(?<![一-龥])(?:街道|园区|管委会)/;
 const LEAST_TEXT = 200;
 
 const I05 = {
@@ -46,7 +46,9 @@ const I05 = {
   summary: '正文写到本单位的名称或者“我镇”“本机关”等，不是通用文本。',
   basis: '国办公开办函〔2021〕30号：不得雷同、敷衍',
   check: (inspection) => {
-    const passages = passagesOf(inspection).filter(({ part }) => part.startsWith('overview/') || part === 'problems');
+    const passages = passagesOf(inspection).filter(
+      ({ part }) => part === 'preface' || part.startsWith('overview/') || part === 'problems',
+    );
     const all = passages.map(({ text }) => text).join('\n');
     const [name] = ownNames(inspection);
     const [first] = passages;
@@ -75,7 +77,7 @@ const TWICE =
 const SAID_TWICE =
   /(?!.一|[〇零一二三四五六七八九十百千])([一-龥]{3,10})\1|(?<=[、，：])([一-龥]{7,24})[、，]\2(?=[、，。；和及])/g;
 const TRUNCATED =
-  /府信息公开(?<!政府信息公开)|(?<=[，。；：）\n])信息公开工作工作|的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开|性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况/g;
+  /府信息公开(?<!政府信息公开)|(?<=[，。；：）\n])信息公开工作工作|的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开|性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况|(?<!因)为为|是是(?!非)|被被|按按|我我|累(?=公开|发布|收到|受理|办理|答复|更新|推送|主动)|(?<![民自业])主公开|依[申请]公开|公申请(?<!办公申请)|[不予以部分]公(?<=不予公|予以公|部分公)(?=[，。；、\d])/g;
 const UNTIL = /截止(?=(?:到|至)?(?:目前|\d{2,4}年|\d{1,2}月|年底))/g;
 
 const I10 = {

@@ -21,6 +21,17 @@ export const citedPapers: readonly CitedPaper[] = [
   { title: /政府网站发展指引/, number: '国办发〔2017〕47号', series: LETTER },
 ];
 
+/** Numbers that are this paper’s but for a character of its letters, wherever they stand. */
+export const misspeltNumbers: readonly { readonly pattern: RegExp; readonly title: string; readonly number: string }[] =
+  [
+    {
+      pattern: /[国过][办半][公开办函发字]{0,5}[〔﹝]2021[〕﹞]30号/g,
+      title: '中华人民共和国政府信息公开工作年度报告格式',
+      number: '国办公开办函〔2021〕30号',
+    },
+    { pattern: /国务院令第?711[条项次]/g, title: '中华人民共和国政府信息公开条例', number: '国务院令第711号' },
+  ];
+
 /** A paper that another has taken the place of. */
 export interface ReplacedPaper {
   /** Title and number as they are cited, one of them or both. */

@@ -15,7 +15,7 @@ export function applicationClaim(inspection: Inspection, context: Context): Clai
   if (labels.has('others')) return columns ? undefined : otherApplicantsClaim(inspection, context);
   const rows = resultRowsIn(inspection.template, labels);
   if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
-  if (rows) return made('results', context, [applications(inspection, '办理结果', rows, columns)]);
+  if (rows) return resultsClaim(inspection, context, rows, columns);
   if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
   return columns ? splitClaim(inspection, context, columns) : wholeClaim(inspection, context);
 }
@@ -25,6 +25,7 @@ function otherApplicantsClaim(inspection: Inspection, context: Context): Claim |
   const { sentence, quantity } = context;
   const before = sentence.tokens.filter(({ to, label }) => to <= quantity.from && isDeclared(label));
   const last = before[before.length - 1]?.label;
+  if (last && ROW.test(last)) return otherResultsClaim(inspection, context);
   if (!last || !COLUMN.test(last) || isOfResult(context)) return undefined;
   const organizations = organizationsOf(inspection.template);
   const column = organizations.find(({ key }) => key === 'otherOrganization');
@@ -32,6 +33,52 @@ function otherApplicantsClaim(inspection: Inspection, context: Context): Claim |
     ? tallies(inspection, { ...context, labels: new Set([...context.labels, last]) }, [column])
     : [];
   return made('split', context, [...tallied, ...tallies(inspection, context, organizations)]);
+}
+
+function resultsClaim(
+  inspection: Inspection,
+  context: Context,
+  rows: readonly Row[],
+  columns: readonly Column[] | undefined,
+): Claim | undefined {
+  const rest = restOfOthers(inspection, context, rows);
+  const tallied = [rows, ...(rest.length > 0 ? [rest] : [])];
+  return made(
+    'results',
+    context,
+    tallied.map((each) => applications(inspection, '办理结果', each, columns)),
+  );
+}
+
+/** 逾期未补正2件，其他处理5件: of 其他处理 what the list has not named before. */
+function restOfOthers(inspection: Inspection, { sentence, quantity }: Context, rows: readonly Row[]): readonly Row[] {
+  if (rows.length < 2 || rows.some(({ group }) => group !== 'otherProcessing')) return [];
+  const before = new Set(sentence.tokens.filter(({ to }) => to <= quantity.from).map(({ label }) => label));
+  before.delete('t3/otherProcessing');
+  const named = new Set((resultRowsIn(inspection.template, before) ?? []).map(({ key }) => key));
+  const rest = rows.filter(({ key }) => !named.has(key));
+  return rest.length < rows.length ? rest : [];
+}
+
+/** 予以公开5件、部分公开2件、其他3件: 其他处理, or whatever the list has not named, of all or of a group. */
+function otherResultsClaim(inspection: Inspection, context: Context): Claim | undefined {
+  const { sentence, quantity } = context;
+  const table = tableOf(inspection.template, 't3');
+  if (!table || !/^[件宗起份例]$/.test(quantity.unit)) return undefined;
+  const before = new Set(sentence.tokens.filter(({ to }) => to <= quantity.from).map(({ label }) => label));
+  const named = new Set((resultRowsIn(inspection.template, before) ?? []).map(({ key }) => key));
+  const results = table.rows.filter(({ key, group }) => group !== undefined && key !== 'concluded');
+  const rest = (rows: readonly Row[]) => rows.filter(({ key }) => !named.has(key));
+  const groups = table.rowGroups
+    .filter(({ key }) => key !== 'results')
+    .map(({ key }) => results.filter(({ group }) => group === key));
+  return made(
+    'results',
+    context,
+    [...groups, ...groups.map(rest), rest(results)]
+      .filter((rows) => rows.length > 0)
+      .map((rows) => applications(inspection, '其他', rows)),
+  );
 }
 
 function splitClaim(inspection: Inspection, context: Context, columns: readonly Column[]): Claim | undefined {

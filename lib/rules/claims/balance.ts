@@ -17,9 +17,14 @@ type Term = keyof Omit<Imbalance, 'from' | 'to'>;
 
 /** Every sentence of a passage whose four numbers of applications do not balance. */
 export function imbalances(passage: Passage): Imbalance[] {
-  const contexts = contextsOf(passage);
-  return passage.sentences.flatMap((sentence) => {
-    const named = termsOf(contexts.filter((context) => context.sentence === sentence));
+  const bySentence = new Map<Sentence, Context[]>();
+  for (const context of contextsOf(passage)) {
+    const known = bySentence.get(context.sentence);
+    if (known) known.push(context);
+    else bySentence.set(context.sentence, [context]);
+  }
+  return [...bySentence].flatMap(([sentence, contexts]) => {
+    const named = termsOf(contexts);
     return named && isAboutApplications(passage, sentence) ? imbalanceOf(named, sentence.plain) : [];
   });
 }
@@ -49,13 +54,21 @@ function termOf(labels: ReadonlySet<Label>): Term | undefined {
   return labels.has('concluded') || labels.has('answered') ? 'concluded' : undefined;
 }
 
+/** 网上105件，快递17件，合计122件，上年结转11件: the sum is what was received. */
+const TOGETHER = /[，、](?:合计|共计|总计|小计|共)(\d{1,6})[件宗起份]，[^。]{0,4}(?:上一?年|去年)/;
+
+function newOnes(plain: string): number | undefined {
+  const sum = TOGETHER.exec(plain)?.[1];
+  return sum === undefined ? undefined : Number(sum);
+}
+
 /** 共受理20件，含上年结转2件: what was carried in is in the number before it already. */
 const INCLUDED = /(?:含|包括|其中)[^，。；\d]{0,6}(?:上一?年|去年|20\d\d年)/;
 
 function imbalanceOf(named: ReadonlyMap<Term, Context>, plain: string): Imbalance[] {
   const value = (term: Term) => named.get(term)?.quantity.value ?? 0;
   const out = value('concluded') + value('carriedForward');
-  const both = value('carriedIn') + value('received');
+  const both = value('carriedIn') + (newOnes(plain) ?? value('received'));
   if (both === out || (INCLUDED.test(plain) && value('received') === out)) return [];
   const quantities = [...named.values()].map(({ quantity }) => quantity);
   return [

@@ -65,7 +65,8 @@ function asideOf(
 ): LeftAlone | undefined {
   if (quantity.isRough) return 'rough';
   if (isOfEach(context, quantity.from)) return 'part';
-  if (unknown.length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels)) return 'unknownWords';
+  if (withoutDays(unknown, labels).length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels))
+    return 'unknownWords';
   if (!UNITS.test(quantity.unit)) return 'otherUnit';
   if (context.isPartial) return 'part';
   if (!isOwnName(inspection, agent) || isOfSystem(context, quantity.from)) return 'otherOffice';
@@ -73,6 +74,12 @@ function asideOf(
     return 'bare';
   if (context.year !== undefined && context.year !== inspection.year) return 'otherYear';
   return ASIDE.find((label) => labels.has(label));
+}
+
+/** 12月27日收到的1件结转下年: of what was carried over it may be told when it came. */
+function withoutDays(unknown: string, labels: ReadonlySet<Label>): string {
+  const isCarried = labels.has('carriedIn') || labels.has('carriedForward');
+  return isCarried ? unknown.replace(/\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g, '') : unknown;
 }
 
 function endsAsBare({ passage }: Pick<Context, 'passage'>, from: number): boolean {
@@ -164,7 +171,7 @@ function isAboutTableThree({ template }: Inspection, context: Context): boolean 
   const isAside =
     topic === 'foreign' ||
     topic === 't2/normativeDocuments' ||
-    (topic === 'published' && (isAmongApplications || isRefusal(labels)));
+    (topic === 'published' && (isAmongApplications || isRefusal(labels) || isAmongResults(labels, sentence.labels)));
   return topic === undefined || (isAside && rows !== undefined);
 }
 
@@ -191,6 +198,11 @@ function isBehindApplications({ passage, sentence, quantity }: Context): boolean
 
 function namesApplicants(labels: ReadonlySet<Label>): boolean {
   return [...labels].some((label) => label.startsWith('t3//'));
+}
+
+/** 公开7件，部分公开3件，不掌握4件: among results 部分公开 is one too. */
+function isAmongResults(labels: ReadonlySet<Label>, around: ReadonlySet<Label>): boolean {
+  return labels.has('t3/partlyGranted') && (isRefusal(around) || around.has('concluded') || around.has('closed'));
 }
 
 /** 不予公开, 无法提供 and what lies under them: nothing that was published is counted so. */

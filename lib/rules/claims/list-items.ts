@@ -28,10 +28,10 @@ export function itemsFrom(
   end: number,
 ): Items {
   const { plain } = passage;
-  const own = outsideBrackets(plain, counts, at, end);
+  const own = withoutModifiers(plain, outsideBrackets(plain, counts, at, end), total);
   const every = beforeOtherUnits(
     plain,
-    partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total)),
+    partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total) && !isCarriedOver(plain, each)),
     total,
   );
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
@@ -76,6 +76,28 @@ function outsideBrackets(plain: string, counts: readonly Quantity[], at: number,
 /** In another unit, and said to be of another kind. */
 function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boolean {
   return !isSameUnit(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
+}
+
+/** 其中20件为招生信息；2件结转下年: what is not done yet is no part of what a list takes apart. */
+function isCarriedOver(plain: string, { from, end }: Quantity): boolean {
+  return (
+    /[，；]$/.test(plain.slice(from - 1, from)) &&
+    /^(?:已|均|正)?(?:结转|转入|转至|顺延|尚[未在]|正在)/.test(plain.slice(end, end + 5))
+  );
+}
+
+/** 18个乡镇1815条: how many offices a part is of is no part itself. */
+function withoutModifiers(plain: string, counts: readonly Quantity[], total: Quantity): readonly Quantity[] {
+  return counts.filter(({ unit, end }, index) => {
+    const next = counts[index + 1];
+    const isModifier =
+      next !== undefined &&
+      /^[个家所名]$/.test(unit) &&
+      !isSameUnit(unit, total.unit) &&
+      isSameUnit(next.unit, total.unit) &&
+      /^[一-龥（）]{1,10}$/.test(plain.slice(end, next.from));
+    return !isModifier;
+  });
 }
 
 /** 两项合计占办结总数的51.9%: belongs to the parts before. */

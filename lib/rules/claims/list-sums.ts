@@ -22,7 +22,7 @@ export interface Items {
 
 /** Words that open a list of parts. */
 export const OPENING =
-  /其中(?:包括)?|在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为|按[^，。；：\d]{1,6}分(?=[：，])|包括/g;
+  /其中(?:包括)?|当中|在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为|按[^，。；：\d]{1,6}分(?=[：，])|包[括含]|涵盖/g;
 /** Longer lists are not read on. */
 export const LONGEST_LIST = 800;
 const THE_REST = /^[，、；]?其(?:[它余]|他(?!处理|结果))/;

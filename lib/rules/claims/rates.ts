@@ -34,32 +34,48 @@ function sharesIn(
   sentence: Sentence,
   previous: Sentence | undefined,
 ): WrongShare[] {
-  if (!/占|公开率/.test(sentence.plain)) return [];
+  if (!/占|公开率|办结率/.test(sentence.plain)) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
-    const undisclosed = quantity.kind === 'percent' ? wrongDisclosure(inspection, passage, quantity) : [];
-    if (undisclosed.length > 0) return undisclosed;
-    if (quantity.kind !== 'percent' || !isShare(passage.plain, sentence, quantity)) return [];
-    const part = partOf(passage.plain, sentence, index);
-    if (!part) return [];
-    const totals = totalsFor(inspection, passage, sentence, index, part, previous);
-    const [total] = totals;
-    if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
-    return [
-      { passage, quantity, part: part.value, total, rate: ((100 * part.value) / total).toFixed(quantity.decimals) },
-    ];
+    if (quantity.kind !== 'percent' || quantity.value > 100) return [];
+    const undisclosed = wrongDisclosure(inspection, passage, quantity);
+    return undisclosed.length > 0 ? undisclosed : wrongPart(inspection, passage, sentence, index, previous);
   });
 }
 
+function wrongPart(
+  inspection: Inspection,
+  passage: Passage,
+  sentence: Sentence,
+  index: number,
+  previous: Sentence | undefined,
+): WrongShare[] {
+  const quantity = sentence.quantities[index];
+  const part =
+    quantity && isShare(passage.plain, sentence, quantity) ? partOf(passage.plain, sentence, index) : undefined;
+  if (!quantity || !part) return [];
+  const totals = totalsFor(inspection, passage, sentence, index, part, previous);
+  const [total] = totals;
+  if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
+  const rate = ((100 * part.value) / total).toFixed(quantity.decimals);
+  return [{ passage, quantity, part: part.value, total, rate }];
+}
+
 /** 公开率48.9%: of those concluded, or received; 予以公开 alone or with 部分公开. */
-const DISCLOSED = /(?:公开率|公开和部分公开率)(?:（[^（）]{0,12}）)?(?:为|达到?|是)?$/;
+const DISCLOSED =
+  /(?:(?:公开率|公开和部分公开率)(?:（[^（）]{0,12}）)?(?:为|达到?|是)?|公开（含部分公开）(?:的|件)?占[^，。；\d]{0,12})$/;
+
+/** 办结率96.3%: of those received, with or without those carried in. 按期办结率 is of those due. */
+const CONCLUDED = /(?<![时期限度内部])办结率(?:为|达到?|是)?$/;
 
 function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Quantity): WrongShare[] {
   const before = passage.plain.slice(Math.max(0, quantity.from - 30), quantity.from);
-  if (passage.part !== 'overview/onRequest' || !DISCLOSED.test(before)) return [];
-  const parts = [['granted', 'partlyGranted'] as const, ['granted'] as const].map((rows) =>
-    applications(inspection, '', rows),
-  );
-  const totals = [['concluded'] as const, ['received'] as const, ['received', 'carriedIn'] as const].map((rows) =>
+  if (passage.part !== 'overview/onRequest') return [];
+  const isConcluded = CONCLUDED.test(before) && quantity.value < 100 && !/热线|工单|提案|建议|留言/.test(before);
+  if (!isConcluded && !DISCLOSED.test(before)) return [];
+  const named = isConcluded ? [['concluded'] as const] : [['granted', 'partlyGranted'] as const, ['granted'] as const];
+  const parts = named.map((rows) => applications(inspection, '', rows));
+  const wholes = [['received', 'carriedIn'] as const, ['received'] as const];
+  const totals = [...(isConcluded ? [] : [['concluded'] as const]), ...wholes].map((rows) =>
     applications(inspection, '', rows),
   );
   const [part, total] = [parts[0]?.value, totals[0]?.value];
@@ -68,6 +84,22 @@ function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Qua
   );
   if (isRight || !total || part === undefined) return [];
   return [{ passage, quantity, part, total, rate: ((100 * part) / total).toFixed(quantity.decimals) }];
+}
+
+/** A share of a whole, which cannot be more than all of it: 办结率, 满意度. */
+const OF_A_WHOLE =
+  /(?:(?:办结|答复|回复|公开|满意|及时|按时|按期|覆盖|采纳|合格|回应|公示|知晓|参与|采用|录用|解决|办理|抽查|整改|规范)(?:率|度)|占比?[^，。；：\d]{0,12})(?:分别|均|都|也|就)?(?:为|是|达到?|约)?$/;
+
+/** Every percentage of a text that is more than the whole of which it is a share. */
+export function sharesAboveAll({ plain, sentences }: Passage): Quantity[] {
+  return sentences.flatMap(({ quantities, from }) =>
+    quantities.filter(
+      (quantity) =>
+        quantity.kind === 'percent' &&
+        quantity.value > 100 &&
+        OF_A_WHOLE.test(plain.slice(Math.max(from, quantity.from - 24), quantity.from)),
+    ),
+  );
 }
 
 /** 占 stands before it in its clause, or the clause goes on a list of 分别占. */
@@ -198,7 +230,7 @@ const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
 const THAN =
-  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?同比)(?:增加|减少|增长|下降|上升|降低)/;
+  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?(?:同比)?)(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/;
 /** 30件，同比上升20%（2024年为25件）: the other year's number in a bracket behind the rate. */
 const BEHIND_RATE =
   /(\d+)(?:件|条|次|篇|期|份|宗|起)，?(?:[较比][^，。；（）]{0,8}|同比)(?:增加|减少|增长|下降|上升|降低)[\d.]+%（(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|次|篇|期|份|宗|起)）/;

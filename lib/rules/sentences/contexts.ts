@@ -115,7 +115,7 @@ const HEADING = /^\n?(?:（?[\d一二三四五六七八九十]{1,3}[）、.]*)?[
 function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
   const earliest = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
   const head = beforeReason(plain, earliest, quantity.from);
-  const least = behindPrevious(sentence, index, head, earliest);
+  const least = behindPrevious(plain, sentence, index, head, earliest);
   const start = backToSeparator(plain, head, least);
   const lead = plain.slice(start, quantity.from);
   const isIntroduced =
@@ -125,14 +125,29 @@ function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, in
 }
 
 /** Where the quantity before ends, if that is not earlier; dates belong to the clause. */
-function behindPrevious({ quantities }: Sentence, index: number, head: number, earliest: number): number {
+function behindPrevious(
+  plain: string,
+  { quantities }: Sentence,
+  index: number,
+  head: number,
+  earliest: number,
+): number {
   for (let each = index - 1; each >= 0; each -= 1) {
     const previous = quantities[each];
     if (!previous || previous.end < earliest) break;
-    if (previous.kind !== 'date' && previous.from < head) return previous.end;
+    if (previous.kind !== 'date' && previous.from < head) return behindItsNoun(plain, previous.end, head);
   }
   return earliest;
 }
+
+/** 1件维持、1件未审结: what stands between a number and the mark before the next one belongs to the first. */
+const OWN_NOUN = /^[^，。；：（）！？\n、]{1,12}、$/;
+
+function behindItsNoun(plain: string, end: number, head: number): number {
+  return head - end <= LONGEST_NOUN && OWN_NOUN.test(plain.slice(end, head)) ? head : end;
+}
+
+const LONGEST_NOUN = 13;
 
 function backToSeparator(plain: string, from: number, least: number): number {
   let start = from;

@@ -1,6 +1,8 @@
 /** The figures of all reports of a year that an office may see: a workbook that still sums, or CSV with the ids of the cells. */
+
 import { z } from 'zod';
 import { readYear } from '@/app/county/season-query';
+import { parseQuery } from '@/app/incoming/request-query';
 import { csvParts, figuresRows, streamOf } from '@/app/open/figures-stream';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
@@ -17,13 +19,13 @@ const query = z.object({ to: z.enum(['xlsx', 'csv']) });
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = parseQuery(request, query);
   const year = readYear(asked);
   const template = year === undefined ? undefined : templateForYear(year);
-  if (!parsed.success || !year || !template) return refusal('unreadable', 400);
+  if (!parsed || !year || !template) return refusal('unreadable', 400);
   if (ownUnits(viewer, 'checkFiles').length === 0) return refusal('notFound', 404);
   const rows = figuresRows(template, seenReports(viewer, year));
-  const { to } = parsed.data;
+  const { to } = parsed;
   const name = `${year}年度各单位年报数据.${to}`;
   await audit(viewer, 'reportsExported', { about: name });
   const headers = { 'Content-Type': to === 'xlsx' ? XLSX : 'text/csv; charset=utf-8' };

@@ -1,5 +1,7 @@
 /** The reports that a board shows, in one packed folder. It is made while it is sent, however many there are. */
+
 import { readSeasonQuery, readYear } from '@/app/county/season-query';
+import { queryOf } from '@/app/incoming/request-query';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
@@ -14,7 +16,7 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
   const year = readYear(asked);
   const isOffice = viewer.memberships.some(({ role }) => rolesFor('export', 'below').includes(role));
   if (!year || !isOffice) return refusal('notFound', 404);
-  const query = readSeasonQuery(Object.fromEntries(new URL(request.url).searchParams));
+  const query = readSeasonQuery(queryOf(request));
   const now = new Date();
   const rows = arranged(await listSeason(viewer, year, isoDay(now)), query);
   const narrowed = [filterNames[query.filter], query.search].filter(Boolean).join('，');

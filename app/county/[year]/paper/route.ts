@@ -1,7 +1,9 @@
 /** The papers of a season: the page on who has published, and the circular that begins it. */
+
 import { z } from 'zod';
 import { seasonPaperKeys, seasonPapers } from '@/app/county/[year]/papers/season-papers';
 import { readYear } from '@/app/county/season-query';
+import { parseQuery } from '@/app/incoming/request-query';
 import { paperAnswer, paperKinds } from '@/app/paper-answer';
 import { ownUnits } from '@/lib/auth/viewer';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
@@ -11,15 +13,15 @@ import { getUnit } from '@/lib/store/units/unit';
 const query = z.object({ paper: z.enum(seasonPaperKeys), to: z.enum(paperKinds).default('docx') });
 
 export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = parseQuery(request, query);
   const year = readYear(asked);
-  if (!parsed.success || !year) return refusal('unreadable', 400);
+  if (!parsed || !year) return refusal('unreadable', 400);
   const [own] = ownUnits(viewer, 'checkFiles');
   const office = own && (await getUnit(viewer, own.id));
   if (!office) return refusal('notFound', 404);
-  const { name, build } = seasonPapers[parsed.data.paper];
+  const { name, build } = seasonPapers[parsed.paper];
   const nodes = await build({ viewer, office, year, today: isoDay(new Date()) });
-  return await paperAnswer(nodes, parsed.data.to, {
+  return await paperAnswer(nodes, parsed.to, {
     name: `${office.shortName}${year}年度${name}`,
     company: office.name,
   });

@@ -1,9 +1,11 @@
 /** Where the files of a pile are sent to, one by one. Each is put on disk and read later. */
+
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { newPiledName, piledPath } from '@/app/county/check/pile-folder';
 import { readPiles } from '@/app/county/check/pile-reader';
 import { bodyToFile } from '@/app/incoming/body-to-file';
+import { parseQuery } from '@/app/incoming/request-query';
 import { idText, pathText } from '@/app/incoming/texts';
 import { authorise } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
@@ -20,9 +22,9 @@ const asked = z.object({
 });
 
 export const POST = viewerRoute(async (viewer, request) => {
-  const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal('unreadable', 400);
-  const { unit: unitId, year, pile: id, name } = parsed.data;
+  const parsed = parseQuery(request, asked);
+  if (!parsed) return refusal('unreadable', 400);
+  const { unit: unitId, year, pile: id, name } = parsed;
   if (!(await authorise(viewer, 'checkFiles', unitId))) return refusal('notFound', 404);
   const path = await newPiledName(Date.now());
   const isArchive = /\.zip$/i.test(name);

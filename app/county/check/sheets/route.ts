@@ -1,20 +1,16 @@
 /** The sheets of all files of a pile in one packed folder. */
-import { z } from 'zod';
+
+import { askedPile } from '@/app/county/check/asked-pile';
 import { checkFile, checkFileName } from '@/app/county/check/check-file';
-import { idText } from '@/app/incoming/texts';
 import { attachment } from '@/app/reports/[id]/export/attachment';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { viewerRoute } from '@/lib/auth/viewer-route';
 import { type PackedFile, zipStream } from '@/lib/render/zip-stream';
-import { getPile, getPileFile, listPileFiles, type Pile } from '@/lib/store/piles/pile';
+import { getPileFile, listPileFiles, type Pile } from '@/lib/store/piles/pile';
 import type { Asker } from '@/lib/workflow/asker';
 
-const query = z.object({ pile: idText() });
-
 export const GET = viewerRoute(async (viewer, request) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal('unreadable', 400);
-  const pile = await getPile(viewer, parsed.data.pile);
-  if (!pile) return refusal('notFound', 404);
+  const pile = await askedPile(viewer, request);
+  if (pile instanceof Response) return pile;
   const name = `${pile.year}年度年报核对意见.zip`;
   return new Response(zipStream(sheets(viewer, pile), new Date()), {
     headers: { 'Content-Type': 'application/zip', 'Content-Disposition': attachment(name) },

@@ -1,24 +1,19 @@
 /** A pile as one workbook: its files with where they stand, and every finding. */
-import { z } from 'zod';
-import { idText } from '@/app/incoming/texts';
+import { askedPile } from '@/app/county/check/asked-pile';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { piledRefusal, piledStateWords } from '@/components/pile/pile-words';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { viewerRoute } from '@/lib/auth/viewer-route';
 import { remarksOf } from '@/lib/import/pile/remarks';
 import { renderWorkbook } from '@/lib/render/render-xlsx';
-import { getPile, getPileFile, listPileFiles, type PileFile } from '@/lib/store/piles/pile';
+import { getPileFile, listPileFiles, type PileFile } from '@/lib/store/piles/pile';
 import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
 import type { Asker } from '@/lib/workflow/asker';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const query = z.object({ pile: idText() });
-
 export const GET = viewerRoute(async (viewer, request) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal('unreadable', 400);
-  const pile = await getPile(viewer, parsed.data.pile);
-  if (!pile) return refusal('notFound', 404);
+  const pile = await askedPile(viewer, request);
+  if (pile instanceof Response) return pile;
   const files = await listPileFiles(viewer, pile.id);
   const remarks = remarksOf(
     files.filter(({ state }) => state === 'checked'),

@@ -1,6 +1,7 @@
 /** A report as a file: Word, web page, fragment for a content management system, report file. Errors in it refuse nothing. */
 
 import { z } from 'zod';
+import { parseQuery } from '@/app/incoming/request-query';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { exportKindKeys, exportKinds } from '@/lib/export/kinds';
@@ -19,16 +20,16 @@ const query = z.object({
 });
 
 export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal('unreadable', 400);
+  const parsed = parseQuery(request, query);
+  if (!parsed) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
-  if (!stored || !can(viewer, exportKinds[parsed.data.to].action, stored)) return refusal('notFound', 404);
+  if (!stored || !can(viewer, exportKinds[parsed.to].action, stored)) return refusal('notFound', 404);
   const [last, explanations] = await Promise.all([
     getReportOfYear(viewer, stored.unit.id, stored.year - 1),
     listExplanations(viewer, id),
   ]);
   const exported = { ...stored, prior: last?.report, explanations };
-  const { content, type, name } = await exportFile(exported, parsed.data.to, parsed.data.profile);
+  const { content, type, name } = await exportFile(exported, parsed.to, parsed.profile);
   await audit(viewer, 'reportExported', { unitId: stored.unit.id, about: name }).catch(
     noteFault('an export was not recorded'),
   );

@@ -1,5 +1,7 @@
 /** A paper of the report as a file. */
+
 import { z } from 'zod';
+import { parseQuery } from '@/app/incoming/request-query';
 import { paperAnswer, paperKinds } from '@/app/paper-answer';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { paperSource } from './paper-source';
@@ -8,9 +10,9 @@ import { reportPaper, reportPaperKeys, reportPaperNames } from './report-papers'
 const query = z.object({ paper: z.enum(reportPaperKeys), to: z.enum(paperKinds).default('docx') });
 
 export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal('unreadable', 400);
-  const { paper, to } = parsed.data;
+  const parsed = parseQuery(request, query);
+  if (!parsed) return refusal('unreadable', 400);
+  const { paper, to } = parsed;
   const source = await paperSource(viewer, id);
   const nodes = source && reportPaper(paper, source);
   if (!source || !nodes) return refusal('notFound', 404);

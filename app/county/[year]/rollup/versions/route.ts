@@ -1,6 +1,8 @@
 /** A frozen version of a sum as the one file that another installation can read. */
+
 import { z } from 'zod';
 import { readYear } from '@/app/county/season-query';
+import { parseQuery } from '@/app/incoming/request-query';
 import { idText } from '@/app/incoming/texts';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
@@ -11,10 +13,10 @@ import { rollUpVersion } from '@/lib/store/rollup/versions';
 const query = z.object({ unit: idText(), number: z.coerce.number().int().min(1) });
 
 export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = parseQuery(request, query);
   const year = readYear(asked);
-  if (!parsed.success || !year) return refusal('unreadable', 400);
-  const { unit, number } = parsed.data;
+  if (!parsed || !year) return refusal('unreadable', 400);
+  const { unit, number } = parsed;
   const version = await rollUpVersion(viewer, unit, year, number);
   if (!version) return refusal('notFound', 404);
   const { snapshot, signature } = version;

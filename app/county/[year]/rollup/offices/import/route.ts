@@ -1,8 +1,10 @@
 /** Takes the workbook of another office: all of it that can be placed is kept, or nothing with one sentence why. */
+
 import { z } from 'zod';
 import { readYear } from '@/app/county/season-query';
 import { refusedFile } from '@/app/imports/file-refusal';
 import { bodyBytes } from '@/app/incoming/request-body';
+import { parseQuery } from '@/app/incoming/request-query';
 import { idText, shortText } from '@/app/incoming/texts';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
@@ -19,10 +21,10 @@ const MOST_BYTES = 5_000_000;
 const query = z.object({ unit: idText(), office: z.enum(offices), name: shortText().default('') });
 
 export const POST = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = parseQuery(request, query);
   const year = readYear(asked);
-  if (!parsed.success || !year) return refusal('unreadable', 400);
-  const { unit: unitId, office, name: fileName } = parsed.data;
+  if (!parsed || !year) return refusal('unreadable', 400);
+  const { unit: unitId, office, name: fileName } = parsed;
   if (!(await authorise(viewer, 'keepOfficeBooks', unitId))) return refusal('notFound', 404);
   const rollUp = await getRollUp(viewer, unitId, year);
   if (!rollUp) return refusal('notFound', 404);

@@ -1,6 +1,8 @@
 /** The draft of the circular on how the reports of a year were, as Word. */
+
 import { z } from 'zod';
 import { readYear } from '@/app/county/season-query';
+import { parseQuery } from '@/app/incoming/request-query';
 import { idText } from '@/app/incoming/texts';
 import { paperAnswer } from '@/app/paper-answer';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
@@ -14,14 +16,11 @@ import { getUnit } from '@/lib/store/units/unit';
 const query = z.object({ unit: idText() });
 
 export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = parseQuery(request, query);
   const year = readYear(asked);
-  if (!parsed.success || !year) return refusal('unreadable', 400);
+  if (!parsed || !year) return refusal('unreadable', 400);
   const today = isoDay(new Date());
-  const [sheet, unit] = [
-    await scoreSheet(viewer, parsed.data.unit, year, today),
-    await getUnit(viewer, parsed.data.unit),
-  ];
+  const [sheet, unit] = [await scoreSheet(viewer, parsed.unit, year, today), await getUnit(viewer, parsed.unit)];
   if (!sheet || !unit) return refusal('notFound', 404);
   const nodes = scoreCircular({
     place: unit.shortName,
