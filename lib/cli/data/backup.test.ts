@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { main } from '@/lib/cli/main';
 import { lockFolder } from '@/lib/store/database/data-folder';
 import { DATABASE_FILE, type Database, openDatabase } from '@/lib/store/database/database';
 import { insertUnit } from '@/lib/store/people/accounts';
 import { verifyAudit } from '@/lib/store/people/verify-audit';
 import { qingshi } from '@/lib/store/testing/two-offices';
-import { main } from '@/lib/cli/main';
 
 let folder = '';
 let data = '';

@@ -1,10 +1,11 @@
 /** `backup`: a checked copy of all data, made while the app runs. */
-import { backUp } from '@/lib/store/backup/back-up';
-import { dropOldBackups } from '@/lib/store/backup/backup-folders';
-import { backupFolders } from './backup-settings';
+
 import type { BackupCommand } from '@/lib/cli/command-line';
 import { say } from '@/lib/cli/messages';
 import type { Shell } from '@/lib/cli/shell';
+import { backUp } from '@/lib/store/backup/back-up';
+import { dropOldBackups } from '@/lib/store/backup/backup-folders';
+import { backupFolders } from './backup-settings';
 
 /** Exit code: 0 done, 1 done and the logs show changes by hand, 2 no backup was made. */
 export async function backup(command: BackupCommand, shell: Shell): Promise<number> {

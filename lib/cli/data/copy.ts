@@ -1,9 +1,10 @@
 /** `copy`: everything from an embedded database into an empty PostgreSQL, or the way back. */
-import { copyDatabase } from '@/lib/store/copy/copy-database';
-import { placeName } from '@/lib/store/database/existing-folder';
+
 import type { CopyCommand } from '@/lib/cli/command-line';
 import { say } from '@/lib/cli/messages';
 import type { Shell } from '@/lib/cli/shell';
+import { copyDatabase } from '@/lib/store/copy/copy-database';
+import { placeName } from '@/lib/store/database/existing-folder';
 
 /** Exit code: 0 done, 2 nothing was copied. */
 export async function copy({ from, to }: CopyCommand, shell: Shell): Promise<number> {

@@ -1,10 +1,11 @@
 /** `restore`: all data as a backup has them. What was there is moved aside. */
-import { listBackups } from '@/lib/store/backup/backup-folders';
-import { type RestoreRefusal, restoreBackup } from '@/lib/store/backup/restore-backup';
-import { backupFolders } from './backup-settings';
+
 import type { RestoreBackupCommand } from '@/lib/cli/command-line';
 import { say } from '@/lib/cli/messages';
 import type { Shell } from '@/lib/cli/shell';
+import { listBackups } from '@/lib/store/backup/backup-folders';
+import { type RestoreRefusal, restoreBackup } from '@/lib/store/backup/restore-backup';
+import { backupFolders } from './backup-settings';
 
 /** Exit code: 0 done, 1 done and the logs show changes by hand, 2 nothing was restored. */
 export async function restore(command: RestoreBackupCommand, shell: Shell): Promise<number> {
