@@ -80,3 +80,8 @@ export function formatNumber(value: number, decimals: number): string {
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');
   return `${value < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
+
+/** The text with full-width digits and points as plain ones, in as many characters. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
