@@ -12,20 +12,26 @@ import { useCorrected, useIsCorrected } from './import-provider';
 const LINE = 48;
 const MOST_LINES = 12;
 
-interface ImportTextProps {
-  readonly name: DraftKey;
-  readonly label: string;
-  readonly isLong: boolean;
-  readonly origin: Origin | undefined;
+export function ImportText({
+  name,
+  label,
+  isLong,
+  origin,
+  carried,
+  existing,
+}: {
+  name: DraftKey;
+  label: string;
+  isLong: boolean;
+  origin: Origin | undefined;
   /** What the file's own data says here, where that is something else. */
-  readonly carried: string | undefined;
+  carried: string | undefined;
   /** What the report says here, where it is something else. */
-  readonly existing: string | undefined;
-}
-
-export function ImportText({ name, label, isLong, origin, carried, existing }: ImportTextProps) {
+  existing: string | undefined;
+}) {
   const { value } = useFormField(name);
   const isCorrected = useIsCorrected(name);
+  const saysSource = useCorrected(({ draft }) => origin?.text.trim() === draftText(draft, name).trim());
   const isLikely = origin?.sureness === 'likely' && !isCorrected;
   const rows = value.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / LINE), 0);
   const field = {
@@ -50,7 +56,14 @@ export function ImportText({ name, label, isLong, origin, carried, existing }: I
       </div>
       <div id={`${name}-source`} className="min-w-0 text-sm text-muted">
         {origin ? (
-          <OriginWords name={name} origin={origin} isCorrected={isCorrected} isLikely={isLikely} />
+          <>
+            <p>
+              {isCorrected && <strong className="text-ok">已改 </strong>}
+              {isLikely && <strong className="text-warn">？请对照 </strong>}
+              {origin.context !== name && `原文位置：${origin.context || '正文'}`}
+            </p>
+            {!saysSource && <p className="import-source">{origin.text}</p>}
+          </>
         ) : (
           <p>缺：文件里没有找到</p>
         )}
@@ -63,27 +76,5 @@ export function ImportText({ name, label, isLong, origin, carried, existing }: I
         )}
       </div>
     </div>
-  );
-}
-
-interface OriginWordsProps {
-  readonly name: DraftKey;
-  readonly origin: Origin;
-  readonly isCorrected: boolean;
-  readonly isLikely: boolean;
-}
-
-/** Where the text stood in the file, and what stood there where the box says something else by now. */
-function OriginWords({ name, origin, isCorrected, isLikely }: OriginWordsProps) {
-  const saysSource = useCorrected(({ draft }) => origin.text.trim() === draftText(draft, name).trim());
-  return (
-    <>
-      <p>
-        {isCorrected && <strong className="text-ok">已改 </strong>}
-        {isLikely && <strong className="text-warn">？请对照 </strong>}
-        {origin.context !== name && `原文位置：${origin.context || '正文'}`}
-      </p>
-      {!saysSource && <p className="import-source">{origin.text}</p>}
-    </>
   );
 }

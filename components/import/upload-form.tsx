@@ -50,37 +50,33 @@ export function UploadForm({
           <input type="hidden" name="unit" value={unit} />
         )}
         <input type="hidden" name="purpose" value={purpose} />
-        <FileField onChange={() => setProblem('')} />
+        <div>
+          <label htmlFor="file" className="font-bold">
+            选择文件
+          </label>
+          <p id="file-hint" className="text-sm text-muted">
+            可以是 Word 文件（.docx）、网页（.html）、文本（.txt）、表格（.xlsx）、文字版 PDF 或
+            OFD，或本系统的报告数据文件（.json）。
+          </p>
+          <input
+            id="file"
+            name="file"
+            type="file"
+            required
+            accept={KINDS}
+            aria-describedby="file-hint"
+            className="upload-field"
+            onChange={() => setProblem('')}
+          />
+          <p className="mt-1 text-sm text-muted">
+            也可以把文件拖到框里。文件读完即删，读出的内容由您核对之后才写进报告。
+          </p>
+        </div>
         <Button type="submit" aria-disabled={isReading}>
           {isReading ? '正在读取…' : '读取文件'}
         </Button>
       </form>
     </FormContext>
-  );
-}
-
-function FileField({ onChange }: { onChange: () => void }) {
-  return (
-    <div>
-      <label htmlFor="file" className="font-bold">
-        选择文件
-      </label>
-      <p id="file-hint" className="text-sm text-muted">
-        可以是 Word 文件（.docx）、网页（.html）、文本（.txt）、表格（.xlsx）、文字版 PDF 或
-        OFD，或本系统的报告数据文件（.json）。
-      </p>
-      <input
-        id="file"
-        name="file"
-        type="file"
-        required
-        accept={KINDS}
-        aria-describedby="file-hint"
-        className="upload-field"
-        onChange={onChange}
-      />
-      <p className="mt-1 text-sm text-muted">也可以把文件拖到框里。文件读完即删，读出的内容由您核对之后才写进报告。</p>
-    </div>
   );
 }
 

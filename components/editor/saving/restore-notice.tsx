@@ -12,49 +12,11 @@ import type { DraftKey } from '@/lib/template/keys';
 import { forgetTexts, type Kept, type KeptText, keptTexts } from './kept-texts';
 import type { Saving } from './use-autosave';
 
-/** Nothing where nothing was kept, or where the server holds all of it. */
-export function RestoreNotice({ reportId, saving }: { reportId: string; saving: Saving }) {
-  const { texts, settle } = useKeptTexts(reportId, saving);
-  if (texts.length === 0) return null;
-  return (
-    <section aria-label="未保存的修改" role="alert" className="notice-box space-y-3">
-      <p>
-        <strong>这台电脑上留有 {texts.length} 处上次没有保存成功的修改。</strong>
-        请逐处比较后选用；选了本机的，也可以撤销。
-      </p>
-      <table className="kept-texts">
-        <thead>
-          <tr>
-            <th scope="col">位置</th>
-            <th scope="col">本机</th>
-            <th scope="col">现有</th>
-          </tr>
-        </thead>
-        <tbody>
-          {texts.map((text) => (
-            <KeptRow key={text.key} text={text} onChoose={(choice) => void settle([text], choice)} />
-          ))}
-        </tbody>
-      </table>
-      {texts.length > 1 && (
-        <div className="flex gap-3">
-          <Button look="secondary" size="small" onClick={() => void settle(texts, 'mine')}>
-            全部用本机的
-          </Button>
-          <Button look="secondary" size="small" onClick={() => void settle(texts, 'present')}>
-            全部保留现有的
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
-
 /** Puts texts of the copies into the form and forgets them there once this tab keeps them. */
 type Take = (copies: Kept['copies'], texts: readonly KeptText[], done: string) => Promise<void>;
 
-/** The texts to choose between. Those that this very tab kept are taken without asking. */
-function useKeptTexts(reportId: string, saving: Saving) {
+/** Nothing where nothing was kept, or where the server holds all of it. */
+export function RestoreNotice({ reportId, saving }: { reportId: string; saving: Saving }) {
   const { written, act } = useEditor();
   const { earlierCopy } = saving;
   const [{ copies, texts }, setKept] = useState<Kept>({ copies: [], texts: [] });
@@ -89,7 +51,40 @@ function useKeptTexts(reportId: string, saving: Saving) {
     if (choice === 'mine') await take.current?.(copies, chosen, '已恢复本机的');
     else await forgetTexts(copies, keys);
   }
-  return { texts, settle };
+
+  if (texts.length === 0) return null;
+  return (
+    <section aria-label="未保存的修改" role="alert" className="notice-box space-y-3">
+      <p>
+        <strong>这台电脑上留有 {texts.length} 处上次没有保存成功的修改。</strong>
+        请逐处比较后选用；选了本机的，也可以撤销。
+      </p>
+      <table className="kept-texts">
+        <thead>
+          <tr>
+            <th scope="col">位置</th>
+            <th scope="col">本机</th>
+            <th scope="col">现有</th>
+          </tr>
+        </thead>
+        <tbody>
+          {texts.map((text) => (
+            <KeptRow key={text.key} text={text} onChoose={(choice) => void settle([text], choice)} />
+          ))}
+        </tbody>
+      </table>
+      {texts.length > 1 && (
+        <div className="flex gap-3">
+          <Button look="secondary" size="small" onClick={() => void settle(texts, 'mine')}>
+            全部用本机的
+          </Button>
+          <Button look="secondary" size="small" onClick={() => void settle(texts, 'present')}>
+            全部保留现有的
+          </Button>
+        </div>
+      )}
+    </section>
+  );
 }
 
 function keysOf(texts: readonly KeptText[]): DraftKey[] {

@@ -52,6 +52,7 @@ function PasteQuestion({
   onApply: () => void;
   onClose: () => void;
 }) {
+  const { template } = useEditor();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const { changes } = preview;
@@ -82,41 +83,35 @@ function PasteQuestion({
         </Button>
       </div>
       <Remarks preview={preview} />
-      {changes.length > 0 && <ChangeList changes={changes} />}
+      {changes.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by the keyboard.
+        <section className="paste-changes" tabIndex={0} aria-label="逐格改动">
+          <table className="w-full text-sm">
+            <thead>
+              <tr className="text-left text-muted">
+                <th scope="col">格</th>
+                <th scope="col">原来</th>
+                <th scope="col">改为</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ cell: each, from, to }) => (
+                <tr key={each} className="border-t border-line">
+                  <th scope="row" className="py-1 pr-3 text-left font-normal">
+                    {fieldName(template, each)}
+                  </th>
+                  <td className="whitespace-nowrap pr-3 tabular-nums">{from || '空白'}</td>
+                  <td className="whitespace-nowrap font-bold tabular-nums">{to}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </section>
   );
 }
 
-function ChangeList({ changes }: { changes: Preview['changes'] }) {
-  const { template } = useEditor();
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by the keyboard.
-    <section className="paste-changes" tabIndex={0} aria-label="逐格改动">
-      <table className="w-full text-sm">
-        <thead>
-          <tr className="text-left text-muted">
-            <th scope="col">格</th>
-            <th scope="col">原来</th>
-            <th scope="col">改为</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ cell, from, to }) => (
-            <tr key={cell} className="border-t border-line">
-              <th scope="row" className="py-1 pr-3 text-left font-normal">
-                {fieldName(template, cell)}
-              </th>
-              <td className="whitespace-nowrap pr-3 tabular-nums">{from || '空白'}</td>
-              <td className="whitespace-nowrap font-bold tabular-nums">{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** So many of what was not understood are quoted. */
 const NAMED = 5;
 
 /** What is not pasted, and why. */

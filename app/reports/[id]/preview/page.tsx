@@ -14,7 +14,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { buildDocument } from '@/lib/document/build-document';
 import { type ExportKindKey, exportKindKeys, exportKinds } from '@/lib/export/kinds';
-import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
@@ -65,7 +64,20 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
       </div>
       <div className="preview-columns">
         <div className="space-y-4">
-          <ProfileTabs reportId={id} current={profile.id} />
+          <nav aria-label="版式" className="flex gap-2 print:hidden">
+            {Object.values(profiles).map(({ id: each, name }) => (
+              <Link
+                key={each}
+                href={`/reports/${id}/preview?profile=${each}`}
+                prefetch={false}
+                scroll={false}
+                aria-current={each === profile.id ? 'true' : undefined}
+                className="preview-tab"
+              >
+                {name}
+              </Link>
+            ))}
+          </nav>
           <PagedPreview
             nodes={buildDocument(template, report, { draftMark: !isApproved(stored.status), ...(prior && { prior }) })}
             profile={profile}
@@ -86,26 +98,6 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
         </aside>
       </div>
     </ViewerFrame>
-  );
-}
-
-/** The looks that the report can be printed in. */
-function ProfileTabs({ reportId, current }: { readonly reportId: string; readonly current: ProfileId }) {
-  return (
-    <nav aria-label="版式" className="flex gap-2 print:hidden">
-      {Object.values(profiles).map(({ id, name }) => (
-        <Link
-          key={id}
-          href={`/reports/${reportId}/preview?profile=${id}`}
-          prefetch={false}
-          scroll={false}
-          aria-current={id === current ? 'true' : undefined}
-          className="preview-tab"
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }
 
