@@ -39,6 +39,22 @@ async function openUnit(page: Page, town: number): Promise<void> {
   ).toBeVisible();
 }
 
+test('练习报告处处标明，不在进展里，用完丢弃', async ({ page }) => {
+  await comeAs(page, clerkName(11));
+  await page.getByRole('button', { name: '建一份练习报告' }).click();
+  await expect(page.getByText('练习，不是正式年报')).toBeVisible();
+  await expect(page.getByRole('link', { name: '核对并送审' })).toBeHidden();
+  await page.getByRole('link', { name: '预览与导出' }).click();
+  await expect(page.getByRole('region', { name: '第 1 页' }).getByText('练习', { exact: true })).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /Word 文件/ }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^练习-/);
+  await page.getByRole('button', { name: '丢弃这份练习' }).click();
+  await expect(page.getByRole('button', { name: '建一份练习报告' })).toBeVisible();
+});
+
 test('应报的一个不少：没有建立的也在进展表里，首页按应报计数', async ({ page }) => {
   await comeAs(page, supervisorName);
   await page.getByRole('link', { name: '查看各单位进展' }).click();
@@ -162,6 +178,10 @@ test('文字相同的两份报告被看出来；公布以后重新打开的，�
   await expect(page.getByRole('heading', { level: 2, name: /的文字相同$/ })).toBeVisible();
   await page.getByRole('group').getByText('逐句对照').click();
   await expect(page.getByRole('columnheader', { name: '这份报告' })).toBeVisible();
+  await expect(page.getByText(/句与同级其他单位的年报完全相同/)).toBeVisible();
+  await page.getByRole('button', { name: '归档' }).click();
+  await page.getByLabel('撤销归档的原因').fill('表三一处有误，需要更正');
+  await page.getByRole('button', { name: '撤销归档' }).click();
   await page.getByLabel('重新打开的原因').fill('表三一处录入有误');
   await page.getByRole('button', { name: '重新打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /已公布，更正中/ })).toBeVisible();

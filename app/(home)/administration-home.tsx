@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { gapsText, unitGaps } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { ownUnits } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/report/wording';
-import { listPeople, type Person } from '@/lib/store/people/people';
-import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { countPeople } from '@/lib/store/people/people';
+import { listPostsHeld, type PostHeld } from '@/lib/store/units/posts-held';
+import { type AdministeredUnit, pageOfUnits } from '@/lib/store/units/unit-tree-list';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { isSupervising } from '@/lib/workflow/roles';
@@ -16,19 +18,20 @@ const MOST = 10;
 
 /** Nothing for people who administer nothing. */
 export async function AdministrationHome({ viewer, year }: { viewer: Viewer; year: number }) {
-  const [units, people] = await Promise.all([listAdministeredUnits(viewer), listPeople(viewer)]);
-  const [top] = units;
+  if (ownUnits(viewer, 'manageUnit').length === 0) return null;
+  const [top] = (await pageOfUnits(viewer, { limit: 1 })).units;
   if (!top) return null;
-  const byUnit = holdersByUnit(people);
+  const [{ units, posts }, people] = [await listPostsHeld(viewer), await countPeople(viewer)];
+  const byUnit = postsByUnit(posts);
   const lacking = units
     .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, byUnit.get(unit.id) ?? [])) }))
     .filter(({ gaps }) => gaps !== '');
-  if (units.length === 1 && people.length === 1) return <FirstDuties unit={top} />;
+  if (units.length === 1 && people === 1) return <FirstDuties unit={top} />;
   return (
     <Card title="管理工作">
       <ul className="list-inside list-disc space-y-2">
         <li>
-          管理{units.length}个单位、{people.length}个账号。
+          管理{units.length}个单位、{people}个账号。
         </li>
         {isSupervising(top.level) && (
           <li>
@@ -56,15 +59,13 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
   );
 }
 
-/** The people with a post in each unit, so that a county is gone through once. */
-function holdersByUnit(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
-  const byUnit = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const unitId of new Set(person.posts.map((post) => post.unitId))) {
-      const holders = byUnit.get(unitId);
-      if (holders) holders.push(person);
-      else byUnit.set(unitId, [person]);
-    }
+/** The posts of each unit, so that a county is gone through once. */
+function postsByUnit(posts: readonly PostHeld[]): ReadonlyMap<string, readonly PostHeld[]> {
+  const byUnit = new Map<string, PostHeld[]>();
+  for (const post of posts) {
+    const held = byUnit.get(post.unitId);
+    if (held) held.push(post);
+    else byUnit.set(post.unitId, [post]);
   }
   return byUnit;
 }
@@ -104,7 +105,15 @@ async function deadlineText({ id }: AdministeredUnit, year: number): Promise<str
   return day ? formatDate(day) : '还没有设置';
 }
 
-function UnitLink({ unit: { id }, field, children }: { unit: AdministeredUnit; field?: string; children: ReactNode }) {
+function UnitLink({
+  unit: { id },
+  field,
+  children,
+}: {
+  unit: Pick<AdministeredUnit, 'id'>;
+  field?: string;
+  children: ReactNode;
+}) {
   return (
     <Link href={`/units/${id}${field ? `#${field}` : ''}`} prefetch={false} className="text-brand underline">
       {children}

@@ -21,6 +21,7 @@ import type { Viewer } from '@/lib/workflow/asker';
 import { dueText } from '@/lib/workflow/deadline';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { AdministrationHome } from './administration-home';
+import { PracticeCard } from './practice-card';
 import { reportListItem } from './report-list-item';
 import { WorkflowHome } from './workflow-home';
 
@@ -29,11 +30,13 @@ export const metadata: Metadata = { title: '年度报告' };
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
   await forgetOldImports();
-  const [reports, below, { imported }] = await Promise.all([
+  const [listed, below, { imported }] = await Promise.all([
     listOwnReports(viewer),
     listReportsBelow(viewer, MOST_BELOW),
     searchParams,
   ]);
+  // What is for practice is listed, and counts for nothing else on the page.
+  const reports = listed.filter(({ kind }) => kind !== 'practice');
   const units = ownUnits(viewer, 'beginReport');
   const due = dueYear(calendarDay(new Date()));
   const isBegun = units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === due));
@@ -59,10 +62,11 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
           <p>现在没有您可以查阅的年报。</p>
         )}
-        <OwnReports reports={reports} written={ownUnits(viewer, 'write')} />
+        <OwnReports reports={listed} written={ownUnits(viewer, 'write')} />
         {below.length > 0 && <ReportsBelow reports={below} />}
         <FilesIn viewer={viewer} year={due} />
         <OtherYears reports={reports} units={units} due={due} isBegun={isBegun} />
+        <PracticeCard units={units} year={due} listed={listed} />
       </div>
     </ViewerFrame>
   );

@@ -6,14 +6,15 @@ import { isEditable, publishedElsewhere, statusName } from '@/lib/workflow/statu
 
 /** `writes`: the viewer is a clerk of the unit. */
 export function reportListItem(
-  { id, year, status, title, progress, isImported, updatedAt }: ReportSummary,
+  { id, year, kind, status, title, progress, isImported, updatedAt }: ReportSummary,
   writes: boolean,
 ): ReportListItem {
   return {
     id,
     year,
-    title,
+    title: kind === 'practice' ? `练习：${title}` : title,
     status: isImported ? publishedElsewhere : statusName(status, writes),
+    isPractice: kind === 'practice',
     isEditable: writes && isEditable(status),
     progress: isImported ? undefined : progress,
     savedAt: formatMoment(updatedAt),

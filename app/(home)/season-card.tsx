@@ -4,12 +4,11 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { daysBetween, isoDay } from '@/lib/report/moment';
 import { formatDate } from '@/lib/report/wording';
-import { listSeason } from '@/lib/store/season/season-rows';
+import { seasonNumbers } from '@/lib/store/season/season-rows';
 import { deadlineBelow } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { rolesFor } from '@/lib/workflow/can';
 import { publishBy, timeLeft } from '@/lib/workflow/deadline';
-import { summaryOf } from '@/lib/workflow/season';
 
 /** The unit of the viewer from which the reports of others are seen, or undefined. */
 function seasonOffice({ memberships }: Viewer): string | undefined {
@@ -21,8 +20,8 @@ export async function SeasonCard({ viewer, year }: { viewer: Viewer; year: numbe
   const office = seasonOffice(viewer);
   if (!office) return null;
   const today = isoDay(new Date());
-  const [submitBy, rows] = [await deadlineBelow(office, year), await listSeason(viewer, year, today)];
-  const { due, none, handedIn, published, overdue, notDue } = summaryOf(rows);
+  const submitBy = await deadlineBelow(office, year);
+  const { due, none, handedIn, published, overdue, notDue } = await seasonNumbers(viewer, year, today);
   const left = (day: string) => `${formatDate(day)}，${timeLeft(daysBetween(today, day))}`;
   return (
     <Card title={`${year}年度进展`}>

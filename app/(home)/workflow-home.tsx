@@ -1,10 +1,10 @@
 /** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
-import { type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
+import { MOST, type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
 import { Card } from '@/components/ui/card';
 import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
 import { formatDate } from '@/lib/report/wording';
-import { listQueuedReports, type QueuedReport } from '@/lib/store/workflow/report-queue';
+import { listOwnQueue, type QueuedReport, queueBelow, type WaitingQueue } from '@/lib/store/workflow/report-queue';
 import type { Viewer } from '@/lib/workflow/asker';
 import { dueOf, dueText, publishBy, timeLeft } from '@/lib/workflow/deadline';
 import { roleGlossary } from '@/lib/workflow/roles';
@@ -14,42 +14,68 @@ import { SeasonCard } from './season-card';
 
 /** Nothing for people who only read, and while there is no report. */
 export async function WorkflowHome({ viewer, year }: { viewer: Viewer; year: number }) {
-  const reports = await listQueuedReports(viewer);
+  const [reports, office, units] = [
+    await listOwnQueue(viewer),
+    await queueBelow(viewer, 'office', MOST),
+    await queueBelow(viewer, 'units', MOST),
+  ];
   const today = isoDay(new Date());
-  // Of earlier years, what is still under way; a report that was merely taken in to be compared with is not.
-  const isDue = (report: QueuedReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
-  const own = reports.filter((report) => report.roles.includes('clerk') && isDue(report));
-  const queue = reports.filter(({ status }) => isInReview(status));
   const isMine = ({ status, stages, roles }: QueuedReport) => roles.some((role) => role === waitingFor(status, stages));
-  const mine = queue.filter(isMine).map((each) => waiting(each, today));
-  const others = queue.filter((report) => !isMine(report)).map((each) => waiting(each, today));
-  const reviews = reports.some(({ roles }) => roles.some((role) => role !== 'clerk'));
+  const queue = reports.filter(({ status }) => isInReview(status));
+  const supervises = office.reports.every(isMine);
+  const mine = [...queue.filter(isMine), ...(supervises ? office.reports : [])];
+  const others = [
+    ...queue.filter((report) => !isMine(report)),
+    ...(supervises ? [] : office.reports),
+    ...units.reports,
+  ];
+  const beyond = (waiting: WaitingQueue) => waiting.count - waiting.reports.length;
+  const reviews = [...reports, ...office.reports, ...units.reports].some(({ roles }) =>
+    roles.some((role) => role !== 'clerk'),
+  );
   return (
     <>
-      {own.map((report) => (
-        <YearReport
-          key={report.id}
-          {...yearReport(report, today)}
-          prior={
-            reports.find(
-              (each) => each.unitId === report.unitId && each.kind === report.kind && each.year === report.year - 1,
-            )?.id
-          }
-        />
-      ))}
+      <OwnReports reports={reports} year={year} today={today} />
       <SeasonCard viewer={viewer} year={year} />
       {reviews && (
         <Card title="等待我办理">
-          <WaitingReports reports={mine} empty="现在没有报告等您办理。" />
+          <WaitingReports
+            reports={mine.map((each) => waiting(each, today))}
+            others={supervises ? beyond(office) : 0}
+            empty="现在没有报告等您办理。"
+          />
         </Card>
       )}
-      {queue.some((report) => !isMine(report) && !report.roles.includes('clerk')) && (
+      {others.some((report) => !report.roles.includes('clerk')) && (
         <Card title="其他人正在办理">
-          <WaitingReports reports={others} empty="" />
+          <WaitingReports
+            reports={others.map((each) => waiting(each, today))}
+            others={beyond(units) + (supervises ? 0 : beyond(office))}
+            empty=""
+          />
         </Card>
       )}
     </>
   );
+}
+
+/** The reports that a clerk writes: of the year, and of earlier years those that are still under way. */
+function OwnReports({ reports, year, today }: { reports: readonly QueuedReport[]; year: number; today: string }) {
+  // One that was merely taken in to be compared with is not under way.
+  const isDue = (report: QueuedReport) => report.year === year || (report.movedAt !== null && !isPublic(report.status));
+  return reports
+    .filter((report) => report.roles.includes('clerk') && isDue(report))
+    .map((report) => (
+      <YearReport
+        key={report.id}
+        {...yearReport(report, today)}
+        prior={
+          reports.find(
+            (each) => each.unitId === report.unitId && each.kind === report.kind && each.year === report.year - 1,
+          )?.id
+        }
+      />
+    ));
 }
 
 function yearReport(report: QueuedReport, today: string) {

@@ -31,6 +31,7 @@ import { listAudit } from '@/lib/store/people/audit';
 import { addPerson } from '@/lib/store/people/posts';
 import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
 import { keepPiledFindings, keepPiledReading } from '@/lib/store/piles/pile-work';
+import { discardPractice } from '@/lib/store/practice/practice';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';
@@ -50,6 +51,7 @@ import { openYear } from '@/lib/store/units/open-year';
 import { getUnit, updateContact } from '@/lib/store/units/unit';
 import { addUnit, changeSettings, changeUnit, closeUnit } from '@/lib/store/units/unit-admin';
 import { setDeadline } from '@/lib/store/workflow/deadlines';
+import { setDraftAccess } from '@/lib/store/workflow/draft-access';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import { attachScan } from '@/lib/store/workflow/scans';
 import { getStanding } from '@/lib/store/workflow/standing';
@@ -111,6 +113,13 @@ function step(action: WorkflowAction, sign: (office: Office) => string, needs?: 
     },
     ...(needs && { needs }),
   };
+}
+
+/** A report of practice of the unit. */
+async function practiceOf({ writer, unitId }: Office): Promise<string> {
+  const begun = await createReport(writer, unitId, 2025, { kind: 'practice' });
+  if (!begun.ok && begun.code !== 'exists') throw new Error(begun.code);
+  return begun.id;
 }
 
 const form = (action: WorkflowAction) => () => `name="action" value="${action}"`;
@@ -184,6 +193,7 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
   publish: step('publish', form('publish')),
   reopen: step('reopen', form('reopen')),
   archive: step('archive', form('archive')),
+  unarchive: step('unarchive', form('unarchive')),
   comment: {
     isOffered: async (office) => (await review(office)).includes('添加批注'),
     act: ({ person, reportId }) => addComment(person, { reportId, place: 'part:overview', text: '短', address: '' }),
@@ -191,6 +201,13 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
   resolveComment: {
     isOffered: async (office) => (await review(office)).includes('value="resolve"'),
     act: ({ person, reportId, threadId }) => resolveThread(person, threadId, { reportId, address: '' }),
+  },
+  discardPractice: {
+    isOffered: async (office) => {
+      const id = await practiceOf(office);
+      return (await html(() => PreviewPage(of(id)))).includes('name="discard"');
+    },
+    act: async (office) => await discardPractice(office.person, await practiceOf(office)),
   },
   viewHistory: {
     isReading: true,
@@ -315,6 +332,10 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
   setDefaultsBelow: {
     isOffered: async (office) => (await oneUnit(office)).includes('name="everywhere"'),
     act: ({ person, unitId }) => setDefaultsBelow(person, unitId, { ...strict, onePerson: false }, false),
+  },
+  setDraftAccess: {
+    isOffered: async (office) => (await oneUnit(office)).includes('name="closedDrafts"'),
+    act: ({ person, unitId }) => setDraftAccess(person, unitId, true),
   },
   setDeadline: {
     isOffered: async (office) =>

@@ -1,6 +1,5 @@
 /** What is missing in a unit without which its reports would stop on their way. */
-import type { Person } from '@/lib/store/people/people';
-import type { AdministeredUnit } from '@/lib/store/units/unit-tree-list';
+import type { PostHeld, StaffedUnit } from '@/lib/store/units/posts-held';
 import { isSupervising, type Role, roleGlossary } from '@/lib/workflow/roles';
 import { canPass } from '@/lib/workflow/signing';
 import { reviewerOf, stagesOf } from '@/lib/workflow/transitions';
@@ -14,15 +13,11 @@ export interface UnitGaps {
   readonly lacksPermission: boolean;
 }
 
-type Reviewed = Pick<
-  AdministeredUnit,
-  'id' | 'level' | 'parentId' | 'closedAt' | 'reports' | 'reviewStages' | 'fourEyes' | 'onePerson'
->;
-
 /** None for a closed unit. An office that supervises others and writes no report of its own needs its supervisor alone. */
-export function unitGaps(unit: Reviewed, people: readonly Person[]): UnitGaps {
+export function unitGaps(unit: Omit<StaffedUnit, 'name'>, posts: readonly PostHeld[]): UnitGaps {
   if (unit.closedAt) return { missing: [], tooFewHands: false, lacksPermission: false };
-  const holders = (role: Role) => holdersOf(role, unit, people);
+  const holders = (role: Role) =>
+    posts.filter((post) => post.unitId === unit.id && post.role === role).map(({ userId }) => userId);
   const writes = !isSupervising(unit.level) || unit.reports > 0 || holders('clerk').length > 0;
   const signing = stagesOf(unit.reviewStages, false).map((stage) => reviewerOf[stage]);
   const needed: readonly Role[] = [
@@ -35,14 +30,6 @@ export function unitGaps(unit: Reviewed, people: readonly Person[]): UnitGaps {
   const hasOfficeAbove = unit.parentId !== null;
   const tooFewHands = !canPass({ ...hands, onePerson: unit.onePerson && hasOfficeAbove });
   return { missing, tooFewHands, lacksPermission: tooFewHands && canPass({ ...hands, onePerson: hasOfficeAbove }) };
-}
-
-/** Whoever can sign in and has the post in the unit. */
-function holdersOf(role: Role, { id }: Pick<AdministeredUnit, 'id'>, people: readonly Person[]): string[] {
-  return people
-    .filter(({ deactivatedAt }) => !deactivatedAt)
-    .filter(({ posts }) => posts.some((post) => post.unitId === id && post.role === role))
-    .map(({ userId }) => userId);
 }
 
 /** The gaps in one sentence; empty where there are none. */

@@ -14,8 +14,9 @@ import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { unitLevelNames } from '@/lib/report/unit/unit';
-import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { type AdministeredUnit, pageOfUnits } from '@/lib/store/units/unit-tree-list';
 import { lastMailFailure } from '@/lib/store/workflow/letters';
+import type { Viewer } from '@/lib/workflow/asker';
 
 export const metadata: Metadata = { title: '单位和人员' };
 
@@ -25,6 +26,9 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** Units of one page: a list of a thousand is no list to read. */
 const SIZE = 100;
 
+/** So much of a name can be searched for. */
+const MOST_SIGNS = 50;
+
 interface Query {
   readonly q?: string;
   readonly page?: string;
@@ -32,11 +36,10 @@ interface Query {
 
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer('/units');
-  const units = await listAdministeredUnits(viewer);
-  if (units.length === 0) notFound();
+  if (ownUnits(viewer, 'manageUnit').length === 0) notFound();
   const { q = '', page: asked } = await searchParams;
-  const found = units.filter(({ name, shortName }) => name.includes(q.trim()) || shortName.includes(q.trim()));
-  const page = pageOf(asked, found.length, SIZE);
+  const { page, units, found } = await shownUnits(viewer, q.trim().slice(0, MOST_SIGNS), asked);
+  const isLong = found > SIZE || q !== '';
   const unsent = await lastMailFailure(viewer, new Date(Date.now() - WEEK).toISOString());
   return (
     <ViewerFrame viewer={viewer} current="units">
@@ -67,16 +70,16 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
           <OpenYearCard viewer={viewer} year={dueYear(calendarDay(new Date()))} />
         )}
         <Card>
-          {units.length > SIZE && <Search q={q} />}
+          {isLong && <Search q={q} />}
           <Table headings={['单位', '层级', '审核', '人员', '年报', '状态']}>
-            {found.slice((page - 1) * SIZE, page * SIZE).map((unit) => (
+            {units.map((unit) => (
               <UnitRow key={unit.id} unit={unit} />
             ))}
           </Table>
-          {units.length > SIZE && (
+          {isLong && (
             <Pages
               of="个单位"
-              count={found.length}
+              count={found}
               size={SIZE}
               page={page}
               addressOf={(other) => `/units?${new URLSearchParams({ q, page: String(other) })}`}
@@ -86,6 +89,15 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
       </div>
     </ViewerFrame>
   );
+}
+
+/** The units of the page that is asked for, or of the last one where there are not so many. */
+async function shownUnits(viewer: Viewer, search: string, asked: string | undefined) {
+  const wanted = Math.max(1, Math.floor(Number(asked ?? 1)) || 1);
+  const at = (page: number) => pageOfUnits(viewer, { search, limit: SIZE, offset: (page - 1) * SIZE });
+  const { units, found } = await at(wanted);
+  const page = pageOf(asked, found, SIZE);
+  return { page, found, units: page === wanted ? units : (await at(page)).units };
 }
 
 function Search({ q }: { q: string }) {
@@ -99,7 +111,7 @@ function Search({ q }: { q: string }) {
           id="q"
           name="q"
           defaultValue={q}
-          maxLength={50}
+          maxLength={MOST_SIGNS}
           placeholder="单位名称"
           className="mt-2 h-11 w-72 rounded border border-edge bg-white px-3"
         />

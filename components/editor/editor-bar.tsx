@@ -1,6 +1,6 @@
 'use client';
 
-/** The bar that stays in sight: whose report it is, whether it is saved, and where to go from it. */
+/** The bar that stays in sight: whose report it is, whether it is saved, and where to go from it; one of practice takes no files and is not sent in. */
 import { SaveStatus } from '@/components/editor/saving/save-status';
 import type { Saving } from '@/components/editor/saving/use-autosave';
 import { ButtonLink } from '@/components/ui/button';
@@ -12,13 +12,15 @@ interface EditorBarProps {
   readonly unit: EditedUnit;
   readonly year: number;
   readonly saving: Saving;
+  readonly isPractice: boolean;
 }
 
-export function EditorBar({ reportId, unit, year, saving }: EditorBarProps) {
+export function EditorBar({ reportId, unit, year, saving, isPractice }: EditorBarProps) {
   const bar = useHeightAs<HTMLDivElement>('--bar');
   return (
     <div ref={bar} className="editor-bar">
       <p className="font-bold">
+        {isPractice && '练习：'}
         {unit.shortName} {year} 年度报告
       </p>
       <SaveStatus saving={saving} />
@@ -26,15 +28,19 @@ export function EditorBar({ reportId, unit, year, saving }: EditorBarProps) {
         <ButtonLink size="small" look="quiet" href={`/reports/${reportId}/history#earlier`}>
           找回以前的内容
         </ButtonLink>
-        <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
-          导入文件
-        </ButtonLink>
+        {!isPractice && (
+          <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
+            导入文件
+          </ButtonLink>
+        )}
         <ButtonLink size="small" href={`/reports/${reportId}/preview`}>
           预览与导出
         </ButtonLink>
-        <ButtonLink size="small" look="primary" href={`/reports/${reportId}/submit`}>
-          核对并送审
-        </ButtonLink>
+        {!isPractice && (
+          <ButtonLink size="small" look="primary" href={`/reports/${reportId}/submit`}>
+            核对并送审
+          </ButtonLink>
+        )}
       </div>
     </div>
   );

@@ -44,6 +44,7 @@ interface ReportEditorProps {
   readonly explanations: Explanations;
   /** Whether the person may answer findings. */
   readonly mayExplain: boolean;
+  readonly isPractice: boolean;
   /** Whether somebody asked what is still missing, on the way to handing the report in. */
   readonly isAsked: boolean;
   /** The section to open, from the address. */
@@ -59,6 +60,7 @@ export function ReportEditor({
   findings,
   explanations,
   mayExplain,
+  isPractice,
   isAsked,
   section,
 }: ReportEditorProps) {
@@ -87,7 +89,7 @@ export function ReportEditor({
 
   return (
     <EditorProvider value={editor}>
-      <EditorBar reportId={report.id} unit={unit} year={editing.year} saving={autosave} />
+      <EditorBar reportId={report.id} unit={unit} year={editing.year} saving={autosave} isPractice={isPractice} />
       <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
         <SectionNav sections={sections} current={current} onOpen={openSection} />
         <div className="min-w-0 space-y-5">

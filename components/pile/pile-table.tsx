@@ -18,23 +18,25 @@ const HEADINGS = ['文件', '单位', '年度', '核对', '要注意的', '办�
 
 export function PileTable({ rows }: { rows: readonly PileRow[] }) {
   return (
-    <table className="dense-table">
-      <caption className="sr-only">这一批的文件</caption>
-      <thead>
-        <tr>
-          {HEADINGS.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
+    <div className="wide-table">
+      <table className="dense-table">
+        <caption className="sr-only">这一批的文件</caption>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -69,7 +69,7 @@ function measure(element: Element, node: DocNode | undefined, profile: Profile):
 
 function SheetView({ sheet, number, nodes, profile }: PagedPreviewProps & { sheet: Sheet; number: number }) {
   const { page } = profile;
-  const isDraft = nodes.some(({ kind }) => kind === 'mark');
+  const mark = nodes.find((node) => node.kind === 'mark');
   return (
     <section
       aria-label={`第 ${number} 页`}
@@ -80,12 +80,12 @@ function SheetView({ sheet, number, nodes, profile }: PagedPreviewProps & { shee
         padding: [page.top, page.right, page.bottom, page.left].map((side) => `${pixels(side)}px`).join(' '),
       }}
     >
-      {isDraft && (
+      {mark && (
         <p
           className="sheet-head"
           style={{ ...styleOf(profile.runningHead), top: pixels(page.header), right: pixels(page.right) }}
         >
-          草稿
+          {mark.text.split('（')[0]}
         </p>
       )}
       {sheet.map(({ block, from, to }) => (

@@ -9,6 +9,8 @@ export interface ReportListItem {
   readonly year: number;
   readonly title: string;
   readonly status: string;
+  /** Only for practice: it goes nowhere. */
+  readonly isPractice: boolean;
   /** Whether the person can write in it now. */
   readonly isEditable: boolean;
   /** Absent where nothing is to be filled in: the report came from a file, published already. */
@@ -26,7 +28,11 @@ export function ReportList({ reports }: { reports: readonly ReportListItem[] }) 
   );
 }
 
-function ReportRow({ report: { id, year, title, status, isEditable, progress, savedAt } }: { report: ReportListItem }) {
+function ReportRow({
+  report: { id, year, title, status, isPractice, isEditable, progress, savedAt },
+}: {
+  report: ReportListItem;
+}) {
   return (
     <tr className="border-b border-line">
       <th scope="row" className="whitespace-nowrap py-3 pr-4 text-lg">
@@ -34,7 +40,9 @@ function ReportRow({ report: { id, year, title, status, isEditable, progress, sa
       </th>
       <td className="py-3 pr-4">
         {title || '（还没有标题）'}
-        <span className="ml-2 whitespace-nowrap rounded border border-edge px-2 text-sm text-muted">{status}</span>
+        <span className="ml-2 whitespace-nowrap rounded border border-edge px-2 text-sm text-muted">
+          {isPractice ? '练习，不计入统计' : status}
+        </span>
       </td>
       <td className="py-3 pr-4">
         {progress ? (
@@ -47,7 +55,12 @@ function ReportRow({ report: { id, year, title, status, isEditable, progress, sa
       <td className="py-3">
         <div className="flex gap-2 whitespace-nowrap">
           {isEditable ? (
-            <ButtonLink look="primary" size="small" href={`/reports/${id}/edit`} aria-label={`继续填写${year}年报告`}>
+            <ButtonLink
+              look="primary"
+              size="small"
+              href={`/reports/${id}/edit`}
+              aria-label={`继续填写${year}年${isPractice ? '练习' : ''}报告`}
+            >
               继续填写
             </ButtonLink>
           ) : (
@@ -55,7 +68,11 @@ function ReportRow({ report: { id, year, title, status, isEditable, progress, sa
               {progress ? '查看办理' : '查看'}
             </ButtonLink>
           )}
-          <ButtonLink size="small" href={`/reports/${id}/preview`} aria-label={`预览与导出${year}年报告`}>
+          <ButtonLink
+            size="small"
+            href={`/reports/${id}/preview`}
+            aria-label={`预览与导出${year}年${isPractice ? '练习' : ''}报告`}
+          >
             预览与导出
           </ButtonLink>
         </div>

@@ -18,9 +18,16 @@ export interface WaitingReport {
 const HEADINGS = ['单位和年度', '状态', '等待谁', '已等待', '核对', '操作'];
 
 /** So many are listed; the board of the season has them all. */
-const MOST = 15;
+export const MOST = 15;
 
-export function WaitingReports({ reports, empty }: { reports: readonly WaitingReport[]; empty: string }) {
+interface WaitingReportsProps {
+  readonly reports: readonly WaitingReport[];
+  /** How many wait besides that are not among them. */
+  readonly others: number;
+  readonly empty: string;
+}
+
+export function WaitingReports({ reports, others, empty }: WaitingReportsProps) {
   if (reports.length === 0) return <p className="text-muted">{empty}</p>;
   const oldestFirst = [...reports].sort((a, b) => b.days - a.days);
   return (
@@ -57,9 +64,9 @@ export function WaitingReports({ reports, empty }: { reports: readonly WaitingRe
           </tr>
         ))}
       </Table>
-      {reports.length > MOST && (
+      {reports.length + others > MOST && (
         <p className="mt-3 text-muted">
-          这里只列等得最久的{MOST}份，共{reports.length}份，其余见“查看各单位进展”。
+          这里只列等得最久的{MOST}份，共{reports.length + others}份，其余见“查看各单位进展”。
         </p>
       )}
     </>

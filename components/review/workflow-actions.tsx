@@ -112,9 +112,21 @@ const fieldsOf: Readonly<Record<FormedAction, ComponentType<ActionProps>>> = {
   archive: () => (
     <>
       <p id="archive-reason" tabIndex={-1} className="text-muted">
-        归档后不再改动。
+        归档后不再改动；归错了的，可以写明原因撤销。
       </p>
       <SubmitButton look="secondary">归档</SubmitButton>
+    </>
+  ),
+  unarchive: ({ moves }) => (
+    <>
+      <TextArea
+        name="reason"
+        label="撤销归档的原因"
+        hint="撤销以后回到“已公布”，内容不变；要更正的，再重新打开。"
+        rows={3}
+        keep={`step/${moves}/unarchive`}
+      />
+      <SubmitButton look="secondary">撤销归档</SubmitButton>
     </>
   ),
 };

@@ -39,7 +39,11 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
                 <a href={`/county/${year}/units/${part.unitId}`}>{partName(part)}</a>
               </th>
               <td>
-                {part.reportId ? <a href={`/reports/${part.reportId}/review`}>{stateWords(part)}</a> : stateWords(part)}
+                {part.reportId && !part.isClosed ? (
+                  <a href={`/reports/${part.reportId}/review`}>{stateWords(part)}</a>
+                ) : (
+                  stateWords(part)
+                )}
               </td>
               <td>{whyLeftOut(part)}</td>
             </tr>

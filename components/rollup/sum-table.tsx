@@ -8,6 +8,7 @@ import { type GridValue, gridOf } from '@/lib/template/grid';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table, Template } from '@/lib/template/types';
+import '@/components/ui/dense-table.css';
 import './rollup.css';
 
 export interface SumTableProps {
@@ -22,29 +23,31 @@ export function SumTable({ table, ...props }: SumTableProps) {
   const rows = gridOf(table);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table className="sum-table">
-      <caption className="sr-only">{table.name}汇总</caption>
-      <colgroup>
-        {table.widths.map((width, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a declared table never move.
-          <col key={index} style={{ width: `${(100 * width) / total}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a declared table never move.
-          <tr key={index}>
-            {row.cells.map((cell) =>
-              cell.role === 'value' ? (
-                <SumCell key={cell.cell} table={table} cell={cell} {...props} />
-              ) : (
-                <LabelCell key={cell.key} table={table} cell={cell} />
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="wide-table">
+      <table className="sum-table">
+        <caption className="sr-only">{table.name}汇总</caption>
+        <colgroup>
+          {table.widths.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a declared table never move.
+            <col key={index} style={{ width: `${(100 * width) / total}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a declared table never move.
+            <tr key={index}>
+              {row.cells.map((cell) =>
+                cell.role === 'value' ? (
+                  <SumCell key={cell.cell} table={table} cell={cell} {...props} />
+                ) : (
+                  <LabelCell key={cell.key} table={table} cell={cell} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -27,29 +27,31 @@ export function SeasonBoard({
   reminded: ReadonlyMap<string, Reminded>;
 }) {
   return (
-    <table className="dense-table">
-      <caption className="sr-only">{year}年度各单位的进展</caption>
-      <thead>
-        <tr>
-          {HEADINGS.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
+    <div className="wide-table">
+      <table className="dense-table">
+        <caption className="sr-only">{year}年度各单位的进展</caption>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={`${row.unitId}.${row.kind}`}
+              row={row}
+              year={year}
+              today={today}
+              reminded={reminded.get(row.unitId)}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={`${row.unitId}.${row.kind}`}
-            row={row}
-            year={year}
-            today={today}
-            reminded={reminded.get(row.unitId)}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -66,6 +68,7 @@ function Row({
 }) {
   const { unitId, unitName, level, phone, kind, reason, intoName, report } = row;
   const { day, left, isLate } = deadlineWords(row);
+  const isRead = report !== null && !report.isClosed;
   const why = intoName ? `并入${intoName}` : reason;
   return (
     <tr>
@@ -75,11 +78,12 @@ function Row({
         {phone && <small>{phone}</small>}
       </th>
       <td>
-        {report ? <a href={`/reports/${report.id}/review`}>{stateWords(row)}</a> : stateWords(row)}
+        {isRead ? <a href={`/reports/${report.id}/review`}>{stateWords(row)}</a> : stateWords(row)}
+        {report?.isClosed && <small>报送以后才能查看</small>}
         {why && <small>{why}</small>}
       </td>
-      <td>{report && row.standing === 'due' && !report.isImported && `${report.filled}/${report.required}`}</td>
-      <td>{report && <Findings row={row} />}</td>
+      <td>{isRead && row.standing === 'due' && !report.isImported && `${report.filled}/${report.required}`}</td>
+      <td>{isRead && <Findings row={row} />}</td>
       <td>{waitWords(row, today)}</td>
       <td>
         {day}

@@ -64,6 +64,20 @@ test('核对意见和汇总表发得出去；收下的报告有来历', async ({
   await expect(page.getByRole('table').first()).toContainText(`西水镇${pileYear}年报.docx`);
 });
 
+test('以前年度的年报一次收下，成为那一年的报告', async ({ page }) => {
+  await page.goto('/county/check');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('link', { name: '一次收下历年报告' }).click();
+  const wanted = page.getByRole('checkbox', { name: new RegExp(`上水镇人民政府${pileYear - 1}年度报告`) });
+  await expect(wanted).toBeChecked();
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+  await wanted.check();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: '收下选中的报告' }).click();
+  await expect(page.getByText('已收下1份。')).toBeVisible();
+  await expect(wanted).toBeHidden();
+});
+
 test('收下的报告：回执、扫描件、全部文件、发布情况和通知都下载得到，打得开', async ({ page }) => {
   await page.goto(`/county/${pileYear}`);
   await page
@@ -86,7 +100,7 @@ test('收下的报告：回执、扫描件、全部文件、发布情况和通�
   expect(picture).toContain('自然人9件');
 
   await page.goto(`/county/${pileYear}`);
-  const folder = unzipSync(await download(page, '下载全部文件（zip）'));
+  const folder = unzipSync(await download(page, /下载已建立的\d+份（zip）/));
   expect(new TextDecoder().decode(folder['目录.html'])).toContain('集卷县西水镇人民政府');
   const name = `集卷县西水镇人民政府/集卷县西水镇人民政府${pileYear}年度报告`;
   expect(textOf(folder[`${name}.docx`] ?? new Uint8Array())).toContain('政府信息公开工作年度报告');

@@ -16,9 +16,14 @@ import { titleLines, titleOf } from './title';
 /** What a report that nobody has approved says at its top. */
 export const DRAFT_MARK = '草稿（未经审核，不得发布）';
 
+/** What one says that is only for practice. The words before the bracket stand on every page. */
+export const PRACTICE_MARK = '练习（不是正式年报，不得报送或发布）';
+
 export interface BuildOptions {
   /** True for a report that is not approved. */
   readonly draftMark: boolean;
+  /** True for one that is only for practice: it says so instead. */
+  readonly isPractice?: boolean;
   /** Last year's report, for figures of the text that are bound to it. */
   readonly prior?: Report;
 }
@@ -48,13 +53,15 @@ export function buildDocument(template: Template, report: Report, options: Build
 export function locatedNodes(
   template: Template,
   report: Report,
-  { draftMark, prior }: BuildOptions,
+  { draftMark, isPractice = false, prior }: BuildOptions,
 ): readonly LocatedNode[] {
   const { cells } = readCells(template, report.draft);
   const draft = shownDraft(report.draft, shownTexts(report.draft, { template, cells, prior }));
   const title = titleLines(titleOf(template, draft), singleLine(draftText(draft, 'agency')));
   return [
-    ...(draftMark ? [located({ kind: 'mark', text: DRAFT_MARK }, { kind: 'nothing' })] : []),
+    ...(isPractice || draftMark
+      ? [located({ kind: 'mark', text: isPractice ? PRACTICE_MARK : DRAFT_MARK }, { kind: 'nothing' })]
+      : []),
     located({ kind: 'title', lines: title }, { kind: 'title' }),
     ...paragraphs(draft, 'preface'),
     ...template.parts.flatMap((part) => [partHead(template, draft, cells, part), ...partProse(template, draft, part)]),
@@ -66,12 +73,7 @@ function located(node: DocNode, source: Source): LocatedNode {
   return { node, source };
 }
 
-function partHead(
-  template: Template,
-  draft: Draft,
-  cells: Cells,
-  { key: part, heading, table: key }: Part,
-): LocatedNode {
+function partHead(template: Template, draft: Draft, cells: Cells, { key: part, heading, table: key }: Part): LocatedNode {
   const table = template.tables.find((each) => each.key === key);
   if (!table) return located({ kind: 'heading', level: 1, text: heading }, { kind: 'part', part });
   const { form, cells: ids } = formOf(table);

@@ -46,6 +46,7 @@ const sentences = {
   errorsLeft: '报告还有错误没有改正，改正后才能送审。',
   unexplained: '还有警告没有说明原因，逐条说明后才能送审。',
   noReopenReason: '请写明重新打开的原因。',
+  noUnarchiveReason: '请写明撤销归档的原因。',
   noStandingReason: '请写明关闭或恢复的原因，记入操作记录。',
   noReason: '请写明原因，或者先在有问题的地方写批注。',
   noPublication: '请填写公布日期（在年度结束以后，不晚于今天）和网页地址（以http://或https://开头）。',

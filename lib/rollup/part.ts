@@ -25,6 +25,8 @@ export interface Part {
   readonly intoName: string | null;
   readonly reportId: string | null;
   readonly state: ObligationState;
+  /** Closed to the office before it is handed in: nothing is told but its state. */
+  readonly isClosed: boolean;
   /** Public, and being corrected. */
   readonly isCorrecting: boolean;
   /** Approved, or further: its figures are in the sum. */

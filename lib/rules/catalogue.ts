@@ -13,6 +13,7 @@ import { figureRules } from '@/lib/rules/checks/f-figures';
 import { yearAndLawRules } from '@/lib/rules/checks/g-years-and-law';
 import { closingRules } from '@/lib/rules/checks/h-closing-parts';
 import { repeatedRules } from '@/lib/rules/checks/h-repeated-parts';
+import { sharedSentenceRules } from '@/lib/rules/checks/h-shared-sentences';
 import { privacyRules } from '@/lib/rules/checks/i-privacy';
 import { punctuationRules } from '@/lib/rules/checks/i-punctuation';
 import { wordingRules } from '@/lib/rules/checks/i-wording';
@@ -32,6 +33,7 @@ export const catalogue = [
   ...yearAndLawRules,
   ...closingRules,
   ...repeatedRules,
+  ...sharedSentenceRules,
   ...privacyRules,
   ...punctuationRules,
   ...wordingRules,

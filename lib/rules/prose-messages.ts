@@ -111,6 +111,7 @@ export const proseMessages = {
   },
   H03: '第五部分列出问题{problems}条、改进措施{measures}条，请逐条对应。',
   H04: '第五部分与上年报告的第五部分相似{percent}%，请结合本年实际重写。',
+  H05: '自己的话共{of}句，其中{count}句与同级其他单位的年报完全相同，请写本单位的实际情况。',
   H06: {
     one: '上年承诺“{measure}”，本年未见落实的情况，请补充。',
     several: '上年承诺“{measure}”等{count}项措施，本年未见落实的情况，请补充。',

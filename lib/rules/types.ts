@@ -84,6 +84,8 @@ export interface RuleContext {
   readonly prior?: Report;
   /** Short names of the other units of the county. */
   readonly peers?: readonly string[];
+  /** Sentences of the stored report that units beside it have too, as they are compared; see tellingSentences. */
+  readonly alike?: readonly string[];
   /** The day of checking, ISO. */
   readonly today?: string;
 }

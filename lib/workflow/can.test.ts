@@ -54,8 +54,10 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   publish: /*        */ '.        .        .        .        .        .        C3s      .        .',
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
+  discardPractice: /**/ '.        .        .        .        .        .        .        .        .',
   attachScan: /*     */ '.        .        C123s    C123s    C123s    C123s    C123s    C123s    C123s',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
+  unarchive: /*      */ '.        .        .        .        .        .        .        .        3s',
 };
 
 const unitMatrix: Readonly<Record<UnitAction, string>> = {
@@ -72,6 +74,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   setBounds: 'Ta',
   setDefaultsBelow: 'Aa',
   allowOnePerson: 'a',
+  setDraftAccess: 'Aa',
   setDeadline: 'ASa',
   setObligation: 's',
   sendMessage: 's',

@@ -1,7 +1,8 @@
 /** Who may do what: pages ask here before they offer, and the store before it acts, of one table. Nothing else decides. */
 
 import type { PostHolder } from './asker';
-import { type Grant, type Relation, reportGrants, unitGrants } from './grants';
+import { type Grant, practiceActions, type Relation, reportGrants, unitGrants } from './grants';
+import type { ObligationKind } from './obligation';
 import { type Role, roles } from './roles';
 import type { SigningRefusal } from './signing';
 import { isInReview, type ReportStatus, type ReviewStatus, reportStatuses } from './status';
@@ -15,6 +16,9 @@ export interface UnitSubject {
 
 export interface ReportSubject extends UnitSubject {
   readonly status: ReportStatus;
+  readonly kind?: ObligationKind | undefined;
+  /** Whether offices above find it closed; see isClosed. */
+  readonly isClosed?: boolean | undefined;
   /** The people who may not sign it now, whatever their posts. */
   readonly barred?: ReadonlyMap<string, SigningRefusal> | undefined;
 }
@@ -37,8 +41,22 @@ export function can(
   subject: UnitSubject | ReportSubject,
 ): boolean {
   const status = 'status' in subject ? subject.status : undefined;
-  if (isBarred(asker, action, subject)) return false;
-  return asker.memberships.some(({ unitId, role }) => permits(role, relationOf(unitId, subject), action, status));
+  if (isBarred(asker, action, subject) || isOutOfPlace(action, subject)) return false;
+  return asker.memberships.some(({ unitId, role }) => {
+    const relation = relationOf(unitId, subject);
+    return !isClosedFrom(relation, subject) && permits(role, relation, action, status);
+  });
+}
+
+/** What is closed, or only for practice, is nobody's who meets it from above, whatever the action. */
+function isClosedFrom(relation: Relation, subject: UnitSubject | ReportSubject): boolean {
+  return relation === 'below' && 'status' in subject && (subject.isClosed === true || subject.kind === 'practice');
+}
+
+/** Whether it is for reports of practice alone, or not for them. */
+function isOutOfPlace(action: string, subject: UnitSubject | ReportSubject): boolean {
+  const isPractice = 'status' in subject && subject.kind === 'practice';
+  return isPractice ? !practiceActions.includes(action) : action === 'discardPractice';
 }
 
 const approvals: Readonly<Record<ReviewStatus, ReportAction>> = {

@@ -47,6 +47,8 @@ export const reportGrants = {
   /** File a report in work as one that was published elsewhere: what it would do in the workflow is left out. */
   fileElsewhere: [own(['finalReviewer'], WRITABLE)],
   archive: [below(['supervisor'], ['published']), own(['finalReviewer'], ['published'])],
+  /** Take back that it was archived. */
+  unarchive: [below(['supervisor'], ['archived']), own(['finalReviewer'], ['archived'])],
   comment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
   resolveComment: [own(OWN_PEOPLE, OPEN), below(['supervisor'], OPEN)],
   viewHistory: READERS,
@@ -56,9 +58,21 @@ export const reportGrants = {
   /** Take what was read of a file into it; one that was published elsewhere is corrected so. */
   takeImport: [own(['clerk'], [...WRITABLE, 'published']), below(['supervisor'], [...WRITABLE, 'published'])],
   export: READERS,
+  /** Throw away one that was only for practice. */
+  discardPractice: [own(['clerk'], WRITABLE)],
   /** Keep with it the scan of what was signed on paper. */
   attachScan: [own(OWN_PEOPLE, HANDED_ON), below(['supervisor'], HANDED_ON)],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+/** What is done to a report that is only for practice, by the people of its unit: it goes nowhere, and nobody else sees it. */
+export const practiceActions: readonly string[] = [
+  'view',
+  'write',
+  'viewHistory',
+  'restore',
+  'export',
+  'discardPractice',
+];
 
 /** What is done to a unit. */
 export const unitGrants = {
@@ -89,6 +103,8 @@ export const unitGrants = {
   setDefaultsBelow: [own(['administrator']), below(['administrator'])],
   /** Let one person write and sign the reports of a unit. */
   allowOnePerson: [below(['administrator'])],
+  /** Say whether the office sees the reports of units below before they are handed in. */
+  setDraftAccess: [own(['administrator']), below(['administrator'])],
   /** By when the units below hand their reports in. */
   setDeadline: [own(['administrator', 'supervisor']), below(['administrator'])],
   /** Say whether the unit owes a report of a year, and put its day off. */

@@ -2,14 +2,18 @@
 import type { UnitLevel, UnitProfile } from '@/lib/report/unit/unit';
 import type { ReportStatus } from './status';
 
-/** `government`: the report of a government on itself and all below it; `own`: that of one agency. */
-export const obligationKinds = ['government', 'own'] as const;
+/**
+ * `government`: the report of a government on itself and all below it; `own`: that of one agency; `practice`: one to learn
+ * with, which nobody owes, so that nothing that goes by what is owed counts it.
+ */
+export const obligationKinds = ['government', 'own', 'practice'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
 /** As pages call them where a unit owes both. */
 export const kindNames: Readonly<Record<ObligationKind, string>> = {
   government: '本级政府年报',
   own: '办公室自身年报',
+  practice: '练习',
 };
 
 /** `due` it owes; `exempt` it does not, for a reason; `merged` another unit reports for it; `vertical` its own superiors collect it. */
@@ -33,8 +37,9 @@ export function kindsOf(level: UnitLevel): readonly [ObligationKind, ...Obligati
   return seats.includes(level) ? ['government', 'own'] : ['own'];
 }
 
-/** The kind that is meant where none is named, or one that units of the level do not owe. */
+/** The kind that is meant where none is named, or one that units of the level do not owe. One to practise with may be of any. */
 export function kindFor(level: UnitLevel, wanted?: ObligationKind): ObligationKind {
+  if (wanted === 'practice') return wanted;
   const [main, ...others] = kindsOf(level);
   return others.find((each) => each === wanted) ?? main;
 }
@@ -44,7 +49,7 @@ export function reportingUnit<Unit extends Pick<UnitProfile, 'name' | 'shortName
   unit: Unit,
   kind: ObligationKind,
 ): Unit {
-  if (kind === 'government' || !seats.includes(unit.level)) return unit;
+  if (kind !== 'own' || !seats.includes(unit.level)) return unit;
   const isOffice = unit.name.endsWith('办公室');
   return {
     ...unit,

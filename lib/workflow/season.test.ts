@@ -29,6 +29,8 @@ const report = (given: Partial<SeasonReport> = {}): SeasonReport => ({
   unexplained: 0,
   openThreads: 0,
   largestChange: 0,
+  shared: 0,
+  isClosed: false,
   handedInOn: null,
   publishedOn: null,
   ...given,

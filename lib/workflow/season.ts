@@ -34,6 +34,8 @@ export interface SeasonReport {
   /** ISO time at which it came to its status, or was last saved before its first move. */
   readonly since: string;
   readonly isImported: boolean;
+  /** Not for whoever asks before it is handed in: nothing is told but its status. */
+  readonly isClosed: boolean;
   readonly filled: number;
   readonly required: number;
   readonly errors: number;
@@ -42,9 +44,17 @@ export interface SeasonReport {
   readonly openThreads: number;
   /** How much the largest change against last year says; see largestWeight. */
   readonly largestChange: number;
+  /** Of its own sentences, how many other units have too. */
+  readonly shared: number;
   /** ISO dates; null before. */
   readonly handedInOn: string | null;
   readonly publishedOn: string | null;
+}
+
+/** What is told of a report to people whom it is closed to. */
+export function closedReport(report: SeasonReport): SeasonReport {
+  const untold = { filled: 0, errors: 0, warnings: 0, unexplained: 0, openThreads: 0, largestChange: 0, shared: 0 };
+  return { ...report, ...untold, isClosed: true };
 }
 
 export interface SeasonRow extends StoredObligation {
@@ -66,13 +76,27 @@ export type Punctuality = 'open' | 'overdue' | 'late' | 'onTime' | 'none';
 /** The row as of an ISO date. */
 export function seasonRow(stored: StoredObligation, today: string): SeasonRow {
   const { standing, report } = stored;
+  return { ...stored, ...seasonStanding(stored, today), waitsFor: standing === 'due' ? whoOwes(report) : undefined };
+}
+
+/** What decides where an obligation stands: obligations that agree in it stand alike. */
+export interface StandingFacts
+  extends Pick<StoredObligation, 'level' | 'year' | 'standing' | 'submitBy' | 'extendedTo'> {
+  readonly report: Pick<SeasonReport, 'status' | 'isImported' | 'handedInOn' | 'publishedOn'> | null;
+}
+
+/** Where it stands as of an ISO date. */
+export function seasonStanding(
+  stored: StandingFacts,
+  today: string,
+): Pick<SeasonRow, 'state' | 'isCorrecting' | 'due' | 'daysLeft' | 'inTime'> {
+  const { standing, report } = stored;
   const status = report?.status ?? null;
   const state = stateOf(standing, status);
   const isCorrecting = report !== null && report.publishedOn !== null && !isPublic(report.status);
   const due = standing === 'due' && !isCorrecting ? dueOf({ ...stored, status }) : undefined;
   const daysLeft = due && daysBetween(today, due.day);
-  const waitsFor = standing === 'due' ? whoOwes(report) : undefined;
-  return { ...stored, state, isCorrecting, due, daysLeft, waitsFor, inTime: punctuality(stored, daysLeft) };
+  return { state, isCorrecting, due, daysLeft, inTime: punctuality(stored, daysLeft) };
 }
 
 /** Whose turn it is; nobody's once the report is public, for filing it away has no day. */
@@ -82,7 +106,7 @@ function whoOwes(report: SeasonReport | null): WorkflowRole | undefined {
 }
 
 /** Whether it was handed in by the day that counted, where one was set; else whether it was public by the statutory day. */
-function punctuality(stored: StoredObligation, daysLeft: number | undefined): Punctuality {
+function punctuality(stored: StandingFacts, daysLeft: number | undefined): Punctuality {
   const { standing, report, submitBy, extendedTo } = stored;
   if (standing !== 'due') return 'none';
   const day = extendedTo ?? submitBy;
@@ -94,7 +118,10 @@ function punctuality(stored: StoredObligation, daysLeft: number | undefined): Pu
 }
 
 /** The day that counts: of handing in where such a day was set, else of publication. */
-function doneOn({ handedInOn, publishedOn }: SeasonReport, isByHandingIn: boolean): string | null {
+function doneOn(
+  { handedInOn, publishedOn }: Pick<SeasonReport, 'handedInOn' | 'publishedOn'>,
+  isByHandingIn: boolean,
+): string | null {
   return isByHandingIn ? (handedInOn ?? publishedOn) : publishedOn;
 }
 
@@ -150,7 +177,7 @@ const filterTests: Readonly<Record<SeasonFilter, (row: SeasonRow) => boolean>> =
 
 /** Whether the checks leave nothing open: no error, and every warning explained. */
 function isClean({ report }: Pick<SeasonRow, 'report'>): boolean {
-  return report !== null && report.errors === 0 && report.unexplained === 0;
+  return report !== null && !report.isClosed && report.errors === 0 && report.unexplained === 0;
 }
 
 export const seasonSorts = ['name', 'state', 'progress', 'risk', 'waiting', 'due'] as const;
@@ -186,7 +213,8 @@ const ranks: Readonly<Record<SeasonSort, (row: SeasonRow) => readonly (number | 
   name: () => [],
   state: ({ state }) => [stateOrder.indexOf(state)],
   progress: ({ report, standing }) => [standing === 'due' ? (report ? report.filled / report.required : -1) : 2],
-  risk: ({ report }) => (report ? [-report.errors, -report.unexplained, -report.warnings, -report.largestChange] : [1]),
+  risk: ({ report }) =>
+    report ? [-report.errors, -report.unexplained, -report.warnings, -report.shared, -report.largestChange] : [1],
   waiting: ({ report, waitsFor }) => [waitsFor && report ? report.since : '9'],
   due: ({ daysLeft }) => [daysLeft ?? Number.MAX_SAFE_INTEGER],
 };
@@ -216,7 +244,7 @@ function compared(a: readonly (number | string)[], b: readonly (number | string)
   return 0;
 }
 
-const collator = new Intl.Collator('zh-CN');
+const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 function byName(a: SeasonRow, b: SeasonRow): number {
   return collator.compare(a.unitName, b.unitName) || a.kind.localeCompare(b.kind) || a.unitId.localeCompare(b.unitId);
@@ -260,18 +288,19 @@ export interface SeasonSummary {
   readonly onTimeRate: number | undefined;
 }
 
-/** The numbers of the rows; what is not owed is left out of all but `notDue`. */
+/** The numbers of the rows, each of which may stand for several; what is not owed is left out of all but `notDue`. */
 export function summaryOf(
-  rows: readonly Pick<SeasonRow, 'standing' | 'state' | 'inTime' | 'isCorrecting'>[],
+  rows: readonly (Pick<SeasonRow, 'standing' | 'state' | 'inTime' | 'isCorrecting'> & { readonly count?: number })[],
 ): SeasonSummary {
+  const counted = (some: typeof rows) => some.reduce((sum, { count = 1 }) => sum + count, 0);
   const owed = rows.filter(({ standing }) => standing === 'due');
   const handedIn: readonly ObligationState[] = ['countyReview', 'approved', 'published', 'archived'];
-  const of = (test: (row: (typeof owed)[number]) => boolean) => owed.filter(test).length;
+  const of = (test: (row: (typeof owed)[number]) => boolean) => counted(owed.filter(test));
   const onTime = of(({ inTime }) => inTime === 'onTime');
   const judged = of(({ inTime }) => inTime !== 'open');
   return {
-    due: owed.length,
-    notDue: rows.length - owed.length,
+    due: counted(owed),
+    notDue: counted(rows) - counted(owed),
     none: of(({ state }) => state === 'none'),
     handedIn: of(({ state, isCorrecting }) => isCorrecting || handedIn.includes(state)),
     published: of(({ state, isCorrecting }) => isCorrecting || state === 'published' || state === 'archived'),

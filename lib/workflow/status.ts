@@ -42,6 +42,27 @@ export const correcting = '已公布，更正中';
 /** What stands in place of the status of a report that was published before it came here: nobody here has signed it. */
 export const publishedElsewhere = '已在别处公布，导入存档';
 
+/** Where a report is its unit's own business: nobody above is asked for anything. */
+export const beforeHandingIn: readonly ReportStatus[] = [
+  'draft',
+  'returned',
+  'firstReview',
+  'secondReview',
+  'finalReview',
+];
+
+/** Whether offices above find a report closed: one of them keeps drafts closed, and it was never handed in. */
+export function isClosed(report: {
+  readonly status: ReportStatus;
+  /** ISO dates; null before. */
+  readonly handedInOn: string | null;
+  readonly publishedOn: string | null;
+  readonly officeClosesDrafts: boolean;
+}): boolean {
+  const { status, handedInOn, publishedOn, officeClosesDrafts } = report;
+  return officeClosesDrafts && beforeHandingIn.includes(status) && handedInOn === null && publishedOn === null;
+}
+
 /** Whether the text may be changed: nobody else is reading it, and nobody has signed it. */
 export function isEditable(status: ReportStatus): boolean {
   return status === 'draft' || status === 'returned';

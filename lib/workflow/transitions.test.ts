@@ -37,6 +37,8 @@ const full: readonly (readonly [ReportStatus, WorkflowAction, ReportStatus, Work
   ['published', 'reopen', 'returned', 'finalReviewer'],
   ['published', 'archive', 'archived', 'finalReviewer'],
   ['published', 'archive', 'archived', 'supervisor'],
+  ['archived', 'unarchive', 'published', 'finalReviewer'],
+  ['archived', 'unarchive', 'published', 'supervisor'],
 ];
 
 describe('a township of three stages below a county', () => {

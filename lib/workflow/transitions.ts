@@ -6,7 +6,16 @@ import type { ReportStatus, ReviewStatus } from './status';
 export const workflowRoles = ['clerk', 'firstReviewer', 'secondReviewer', 'finalReviewer', 'supervisor'] as const;
 export type WorkflowRole = (typeof workflowRoles)[number];
 
-export const workflowActions = ['submit', 'withdraw', 'approve', 'return', 'publish', 'reopen', 'archive'] as const;
+export const workflowActions = [
+  'submit',
+  'withdraw',
+  'approve',
+  'return',
+  'publish',
+  'reopen',
+  'archive',
+  'unarchive',
+] as const;
 export type WorkflowAction = (typeof workflowActions)[number];
 
 /** What a person does, as buttons and the log call it. */
@@ -18,6 +27,7 @@ export const actionNames: Readonly<Record<WorkflowAction, string>> = {
   publish: '登记公布',
   reopen: '重新打开',
   archive: '归档',
+  unarchive: '撤销归档',
 };
 
 /** One step of the workflow. */
@@ -57,7 +67,7 @@ export function stagesOf(count: StageCount, hasOfficeAbove: boolean): Stages {
 /** Who signs for issue in the unit, and who accepts the report in the office above. */
 const lastSigners: readonly WorkflowRole[] = ['finalReviewer', 'supervisor'];
 
-/** The whole workflow of a unit with these stages. Who signs for issue may also publish; who signs last, in the unit and above it, reopens and archives. */
+/** The whole workflow of a unit with these stages. Who signs for issue may also publish; who signs last, in the unit and above it, reopens, archives and takes that back. */
 export function workflowSteps(stages: Stages): readonly Step[] {
   const [first] = stages;
   const judges = stages.map((stage) => reviewerOf[stage]).filter((role) => lastSigners.includes(role));
@@ -77,6 +87,7 @@ export function workflowSteps(stages: Stages): readonly Step[] {
     ...(judge === 'supervisor' ? [{ from: 'approved', action: 'publish', to: 'published', role: judge } as const] : []),
     ...judges.flatMap((role): Step[] => [
       { from: 'published', action: 'archive', to: 'archived', role },
+      { from: 'archived', action: 'unarchive', to: 'published', role },
       { from: 'published', action: 'reopen', to: 'returned', role },
     ]),
   ];

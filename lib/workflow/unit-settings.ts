@@ -23,11 +23,17 @@ export function settingsOf(stored: {
   readonly passwordDays: number;
 }): UnitSettings {
   const { passwordClasses, passwordDays } = stored;
+  return { ...reviewOf(stored), passwordClasses, passwordDays };
+}
+
+/** How reports are signed, from the same. */
+export function reviewOf(stored: {
+  readonly reviewStages: number;
+  readonly fourEyes: number;
+}): Pick<UnitSettings, 'reviewStages' | 'fourEyes'> {
   return {
     reviewStages: stageCounts.find((count) => count === stored.reviewStages) ?? 3,
     fourEyes: stored.fourEyes === 1,
-    passwordClasses,
-    passwordDays,
   };
 }
 

@@ -8,7 +8,6 @@ import { SeasonBoard } from '@/components/season/season-board';
 import { SeasonNumbers } from '@/components/season/season-numbers';
 import { SeasonTools } from '@/components/season/season-tools';
 import { ButtonLink } from '@/components/ui/button';
-import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
@@ -20,6 +19,7 @@ import { rolesFor } from '@/lib/workflow/can';
 import { arranged, filterCounts, summaryOf } from '@/lib/workflow/season';
 import { seasonActs } from './season-acts';
 import { SeasonDeadline } from './season-deadline';
+import { SeasonWays } from './season-ways';
 
 export const metadata: Metadata = { title: '年度进展' };
 
@@ -46,7 +46,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
   const hasRollUp = (await rollUpUnits(viewer)).length > 0;
-  const withReport = found.filter(({ report }) => report !== null).length;
+  const withReport = found.filter(({ report }) => report !== null && !report.isClosed).length;
   const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
@@ -84,31 +84,12 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
               counts={filterCounts(rows)}
               addressOf={(filter) => seasonAddress(page, query, { filter })}
             />
-            {waiting > 0 && (
-              <p className="print:hidden">
-                <ButtonLink look="primary" href={seasonAddress(`${page}/run`, query)}>
-                  逐份审核等您办理的{waiting}份
-                </ButtonLink>
-              </p>
-            )}
-            {withReport > 0 && (
-              <p className="print:hidden flex flex-wrap items-center gap-3">
-                <span>已建立的{withReport}份报告：</span>
-                <a className={buttonClass('secondary', 'small')} href={seasonAddress(`${page}/files`, query)}>
-                  下载全部文件（zip）
-                </a>
-              </p>
-            )}
-            {acts.length > 0 && found.length > 0 && (
-              <p className="print:hidden flex flex-wrap items-center gap-3">
-                <span>对筛选出的{found.length}份：</span>
-                {acts.map(({ act, name }) => (
-                  <ButtonLink key={act} size="small" href={seasonAddress(`${page}/act`, query, { act })}>
-                    {name}
-                  </ButtonLink>
-                ))}
-              </p>
-            )}
+            <SeasonWays
+              page={page}
+              query={query}
+              acts={found.length > 0 ? acts : []}
+              counts={{ found: found.length, withReport, waiting }}
+            />
             {shown.length > 0 ? (
               <SeasonBoard rows={shown} year={year} today={today} reminded={reminded} />
             ) : (

@@ -37,7 +37,7 @@ export default async function CheckPage({ searchParams }: CheckPageProps) {
           </>
         }
       >
-        各单位用邮件、U盘交来的年报，成批上传，逐份读取、核对，列出问题；可以收作单位的报告，也可以把核对意见发回去改。
+        各单位用邮件、U盘交来的年报，成批上传，逐份读取、核对，列出问题；可以收作单位的报告，也可以把核对意见发回去改。以前年度的可以一起传，认出年度以后一次收下。
       </PageHeader>
       <div className="space-y-4">
         <Card>

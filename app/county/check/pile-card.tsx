@@ -1,6 +1,7 @@
 /** One pile: how far its reading is, its files, and what is done to all of it. */
 import { PileTable } from '@/components/pile/pile-table';
 import { PileWatch } from '@/components/pile/pile-watch';
+import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -10,6 +11,7 @@ import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile'
 import type { Viewer } from '@/lib/workflow/asker';
 import { kindNames } from '@/lib/workflow/obligation';
 import { cancelPileAction, deletePileAction } from './actions';
+import { formerYears } from './years/former-years';
 
 export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile }) {
   const files = await listPileFiles(viewer, pile.id);
@@ -23,6 +25,7 @@ export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile })
       {open > 0 && <PileWatch />}
       <div className="space-y-4">
         <PileActs pile={pile} files={files} />
+        <FormerYears viewer={viewer} pile={pile} />
         <PileTable
           rows={files.map((file) => ({
             ...file,
@@ -32,6 +35,20 @@ export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile })
         />
       </div>
     </Card>
+  );
+}
+
+/** The way to taking in at once what is of years that are over. */
+async function FormerYears({ viewer, pile }: { viewer: Viewer; pile: Pile }) {
+  const files = (await formerYears(viewer, pile)).filter(({ obstacle }) => !obstacle);
+  if (files.length === 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      <span>其中{files.length}份是以前年度的：</span>
+      <ButtonLink size="small" href={`/county/check/years?pile=${pile.id}`}>
+        一次收下历年报告
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ const UNFINISHED: readonly RefusalCode[] = [
   'unexplained',
   'noReason',
   'noReopenReason',
+  'noUnarchiveReason',
   'noPublication',
   'blankComment',
   'noPlace',

@@ -24,6 +24,7 @@ import { isSupervising } from '@/lib/workflow/roles';
 import { CloseCard } from './close-card';
 import { DeadlineCard } from './deadline-card';
 import { DefaultsCard } from './defaults-card';
+import { DraftAccessCard } from './draft-access-card';
 import { SecondFactorCard } from './second-factor-card';
 
 export const metadata: Metadata = { title: '单位' };
@@ -34,7 +35,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
   const unit = (await mayDo(viewer, 'manageUnit', id)) ? await getAdministeredUnit(viewer, id) : undefined;
   if (!unit) notFound();
   const may = await permitted(viewer, id);
-  const people = (await listPeople(viewer)).filter(
+  const people = (await listPeople(viewer, { unitId: id })).filter(
     ({ homeUnitId, posts }) => homeUnitId === id || posts.some(({ unitId }) => unitId === id),
   );
   const { closedAt, reports } = unit;
@@ -62,13 +63,23 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
         </Card>
         {!closedAt && may('manageAccounts') && <NewAccountCard unit={unit} />}
         {may('setReview') && <SettingsCard unit={unit} may={may} />}
-        {isSupervising(unit.level) && may('setDefaultsBelow') && <DefaultsCard unitId={id} />}
         {may('setReview') && <SecondFactorCard unitId={id} />}
-        {isSupervising(unit.level) && may('setDeadline') && <DeadlineCard unitId={id} />}
+        {isSupervising(unit.level) && <CardsForBelow unitId={id} may={may} />}
         {(may('renameUnit') || may('editContact')) && <ProfileCard unit={unit} mayRename={may('renameUnit')} />}
         {may('closeUnit') && <CloseCard viewer={viewer} unit={unit} isEmpty={reports === 0 && people.length === 0} />}
       </div>
     </ViewerFrame>
+  );
+}
+
+/** What an office says for the units below it. */
+function CardsForBelow({ unitId, may }: { unitId: string; may: (action: UnitAction) => boolean }) {
+  return (
+    <>
+      {may('setDefaultsBelow') && <DefaultsCard unitId={unitId} />}
+      {may('setDraftAccess') && <DraftAccessCard unitId={unitId} />}
+      {may('setDeadline') && <DeadlineCard unitId={unitId} />}
+    </>
   );
 }
 
@@ -91,7 +102,11 @@ function NewAccountCard({ unit: { id, level } }: { unit: AdministeredUnit }) {
 
 /** What is missing, without which a report of the unit would stop on its way. */
 function Gaps({ unit, people }: { unit: AdministeredUnit; people: readonly Person[] }) {
-  const gaps = unitGaps(unit, people);
+  const active = people.filter(({ deactivatedAt }) => !deactivatedAt);
+  const gaps = unitGaps(
+    unit,
+    active.flatMap(({ userId, posts }) => posts.map(({ unitId, role }) => ({ userId, unitId, role }))),
+  );
   const text = gapsText(gaps);
   if (!text) return null;
   return (

@@ -12,6 +12,7 @@ import { figureExamples } from './f-figures';
 import { lawExamples } from './g-years-and-law';
 import { closingExamples } from './h-closing-parts';
 import { repeatedExamples } from './h-repeated-parts';
+import { sharedSentenceExamples } from './h-shared-sentences';
 import { privacyExamples } from './i-privacy';
 import { wordingExamples } from './i-wording';
 export const examples = {
@@ -26,6 +27,7 @@ export const examples = {
   ...lawExamples,
   ...closingExamples,
   ...repeatedExamples,
+  ...sharedSentenceExamples,
   ...privacyExamples,
   ...wordingExamples,
 } satisfies Record<RuleId, readonly RuleExample[]>;

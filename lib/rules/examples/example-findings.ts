@@ -17,7 +17,7 @@ const soundIn = memo((template: Template) => ({ report: soundReportIn(template),
 /** What the rule finds in the sound report of a format with the change of the example. */
 export function exampleFindings(
   rule: RuleId,
-  { draft = {}, prior, level = 'township', stated, labels, foreignCells, peers, today }: RuleExample,
+  { draft = {}, prior, level = 'township', stated, labels, foreignCells, peers, alike, today }: RuleExample,
   template: Template = cn2021,
 ): Finding[] {
   const report: Report = {
@@ -31,6 +31,7 @@ export function exampleFindings(
     unit: { ...soundUnit, level },
     ...(prior && { prior: { templateId: template.id, draft: applyPatch(soundIn(template).prior.draft, prior) } }),
     ...(peers && { peers }),
+    ...(alike && { alike }),
     ...(today && { today }),
   };
   const one = catalogue.filter(({ id }) => id === rule);

@@ -10,7 +10,7 @@ import type { CellId, ProseKey } from '@/lib/template/keys';
  */
 export interface RuleExample
   extends Pick<Report, 'stated' | 'labels' | 'foreignCells'>,
-    Pick<RuleContext, 'peers' | 'today'> {
+    Pick<RuleContext, 'peers' | 'alike' | 'today'> {
   readonly when: string;
   readonly draft?: Patch;
   /** A change to a sound report of the year before; without it, last year's report is not known. */

@@ -16,6 +16,8 @@ import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
+import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
+import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
 import { hasTable } from './dialect';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
@@ -58,6 +60,8 @@ const migrations = {
   '0036-open-data': openData,
   '0037-roll-up': rollUp,
   '0038-score-points': scorePoints,
+  '0041-waiting-reports': waitingReports,
+  '0042-closed-drafts': closedDrafts,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -91,6 +91,8 @@ interface UnitTable {
   openData: Generated<number>;
   /** The unit that a closed one went into. */
   mergedInto: Generated<string | null>;
+  /** 1 where nobody above sees the reports of the units below before they are handed in. */
+  closedDrafts: Generated<number>;
 }
 
 /** Who holds which post today: a view of the posts, only read. */

@@ -21,10 +21,11 @@ import { writePatch } from '@/lib/store/reports/save-draft';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
+import { anyCloses } from '@/lib/store/workflow/draft-access';
 import { templateById, templateForYear } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
 import { can } from '@/lib/workflow/can';
-import { isEditable } from '@/lib/workflow/status';
+import { isClosed, isEditable } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
 
 export interface Acceptance {
@@ -147,8 +148,14 @@ function isToBeFiled(found: Target | undefined, patch: Patch, { filesDraft }: Ac
 async function permitted(trx: Transaction<Tables>, asker: Asker, unitId: string) {
   const above = await unitsAbove(trx, unitId);
   const holder = await postHolder(trx, asker);
-  const may = (action: 'takeImport' | 'fileElsewhere', { status }: Target) =>
-    can(holder, action, { unitId, above, status });
+  const officeClosesDrafts = await anyCloses(trx, above);
+  const may = (action: 'takeImport' | 'fileElsewhere', { status, handedInOn, publishedOn }: Target) =>
+    can(holder, action, {
+      unitId,
+      above,
+      status,
+      isClosed: isClosed({ status, handedInOn, publishedOn, officeClosesDrafts }),
+    });
   return {
     begin: await mayToUnit(trx, asker, 'importFiles', unitId),
     take: (found: Target) => may('takeImport', found),
@@ -179,6 +186,8 @@ async function write(
 }
 
 type Target = Pick<Tables['report'], 'id' | 'status' | 'revision'> & {
+  readonly handedInOn: string | null;
+  readonly publishedOn: string | null;
   readonly report: Report;
   readonly isImported: boolean;
 };
@@ -195,17 +204,21 @@ async function reportToBegin(
 async function findTarget(trx: Transaction<Tables>, unitId: string, year: number): Promise<Target | undefined> {
   const row = await trx
     .selectFrom('report')
-    .select(['id', 'templateId', 'status', 'revision', 'draft'])
+    .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
+    .select(['report.id', 'report.templateId', 'report.status', 'report.revision', 'report.draft'])
+    .select(['seen.handedInOn', 'seen.publishedOn'])
     .select(isImported.as('isImported'))
     .where('unitId', '=', unitId)
     .where('year', '=', year)
     .where('kind', '=', await kindOf(trx, { unitId }))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { id, status, revision, templateId } = row;
+  const { id, status, revision, templateId, handedInOn, publishedOn } = row;
   return {
     id,
     status,
+    handedInOn,
+    publishedOn,
     revision,
     report: { templateId, draft: parseDraft(row.draft) },
     isImported: Boolean(row.isImported),

@@ -37,10 +37,25 @@ export function auditedUnitsOf(asker: Asker): RawBuilder<string> {
 
 /** The units to which the table of permissions lets the asker do it, whatever the status of a report. */
 export function unitsWhere(asker: Asker, action: UnitAction | 'view'): RawBuilder<string> {
-  const own = memberships(asker, rolesFor(action, 'own'));
-  const below = memberships(asker, rolesFor(action, 'below'));
-  const top = sql`select id from unit where "parentId" is null and id in (${memberships(asker, rolesFor(action, 'top'))})`;
-  return sql`(${own} union ${selectUnitsUnder(below)} union ${top})`;
+  const [own, below, top] = [
+    unitsRelated(asker, action, 'own'),
+    unitsRelated(asker, action, 'below'),
+    unitsRelated(asker, action, 'top'),
+  ];
+  return sql`(${own} union ${below} union ${top})`;
+}
+
+/** Of these the ones that stand to a unit of the asker in this relation. */
+export function unitsRelated(
+  asker: Asker,
+  action: UnitAction | 'view',
+  relation: 'own' | 'below' | 'top',
+): RawBuilder<string> {
+  const posts = memberships(asker, rolesFor(action, relation));
+  if (relation === 'own') return posts;
+  return relation === 'below'
+    ? selectUnitsUnder(posts)
+    : sql`select id from unit where "parentId" is null and id in (${posts})`;
 }
 
 function memberships({ userId }: Asker, roles: readonly Role[]): RawBuilder<string> {

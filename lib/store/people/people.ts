@@ -29,16 +29,37 @@ export interface Person {
   readonly isWholly: boolean;
 }
 
+/** Whose records are read: of one person, or of those who are at home or were given a post in one unit. */
+export interface PeopleWanted {
+  readonly userId?: string;
+  readonly unitId?: string;
+}
+
 /** Everybody who is at home or has a post in the administered units, and accounts that never had one for those who administer the top. */
-export async function listPeople(asker: Asker): Promise<Person[]> {
+export async function listPeople(asker: Asker, { userId, unitId }: PeopleWanted = {}): Promise<Person[]> {
   const db = await database();
   const [users, posts, administered] = await Promise.all([
     db
       .selectFrom('user')
       .select(['id', 'name', 'username', 'deactivatedAt', 'mustChangePassword', 'twoFactorEnabled', 'homeUnitId'])
+      .$if(userId !== undefined, (query) => query.where('id', '=', userId ?? ''))
+      .$if(unitId !== undefined, (query) =>
+        query.where(({ or, eb, selectFrom }) =>
+          or([
+            eb('homeUnitId', '=', unitId ?? ''),
+            eb(
+              'id',
+              'in',
+              selectFrom('post')
+                .select('post.userId')
+                .where('post.unitId', '=', unitId ?? ''),
+            ),
+          ]),
+        ),
+      )
       .orderBy('name')
       .execute(),
-    postsByUser(db),
+    postsByUser(db, userId),
     administeredIds(db, asker),
   ]);
   return users.flatMap((user) => {
@@ -68,7 +89,35 @@ export async function listPeople(asker: Asker): Promise<Person[]> {
 
 /** The person as the asker may see them, or undefined. */
 export async function getPerson(asker: Asker, userId: string): Promise<Person | undefined> {
-  return (await listPeople(asker)).find((person) => person.userId === userId);
+  return (await listPeople(asker, { userId }))[0];
+}
+
+/** How many listPeople returns. */
+export async function countPeople(asker: Asker): Promise<number> {
+  const db = await database();
+  const { ids, isTop } = await administeredIds(db, asker);
+  if (ids.size === 0) return 0;
+  const units = unitsWhere(asker, 'manageAccounts');
+  const today = isoDay(new Date());
+  const { count } = await db
+    .selectFrom('user')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('homeUnitId', 'in', units),
+        ...(isTop ? [eb('homeUnitId', 'is', null)] : []),
+        eb(
+          'id',
+          'in',
+          selectFrom('post')
+            .select('post.userId')
+            .where('post.unitId', 'in', units)
+            .where((post) => post.or([post('post.untilDay', 'is', null), post('post.untilDay', '>=', today)])),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 interface HeldPost extends Deputy {
@@ -76,7 +125,7 @@ interface HeldPost extends Deputy {
 }
 
 /** Every post that is held today or later. */
-async function postsByUser(db: Database): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
+async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<string, readonly HeldPost[]>> {
   const today = isoDay(new Date());
   const rows = await db
     .selectFrom('post')
@@ -84,6 +133,7 @@ async function postsByUser(db: Database): Promise<ReadonlyMap<string, readonly H
     .select(['post.userId', 'post.unitId', 'unit.name as unitName', 'post.role', 'post.fromDay', 'post.untilDay'])
     .select(({ eb }) => eb.or([eb('post.fromDay', 'is', null), eb('post.fromDay', '<=', today)]).as('isHeld'))
     .where(({ or, eb }) => or([eb('post.untilDay', 'is', null), eb('post.untilDay', '>=', today)]))
+    .$if(userId !== undefined, (query) => query.where('post.userId', '=', userId ?? ''))
     .orderBy('unit.name')
     .execute();
   const byUser = new Map<string, HeldPost[]>();

@@ -24,22 +24,26 @@ export type Projection = Insertable<ReportProjectionTable>;
 /** Writes what is shown of the report, and of the one after it, whose comparison with last year it changes. */
 export async function projectReport(trx: Kysely<Tables>, reportId: string): Promise<void> {
   const today = isoDay(new Date());
-  const { projection, report, author } = await workedOut(trx, reportId, today);
+  const { projection, report, author, kind } = await workedOut(trx, reportId, today);
   await write(trx, projection);
-  await keepFigures(trx, reportId, author.year, report);
-  await keepSentences(trx, reportId, report, author);
+  // What is for practice is in no sum and in no comparison.
+  if (kind !== 'practice') {
+    await keepFigures(trx, reportId, author.year, report);
+    await keepSentences(trx, reportId, report, author);
+  }
+  // The next year's, and the one for practice with that year.
   const after = await trx
     .selectFrom('report')
     .innerJoin('report as own', (join) =>
       join
         .onRef('own.unitId', '=', 'report.unitId')
-        .onRef('own.kind', '=', 'report.kind')
+        .on(({ or, eb, ref }) => or([eb('own.kind', '=', ref('report.kind')), eb('report.kind', '=', 'practice')]))
         .on(({ eb, ref }) => eb('report.year', '=', eb(ref('own.year'), '+', 1))),
     )
     .select('report.id')
     .where('own.id', '=', reportId)
-    .executeTakeFirst();
-  if (after) await write(trx, await projectionOf(trx, after.id, today));
+    .execute();
+  for (const { id } of after) await write(trx, await projectionOf(trx, id, today));
 }
 
 /** What is shown of the report, worked out anew from what is stored and judged as of an ISO date. */
@@ -67,7 +71,7 @@ async function workedOut(db: Kysely<Tables>, reportId: string, today: string) {
     ruleSet: RULE_SET_VERSION,
     checkedOn: today,
   };
-  return { projection, report, author: { unit, year: row.year } };
+  return { projection, report, author: { unit, year: row.year }, kind: row.kind };
 }
 
 async function write(trx: Kysely<Tables>, projection: Projection): Promise<void> {

@@ -7,6 +7,7 @@ import { peersOf } from '@/lib/store/reports/peers';
 import { type Followed, reportBefore } from '@/lib/store/reports/prior-report';
 import { reportingUnit } from '@/lib/workflow/obligation';
 import { isPublic, type ReportStatus } from '@/lib/workflow/status';
+import { sharedSentences } from './sentences';
 
 /** A report as far as its context depends on it. */
 export interface Judged extends Required<Followed> {
@@ -27,4 +28,10 @@ export async function contextOf(db: Kysely<Tables>, judged: Judged, today: strin
     ...(prior && { prior: { templateId: prior.templateId, draft: prior.draft } }),
     ...(!isPublic(judged.status) && { today }),
   };
+}
+
+/** The same for a page on the report itself: with what it shares with others, which lists do not follow, for it changes with every save of theirs. */
+export async function pageContextOf(db: Kysely<Tables>, judged: Judged, today: string): Promise<RuleContext> {
+  const alike = await sharedSentences(db, judged);
+  return { ...(await contextOf(db, judged, today)), ...(alike.length > 0 && { alike }) };
 }

@@ -1,7 +1,7 @@
 /** Which units say the same: by the digests of the sentences that are a report's own, kept beside its projection. */
 import type { Kysely } from 'kysely';
 import { sha256 } from '@/lib/evidence/chain';
-import { type TellingSentence, tellingSentences } from '@/lib/report/prose/telling-sentences';
+import { isRepetition, type TellingSentence, tellingSentences } from '@/lib/report/prose/telling-sentences';
 import { readableDraft } from '@/lib/report/readable';
 import type { Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit/unit';
@@ -36,6 +36,63 @@ function digestOf({ compared }: Pick<TellingSentence, 'compared'>): string {
   return sha256(compared).slice(0, 16);
 }
 
+/** Of the sentences that are a report's own those that units of the same year below the same office have too, as they are compared. */
+export async function sharedSentences(
+  db: Kysely<Tables>,
+  { unitId, year, kind }: Pick<Tables['report'], 'unitId' | 'year' | 'kind'>,
+): Promise<string[]> {
+  const stored = await db
+    .selectFrom('report')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select(['report.id', 'report.templateId', 'report.draft', 'unit.name', 'unit.shortName'])
+    .where('report.unitId', '=', unitId)
+    .where('report.year', '=', year)
+    .where('report.kind', '=', kind)
+    .executeTakeFirst();
+  if (!stored) return [];
+  const rows = await db
+    .selectFrom('reportSentence as mine')
+    .innerJoin('reportSentence as theirs', 'theirs.digest', 'mine.digest')
+    .innerJoin('report', 'report.id', 'theirs.reportId')
+    .innerJoin('unit', 'unit.id', 'report.unitId')
+    .select('mine.digest')
+    .distinct()
+    .where('mine.reportId', '=', stored.id)
+    .where('report.year', '=', year)
+    .where('report.unitId', '!=', unitId)
+    .where('unit.parentId', '=', ({ selectFrom }) =>
+      selectFrom('unit as own').select('own.parentId').where('own.id', '=', unitId),
+    )
+    .execute();
+  if (rows.length === 0) return [];
+  const digests = new Set(rows.map(({ digest }) => digest));
+  const { templateId, draft, name, shortName } = stored;
+  const own = tellingSentences(readableDraft({ templateId, draft: parseDraft(draft) }), { name, shortName }, year);
+  return [...new Set(own.filter((each) => digests.has(digestOf(each))).map(({ compared }) => compared))];
+}
+
+/** By report, how many of its own sentences other reports of the year have too. One question, however many units there are. */
+export async function sharedCounts(db: Kysely<Tables>, year: number): Promise<ReadonlyMap<string, number>> {
+  const said = db
+    .selectFrom('reportSentence')
+    .innerJoin('report', 'report.id', 'reportSentence.reportId')
+    .where('report.year', '=', year);
+  const rows = await said
+    .innerJoin(
+      said
+        .select('reportSentence.digest')
+        .groupBy('reportSentence.digest')
+        .having(({ fn, eb }) => eb(fn.countAll<number>(), '>', 1))
+        .as('repeated'),
+      'repeated.digest',
+      'reportSentence.digest',
+    )
+    .select(({ fn }) => ['reportSentence.reportId', fn.countAll<number>().as('shared')])
+    .groupBy('reportSentence.reportId')
+    .execute();
+  return new Map(rows.map(({ reportId, shared }) => [reportId, Number(shared)]));
+}
+
 /** Another unit that says the same. */
 export interface Alike {
   readonly reportId: string;
@@ -46,10 +103,6 @@ export interface Alike {
   /** Those sentences as each of both wrote them. */
   readonly pairs: readonly { readonly own: string; readonly other: string }[];
 }
-
-/** Fewer sentences in common, or a lesser share of all, may be chance. */
-const LEAST = 3;
-const LEAST_SHARE = 0.5;
 
 /**
  * The unit beside this one, of the same year and below the same office, that says most of the same; undefined where none
@@ -75,7 +128,7 @@ export async function mostAlike(reportId: string, report: Report, { unit, year }
     .orderBy('shared', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!found || found.shared < LEAST || found.shared < own.length * LEAST_SHARE) return undefined;
+  if (!found || !isRepetition(Number(found.shared), own.length)) return undefined;
   const { id, templateId, draft, name, shortName, shared } = found;
   const other = tellingSentences(readableDraft({ templateId, draft: parseDraft(draft) }), { name, shortName }, year);
   const theirs = new Map(other.map(({ compared, text }) => [compared, text]));
@@ -83,5 +136,5 @@ export async function mostAlike(reportId: string, report: Report, { unit, year }
     const same = theirs.get(compared);
     return same === undefined ? [] : [{ own: text, other: same }];
   });
-  return { reportId: id, unitName: name, shared: Math.min(shared, pairs.length), of: own.length, pairs };
+  return { reportId: id, unitName: name, shared: Math.min(Number(shared), pairs.length), of: own.length, pairs };
 }

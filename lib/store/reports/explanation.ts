@@ -5,7 +5,7 @@ import type { Explanation, Explanations } from '@/lib/report/explanation';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { reportUnitsOf } from '@/lib/store/people/asker';
+import { seenBy } from '@/lib/store/people/seen-reports';
 import { projectReport } from '@/lib/store/projection/project-report';
 import { type Standing, standingOf } from '@/lib/store/workflow/standing';
 import type { Asker } from '@/lib/workflow/asker';
@@ -22,7 +22,7 @@ export async function listExplanations(asker: Asker, reportId: string): Promise<
     .innerJoin('report', 'report.id', 'explanation.reportId')
     .select(['explanation.fingerprint', 'explanation.text', 'explanation.dismissed'])
     .where('report.id', '=', reportId)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where(seenBy(asker))
     .orderBy('explanation.number')
     .execute();
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import { mergedPrior } from '@/lib/report/compare/merged-prior';
 import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
-import { reportUnitsOf } from '@/lib/store/people/asker';
+import { seenBy } from '@/lib/store/people/seen-reports';
 import type { Asker } from '@/lib/workflow/asker';
 import { kindFor, type ObligationKind } from '@/lib/workflow/obligation';
 import { parseDraft } from './stored-draft';
@@ -27,13 +27,15 @@ export async function priorReportOf(
   asker: Asker,
   report: Followed,
 ): Promise<(Report & { readonly id: string }) | undefined> {
-  const unit = await db
-    .selectFrom('unit')
+  const prior = await reportBefore(db, report);
+  if (!prior) return undefined;
+  const seen = await db
+    .selectFrom('report')
     .select('id')
-    .where('id', '=', report.unitId)
-    .where('id', 'in', reportUnitsOf(asker))
+    .where('id', '=', prior.id)
+    .where(seenBy(asker))
     .executeTakeFirst();
-  return unit && (await reportBefore(db, report));
+  return seen && prior;
 }
 
 /** The same whoever asks. Of a unit that others were merged into, the numbers are those of all of them together. */
@@ -55,12 +57,12 @@ export async function reportBefore(
   return first && { id: first.id, ...mergedPrior(first, others) };
 }
 
-/** The kind that is named, else the main one of the unit. */
+/** The kind that is named, else the main one of the unit: one for practice follows that too. */
 export async function kindOf(
   db: Kysely<Tables>,
   { unitId, kind }: { readonly unitId: string; readonly kind?: ObligationKind | undefined },
 ): Promise<ObligationKind> {
-  if (kind) return kind;
+  if (kind && kind !== 'practice') return kind;
   const unit = await db.selectFrom('unit').select('level').where('id', '=', unitId).executeTakeFirst();
   return kindFor(unit?.level ?? 'township');
 }

@@ -10,7 +10,8 @@ import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { Tables } from '@/lib/store/database/schema';
-import { reportUnitsOf, unitsOf, writtenUnitsOf } from '@/lib/store/people/asker';
+import { unitsOf, writtenUnitsOf } from '@/lib/store/people/asker';
+import { seenBy } from '@/lib/store/people/seen-reports';
 import { projectReport } from '@/lib/store/projection/project-report';
 import { owe } from '@/lib/store/season/obligations';
 import { type Unit, unitColumns } from '@/lib/store/units/unit';
@@ -85,7 +86,7 @@ async function summaries(asker: Asker, whose: 'own' | 'below', most: number): Pr
     .innerJoin('reportProjection as seen', 'seen.reportId', 'report.id')
     .select(['report.id', 'report.unitId', 'unit.name as unitName', 'report.year', 'report.kind', 'report.status'])
     .select(['report.updatedAt', 'seen.title', 'seen.filled', 'seen.required', 'seen.isImported'])
-    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where(seenBy(asker))
     .where('report.unitId', whose === 'own' ? 'in' : 'not in', unitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
@@ -122,7 +123,7 @@ export async function getReport(asker: Asker, id: string): Promise<StoredReport 
     ])
     .select(isImported.as('isImported'))
     .where('report.id', '=', id)
-    .where('report.unitId', 'in', reportUnitsOf(asker))
+    .where(seenBy(asker))
     .executeTakeFirst();
   if (!row) return undefined;
   const { reportId, year, kind, templateId, status, revision, version, draft, createdAt, updatedAt, ...rest } = row;
@@ -170,7 +171,7 @@ export async function getReportOfYear(
     .where('unitId', '=', unitId)
     .where('year', '=', year)
     .where('kind', '=', kindFor(unit.level, wanted))
-    .where('unitId', 'in', reportUnitsOf(asker))
+    .where(seenBy(asker))
     .executeTakeFirst();
   return (
     row && {
@@ -267,7 +268,7 @@ export async function insertReport(
     .insertInto('reportPatch')
     .values({ reportId: id, revision: 0, saveId: 'begin', patch: draft, userId: author.userId, at })
     .execute();
-  await owe(trx, { unitId, year, kind });
+  if (kind !== 'practice') await owe(trx, { unitId, year, kind });
   await projectReport(trx, id);
   return id;
 }

@@ -24,7 +24,7 @@ export async function comparedUnits(rollUp: RollUp): Promise<ComparedUnit[]> {
   for (const [cell, values] of await figuresByCell(rollUp, leaves))
     for (const { part, value } of values) figures.set(part, (figures.get(part) ?? new Map()).set(cell, value));
   return parts
-    .filter(({ reportId }) => reportId !== null)
+    .filter(({ reportId, isClosed }) => reportId !== null && !isClosed)
     .map((part) => ({
       part,
       values: valuesOf(cells, (cell) => figureAt(template, figures.get(part) ?? new Map(), cell)),

@@ -15,7 +15,7 @@ interface FigureRow {
   readonly value: number | null;
 }
 
-/** The figures of every part that has a report, in a cell of the roll-up, computed ones too: 0 where it holds 0. */
+/** The figures of every part that has a report which the office may look into, in a cell of the roll-up, computed ones too: 0 where it holds 0. */
 export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFigure[]> {
   const { parts, template } = rollUp;
   const rows = await rowsOf(rollUp, leavesOf(template, cell));
@@ -25,7 +25,7 @@ export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFig
     byReport.set(reportId, before === null || value === null ? null : (before ?? 0) + value);
   }
   return parts.flatMap((part) =>
-    part.reportId === null
+    part.reportId === null || part.isClosed
       ? []
       : [{ part, value: byReport.has(part.reportId) ? (byReport.get(part.reportId) ?? null) : 0 }],
   );
@@ -38,7 +38,7 @@ export async function figuresByCell(
 ): Promise<ReadonlyMap<CellId, readonly PartFigure[]>> {
   if (cells.length === 0) return new Map();
   const partOf = new Map(
-    rollUp.parts.flatMap((part): [string, Part][] => (part.reportId ? [[part.reportId, part]] : [])),
+    rollUp.parts.flatMap((part): [string, Part][] => (part.reportId && !part.isClosed ? [[part.reportId, part]] : [])),
   );
   const found = new Map<CellId, PartFigure[]>();
   for (const { cell, reportId, value } of await rowsOf(rollUp, cells)) {

@@ -1,6 +1,7 @@
 /** The reports that a government's figures are made of, as a subquery that every sum joins: no draft is opened. */
 import { type RawBuilder, sql } from 'kysely';
 import { mayMakeRegulations, unitLevels } from '@/lib/report/unit/unit';
+import { isClosedReport } from '@/lib/store/people/seen-reports';
 import { templateForYear } from '@/lib/template/registry';
 import { kindsOf } from '@/lib/workflow/obligation';
 import { isApproved, reportStatuses } from '@/lib/workflow/status';
@@ -30,7 +31,8 @@ export function withParts(unitId: string, year: number): RawBuilder<unknown> {
         case when obligation.kind = 'own' and (unit.id = ${unitId} or unit.level = 'department')
           then 'own' else 'below' end as scope,
         case when obligation.kind = 'government' and unit.level in (${sql.join(regulationMakers)})
-          then 1 else 0 end as "makesRegulations"
+          then 1 else 0 end as "makesRegulations",
+        case when unit.id <> ${unitId} and ${isClosedReport} then 1 else 0 end as "isClosed"
       from obligation
       join unit on unit.id = obligation."unitId"
       left join unit as "into" on "into".id = obligation."intoUnitId"

@@ -113,20 +113,23 @@ interface PartRow {
   readonly status: ReportStatus | null;
   readonly publishedOn: string | null;
   readonly counts: number;
+  readonly isClosed: number;
   readonly scope: 'own' | 'below';
 }
 
 /** The parts: the office and departments first, then by name. */
 async function listParts(db: Kysely<Tables>, unitId: string, year: number): Promise<Part[]> {
   const { rows } = await sql<PartRow>`${withParts(unitId, year)}
-    select "unitId", "unitName", level, kind, standing, reason, "intoName", "reportId", status, "publishedOn", counts, scope
+    select "unitId", "unitName", level, kind, standing, reason, "intoName", "reportId", status, "publishedOn", counts, scope,
+      "isClosed"
     from part order by scope desc, "unitName"`.execute(db);
-  return rows.map(({ counts, status, publishedOn, standing, ...row }) => ({
+  return rows.map(({ counts, status, publishedOn, standing, isClosed, ...row }) => ({
     ...row,
     standing,
     state: stateOf(standing, status),
     isCorrecting: status !== null && publishedOn !== null && !isPublic(status),
     counts: counts === 1,
+    isClosed: isClosed === 1,
   }));
 }
 

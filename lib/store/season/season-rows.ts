@@ -1,27 +1,39 @@
 /** The obligations of a year that somebody may see, each with its unit and what is shown of its report: one query, no draft. */
-import { sql } from 'kysely';
-import { database } from '@/lib/store/database/database';
+import { type Database, database } from '@/lib/store/database/database';
 import { reportUnitsOf } from '@/lib/store/people/asker';
-import { submitByOf } from '@/lib/store/workflow/deadlines';
+import { isClosedTo } from '@/lib/store/people/seen-reports';
+import { sharedCounts } from '@/lib/store/projection/sentences';
+import { submitDays } from '@/lib/store/workflow/deadlines';
 import { storedStages } from '@/lib/store/workflow/stored-stages';
 import type { Asker } from '@/lib/workflow/asker';
-import { type SeasonReport, type SeasonRow, seasonRow } from '@/lib/workflow/season';
+import {
+  closedReport,
+  type SeasonReport,
+  type SeasonRow,
+  type SeasonSummary,
+  seasonRow,
+  seasonStanding,
+  summaryOf,
+} from '@/lib/workflow/season';
 
 /** The rows as of an ISO date, in no order. Units that are closed are there only with a report. */
 export async function listSeason(asker: Asker, year: number, today: string): Promise<SeasonRow[]> {
-  const rows = await query(asker, year);
+  const [rows, shared] = [await query(asker, year), await sharedCounts(await database(), year)];
   return rows.map((row) => {
     const { unitId, unitName, level, phone, kind, standing, reason, intoName } = row;
     const { submitBy, extendedTo, extensionReason } = row;
     const unit = { unitId, unitName, level, phone };
     const deadline = { submitBy, extendedTo, extensionReason };
-    return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report: reportOf(row) }, today);
+    const seen = reportOf(row);
+    const open = seen && { ...seen, shared: shared.get(seen.id) ?? 0 };
+    const report = open && row.isClosed ? closedReport(open) : open;
+    return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report }, today);
   });
 }
 
 type Row = Awaited<ReturnType<typeof query>>[number];
 
-function reportOf(row: Row): SeasonReport | null {
+function reportOf(row: Row): Omit<SeasonReport, 'shared'> | null {
   const { reportId, status, updatedAt } = row;
   if (reportId === null || status === null) return null;
   return {
@@ -32,6 +44,7 @@ function reportOf(row: Row): SeasonReport | null {
     stages: storedStages({ ...row, status }),
     since: row.movedAt ?? updatedAt ?? '',
     isImported: row.isImported === 1,
+    isClosed: false,
     filled: row.filled ?? 0,
     required: row.required ?? 1,
     errors: row.errors ?? 0,
@@ -46,17 +59,8 @@ function reportOf(row: Row): SeasonReport | null {
 
 async function query(asker: Asker, year: number) {
   const db = await database();
-  return await db
-    .selectFrom('obligation')
-    .innerJoin('unit', 'unit.id', 'obligation.unitId')
+  return await obligations(db, asker, year)
     .leftJoin('unit as into', 'into.id', 'obligation.intoUnitId')
-    .leftJoin('report', (join) =>
-      join
-        .onRef('report.unitId', '=', 'obligation.unitId')
-        .onRef('report.year', '=', 'obligation.year')
-        .onRef('report.kind', '=', 'obligation.kind'),
-    )
-    .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
     .leftJoin(
       (from) =>
         from
@@ -73,13 +77,45 @@ async function query(asker: Asker, year: number) {
     .select(['unit.name as unitName', 'unit.level', 'unit.phone', 'unit.parentId', 'unit.reviewStages'])
     .select(['report.id as reportId', 'report.status', 'report.stages', 'report.movedAt', 'report.updatedAt'])
     .select(['report.moves', 'report.revision'])
+    .select(isClosedTo(asker).as('isClosed'))
     .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
-    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'open.openThreads'])
-    .select(submitByOf(sql<number>`${year}`).as('submitBy'))
+    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'open.openThreads', 'wanted.submitBy'])
+    .execute();
+}
+
+/** The obligations of a year that the asker may see, each with its unit, its report and the day that the office above has set. */
+function obligations(db: Database, asker: Asker, year: number) {
+  return db
+    .selectFrom('obligation')
+    .innerJoin('unit', 'unit.id', 'obligation.unitId')
+    .leftJoin(submitDays(db, year).as('wanted'), (join) => join.onRef('wanted.parentId', '=', 'unit.parentId'))
+    .leftJoin('report', (join) =>
+      join
+        .onRef('report.unitId', '=', 'obligation.unitId')
+        .onRef('report.year', '=', 'obligation.year')
+        .onRef('report.kind', '=', 'obligation.kind'),
+    )
+    .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
     .where('obligation.year', '=', year)
     .where('obligation.unitId', 'in', reportUnitsOf(asker))
-    .where(({ or, eb }) => or([eb('unit.closedAt', 'is', null), eb('report.id', 'is not', null)]))
+    .where(({ or, eb }) => or([eb('unit.closedAt', 'is', null), eb('report.id', 'is not', null)]));
+}
+
+/** The season in numbers: obligations that stand alike are counted by the database. */
+export async function seasonNumbers(asker: Asker, year: number, today: string): Promise<SeasonSummary> {
+  const rows = await obligations(await database(), asker, year)
+    .select(['obligation.standing', 'obligation.extendedTo', 'unit.level', 'report.status', 'wanted.submitBy'])
+    .select(['seen.isImported', 'seen.handedInOn', 'seen.publishedOn'])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .groupBy(['obligation.standing', 'obligation.extendedTo', 'unit.level', 'report.status', 'wanted.submitBy'])
+    .groupBy(['seen.isImported', 'seen.handedInOn', 'seen.publishedOn'])
     .execute();
+  return summaryOf(
+    rows.map(({ status, isImported, handedInOn, publishedOn, count, ...row }) => {
+      const report = status && { status, isImported: isImported === 1, handedInOn, publishedOn };
+      return { ...row, ...seasonStanding({ ...row, year, report }, today), count: Number(count) };
+    }),
+  );
 }
 
 /** The years of which the asker may see an obligation, newest first. */

@@ -35,10 +35,11 @@ export async function yearStanding(
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('report.year', '=', year)
+    .where('report.kind', '!=', 'practice')
     .where('unit.closedAt', 'is', null)
     .where('unit.id', 'in', units)
     .executeTakeFirstOrThrow();
-  return { begun: begun.count, waiting: (await waitingUnits(db, asker, year)).length };
+  return { begun: Number(begun.count), waiting: (await waitingUnits(db, asker, year)).length };
 }
 
 /** Begins the reports of the year, all or none; each with the unit's contact block, going on from last year's. */
@@ -60,13 +61,20 @@ async function waitingUnits(db: Kysely<Tables>, asker: Asker, year: number): Pro
     .selectFrom('unit')
     .select(unitColumns)
     .select([
-      sql<number>`exists (select 1 from report where report."unitId" = unit.id and report.year < ${year})`.as('writes'),
-      sql<number>`exists (select 1 from report join unit as source on source.id = report."unitId"
-        where unit.id in (source.id, source."mergedInto") and report.year = ${year - 1})`.as('hasPrior'),
+      sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year < ${year}
+        and report.kind <> 'practice')
+        then 1 else 0 end`.as('writes'),
+      // Two questions instead of one with "or", which no index answers.
+      sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year = ${year - 1}
+        and report.kind <> 'practice')
+        or exists (select 1 from unit as source join report on report."unitId" = source.id
+          where source."mergedInto" = unit.id and report.year = ${year - 1}
+            and report.kind <> 'practice') then 1 else 0 end`.as('hasPrior'),
     ])
     .where('closedAt', 'is', null)
     .where('id', 'in', unitsWhere(asker, 'openYear'))
-    .where(sql<boolean>`not exists (select 1 from report where report."unitId" = unit.id and report.year = ${year})`)
+    .where(sql<boolean>`not exists (select 1 from report where report."unitId" = unit.id and report.year = ${year}
+      and report.kind <> 'practice')`)
     .where(sql<boolean>`not exists (select 1 from obligation where obligation."unitId" = unit.id
       and obligation.year = ${year} and obligation.standing <> 'due')`)
     .orderBy('name')

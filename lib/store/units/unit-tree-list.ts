@@ -1,6 +1,7 @@
 /** The units that somebody administers, as a list in the order of the tree. */
 
-import { database } from '@/lib/store/database/database';
+import { sql } from 'kysely';
+import { type Database, database } from '@/lib/store/database/database';
 import { administeredUnitsOf } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
 import { settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
@@ -24,25 +25,81 @@ export interface AdministeredUnit extends Unit, UnitSettings {
 
 /** The administered units, each followed by those below it. */
 export async function listAdministeredUnits(asker: Asker): Promise<AdministeredUnit[]> {
+  return (await pageOfUnits(asker, {})).units;
+}
+
+/** The administered unit, or undefined. */
+export async function getAdministeredUnit(asker: Asker, id: string): Promise<AdministeredUnit | undefined> {
+  return (await pageOfUnits(asker, { id })).units[0];
+}
+
+/** Which of the administered units are wanted; all where nothing is said. */
+export interface UnitsWanted {
+  readonly id?: string;
+  /** A part of the name or of the short name. */
+  readonly search?: string;
+  /** So many, after leaving out so many. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** The wanted units in the order of the tree, with how many the search finds. Only what comes back is counted into. */
+export async function pageOfUnits(
+  asker: Asker,
+  wanted: UnitsWanted,
+): Promise<{ readonly units: AdministeredUnit[]; readonly found: number }> {
   const db = await database();
+  const found = await placesInTree(db, asker, wanted);
+  const shown = found.slice(wanted.offset ?? 0, (wanted.offset ?? 0) + (wanted.limit ?? found.length));
+  // A statement takes so many values; a county that is read whole is read in parts.
+  const parts = Array.from({ length: Math.ceil(shown.length / AT_A_TIME) }, (_, index) =>
+    shown.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
+  );
+  const rows = new Map<string, Omit<AdministeredUnit, 'depth'>>();
+  for (const part of parts)
+    for (const unit of await unitsById(
+      db,
+      part.map(({ id }) => id),
+    ))
+      rows.set(unit.id, unit);
+  const units = shown.flatMap(({ id, depth }) => {
+    const unit = rows.get(id);
+    return unit ? [{ ...unit, depth }] : [];
+  });
+  return { units, found: found.length };
+}
+
+const AT_A_TIME = 500;
+
+/** The ids of the wanted units in the order of the tree: a unit, those below it in the order in which they were added, and so on. */
+async function placesInTree(
+  db: Database,
+  asker: Asker,
+  { id, search = '' }: UnitsWanted,
+): Promise<readonly { readonly id: string; readonly depth: number }[]> {
+  const like = `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const { rows } = await sql<{ id: string; depth: number }>`
+    with recursive mine(id) as (select id from unit where id in ${administeredUnitsOf(asker)}),
+    tree(id, depth, place) as (
+      select id, 0, "createdAt" || name || id from unit
+      where id in (select id from mine) and ("parentId" is null or "parentId" not in (select id from mine))
+      union all
+      select unit.id, tree.depth + 1, tree.place || '/' || unit."createdAt" || unit.name || unit.id
+      from unit join tree on unit."parentId" = tree.id
+      where unit.id in (select id from mine)
+    )
+    select tree.id, tree.depth from tree join unit on unit.id = tree.id
+    where (unit.name like ${like} escape '\\' or unit."shortName" like ${like} escape '\\')
+      and ${id === undefined ? sql`1 = 1` : sql`unit.id = ${id}`}
+    order by tree.place`.execute(db);
+  return rows;
+}
+
+async function unitsById(db: Database, ids: readonly string[]): Promise<Omit<AdministeredUnit, 'depth'>[]> {
   const rows = await db
     .selectFrom('unit')
     .select(unitColumns)
-    .select([
-      'unit.parentId',
-      'unit.creditCode',
-      'unit.closedAt',
-      'unit.mergedInto',
-      'unit.reviewStages',
-      'unit.fourEyes',
-      'unit.passwordClasses',
-      'unit.passwordDays',
-      'unit.onePerson',
-      'unit.boundStages',
-      'unit.boundFourEyes',
-      'unit.boundPasswordClasses',
-      'unit.boundPasswordDays',
-    ])
+    .select(settingColumns)
     .select((unit) => [
       unit
         .selectFrom('membership')
@@ -53,44 +110,38 @@ export async function listAdministeredUnits(asker: Asker): Promise<AdministeredU
         .selectFrom('report')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('report.unitId', '=', 'unit.id')
+        .where('report.kind', '!=', 'practice')
         .as('reports'),
     ])
-    .where('unit.id', 'in', administeredUnitsOf(asker))
-    .orderBy('unit.createdAt')
-    .orderBy('unit.name')
+    .where('unit.id', 'in', ids)
     .execute();
-  return inTreeOrder(
-    rows.map(({ boundStages, boundFourEyes, boundPasswordClasses, boundPasswordDays, ...row }) => ({
-      ...row,
-      ...settingsOf(row),
-      onePerson: row.onePerson === 1,
-      bounds: settingsOf({
-        reviewStages: boundStages,
-        fourEyes: boundFourEyes,
-        passwordClasses: boundPasswordClasses,
-        passwordDays: boundPasswordDays,
-      }),
-      people: row.people ?? 0,
-      reports: row.reports ?? 0,
-    })),
-  );
+  return rows.map(({ boundStages, boundFourEyes, boundPasswordClasses, boundPasswordDays, ...row }) => ({
+    ...row,
+    ...settingsOf(row),
+    onePerson: row.onePerson === 1,
+    bounds: settingsOf({
+      reviewStages: boundStages,
+      fourEyes: boundFourEyes,
+      passwordClasses: boundPasswordClasses,
+      passwordDays: boundPasswordDays,
+    }),
+    people: Number(row.people ?? 0),
+    reports: Number(row.reports ?? 0),
+  }));
 }
 
-/** The administered unit, or undefined. */
-export async function getAdministeredUnit(asker: Asker, id: string): Promise<AdministeredUnit | undefined> {
-  return (await listAdministeredUnits(asker)).find((unit) => unit.id === id);
-}
-
-function inTreeOrder(units: readonly Omit<AdministeredUnit, 'depth'>[]): AdministeredUnit[] {
-  const known = new Set(units.map(({ id }) => id));
-  const children = new Map<string | null, (typeof units)[number][]>();
-  for (const unit of units) {
-    const parent = unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(unit);
-    else children.set(parent, [unit]);
-  }
-  const from = (parent: string | null, depth: number): AdministeredUnit[] =>
-    (children.get(parent) ?? []).flatMap((unit) => [{ ...unit, depth }, ...from(unit.id, depth + 1)]);
-  return from(null, 0);
-}
+const settingColumns = [
+  'unit.parentId',
+  'unit.creditCode',
+  'unit.closedAt',
+  'unit.mergedInto',
+  'unit.reviewStages',
+  'unit.fourEyes',
+  'unit.passwordClasses',
+  'unit.passwordDays',
+  'unit.onePerson',
+  'unit.boundStages',
+  'unit.boundFourEyes',
+  'unit.boundPasswordClasses',
+  'unit.boundPasswordDays',
+] as const;

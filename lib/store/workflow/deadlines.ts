@@ -1,7 +1,8 @@
 /** By when offices want the reports of the units below them. The nearest office that says so counts. */
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { database } from '@/lib/store/database/database';
+import type { Tables } from '@/lib/store/database/schema';
 import { mayToUnit } from '@/lib/store/people/authority';
 import { unitsAbove } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
@@ -19,6 +20,14 @@ export function submitByOf(year: RawBuilder<number>): RawBuilder<string | null> 
     select deadline."submitBy" from deadline join above on above.id = deadline."unitId"
     where deadline.year = ${year} order by above.steps limit 1
   )`;
+}
+
+/** A table of the days by the office that units report to: looked up once for each office, however many units it has. */
+export function submitDays(db: Kysely<Tables>, year: number) {
+  return db
+    .selectFrom(sql<{ parentId: string | null }>`(select distinct "parentId" from unit)`.as('unit'))
+    .select('unit.parentId')
+    .select(submitByOf(sql<number>`${year}`).as('submitBy'));
 }
 
 /** The day that the office itself has set for the units below it, or undefined. */

@@ -99,13 +99,17 @@ describe('the whole workflow', () => {
     expect(after?.revision).toBe(before?.revision);
   });
 
-  it('reopens what is published, for a reason, and all sign anew', async () => {
+  it('leaves the archive and is reopened for a reason each, and all sign anew', async () => {
     const { move } = await begun();
     await move('clerk', 'submit');
     for (const role of ['firstReviewer', 'secondReviewer', 'finalReviewer', 'supervisor'] as const) {
       await move(role, 'approve');
     }
     await move('clerk', 'publish', published);
+    expect(await move('supervisor', 'archive')).toBe('archived');
+    expect(await move('supervisor', 'unarchive')).toBe('noUnarchiveReason');
+    expect(await move('clerk', 'unarchive', { reason: '归错了' })).toBe('notYours');
+    expect(await move('supervisor', 'unarchive', { reason: '归错了' })).toBe('published');
     expect(await move('supervisor', 'reopen')).toBe('noReopenReason');
     expect(await move('supervisor', 'reopen', { reason: '收费金额有误' })).toBe('returned');
     expect(await move('clerk', 'submit')).toBe('firstReview');

@@ -39,7 +39,16 @@ export type Moved = Refusal<'moved'> & { readonly by: LogEvent | undefined };
 type MoveRefusal =
   | TransitionRefusal
   | Moved
-  | Refusal<'notFound' | 'stale' | SigningRefusal | 'noReason' | 'noReopenReason' | 'noPublication' | 'yearNotOver'>;
+  | Refusal<
+      | 'notFound'
+      | 'stale'
+      | SigningRefusal
+      | 'noReason'
+      | 'noReopenReason'
+      | 'noUnarchiveReason'
+      | 'noPublication'
+      | 'yearNotOver'
+    >;
 export type MoveResult = { readonly ok: true; readonly status: ReportStatus } | MoveRefusal;
 
 /** Does the step, all of it or nothing. */
@@ -92,15 +101,16 @@ export function unsignedStages(
   return first ? [first, ...others] : stages;
 }
 
-/** What the step lacks: a reason or remark for a return, a reason for reopening, date and address of a publication. */
+/** What the step lacks: a reason or remark for a return, a reason for reopening and for taking it out of the archive, date and address of a publication. */
 async function missing(
   trx: Transaction<Tables>,
   asker: Asker,
   standing: Standing,
   { action, details, today }: MoveRequest,
-): Promise<Refusal<'noReason' | 'noReopenReason' | 'noPublication' | 'yearNotOver'> | undefined> {
+): Promise<Refusal<'noReason' | 'noReopenReason' | 'noUnarchiveReason' | 'noPublication' | 'yearNotOver'> | undefined> {
   const reason = details.reason?.trim();
   if (action === 'reopen' && !reason) return refuse('noReopenReason');
+  if (action === 'unarchive' && !reason) return refuse('noUnarchiveReason');
   if (action === 'return' && !reason && !(await hasRemarked(trx, asker, standing))) return refuse('noReason');
   if (action === 'publish' && !isYearOver(standing.year, today)) return refuse('yearNotOver');
   if (action === 'publish' && !isPublication(details, standing.year, today)) return refuse('noPublication');

@@ -12,7 +12,7 @@ import { deadlineBelow, deadlineFor, setDeadline } from './deadlines';
 import { moveReport } from './move-report';
 import { listNotices, readNotices } from './notices';
 import { remind } from './reminders';
-import { listQueuedReports } from './report-queue';
+import { listOwnQueue } from './report-queue';
 
 provideDatabase();
 
@@ -48,7 +48,7 @@ describe('the day to hand in', () => {
     expect(await deadlineFor(office.unitId, 2026)).toBeUndefined();
     expect(await deadlineFor(office.countyId, 2025)).toBeUndefined();
     expect(await deadlineBelow(office.countyId, 2025)).toBe('2026-01-15');
-    expect((await listQueuedReports(office.people.clerk))[0]?.submitBy).toBe('2026-01-15');
+    expect((await listOwnQueue(office.people.clerk))[0]?.submitBy).toBe('2026-01-15');
     expect((await listSeason(office.people.supervisor, 2025, '2026-01-01'))[0]?.submitBy).toBe('2026-01-15');
   });
 

@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import type { Progress } from '@/lib/report/progress';
 import type { UnitLevel } from '@/lib/report/unit/unit';
-import { database } from '@/lib/store/database/database';
-import { reportUnitsOf, unitsOf } from '@/lib/store/people/asker';
+import { type Database, database } from '@/lib/store/database/database';
+import { unitsOf } from '@/lib/store/people/asker';
+import { postHolder } from '@/lib/store/people/authority';
+import { seenBy } from '@/lib/store/people/seen-reports';
 import type { Asker } from '@/lib/workflow/asker';
 import type { ObligationKind } from '@/lib/workflow/obligation';
 import { isPublic, type ReportStatus } from '@/lib/workflow/status';
@@ -39,10 +41,67 @@ export interface QueuedReport {
   readonly verdict: { readonly errors: number; readonly warnings: number };
 }
 
-/** The reports that the asker's units write, and those in review that the asker may see: newest year first, then by unit. */
-export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
+/** The reports of the asker's own units: newest year first, then by unit. */
+export async function listOwnQueue(asker: Asker): Promise<QueuedReport[]> {
   const db = await database();
-  const rows = await db
+  const rows = await queued(db)
+    .where(seenBy(asker))
+    .where('report.unitId', 'in', unitsOf(asker))
+    .orderBy('report.year', 'desc')
+    .orderBy('unit.name')
+    .execute();
+  return await asMet(db, asker, rows);
+}
+
+/** Reports in review, those that wait longest first, with the number of all. */
+export interface WaitingQueue {
+  readonly reports: readonly QueuedReport[];
+  readonly count: number;
+}
+
+const statusesBelow = {
+  office: ['countyReview'],
+  units: ['firstReview', 'secondReview', 'finalReview'],
+} as const;
+
+/** Of the units below the asker's, what waits for the office or for the units themselves; so many are read at most. */
+export async function queueBelow(asker: Asker, whose: keyof typeof statusesBelow, most: number): Promise<WaitingQueue> {
+  const db = await database();
+  const found = db
+    .selectFrom('report')
+    .where('report.status', 'in', statusesBelow[whose])
+    .where(seenBy(asker))
+    .where('report.unitId', 'not in', unitsOf(asker));
+  const { count } = await found.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const longest = await found.select('report.id').orderBy('report.movedAt').orderBy('report.id').limit(most).execute();
+  if (longest.length === 0) return { reports: [], count: 0 };
+  const ids = longest.map(({ id }) => id);
+  const rows = await queued(db).where('report.id', 'in', ids).orderBy('report.movedAt').execute();
+  return { reports: await asMet(db, asker, rows), count: Number(count) };
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof queued>['execute']>>[number];
+
+async function asMet(db: Database, asker: Asker, rows: readonly Row[]): Promise<QueuedReport[]> {
+  const { memberships } = await postHolder(db, asker);
+  return rows.map(
+    ({ parentId, reviewStages, stages, openThreads, filled, required, errors, warnings, publishedOn, ...row }) => ({
+      ...row,
+      progress: { filled, total: required },
+      verdict: { errors, warnings },
+      isCorrecting: publishedOn !== null && !isPublic(row.status),
+      stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
+      openThreads: Number(openThreads ?? 0),
+      // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
+      roles: workflowRoles.filter((role) =>
+        memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
+      ),
+    }),
+  );
+}
+
+function queued(db: Database) {
+  return db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .innerJoin('obligation', (join) =>
@@ -64,34 +123,5 @@ export async function listQueuedReports(asker: Asker): Promise<QueuedReport[]> {
         .where('comment.resolvedAt', 'is', null)
         .as('openThreads'),
     )
-    .select(submitByOf(sql<number>`report.year`).as('submitBy'))
-    .where('report.unitId', 'in', reportUnitsOf(asker))
-    .where(({ or, eb }) =>
-      or([
-        eb('report.unitId', 'in', unitsOf(asker)),
-        eb('report.status', 'in', ['firstReview', 'secondReview', 'finalReview', 'countyReview']),
-      ]),
-    )
-    .orderBy('report.year', 'desc')
-    .orderBy('unit.name')
-    .execute();
-  const memberships = await db
-    .selectFrom('membership')
-    .select(['unitId', 'role'])
-    .where('userId', '=', asker.userId)
-    .execute();
-  return rows.map(
-    ({ parentId, reviewStages, stages, openThreads, filled, required, errors, warnings, publishedOn, ...row }) => ({
-      ...row,
-      progress: { filled, total: required },
-      verdict: { errors, warnings },
-      isCorrecting: publishedOn !== null && !isPublic(row.status),
-      stages: storedStages({ status: row.status, stages, reviewStages, parentId }),
-      openThreads: Number(openThreads ?? 0),
-      // Whoever sees another unit's report, and is a supervisor, sees it as its supervisor: nobody else above does more than read.
-      roles: workflowRoles.filter((role) =>
-        memberships.some((each) => each.role === role && (each.unitId === row.unitId) === (role !== 'supervisor')),
-      ),
-    }),
-  );
+    .select(submitByOf(sql<number>`report.year`).as('submitBy'));
 }

@@ -11,8 +11,9 @@ import { can } from '@/lib/workflow/can';
 import { workflowRolesOf } from '@/lib/workflow/moves';
 import type { ObligationKind } from '@/lib/workflow/obligation';
 import type { SigningRefusal } from '@/lib/workflow/signing';
-import type { ReportStatus, ReviewStatus } from '@/lib/workflow/status';
+import { isClosed, type ReportStatus, type ReviewStatus } from '@/lib/workflow/status';
 import { reviewerOf, type Stages, type WorkflowRole } from '@/lib/workflow/transitions';
+import { anyCloses } from './draft-access';
 import { barredFrom } from './signers';
 import { storedStages } from './stored-stages';
 
@@ -24,6 +25,8 @@ export interface Standing {
   readonly year: number;
   readonly kind: ObligationKind;
   readonly status: ReportStatus;
+  /** Whether offices above find it closed. */
+  readonly isClosed: boolean;
   readonly revision: number;
   readonly report: Report;
   /** To be named by the next move. */
@@ -48,13 +51,18 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
   const row = await db
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
+    .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
     .selectAll('report')
+    .select(['seen.handedInOn', 'seen.publishedOn'])
     .select(['unit.parentId', 'unit.reviewStages', 'unit.fourEyes', 'unit.onePerson'])
     .where('report.id', '=', reportId)
     .executeTakeFirst();
   if (!row) return undefined;
   const [above, holder] = [await unitsAbove(db, row.unitId), await postHolder(db, asker)];
-  if (!can(holder, 'view', { ...row, above })) return undefined;
+  const { handedInOn, publishedOn } = row;
+  const officeClosesDrafts = await anyCloses(db, above);
+  const closed = isClosed({ status: row.status, handedInOn, publishedOn, officeClosesDrafts });
+  if (!can(holder, 'view', { ...row, above, isClosed: closed })) return undefined;
   const { unitId, year, kind, status, revision, templateId, moves, movedAt, version, logEntries, logDigest } = row;
   const stages = storedStages(row);
   const signing = { status, stages, fourEyes: row.fourEyes === 1, onePerson: row.onePerson === 1 };
@@ -65,6 +73,7 @@ export async function standingOf(db: Kysely<Tables>, asker: Asker, reportId: str
     year,
     kind,
     status,
+    isClosed: closed,
     revision,
     report: { templateId, draft: parseDraft(row.draft) },
     moves,

@@ -63,7 +63,8 @@ function contentsOf(title: string, named: readonly NamedRow[]): string {
   const listed = named.map(({ row, name }) => ({
     unitName: unitWords(row),
     state: stateWords(row),
-    files: row.report ? kinds.map((kind) => ({ name: '打开', path: pathOf(name, row, kind) })) : [],
+    files:
+      row.report && !row.report.isClosed ? kinds.map((kind) => ({ name: '打开', path: pathOf(name, row, kind) })) : [],
   }));
   return renderHtml(contentsPage(title, names, listed), profiles.template);
 }

@@ -7,6 +7,8 @@ import { ruleContext } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { checkDraft } from '@/components/editor/findings/check-draft';
 import { ReportEditor } from '@/components/editor/report-editor';
+import { PracticeNotice } from '@/components/report/practice';
+import { DraftAccessNote } from '@/components/review/draft-access-note';
 import { CommentsProvider } from '@/components/review/editor-comments';
 import { KeepWords } from '@/components/ui/kept-text';
 import { Notice } from '@/components/ui/notice';
@@ -16,6 +18,7 @@ import { listThreads } from '@/lib/store/reports/comments';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
+import { draftAccessOf } from '@/lib/store/workflow/draft-access';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
 import '@/components/editor/editor.css';
@@ -52,6 +55,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             </Notice>
           </div>
         )}
+        {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
         <CommentsProvider
           reportId={id}
           threads={threads}
@@ -69,6 +73,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             findings={checkDraft(template, report.draft, context)}
             explanations={explanations}
             mayExplain={can(viewer, 'explain', stored)}
+            isPractice={stored.kind === 'practice'}
             isAsked={asked !== undefined}
             section={section}
           />

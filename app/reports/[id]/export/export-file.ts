@@ -32,25 +32,30 @@ export async function exportFile(
   profileId: ProfileId,
 ): Promise<ExportFile> {
   const { report, prior, status, unit, explanations } = stored;
+  const isPractice = stored.kind === 'practice';
   const template = templateById(report.templateId);
   const title = titleOf(template, report.draft);
   const profile = profiles[profileId];
   const { write, mediaType, ending, isPrinted } = exportKinds[kind];
   const content = await write({
     report,
-    nodes: buildDocument(template, report, { draftMark: !isApproved(status), ...(prior && { prior }) }),
+    nodes: buildDocument(template, report, { draftMark: !isApproved(status), isPractice, ...(prior && { prior }) }),
     profile,
     title,
     company: unit.name,
     description: approvedVersion(stored),
     explanations: isEditable(status) ? explanations : undefined,
   });
-  return { content, type: mediaType, name: `${title}${isPrinted ? variant(stored, profile) : ''}${ending}` };
+  return {
+    content,
+    type: mediaType,
+    name: `${isPractice ? '练习-' : ''}${title}${isPrinted ? variant(stored, profile) : ''}${ending}`,
+  };
 }
 
 /** What tells the files of one report apart: 草稿 until it is approved, and the layout where it is not the usual one. */
-function variant({ status }: StoredReport, { id, name }: Profile): string {
-  const words = [...(isApproved(status) ? [] : ['草稿']), ...(id === 'official' ? [] : [name])];
+function variant({ status, kind }: StoredReport, { id, name }: Profile): string {
+  const words = [...(isApproved(status) || kind === 'practice' ? [] : ['草稿']), ...(id === 'official' ? [] : [name])];
   return words.length > 0 ? `（${words.join('，')}）` : '';
 }
 

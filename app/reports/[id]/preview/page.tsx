@@ -3,12 +3,14 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
 import { approvedWords } from '@/app/reports/[id]/export/export-file';
+import { discardPracticeAction } from '@/app/reports/practice-actions';
 import { findingsOf } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { CopyFragment } from '@/components/preview/copy-fragment';
 import { FindingSummary } from '@/components/preview/finding-summary';
 import { PagedPreview } from '@/components/preview/paged-preview';
 import { PrintButton } from '@/components/preview/print-button';
+import { DiscardPractice } from '@/components/report/practice';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -17,7 +19,7 @@ import { type ExportKindKey, exportKindKeys, exportKinds } from '@/lib/export/ki
 import { isProfileId, profiles } from '@/lib/render/profiles';
 import { listExplanations } from '@/lib/store/reports/explanation';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
-import { getReport } from '@/lib/store/reports/report';
+import { getReport, type StoredReport } from '@/lib/store/reports/report';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
 import { isApproved } from '@/lib/workflow/status';
@@ -59,7 +61,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
             )
           }
         >
-          {approvedWords(stored) ?? '报告还没有审核通过，导出的文件都带“草稿”字样。'}
+          {previewWords(stored)}
         </PageHeader>
       </div>
       <div className="preview-columns">
@@ -79,11 +81,16 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
             ))}
           </nav>
           <PagedPreview
-            nodes={buildDocument(template, report, { draftMark: !isApproved(stored.status), ...(prior && { prior }) })}
+            nodes={buildDocument(template, report, {
+              draftMark: !isApproved(stored.status),
+              isPractice: stored.kind === 'practice',
+              ...(prior && { prior }),
+            })}
             profile={profile}
           />
         </div>
         <aside className="space-y-6 print:hidden" aria-label="导出与核对">
+          {can(viewer, 'discardPractice', stored) && <DiscardPractice id={id} action={discardPracticeAction} />}
           <Exports
             kinds={exportKindKeys.filter((key) => can(viewer, exportKinds[key].action, stored))}
             hrefOf={exported}
@@ -99,6 +106,12 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
       </div>
     </ViewerFrame>
   );
+}
+
+function previewWords(stored: StoredReport): string {
+  if (stored.kind === 'practice')
+    return '这是练习，导出的文件每一页都带“练习”字样，文件名以“练习-”开头，不计入任何统计。';
+  return approvedWords(stored) ?? '报告还没有审核通过，导出的文件都带“草稿”字样。';
 }
 
 interface ExportsProps {

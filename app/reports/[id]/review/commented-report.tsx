@@ -25,8 +25,8 @@ export function CommentedReport({
   /** Whether the page offers a step. */
   mayAct: boolean;
 }) {
-  const { report, status, id } = stored;
-  const options = { draftMark: !isApproved(status), ...(prior && { prior }) };
+  const { report, status, kind, id } = stored;
+  const options = { draftMark: !isApproved(status), isPractice: kind === 'practice', ...(prior && { prior }) };
   const draft = readableDraft(report, prior);
   const places = documentPlaces(template, report, options);
   return (

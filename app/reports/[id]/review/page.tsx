@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { runAround } from '@/app/county/review-run';
 import { examine } from '@/app/reports/[id]/examine';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { PracticeNotice } from '@/components/report/practice';
+import { DraftAccessNote } from '@/components/review/draft-access-note';
 import { AlikeCard } from '@/components/review/run/alike-card';
 import { FindingTools } from '@/components/review/run/finding-tools';
 import { RunBar } from '@/components/review/run/run-bar';
@@ -16,6 +18,7 @@ import { listThreads } from '@/lib/store/reports/comments';
 import { getReport } from '@/lib/store/reports/report';
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
 import { ownRemarks } from '@/lib/store/season/own-remarks';
+import { draftAccessOf } from '@/lib/store/workflow/draft-access';
 import { readNotices } from '@/lib/store/workflow/notices';
 import { can, signingObstacle } from '@/lib/workflow/can';
 import { movesOf } from '@/lib/workflow/moves';
@@ -101,6 +104,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             obstacle={signingObstacle(viewer, standing)}
           />
         </div>
+        {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
         <CommentedReport
           examined={examined}
           threads={threads}

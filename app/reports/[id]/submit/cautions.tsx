@@ -1,25 +1,9 @@
 /** What to think of before a report is sent in, and what would hold it up on its way; none of it forbids sending it. */
 import { Notice } from '@/components/ui/notice';
 import { isoDay } from '@/lib/report/moment';
-import type { Alike } from '@/lib/store/projection/sentences';
 import { isYearOver } from '@/lib/workflow/deadline';
 import { allowsOnePerson } from '@/lib/workflow/signing';
 import type { Stages } from '@/lib/workflow/transitions';
-
-/** Sentences that another unit has word for word: a hint alone, for whoever wrote them knows whose they are. */
-export function SaidAlike({ alike }: { readonly alike: Alike | undefined }) {
-  if (!alike) return null;
-  return (
-    <Notice kind="info" title={`有${alike.pairs.length}句话与同级另一个单位的年报完全相同`}>
-      <p>前言和法定用语没有算在内。请核实写的是不是本单位的情况：</p>
-      <ul className="mt-2 list-inside list-disc">
-        {alike.pairs.map(({ own }) => (
-          <li key={own}>{own}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 /** What is sent in before its year has ended, or dated so, may still change; nothing afterwards. */
 export function YearNotOver({ year, signedOn }: { readonly year: number; readonly signedOn: string }) {

@@ -17,7 +17,6 @@ import { progressOf, requiredOfReport } from '@/lib/report/progress';
 import { readableDraft } from '@/lib/report/readable';
 import type { Report } from '@/lib/report/report';
 import type { Finding } from '@/lib/rules/types';
-import { mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
 import { unsignedStages } from '@/lib/store/workflow/move-report';
 import { lacksOtherSigner } from '@/lib/store/workflow/sole-signer';
@@ -27,7 +26,7 @@ import { movesOf } from '@/lib/workflow/moves';
 import { roleGlossary } from '@/lib/workflow/roles';
 import type { ReviewStatus } from '@/lib/workflow/status';
 import { reviewerOf } from '@/lib/workflow/transitions';
-import { NoOtherSigner, SaidAlike, VacantStages, YearNotOver } from './cautions';
+import { NoOtherSigner, VacantStages, YearNotOver } from './cautions';
 import { OpenThreads } from './open-threads';
 import '@/components/findings/findings.css';
 
@@ -70,7 +69,6 @@ export default async function SubmitPage({ params }: { readonly params: Promise<
           draft={readableDraft(report, prior)}
           threads={await listThreads(viewer, id)}
         />
-        <SaidAlike alike={await mostAlike(id, report, stored)} />
         <YearNotOver year={year} signedOn={report.draft.signedOn ?? ''} />
         <VacantStages unitName={unit.shortName} roles={vacant.map(reviewerName)} />
         {lacksSigner && <NoOtherSigner receiver={receiver} stages={standing.stages} />}

@@ -33,6 +33,7 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
   const counted = figures.filter(({ part }) => part.counts).sort(byValue);
   const others = figures.filter(({ part }) => !part.counts).sort(byValue);
   const without = parts.filter(({ reportId, standing }) => reportId === null && standing === 'due');
+  const closed = parts.filter(({ isClosed }) => isClosed);
   const mayOpen = viewer.memberships.some(({ role }) => rolesFor('view', 'below').includes(role));
   const isRegulation = regulationCells(template).includes(spec.id);
   return (
@@ -58,6 +59,9 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
           <Card title={`还没有计入的${others.length}份`}>
             <PartsTable spec={spec} figures={others} mayOpen={mayOpen} caption="还没有计入的单位" />
           </Card>
+        )}
+        {closed.length > 0 && (
+          <p className="text-muted">报送以后才能查看：{namesOf(closed.map(({ unitName }) => unitName))}。</p>
         )}
         {without.length > 0 && (
           <p className="text-muted">还没有报告：{namesOf(without.map(({ unitName }) => unitName))}。</p>

@@ -82,7 +82,7 @@ function Facts({ row, today }: { row: SeasonRow; today: string }) {
             </div>
           ),
       )}
-      {row.report && (
+      {row.report && !row.report.isClosed && (
         <dd className="col-span-2 mt-3">
           <ButtonLink href={`/reports/${row.report.id}/review`}>打开报告</ButtonLink>
         </dd>

@@ -1,0 +1,34 @@
+/** Which files of a pile are reports of years that are over, and whether each can be taken in without looking at it alone. */
+import { calendarDay } from '@/lib/report/moment';
+import { dueYear } from '@/lib/report/report-year';
+import { listReportedYears } from '@/lib/store/imports/reported-years';
+import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
+import type { Viewer } from '@/lib/workflow/asker';
+
+export interface FormerFile extends PileFile {
+  readonly unitId: string;
+  readonly year: number;
+  /** Why it has to be looked at alone; absent where it can be taken in with the others. */
+  readonly obstacle: string | undefined;
+}
+
+/** The files by unit, the oldest year first. Those that were taken in are left out. */
+export async function formerYears(viewer: Viewer, pile: Pile): Promise<FormerFile[]> {
+  const due = dueYear(calendarDay(new Date()));
+  const files = (await listPileFiles(viewer, pile.id)).flatMap((file) => {
+    const { state, unitId, year, isMainKind, reportId } = file;
+    const isFormer = state === 'checked' && unitId !== null && year !== null && year < due && isMainKind && !reportId;
+    return isFormer ? [{ ...file, unitId, year }] : [];
+  });
+  const there = await listReportedYears(viewer, [...new Set(files.map(({ unitId }) => unitId))]);
+  const keyOf = ({ unitId, year }: { unitId: string; year: number }) => `${unitId}.${year}`;
+  const known = new Set(there.map(keyOf));
+  const obstacleOf = (file: (typeof files)[number]): string | undefined => {
+    if (known.has(keyOf(file))) return '这一年的报告已经有了';
+    if (file.importId) return '正在等待确认';
+    return files.filter((each) => keyOf(each) === keyOf(file)).length > 1 ? '这一年有几个文件，要逐个看' : undefined;
+  };
+  return files
+    .map((file) => ({ ...file, obstacle: obstacleOf(file) }))
+    .sort((a, b) => (a.unitName ?? '').localeCompare(b.unitName ?? '', 'zh-CN') || a.year - b.year);
+}

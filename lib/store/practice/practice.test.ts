@@ -1,0 +1,80 @@
+/** A report of practice is its unit's alone, counts nowhere, and is gone when it is thrown away. */
+import { beforeEach, expect, it } from 'vitest';
+import { database } from '@/lib/store/database/database';
+import { seenReports } from '@/lib/store/open-data/open-data';
+import { addComment } from '@/lib/store/reports/comments';
+import { reportBefore } from '@/lib/store/reports/prior-report';
+import { createReport, getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { saveDraft } from '@/lib/store/reports/save-draft';
+import { getRollUp } from '@/lib/store/rollup/roll-up';
+import { listSeason } from '@/lib/store/season/season-rows';
+import { provideDatabase } from '@/lib/store/testing/temporary-database';
+import { openReviewOffice, type ReviewOffice } from '@/lib/store/testing/workflow-people';
+import { moveReport } from '@/lib/store/workflow/move-report';
+import { getStanding } from '@/lib/store/workflow/standing';
+import { discardPractice } from './practice';
+
+provideDatabase();
+
+let office: ReviewOffice;
+let id = '';
+
+beforeEach(async () => {
+  office = await openReviewOffice();
+  const begun = await createReport(office.people.clerk, office.unitId, 2025, { kind: 'practice' });
+  if (!begun.ok) throw new Error(begun.code);
+  id = begun.id;
+  await saveDraft(office.people.clerk, {
+    reportId: id,
+    revision: 0,
+    saveId: 's',
+    patch: { 't3/received/person': '7' },
+  });
+});
+
+it('is seen by the people of its unit alone', async () => {
+  expect(await getReport(office.people.finalReviewer, id)).toBeDefined();
+  expect(await getReport(office.people.supervisor, id)).toBeUndefined();
+  expect(await getStanding(office.people.supervisor, id)).toBeUndefined();
+});
+
+it('is neither owed nor counted, nor taken for the report of its year or for last year’s', async () => {
+  const { clerk, supervisor } = office.people;
+  expect(await listSeason(supervisor, 2025, '2026-01-05')).toEqual([]);
+  expect(await getReportOfYear(clerk, office.unitId, 2025)).toBeUndefined();
+  expect(await reportBefore(await database(), { unitId: office.unitId, year: 2026 })).toBeUndefined();
+  const told = [];
+  for await (const report of seenReports(clerk, 2025)) told.push(report);
+  expect(told).toEqual([]);
+  const rollUp = await getRollUp(supervisor, office.countyId, 2025);
+  expect(rollUp?.parts.filter(({ reportId }) => reportId === id) ?? []).toEqual([]);
+  const figures = await (await database()).selectFrom('reportFigure').selectAll().where('reportId', '=', id).execute();
+  expect(figures).toEqual([]);
+});
+
+it('goes through no workflow and takes no comments', async () => {
+  const { clerk } = office.people;
+  const sent = await moveReport(clerk, {
+    reportId: id,
+    action: 'submit',
+    moves: 0,
+    revision: 1,
+    address: '',
+    today: '2026-01-05',
+    details: {},
+  });
+  expect(sent.ok).toBe(false);
+  const comment = await addComment(clerk, { reportId: id, place: 'part:problems', text: '改', address: '' });
+  expect(comment.ok).toBe(false);
+});
+
+it('is thrown away by its clerk, and the real one is not', async () => {
+  const { clerk, finalReviewer } = office.people;
+  const real = await createReport(clerk, office.unitId, 2025);
+  if (!real.ok) throw new Error(real.code);
+  expect(await discardPractice(clerk, real.id)).toMatchObject({ ok: false });
+  expect(await discardPractice(finalReviewer, id)).toMatchObject({ ok: false });
+  expect(await discardPractice(clerk, id)).toMatchObject({ ok: true, year: 2025 });
+  expect(await getReport(clerk, id)).toBeUndefined();
+  expect(await getReport(clerk, real.id)).toBeDefined();
+});
