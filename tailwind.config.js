@@ -30,6 +30,7 @@ module.exports = {
     },
     extend: {
       maxWidth: { page: '75rem', form: '40rem' },
+      minWidth: { table: '36rem' },
       boxShadow: { card: '0 1px 2px rgba(28, 36, 48, 0.06)' },
     },
   },

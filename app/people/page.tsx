@@ -124,7 +124,7 @@ function Search({ q, show }: { q: string; show: Show }) {
           defaultValue={q}
           maxLength={50}
           placeholder="姓名、用户名、单位或岗位"
-          className="mt-2 h-11 w-72 rounded border border-edge bg-white px-3"
+          className="mt-2 h-11 w-72 max-w-full rounded border border-edge bg-white px-3"
         />
       </div>
       <div>

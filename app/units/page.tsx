@@ -113,7 +113,7 @@ function Search({ q }: { q: string }) {
           defaultValue={q}
           maxLength={MOST_SIGNS}
           placeholder="单位名称"
-          className="mt-2 h-11 w-72 rounded border border-edge bg-white px-3"
+          className="mt-2 h-11 w-72 max-w-full rounded border border-edge bg-white px-3"
         />
       </div>
       <button type="submit" className={buttonClass('secondary')}>

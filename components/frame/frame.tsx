@@ -41,11 +41,11 @@ export function Frame({ name, unit, current, more = [], width = 'page', unread, 
         跳到正文
       </a>
       <header className="bg-bar text-bar-text print:hidden">
-        <div className={`flex flex-wrap items-center gap-x-8 gap-y-1 px-6 ${column}`}>
-          <Link href="/" prefetch={false} className="py-3 text-xl font-bold tracking-widest">
+        <div className={`flex flex-wrap items-center gap-x-2 gap-y-1 px-6 pb-2 md:gap-x-8 md:pb-0 ${column}`}>
+          <Link href="/" prefetch={false} className="pt-3 text-xl font-bold tracking-widest md:pb-3">
             公开年报
           </Link>
-          <nav aria-label="主菜单" className="flex flex-1 flex-wrap">
+          <nav aria-label="主菜单" className="-mx-2 flex basis-full flex-wrap md:mx-0 md:flex-1 md:basis-0">
             {[...everybody, ...more].map((place) => (
               <MenuLink
                 key={place}
@@ -95,7 +95,7 @@ function MenuLink({
       prefetch={false}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={label && `${name}：${label}`}
-      className={`border-b-4 px-3 pb-2 pt-3 hover:bg-bar-hover ${isCurrent ? 'border-bar-text font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      className={`whitespace-nowrap border-b-4 px-2 pb-1 pt-2 hover:bg-bar-hover md:px-3 md:pb-2 md:pt-3 ${isCurrent ? 'border-bar-text font-bold forced-colors:border-[Highlight]' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       {label ?? name}
       {count > 0 && (

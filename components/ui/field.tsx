@@ -4,7 +4,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useFormField } from './form-context';
 
-const widths = { full: 'w-full', half: 'w-72', short: 'w-40' };
+const widths = { full: 'w-full', half: 'w-72 max-w-full', short: 'w-40 max-w-full' };
 
 interface FieldProps {
   readonly name: string;

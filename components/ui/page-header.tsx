@@ -8,7 +8,7 @@ export function PageHeader({ title, children, acts }: { title: string; children?
         <h1 className="text-2xl font-bold">{title}</h1>
         {children && <p className="mt-1 max-w-form text-muted">{children}</p>}
       </div>
-      {acts && <div className="flex gap-3 print:hidden">{acts}</div>}
+      {acts && <div className="flex flex-wrap gap-3 print:hidden">{acts}</div>}
     </div>
   );
 }

@@ -29,7 +29,7 @@ function measure(): number {
   console.log(
     `${prose.mutations} changed numbers in sentences: found ${percent(prose.found)}, located ${percent(prose.located)}`,
   );
-  const styles = [measureStyles('tuned'), measureStyles('held'), measureStyles('others')];
+  const styles = [measureStyles('tuned'), measureStyles('held'), measureStyles('others'), measureStyles('later')];
   for (const result of styles) printStyles(result);
   console.log(`\nOne slip in table three of ${REPORTS} drawn reports each. “best”: what the evidence allows at most.`);
   console.log(

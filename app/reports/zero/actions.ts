@@ -5,7 +5,7 @@ import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { refusedForm } from '@/components/ui/form-state';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readZeroAnswers } from '@/lib/report/filling/zero-questions';
+import { readZeroAnswers, zeroQuestions } from '@/lib/report/filling/zero-questions';
 import { zeroReport } from '@/lib/report/filling/zero-report';
 import { refusalText } from '@/lib/report/refusals';
 import { createReport } from '@/lib/store/reports/report';
@@ -17,8 +17,9 @@ export const createZeroReportAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/reports/zero');
   const form = readForm(zeroForm, previous, data);
   const answers = readZeroAnswers(zeroChoices.catch({}).parse(shownAgain(data)));
+  const open = zeroQuestions.filter(({ key }) => !answers.ok && answers.open.includes(key));
   const errors = [
-    ...(answers.ok ? [] : answers.open.map((field) => ({ field, message: '请选择' }))),
+    ...open.map(({ key, ask }) => ({ field: key, message: `请选择：${ask}` })),
     ...(form.ok ? [] : form.state.errors),
   ];
   if (!form.ok || !answers.ok) return refusedForm(previous, shownAgain(data), errors);

@@ -12,7 +12,7 @@ import { wrongSelfNames } from './a-self-names';
 const ENDINGS: Partial<Record<UnitLevel, string>> = { township: '乡|镇', street: '街道', county: '县|旗' };
 /** What an office does at the head of a clause: what stands before is who does it. */
 const ACTS =
-  '制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
+  '制定|成立|建立|完善|全年|认真|严格|坚持|紧紧|始终|积极|高度|不断|扎实|深入|持续|进一步|未收到|没有收到|未接|收到|新收|接收|受理|累计|共|结合|20\\d\\d年|着力|切实|大力|充分|将|按照|围绕|以|通过|对照|根据|在';
 /** Parts and affairs of an office: what stands before may be its name, or a verb (依靠镇党政办). */
 const PARTS =
   '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布';

@@ -17,9 +17,14 @@ type Term = keyof Omit<Imbalance, 'from' | 'to'>;
 
 /** Every sentence of a passage whose four numbers of applications do not balance. */
 export function imbalances(passage: Passage): Imbalance[] {
-  const contexts = contextsOf(passage);
-  return passage.sentences.flatMap((sentence) => {
-    const named = termsOf(contexts.filter((context) => context.sentence === sentence));
+  const bySentence = new Map<Sentence, Context[]>();
+  for (const context of contextsOf(passage)) {
+    const known = bySentence.get(context.sentence);
+    if (known) known.push(context);
+    else bySentence.set(context.sentence, [context]);
+  }
+  return [...bySentence].flatMap(([sentence, contexts]) => {
+    const named = termsOf(contexts);
     return named && isAboutApplications(passage, sentence) ? imbalanceOf(named, sentence.plain) : [];
   });
 }

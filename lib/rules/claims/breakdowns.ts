@@ -58,6 +58,23 @@ function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | 
   return found;
 }
 
+/** 目录中年报1条，机构4条，其他3条，共发布8条: a list with its own total behind it is not one of the total before. */
+function isOwnTotalBehind(plain: string, sentence: Sentence, items: readonly Quantity[]): boolean {
+  const last = items[items.length - 1];
+  const next = last && countsOf(sentence).find(({ from }) => from >= last.end);
+  return (
+    next !== undefined &&
+    next.value === sumOf(items) &&
+    /^，(?:共计?|合计|小计)[^，。；\d]{0,4}$/.test(plain.slice(last?.end, next.from))
+  );
+}
+
+/** 意见征集3、预算1条: what the parts without a measure word come to. */
+function withoutUnit({ quantities }: Sentence, at: number, items: readonly Quantity[]): number {
+  const end = items[items.length - 1]?.end ?? at;
+  return sumOf(quantities.filter(({ kind, from }) => kind === 'bare' && from >= at && from < end));
+}
+
 function totalsOf(
   passage: Passage,
   before: readonly Quantity[],
@@ -94,7 +111,8 @@ function readBothWays(
   if (isFitting(total.value + carried) || totals.some(({ value }) => isFitting(value))) return [];
   // 其他19条（甲13条、乙6条） may be the last part and not the head of the next list.
   const all = itemsFrom(passage, sentence, counts, at, total, Math.min(sentence.to, at + LONGEST_LIST));
-  if (sumOf(all.items) === total.value) return [];
+  if (sumOf(all.items) === total.value || isOwnTotalBehind(plain, sentence, short.items)) return [];
+  if (sumOf(long.items) + withoutUnit(sentence, at, long.items) === total.value) return [];
   const faults = breakdownsOf(plain, total, long);
   return long.isClosed || breakdownsOf(plain, total, short)[0]?.fault === faults[0]?.fault ? faults : [];
 }

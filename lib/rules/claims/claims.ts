@@ -171,7 +171,7 @@ function isAboutTableThree({ template }: Inspection, context: Context): boolean 
   const isAside =
     topic === 'foreign' ||
     topic === 't2/normativeDocuments' ||
-    (topic === 'published' && (isAmongApplications || isRefusal(labels)));
+    (topic === 'published' && (isAmongApplications || isRefusal(labels) || isAmongResults(labels, sentence.labels)));
   return topic === undefined || (isAside && rows !== undefined);
 }
 
@@ -198,6 +198,11 @@ function isBehindApplications({ passage, sentence, quantity }: Context): boolean
 
 function namesApplicants(labels: ReadonlySet<Label>): boolean {
   return [...labels].some((label) => label.startsWith('t3//'));
+}
+
+/** 公开7件，部分公开3件，不掌握4件: among results 部分公开 is one too. */
+function isAmongResults(labels: ReadonlySet<Label>, around: ReadonlySet<Label>): boolean {
+  return labels.has('t3/partlyGranted') && (isRefusal(around) || around.has('concluded') || around.has('closed'));
 }
 
 /** 不予公开, 无法提供 and what lies under them: nothing that was published is counted so. */

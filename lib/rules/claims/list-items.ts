@@ -28,7 +28,7 @@ export function itemsFrom(
   end: number,
 ): Items {
   const { plain } = passage;
-  const own = outsideBrackets(plain, counts, at, end);
+  const own = withoutModifiers(plain, outsideBrackets(plain, counts, at, end), total);
   const every = beforeOtherUnits(
     plain,
     partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total) && !isCarriedOver(plain, each)),
@@ -84,6 +84,20 @@ function isCarriedOver(plain: string, { from, end }: Quantity): boolean {
     /[，；]$/.test(plain.slice(from - 1, from)) &&
     /^(?:已|均|正)?(?:结转|转入|转至|顺延|尚[未在]|正在)/.test(plain.slice(end, end + 5))
   );
+}
+
+/** 18个乡镇1815条: how many offices a part is of is no part itself. */
+function withoutModifiers(plain: string, counts: readonly Quantity[], total: Quantity): readonly Quantity[] {
+  return counts.filter(({ unit, end }, index) => {
+    const next = counts[index + 1];
+    const isModifier =
+      next !== undefined &&
+      /^[个家所名]$/.test(unit) &&
+      !isSameUnit(unit, total.unit) &&
+      isSameUnit(next.unit, total.unit) &&
+      /^[一-龥（）]{1,10}$/.test(plain.slice(end, next.from));
+    return !isModifier;
+  });
 }
 
 /** 两项合计占办结总数的51.9%: belongs to the parts before. */

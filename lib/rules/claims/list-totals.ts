@@ -44,7 +44,13 @@ export function totalsBefore(
 }
 
 function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
-  return isSameUnit(unit, item.unit) && !COMPARED.test(clauseBefore(plain, from)) && !isAside(plain, from, end, at);
+  const isOfOthers = /；[^，。；\d其]{2,16}$/.test(plain.slice(end, at)) && plain.startsWith('包', at);
+  return (
+    isSameUnit(unit, item.unit) &&
+    !isOfOthers &&
+    !COMPARED.test(clauseBefore(plain, from)) &&
+    !isAside(plain, from, end, at)
+  );
 }
 
 /** 条, 条次, 篇, 则 all count things published. */
@@ -53,7 +59,7 @@ export function isSameUnit(one: string, other: string): boolean {
 }
 
 /** Stands in a bracket that is closed before the list: 10件（含上年结转的1件），其中. */
-function isAside(plain: string, from: number, end: number, at: number): boolean {
+export function isAside(plain: string, from: number, end: number, at: number): boolean {
   const before = plain.slice(Math.max(0, from - 24), from);
   return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(end, at).includes('）');
 }

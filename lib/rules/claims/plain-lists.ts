@@ -3,9 +3,10 @@
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING, sumOf } from './list-sums';
+import { isAside } from './list-totals';
 
 const TOTAL_BEFORE =
-  /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$/;
+  /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$|(?:召开|举办)[^，。；：（）\d]{0,6}(?:发布会|会议?|培训)$/;
 
 /** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
 export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
@@ -77,7 +78,9 @@ export function closedLists({ plain }: Passage, sentence: Sentence, previous: Se
     const head = plain.slice(Math.max(sentence.from, total.from - 16), total.from);
     if (!TOTAL_BEHIND.test(head)) return [];
     const isBack = index === 0 && REFERS_BACK.test(sentence.plain) && previous && !previous.plain.endsWith('\n');
-    const before = (isBack ? countsOf(previous) : own.slice(0, index)).slice(-MOST_PARTS);
+    const before = (isBack ? countsOf(previous) : own.slice(0, index))
+      .slice(-MOST_PARTS)
+      .filter(({ from, end }) => !isAside(plain, from, end, total.from));
     const near = Math.max(isBack ? previous.from : sentence.from, total.from - LONGEST_LIST);
     const items = before.filter(({ unit, from }) => unit === total.unit && from > startOfList(plain, near, total.from));
     if (items.length < 2 || items.some(({ isRough }) => isRough) || items.length < before.length) return [];

@@ -8,14 +8,14 @@ import { applications } from './tallies';
 
 /** 申请方式方面，…; 从内容看，…; 途径：…; 按体裁分，…. */
 const HEAD =
-  /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?(?:[若如]?[从按](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?[看分](?:类|则)?[是为]?|(?:申请|收件|提交|受理|接收|递交)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布)?)[：，为是]/g;
-const OF_CHANNEL = /渠道|方式|途径|形式|机关/;
+  /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?(?:[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?[看分讲说](?:类|则)?[是为]?|(?:申请|收件|提交|受理|接收|递交|承办|办理|答复)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布)?)[：，为是]/g;
+const OF_CHANNEL = /渠道|方式|途径|形式|机关|载体/;
 /** Kinds of applicant and of result are held against the table itself. */
 const OF_COLUMNS = /申请人|主体|身份|结果|答复|办理/;
 /** Longer lists are not read on, totals that stand farther before not looked for. */
 const MOST_ITEMS = 20;
 const FARTHEST = 200;
-const ASIDE = /其中|同比|[较比]|结转|办结|答复|不予|无法|各|共|合计|余/;
+const ASIDE = /其中|同比|[较比]|结转|办结|答复|不予|无法|各|共|合计|(?<!其)余/;
 
 /** Every such list of a passage that comes to none of the counts before it. `claims` are those of the report. */
 export function sortedLists(inspection: Inspection, passage: Passage, claims: readonly Claim[]): Breakdown[] {
@@ -24,6 +24,7 @@ export function sortedLists(inspection: Inspection, passage: Passage, claims: re
   return passage.sentences.flatMap((sentence) => [
     ...headedLists(inspection, passage, sentence, applied),
     ...channelLists(inspection, passage, sentence, applied),
+    ...bodyLists(inspection, passage, sentence, applied),
   ]);
 }
 
@@ -45,8 +46,41 @@ function channelLists(inspection: Inspection, passage: Passage, sentence: Senten
   });
 }
 
+/** 县政府18件、县直部门41件、乡镇（街道）17件: every kind of office that receives applications, so all of them. */
+function bodyLists(inspection: Inspection, passage: Passage, sentence: Sentence, applied: readonly Claim[]) {
+  if (passage.part !== 'overview/onRequest') return [];
+  return runs(passage, countsOf(sentence), isBody).flatMap((run): Breakdown[] => {
+    const at = run[0]?.from ?? 0;
+    const isWhole = run.length > 1 && !isHeaded(passage, at) && namesEveryBody(passage.plain, run);
+    return isWhole ? broken(inspection, passage, run, at, applied, true) : [];
+  });
+}
+
+const BODY = /(?:政府|政府办|办公室|部门|乡镇|街道|苏木镇?|[乡镇]）?)(?:（[^（）]{1,8}）)?(?:承办|办理|收到|受理)?$/;
+const HIGHER = /政府|直部门|各部门|区部门|县部门|市部门/;
+const LOWER = /乡镇|街道|苏木|[镇乡]/;
+
+function isBody(label: string, unit: string): boolean {
+  return BODY.test(label) && /^[件宗份起例]$/.test(unit) && !ASIDE.test(label.replace(/各部门|各街道|各乡镇/, ''));
+}
+
+function namesEveryBody(plain: string, run: readonly Quantity[]): boolean {
+  const labels = run.map(({ from }, index) =>
+    plain.slice(Math.max(run[index - 1]?.end ?? 0, from - LONGEST_LABEL), from),
+  );
+  return labels.some((label) => HIGHER.test(label)) && labels.some((label) => LOWER.test(label));
+}
+
 /** Counts one behind another, each called by a channel. A list of which one is called otherwise is none. */
-function runsOfChannels({ plain }: Passage, counts: readonly Quantity[]): Quantity[][] {
+function runsOfChannels(passage: Passage, counts: readonly Quantity[]): Quantity[][] {
+  return runs(passage, counts, isChannel);
+}
+
+function runs(
+  { plain }: Passage,
+  counts: readonly Quantity[],
+  isMeant: (label: string, unit: string) => boolean,
+): Quantity[][] {
   const labels = counts.map(({ from }, index) => {
     const end = counts[index - 1]?.end ?? 0;
     return { text: plain.slice(Math.max(end, from - LONGEST_LABEL), from), isNext: from - end <= LONGEST_LABEL };
@@ -59,7 +93,7 @@ function runsOfChannels({ plain }: Passage, counts: readonly Quantity[]): Quanti
     else lists.push([index]);
   });
   return lists
-    .filter((list) => list.every((index) => isChannel(labels[index]?.text ?? '', counts[index]?.unit ?? '')))
+    .filter((list) => list.every((index) => isMeant(labels[index]?.text ?? '', counts[index]?.unit ?? '')))
     .map((list) => list.flatMap((index) => counts[index] ?? []));
 }
 

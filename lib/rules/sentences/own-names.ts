@@ -33,6 +33,8 @@ const INTERNAL =
 export function isOwnName(inspection: Inspection, name: string): boolean {
   if (name === '' || INTERNAL.test(name) || /[镇乡木]$|街道$|(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)$/.test(name))
     return true;
+  const parts = name.split(/及其?|和|与/);
+  if (parts.length > 1) return parts.every((part) => isOwnPart(inspection, part));
   const own = ownNames(inspection).map(bare);
   // 县政府 in the report of a county.
   if (/^[县区市旗州](?:人民)?政府$/.test(name) && own.some((each) => each.endsWith(name.charAt(0)))) return true;
@@ -42,6 +44,12 @@ export function isOwnName(inspection: Inspection, name: string): boolean {
     own.length === 0 ||
     own.some((each) => isShortFor(met, each) || met.endsWith(each) || (rest !== '' && each.endsWith(rest)))
   );
+}
+
+/** 区政府及其部门: the report of a county tells of all of them. */
+function isOwnPart(inspection: Inspection, part: string): boolean {
+  const isOfAll = /^(?:county|city|province)$/.test(inspection.level);
+  return (isOfAll && /^(?:各|所属)*(?:部门|单位)$/.test(part)) || (part.length > 1 && isOwnName(inspection, part));
 }
 
 /** 梧桐街 for 江州市城东区梧桐街道办事处: whether a name is one of the office's own, its ending and its county left out or not. */
