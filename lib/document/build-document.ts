@@ -73,7 +73,12 @@ function located(node: DocNode, source: Source): LocatedNode {
   return { node, source };
 }
 
-function partHead(template: Template, draft: Draft, cells: Cells, { key: part, heading, table: key }: Part): LocatedNode {
+function partHead(
+  template: Template,
+  draft: Draft,
+  cells: Cells,
+  { key: part, heading, table: key }: Part,
+): LocatedNode {
   const table = template.tables.find((each) => each.key === key);
   if (!table) return located({ kind: 'heading', level: 1, text: heading }, { kind: 'part', part });
   const { form, cells: ids } = formOf(table);
