@@ -4,13 +4,17 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests of what is stored and of who may come in, which `--mode postgres` runs once more on a PostgreSQL: all that are given a database. */
 const onPostgres = () => ({
-  include: ['lib/store', 'lib/auth', 'app/imports']
+  include: ['lib/store', 'lib/auth', 'app/imports', 'scripts/postgres']
     .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`))
-    .filter((file) => /\.test\.tsx?$/.test(file) && readFileSync(file, 'utf8').includes("testing/temporary-database'"))
+    .filter((file) => /\.pg\.test\.ts$/.test(file) || (/\.test\.tsx?$/.test(file) && isGivenDatabase(file)))
     .map((file) => file.replace(/[[\]]/g, '\\$&')),
   exclude: [],
   globalSetup: ['scripts/postgres/test-template.ts'],
 });
+
+function isGivenDatabase(file: string): boolean {
+  return readFileSync(file, 'utf8').includes("testing/temporary-database'");
+}
 
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },

@@ -1,10 +1,8 @@
 /** What the server counts of itself, in the text form of Prometheus. */
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { lastBackup } from '@/app/backups';
-import { env } from '@/lib/env';
-import { DATABASE_FILE } from '@/lib/store/database/database';
+import { database } from '@/lib/store/database/database';
+import { databaseBytes } from '@/lib/store/database/dialect';
 
 const registry = new Registry();
 
@@ -21,10 +19,10 @@ export function startMetrics(): void {
   collectDefaultMetrics({ register: registry });
   new Gauge({
     name: 'nianbao_database_bytes',
-    help: 'Size of the database file',
+    help: 'Size of the database',
     registers: [registry],
     async collect() {
-      this.set((await stat(path.join(env().dataDir, DATABASE_FILE))).size);
+      this.set(await databaseBytes(await database()));
     },
   });
   new Gauge({

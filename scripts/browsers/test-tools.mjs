@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { aptInstall } from '../apt.mjs';
 import { findNpm } from '../install.mjs';
 import { root } from '../root.mjs';
 import { runNode } from '../run.mjs';
@@ -36,7 +37,7 @@ export async function fetchTool({ name, version, source, words = [] }) {
 /** From the system's packages, which need an administrator, else from npm. */
 async function installBrowser() {
   console.log('没有找到浏览器，正在安装 Chromium… / No browser found, installing Chromium…');
-  installBySystem();
+  aptInstall('chromium-headless-shell', 'chromium');
   const installed = await findBrowser();
   if (installed) return installed;
   if (process.platform === 'linux' && process.arch === 'x64') {
@@ -49,19 +50,6 @@ async function installBrowser() {
     '没有可用的浏览器，也无法安装。请安装 Chromium、Chrome 或 Edge，或用 CHROMIUM_PATH 写明其位置后重试。\n' +
       'No browser, and none could be installed: install Chromium, Chrome or Edge, or name one by CHROMIUM_PATH.',
   );
-}
-
-/** Tries apt-get where there is one and it may be used without a password. Whether it worked shows afterwards. */
-function installBySystem() {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return;
-  const isRoot = process.getuid() === 0;
-  const apt = (...words) => {
-    const [program, ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', ...words];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
-  };
-  const install = (name) => apt('install', '-y', '-q', '--no-install-recommends', name);
-  if (apt('update', '-q')) install('chromium-headless-shell') || install('chromium');
 }
 
 /**

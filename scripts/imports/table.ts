@@ -164,7 +164,16 @@ export const importTable: Readonly<Record<string, Room>> = {
   },
   scripts: {
     duty: 'plain Node that runs before anything is installed; the bench, the corpus run and the data set of a season',
-    rooms: [...calculations, 'lib/render', 'lib/examples', 'lib/store', 'lib/auth/password.ts', 'e2e/operation'],
+    rooms: [
+      ...calculations,
+      'lib/render',
+      'lib/examples',
+      'lib/store',
+      'lib/auth/password.ts',
+      'e2e/operation',
+      'e2e/testing/own-server.ts',
+      'e2e/testing/visitor.ts',
+    ],
     packages: ['cheerio', 'kysely', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
   },
 };

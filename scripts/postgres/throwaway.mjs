@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { aptInstall } from '../apt.mjs';
 
 /** Debian's folders, one for each version. */
 const VERSIONS = '/usr/lib/postgresql';
@@ -67,14 +68,7 @@ function findPrograms() {
 
 function installPrograms() {
   console.log('没有找到 PostgreSQL，正在安装… / No PostgreSQL found, installing…');
-  const isRoot = process.getuid?.() === 0;
-  const apt = (...words) => {
-    const [program, ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', ...words];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
-  };
-  if (existsSync('/usr/bin/apt-get') && apt('update', '-q'))
-    apt('install', '-y', '-q', '--no-install-recommends', 'postgresql');
+  aptInstall('postgresql');
   const bin = findPrograms();
   if (bin) return bin;
   throw new Error(
@@ -82,7 +76,8 @@ function installPrograms() {
   );
 }
 
-async function freePort() {
+/** A port of this machine on which nobody listens. */
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

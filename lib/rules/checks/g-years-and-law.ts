@@ -2,6 +2,7 @@
 
 import { numberAt } from '@/lib/rules/equations';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
+import { ownNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf, sentenceAt } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { rowName } from '@/lib/template/names';
@@ -214,26 +215,36 @@ const OUTSIDE =
 const G04 = {
   id: 'G04',
   severity: 'warning',
-  summary: '乡镇、街道的报告不把全省、全市、全县的工作写成自己的工作。',
+  summary: '乡镇、街道和县的报告不把全省、全市、全县的工作写成自己的工作。',
   basis: '《条例》第四条：报告本机关的工作',
-  levels: ['township', 'street'],
-  check: inEveryText((passage) =>
-    markAll(
-      passage,
-      SCOPE,
-      ({ 0: text, 1: behind = '', index = 0 }) => {
-        const before = passage.plain.slice(Math.max(0, index - 8), index);
-        if (
-          OUTSIDE.test(behind) ||
-          /(?:参加|按照|根据|落实|配合|参与|在|由|对照|县政府|县政务|上级)[^，。；]{0,7}$/.test(before)
-        )
-          return undefined;
-        return { data: { scope: /[全我]([省市县区州盟旗])/.exec(text)?.[0] ?? '' } };
-      },
-      'plain',
+  levels: ['township', 'street', 'county'],
+  check: (inspection) =>
+    passagesOf(inspection).flatMap((passage) =>
+      markAll(
+        passage,
+        SCOPE,
+        ({ 0: text, 1: behind = '', index = 0 }) => {
+          const before = passage.plain.slice(Math.max(0, index - 8), index);
+          if (
+            !isAbove(inspection, text) ||
+            OUTSIDE.test(behind) ||
+            /(?:参加|按照|根据|落实|配合|参与|在|由|对照|县政府|县政务|上级)[^，。；]{0,7}$/.test(before)
+          )
+            return undefined;
+          return { data: { scope: /[全我]([省市县区州盟旗])/.exec(text)?.[0] ?? '' } };
+        },
+        'plain',
+      ),
     ),
-  ),
 } as const satisfies Rule;
+
+/** 全市 is above a county, but not above one that is called a city. */
+function isAbove(inspection: Inspection, text: string): boolean {
+  if (inspection.level !== 'county') return true;
+  const [, scope = ''] = /[全我]([省市县区州盟旗])/.exec(text) ?? [];
+  const [name = ''] = ownNames(inspection);
+  return '省市州盟'.includes(scope) && !/市(?:人民政府)?(?:办公室)?$/.test(name);
+}
 
 /** From this year on a refusal must go to 行政复议 first. */
 const RECONSIDERATION_FIRST = 2024;

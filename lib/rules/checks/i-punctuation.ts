@@ -80,7 +80,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〕': '〔',
 };
 const OPENERS = new Set(Object.values(PAIRS));
-/** 1) and a） count things off; a smile is no bracket. */
+/** A closing bracket behind one of these closes nothing: 1), a）, 三）. */
 const COUNTING_OFF = /(?:^|[\n，。；：、（\s])[\da-zA-Z一二三四五六七八九十]{1,3}$/;
 
 /** Brackets, quotation marks and title marks without their other half on the same line. */
@@ -146,8 +146,9 @@ function mixedPairs(passage: Passage): Hit<'I08'>[] {
 const STYLES = [
   { name: '（一）', before: /[\n。；：]/, pattern: /（([一二三四五六七八九十]{1,3})）(?!项|款|条)/g },
   { name: '一是', before: /[\n。；：，、]/, pattern: /([一二三四五六七八九十])是/g },
+  { name: '第一，', before: /[\n。；：]/, pattern: /第([一二三四五六七八九十])，/g },
   { name: '一、', before: /\n/, pattern: /([一二三四五六七八九十]{1,3})、/g },
-  { name: '1.', before: /\n/, pattern: /(?<!\d)(\d{1,2})[.、．](?!\d)/g },
+  { name: '1.', before: /[\n；]/, pattern: /(?<!\d)(\d{1,2})[.、．](?!\d)/g },
   { name: '（1）', before: /[\n。；：]/, pattern: /（(\d{1,2})）/g },
 ] as const;
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];

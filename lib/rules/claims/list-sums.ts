@@ -83,6 +83,8 @@ function surplusFrom(plain: string, total: number, items: readonly Quantity[], b
 /** What stands beside a part and belongs to it: its amount, its share, a remark in brackets. */
 const BESIDE = /^(?:\d[\d,.]*万?元|，?(?:约?占|占比)[^，、；。]{0,14}%|（[^（）]{0,60}）)*/;
 const LONGEST_LABEL = 16;
+/** 、解读12条: in a list a verb alone is what a part is called. */
+const SHORT_LABEL = 2;
 /** Begins a statement of its own. */
 const STATEMENT =
   /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将)|^(?:发布|推送|开展|回应|制作|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|公开(?!栏|目录|指南|年报|制度|清单)|新增|上传|接受|完成|印发|制定|制发|报送|采用|编印|发放|张贴|撰写|解读|维护|设置|设立|通过|利用|利用|在|对|为|较|比|同比)|其中|：/;
@@ -92,8 +94,8 @@ function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) 
   if (!one) return undefined;
   const between = plain.slice(one.end, other.from).replace(BESIDE, '');
   const [, mark = '', label = ''] = /^([、，；]|和|及)(.*)$/.exec(between) ?? [];
-  if (mark === '' || label.length > LONGEST_LABEL || /[，。；（）\n]/.test(label) || STATEMENT.test(label))
-    return undefined;
+  const isStatement = STATEMENT.test(label) && !(mark === '、' && label.length <= SHORT_LABEL);
+  if (mark === '' || label.length > LONGEST_LABEL || /[，。；（）\n]/.test(label) || isStatement) return undefined;
   return { mark: mark === '和' || mark === '及' ? '、' : mark, label };
 }
 

@@ -59,6 +59,8 @@ export const lawExamples = {
     fires('镇写到全省', 'overview/supervision', '⟦组织推动全省政府信息公开工作⟧。'),
     silent('全县的平台、会议', 'overview/platform', '使用全县统一的公开平台，参加全县政务公开工作推进会。'),
     silent('县政府推动全县', 'overview/general', '指导全县政务公开工作。', { level: 'county' }),
+    fires('县写到全市', 'overview/supervision', '着力⟦提升全市政务公开工作水平⟧。', { level: 'county' }),
+    silent('县在全市的名次', 'overview/supervision', '在全市政务公开考核中位列第三。', { level: 'county' }),
     silent('排名', 'overview/supervision', '年度考核位居全县前列。'),
   ],
   G05: [

@@ -38,6 +38,26 @@ export function listLength<Tables>(db: Kysely<Tables>, column: string, name: str
     : sql`json_array_length(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`;
 }
 
+/** How large the database is. */
+export async function databaseBytes<Tables>(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await (isPostgres(db)
+    ? sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`
+    : sql<{ bytes: number }>`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`
+  ).execute(db);
+  return rows[0]?.bytes ?? 0;
+}
+
+/** Every whole number of PostgreSQL takes what one of SQLite takes: what is sent may be larger than four bytes. */
+export async function widenIntegers<Tables>(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ table: string; changes: string }>`
+    select attrelid::regclass::text as "table",
+      string_agg('alter column ' || quote_ident(attname) || ' type bigint', ', ') as changes
+    from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relnamespace = current_schema()::regnamespace and relkind = 'r' and atttypid = 'int4'::regtype and attnum > 0
+    group by attrelid`.execute(db);
+  for (const { table, changes } of rows) await sql.raw(`alter table ${table} ${changes}`).execute(db);
+}
+
 /** The day in China by the clock of the database, as an ISO date. */
 export function dayInChina<Tables>(db: Kysely<Tables>): RawBuilder<string> {
   return isPostgres(db)

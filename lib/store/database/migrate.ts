@@ -18,7 +18,7 @@ import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
-import { hasTable } from './dialect';
+import { hasTable, isPostgres, widenIntegers } from './dialect';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
 import * as sessionDigests from './migrations/0017-session-digests';
@@ -69,6 +69,7 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   if (await isNewer(db)) throw new StorageError('newerSchema');
   const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw new Error('the database could not be migrated', { cause: error });
+  if (isPostgres(db)) await widenIntegers(db);
 }
 
 /** Whether the database has the tables of this version: neither those of an older one nor those of a newer one. */

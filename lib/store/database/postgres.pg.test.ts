@@ -51,6 +51,15 @@ it('a text with the sign 0 is kept without it', async () => {
   expect(await db.selectFrom('unit').select('name').where('id', '=', id).execute()).toEqual([{ name: '青\uFFFD石' }]);
 });
 
+it('a number that is sent may be as large as on SQLite', async () => {
+  const db = await database();
+  const largest = Number.MAX_SAFE_INTEGER;
+  await db.insertInto('season').values({ year: largest, openedAt: '' }).execute();
+  expect(await db.selectFrom('season').select('year').where('year', '>=', largest).execute()).toEqual([
+    { year: largest },
+  ]);
+});
+
 it.each(['audit', 'explanation', 'comment', 'reportLog', 'reportVersion'])(
   'the whole of %s cannot be emptied either',
   async (table) => {

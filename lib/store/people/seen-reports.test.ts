@@ -4,6 +4,8 @@ import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership } from '@/lib/store/people/accounts';
 import { listThreads } from '@/lib/store/reports/comments';
 import { createReport, getReport, listReportsBelow } from '@/lib/store/reports/report';
+import { partFigures } from '@/lib/store/rollup/part-figures';
+import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { listSeason } from '@/lib/store/season/season-rows';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openReviewOffice } from '@/lib/store/testing/workflow-people';
@@ -88,5 +90,17 @@ describe('an office that keeps drafts closed', () => {
   it('is made so by administrators, not by those who would look', async () => {
     const { people, countyId } = await office();
     expect(await setDraftAccess(people.supervisor, countyId, true)).toEqual({ ok: false, code: 'notFound' });
+  });
+
+  it('finds no figure of it in the cells of its sum', async () => {
+    const { people, countyId, id, close } = await office();
+    const inCell = async () => {
+      const rollUp = await getRollUp(people.supervisor, countyId, 2025);
+      const figures = rollUp ? await partFigures(rollUp, 't3/received/person') : [];
+      return figures.some(({ part }) => part.reportId === id);
+    };
+    expect(await inCell()).toBe(true);
+    await close(true);
+    expect(await inCell()).toBe(false);
   });
 });

@@ -55,7 +55,10 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             </Notice>
           </div>
         )}
-        {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
+        {/* Room for the bar below, which covers what stands right above it. */}
+        <div className="mb-8 empty:hidden">
+          {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
+        </div>
         <CommentsProvider
           reportId={id}
           threads={threads}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ComponentProps } from 'react';
 import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
@@ -47,7 +48,7 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
       </PageHeader>
       <div className="space-y-4">
         <Card title={`已计入的${counted.length}份`}>
-          <PartsTable
+          <Parts
             spec={spec}
             figures={counted}
             {...(!isRegulation && { sum: sums.all.get(spec.id) ?? 0 })}
@@ -57,7 +58,7 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
         </Card>
         {others.length > 0 && (
           <Card title={`还没有计入的${others.length}份`}>
-            <PartsTable spec={spec} figures={others} mayOpen={mayOpen} caption="还没有计入的单位" />
+            <Parts spec={spec} figures={others} mayOpen={mayOpen} caption="还没有计入的单位" />
           </Card>
         )}
         {closed.length > 0 && (
@@ -71,6 +72,26 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
   );
 }
 
+/** From so many on, the units that have 0 are folded away: what a sum is made of would be lost among them. */
+const MANY = 30;
+
+function Parts({ figures, ...table }: ComponentProps<typeof PartsTable>) {
+  const zero = figures.length < MANY ? [] : figures.filter(({ value }) => value === 0);
+  if (zero.length === 0) return <PartsTable figures={figures} {...table} />;
+  const { sum: _, ...plain } = table;
+  return (
+    <div className="space-y-4">
+      {zero.length < figures.length && <PartsTable figures={figures.filter(({ value }) => value !== 0)} {...table} />}
+      <details>
+        <summary className="cursor-pointer text-brand">数量为0的{zero.length}个单位</summary>
+        <PartsTable figures={zero} {...plain} />
+      </details>
+    </div>
+  );
+}
+
 function byValue(a: PartFigure, b: PartFigure): number {
-  return (b.value ?? -1) - (a.value ?? -1) || a.part.unitName.localeCompare(b.part.unitName, 'zh-CN');
+  return (
+    (b.value ?? -1) - (a.value ?? -1) || a.part.unitName.localeCompare(b.part.unitName, 'zh-CN', { numeric: true })
+  );
 }
