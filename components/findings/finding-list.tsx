@@ -1,10 +1,11 @@
 /** Findings in words: what is wrong, with the numbers, and what to do. Never by colour alone. */
+
 import type { ReactNode } from 'react';
 import { placeText } from '@/lib/rules/fingerprint';
+import { severityNames } from '@/lib/rules/severity-names';
 import type { Finding, Severity } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
 
-const WORDS = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' } satisfies Record<Severity, string>;
 const SIGNS = { error: '✗', warning: '！', hint: 'i', incomplete: '…' } satisfies Record<Severity, string>;
 
 /** A finding, with the id of its sentence where fields of the page refer to it. */
@@ -30,7 +31,7 @@ export function FindingList({
           </span>
           <div className="min-w-0">
             <p id={id}>
-              <strong>{WORDS[finding.severity]}：</strong>
+              <strong>{severityNames[finding.severity]}：</strong>
               {message}
             </p>
             <div className="flex flex-wrap items-baseline gap-x-4">

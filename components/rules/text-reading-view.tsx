@@ -2,7 +2,7 @@
 import { Card } from '@/components/ui/card';
 import { Table } from '@/components/ui/table';
 import { fieldName } from '@/lib/report/field-name';
-import type { ReadNumber, ReadWord, TextReading } from '@/lib/rules/text-reading';
+import type { ReadNumber, ReadWord, TextReading } from '@/lib/rules/reading/text-reading';
 import type { Template } from '@/lib/template/types';
 
 export function TextReadingView({ template, reading }: { template: Template; reading: TextReading }) {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { exportKinds } from '@/lib/export/kinds';
 import { parseCommandLine } from './command-line';
+
+const kinds = Object.keys(exportKinds).join('、');
 
 function parsed(line: string) {
   const result = parseCommandLine(line.split(' ').filter(Boolean));
@@ -53,8 +56,8 @@ describe('what is refused, in one line that says why', () => {
     ['check a.json --prior', /--prior 后面要写一个值/],
     ['render --to docx --out b.docx', /一个文件/],
     ['render a.json b.json --to docx --out c.docx', /一个文件/],
-    ['render a.json --out b.docx', /docx、html、fragment、json、picture、svg 之一/],
-    ['render a.json --to pdf --out b.pdf', /docx、html、fragment、json、picture、svg 之一，现为“pdf”/],
+    ['render a.json --out b.docx', new RegExp(`${kinds} 之一`)],
+    ['render a.json --to pdf --out b.pdf', new RegExp(`${kinds} 之一，现为“pdf”`)],
     ['render a.json --to docx', /--out/],
     ['render a.json --to docx --out b.docx --profile constructor', /official、template 之一/],
     ['rules a.json', /rules 后面不写文件/],

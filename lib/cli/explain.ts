@@ -2,7 +2,7 @@
 import { zeroDraft } from '@/lib/report/filling/fill';
 import type { Report } from '@/lib/report/report';
 import { yearsIn } from '@/lib/report/wording';
-import { readText } from '@/lib/rules/text-reading';
+import { readText } from '@/lib/rules/reading/text-reading';
 import { newestTemplate, templateById } from '@/lib/template/registry';
 import type { ExplainCommand } from './command-line';
 import { loadReport } from './inputs';

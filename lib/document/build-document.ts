@@ -36,7 +36,7 @@ export type Source =
   | { readonly kind: 'paragraph'; readonly box: ProseKey; readonly index: number };
 
 /** A node with what it prints. */
-export interface LaidNode {
+export interface LocatedNode {
   readonly node: DocNode;
   readonly source: Source;
 }
@@ -54,53 +54,58 @@ export function locatedNodes(
   template: Template,
   report: Report,
   { draftMark, isPractice = false, prior }: BuildOptions,
-): readonly LaidNode[] {
+): readonly LocatedNode[] {
   const { cells } = readCells(template, report.draft);
   const draft = shownDraft(report.draft, shownTexts(report.draft, { template, cells, prior }));
   const title = titleLines(titleOf(template, draft), singleLine(draftText(draft, 'agency')));
   return [
     ...(isPractice || draftMark
-      ? [laid({ kind: 'mark', text: isPractice ? PRACTICE_MARK : DRAFT_MARK }, { kind: 'nothing' })]
+      ? [located({ kind: 'mark', text: isPractice ? PRACTICE_MARK : DRAFT_MARK }, { kind: 'nothing' })]
       : []),
-    laid({ kind: 'title', lines: title }, { kind: 'title' }),
+    located({ kind: 'title', lines: title }, { kind: 'title' }),
     ...paragraphs(draft, 'preface'),
     ...template.parts.flatMap((part) => [partHead(template, draft, cells, part), ...partProse(template, draft, part)]),
     ...signature(draft),
   ];
 }
 
-function laid(node: DocNode, source: Source): LaidNode {
+function located(node: DocNode, source: Source): LocatedNode {
   return { node, source };
 }
 
-function partHead(template: Template, draft: Draft, cells: Cells, { key: part, heading, table: key }: Part): LaidNode {
+function partHead(
+  template: Template,
+  draft: Draft,
+  cells: Cells,
+  { key: part, heading, table: key }: Part,
+): LocatedNode {
   const table = template.tables.find((each) => each.key === key);
-  if (!table) return laid({ kind: 'heading', level: 1, text: heading }, { kind: 'part', part });
+  if (!table) return located({ kind: 'heading', level: 1, text: heading }, { kind: 'part', part });
   const { form, cells: ids } = formOf(table);
   const values = ids.map((id) => singleLine(printedCell(cellSpec(template, id), cells.get(id) ?? 'blank', draft)));
-  return laid({ kind: 'table', heading, form, values }, { kind: 'table', part, table: table.key, cells: ids });
+  return located({ kind: 'table', heading, form, values }, { kind: 'table', part, table: table.key, cells: ids });
 }
 
 /** Boxes with a heading of their own are numbered among those that hold text; the others stand bare. */
-function partProse(template: Template, draft: Draft, part: Part): LaidNode[] {
+function partProse(template: Template, draft: Draft, part: Part): LocatedNode[] {
   const written = pick(template.prose, part.prose).map((box) => ({ box, text: paragraphs(draft, box.key) }));
   let position = 0;
-  return written.flatMap(({ box, text }): LaidNode[] => {
+  return written.flatMap(({ box, text }): LocatedNode[] => {
     if (!box.heading || text.length === 0) return text;
     position += 1;
     const heading = `（${chineseOrdinal(position)}）${box.heading}`;
-    return [laid({ kind: 'heading', level: 2, text: heading }, { kind: 'nothing' }), ...text];
+    return [located({ kind: 'heading', level: 2, text: heading }, { kind: 'nothing' }), ...text];
   });
 }
 
-function paragraphs(draft: Draft, box: ProseKey): LaidNode[] {
+function paragraphs(draft: Draft, box: ProseKey): LocatedNode[] {
   return paragraphsOf(draftText(draft, box)).map((text, index) =>
-    laid({ kind: 'paragraph', text }, { kind: 'paragraph', box, index }),
+    located({ kind: 'paragraph', text }, { kind: 'paragraph', box, index }),
   );
 }
 
-function signature(draft: Draft): LaidNode[] {
+function signature(draft: Draft): LocatedNode[] {
   const agency = singleLine(draftText(draft, 'signedBy'));
   const date = singleLine(formatDate(draftText(draft, 'signedOn').trim()));
-  return agency || date ? [laid({ kind: 'signature', agency, date }, { kind: 'signature' })] : [];
+  return agency || date ? [located({ kind: 'signature', agency, date }, { kind: 'signature' })] : [];
 }

@@ -3,12 +3,13 @@
 import { strToU8, zipSync } from 'fflate';
 import { withoutUnprintable } from '@/lib/printable';
 import { escapeHtml } from '@/lib/render/escape';
+import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, XML_HEAD } from '@/lib/render/open-xml';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The media type of a workbook. */
+export const WORKBOOK_TYPE = `${SHEET_TYPE}.sheet`;
 
 /** A text, a number, or a formula of this program with the value that it has now; `undefined` where it has none. */
 export type SheetCell = string | number | { readonly formula: string; readonly value: number | undefined };
@@ -38,7 +39,7 @@ export function renderWorkbook(sheets: readonly SheetTable[]): Uint8Array<ArrayB
   const parts = {
     '[Content_Types].xml': contentTypes(numbered),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tabs.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheets>${tabs.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
       ...numbered.map(({ number }) => ['worksheet', `worksheets/sheet${number}.xml`] as const),
       ['styles', 'styles.xml'],
@@ -63,7 +64,7 @@ function sheet(rows: SheetTable['rows'], widths: readonly number[]): string {
   });
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
-  return `${DECLARATION}<worksheet xmlns="${MAIN}">${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}">${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
 /** Numbers and formulas are in the general format: in cells of the text format no program would sum them. */
@@ -77,7 +78,7 @@ function cellXml(cell: SheetCell, isHeading: boolean): string {
 }
 
 function styles(): string {
-  return `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="0"/></cellXfs></styleSheet>`;
+  return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="0"/></cellXfs></styleSheet>`;
 }
 
 function contentTypes(sheets: readonly { readonly number: number }[]): string {
@@ -86,14 +87,15 @@ function contentTypes(sheets: readonly { readonly number: number }[]): string {
     ...sheets.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, 'worksheet']),
     ['xl/styles.xml', 'styles'],
   ].map(([part, type]) => `<Override PartName="/${part}" ContentType="${SHEET_TYPE}.${type}+xml"/>`);
-  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+  return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 }
 
 function relations(targets: readonly (readonly [string, string])[]): string {
   const each = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="${target}"/>`,
   );
-  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${each.join('')}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${each.join('')}</Relationships>`;
 }
 
 /** Signs that XML cannot hold are left out. */

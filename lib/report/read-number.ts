@@ -73,10 +73,15 @@ function withoutUnit(cleaned: string, column: Column): { bare: string; decimals:
   return { bare: cleaned.replace(AMOUNT_UNIT, ''), decimals: column.decimals - shift };
 }
 
-/** The number with its decimal point, no separators, no trailing zeros: 1077.892534, 18468, −3. */
+/** The number with its decimal point, no separators, no trailing zeros: 1077.892534, 18468, -3. */
 export function formatNumber(value: number, decimals: number): string {
   const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');
   return `${value < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
+/** The text with full-width digits and points as plain ones, in as many characters. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -81,6 +81,7 @@ const body = z
  * the format lacks become `foreignCells`. Never throws for what the text holds.
  */
 export function readReportFile(text: string): ReportFileReading {
+  // A character takes three bytes at most: a shorter text need not be encoded to know.
   if (text.length * 3 > REPORT_FILE_BYTES && new TextEncoder().encode(text).length > REPORT_FILE_BYTES)
     return refuse('tooLarge');
   const json = parseJson(text.replace(/^\uFEFF/, ''));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cn2021 } from '@/lib/template/cn-2021';
+import { formats } from '@/lib/template/formats';
 import { dueYear, isWritableYear, writableYears } from './report-year';
 
 describe('the year whose report is due', () => {
@@ -14,7 +16,7 @@ describe('the year whose report is due', () => {
 });
 
 describe('years on which a report can be begun', () => {
-  it('are those of the format in force', () => {
+  it('are those whose format is not historical', () => {
     expect(isWritableYear(2021)).toBe(true);
     expect(isWritableYear(2020)).toBe(false);
     expect(isWritableYear(2018)).toBe(false);
@@ -22,5 +24,12 @@ describe('years on which a report can be begun', () => {
 
   it('run from the present year back to the first of that format', () => {
     expect(writableYears({ year: 2024, month: 3 })).toEqual([2024, 2023, 2022, 2021]);
+  });
+
+  it('go on to be those of a format whose years have ended', () => {
+    const before = [...formats];
+    formats.splice(-1, 1, { ...cn2021, years: { from: 2021, to: 2026 } }, { ...cn2021, years: { from: 2027 } });
+    expect(writableYears({ year: 2028, month: 1 })).toEqual([2028, 2027, 2026, 2025, 2024, 2023, 2022, 2021]);
+    formats.splice(0, formats.length, ...before);
   });
 });

@@ -16,10 +16,10 @@ export function dueYear({ year, month }: CalendarDay): number {
   return month < FIRST_MONTH_OF_PREPARATION ? year - 1 : year;
 }
 
-/** Whether a new report on the year can be begun: its format is the one in force. */
+/** Whether a new report on the year can be begun: late ones too, as long as their format is not historical. */
 export function isWritableYear(year: number): boolean {
   const template = templateForYear(year);
-  return template !== undefined && template.years.to === undefined;
+  return template !== undefined && !template.isHistorical;
 }
 
 /** The years on which reports can be begun, newest first, up to the present one. */

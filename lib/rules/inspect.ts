@@ -54,10 +54,10 @@ type AnyHit = HitWith<string | undefined>;
 
 /** Two patterns of a rule may meet the same words; that is said once. */
 function onceEach(hits: readonly AnyHit[]): readonly AnyHit[] {
-  return hits.length < 2 ? hits : [...new Map(hits.map((hit) => [sameness(hit), hit])).values()];
+  return hits.length < 2 ? hits : [...new Map(hits.map((hit) => [keyOf(hit), hit])).values()];
 }
 
-function sameness({ where, variant, data }: AnyHit): string {
+function keyOf({ where, variant, data }: AnyHit): string {
   return JSON.stringify([where, variant, data]);
 }
 

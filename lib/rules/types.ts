@@ -32,7 +32,8 @@ export interface Suggestion {
   readonly why: string;
 }
 
-interface Marked {
+/** What every hit has. */
+interface BaseHit {
   readonly where: readonly Place[];
   /** Given where it differs from the rule's own. */
   readonly severity?: Severity;
@@ -41,12 +42,12 @@ interface Marked {
   readonly suggestions?: readonly Suggestion[];
 }
 
-interface PlainHit<Data> extends Marked {
+interface PlainHit<Data> extends BaseHit {
   readonly variant?: undefined;
   readonly data: Data;
 }
 
-interface VariedHit<Variant, Data> extends Marked {
+interface VariedHit<Variant, Data> extends BaseHit {
   readonly variant: Variant;
   readonly data: Data;
 }
@@ -68,7 +69,7 @@ type HitSaid<Wording> = Wording extends string
 type VariantNamed<Key> = Key extends 'default' ? undefined : Extract<Key, string>;
 
 /** A hit of any rule, with what the catalogue knows of it. It is kept and sent as it is, so its data is read by name only. */
-export interface Finding extends Marked {
+export interface Finding extends BaseHit {
   readonly rule: RuleId;
   readonly severity: Severity;
   /** Which of the rule's wordings fits; absent where it has one. */

@@ -97,6 +97,7 @@ const parts = [
 export const cn2019 = defineTemplate({
   id: 'cn-2019',
   years: { from: 2019, to: 2020 },
+  isHistorical: true,
   basis: '国办公开办函〔2019〕60号',
   titlePhrase: '政府信息公开工作年度报告',
   overviewLimit: 1000,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cn2019 } from './cn-2019';
 import { cn2021 } from './cn-2021';
+import { formats } from './formats';
 import { type GridCell, type GridLabel, type GridRow, gridOf } from './grid';
-import type { Template } from './types';
 
-const tables = [cn2019, cn2021].flatMap((template: Template) =>
+const tables = formats.flatMap((template) =>
   template.tables.map((table) => [`${template.id} ${table.key}`, table, template] as const),
 );
 

@@ -51,11 +51,12 @@ function totals(table: Table): Identity[] {
 function balances(table: Table): Identity[] {
   const { balance } = table;
   if (!balance) return [];
+  const specs = cellSpecs(table);
   const side = (keys: readonly string[], column: Column) =>
     pick(table.rows, keys).map((row) => cellId(table, row, column));
   return table.columns.flatMap((column): Identity[] => {
     const [left, right] = [side(balance.left, column), side(balance.right, column)];
-    const of = cellSpecs(table).find(({ id }) => id === left[0]);
+    const of = specs.find(({ id }) => id === left[0]);
     return of ? [{ kind: 'balance', table, of, left, right }] : [];
   });
 }

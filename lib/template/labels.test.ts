@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { cn2019 } from './cn-2019';
-import { cn2021 } from './cn-2021';
+import { formats } from './formats';
 
 const root = join(import.meta.dirname, '../..');
 const folders = [
@@ -30,7 +29,7 @@ function withoutOrdinal(label: string): string {
 }
 
 const labels = new Set(
-  [cn2019, cn2021]
+  formats
     .flatMap(({ parts, tables }) => [
       ...parts.map(({ heading }) => heading),
       ...tables.flatMap((table) => [

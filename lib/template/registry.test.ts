@@ -144,3 +144,15 @@ describe('how cells are called', () => {
     expect(cellName(cellSpec(cn2021, id))).toBe(name);
   });
 });
+
+it('running text is read by what the form prints, too: a row or column that has words matches by them', () => {
+  const labelled = allTemplates().flatMap(({ tables }) =>
+    tables.flatMap(({ columns, columnGroups, rows, rowGroups }) =>
+      [columns, columnGroups, rows, rowGroups].flat().map(({ label, said }) => ({ label, said })),
+    ),
+  );
+  const unmatched = labelled.filter(
+    ({ label, said }) => said && !said.some((words) => new RegExp(words).test(label.replace(/[（）“”"\s]/g, ''))),
+  );
+  expect(unmatched.map(({ label }) => label)).toEqual([]);
+});

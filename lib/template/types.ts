@@ -161,6 +161,8 @@ export interface Template {
   readonly id: TemplateId;
   /** First and last report year of the format; no last year while it is in force. */
   readonly years: { readonly from: number; readonly to?: number };
+  /** Reports in it are read, checked and kept, but none is begun any more. */
+  readonly isHistorical?: true;
   readonly basis: string;
   /** The fixed ending of every title, after agency and year. */
   readonly titlePhrase: string;

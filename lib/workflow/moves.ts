@@ -20,9 +20,9 @@ export function workflowRolesOf({ memberships }: PostHolder, { unitId, above }: 
 
 /** The steps that the person can take, in the order of the workflow. */
 export function movesOf(holder: PostHolder, report: Movable): WorkflowAction[] {
-  return openActions(report.status, workflowRolesOf(holder, report), report.stages).filter((action, index, all) => {
+  return openActions(report.status, workflowRolesOf(holder, report), report.stages).filter((action) => {
     const permission = permissionOf(action, report.status);
-    return all.indexOf(action) === index && permission !== undefined && can(holder, permission, report);
+    return permission !== undefined && can(holder, permission, report);
   });
 }
 

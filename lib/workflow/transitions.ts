@@ -118,7 +118,7 @@ export function openActions(status: ReportStatus, roles: readonly WorkflowRole[]
 /** The actions that bring a report nearer to the archive. */
 const onward: readonly WorkflowAction[] = ['submit', 'approve', 'publish', 'archive'];
 
-/** Who is to act next, or undefined once the report lies in the archive. */
+/** Who is to act next, or undefined once the report is archived. */
 export function waitingFor(status: ReportStatus, stages: Stages): WorkflowRole | undefined {
   return workflowSteps(stages).find(({ from, action }) => from === status && onward.includes(action))?.role;
 }

@@ -6,12 +6,11 @@ import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
-import { renderXlsx } from '@/lib/render/render-xlsx';
+import { renderXlsx, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
 import { formatMoment } from '@/lib/report/moment';
 import { noteFault } from '@/lib/store/database/note-fault';
 import { auditKindName, listAudit } from '@/lib/store/people/audit';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HEADINGS = ['编号', '时间', '操作', '用户名', '地址', '单位', '说明', '次数', '摘要（SHA-256）'];
 const WIDTHS = [10, 20, 18, 16, 18, 28, 50, 8, 70];
 
@@ -39,6 +38,6 @@ export const GET = viewerRoute(async (viewer, request) => {
     digest,
   ]);
   return new Response(renderXlsx('操作记录', [HEADINGS, ...rows], WIDTHS), {
-    headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('操作记录.xlsx') },
+    headers: { 'Content-Type': WORKBOOK_TYPE, 'Content-Disposition': attachment('操作记录.xlsx') },
   });
 });

@@ -5,6 +5,7 @@ import { renderPaper } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
 import { isoDay } from '@/lib/report/moment';
 import { formatDate } from '@/lib/report/wording';
+import { severityNames } from '@/lib/rules/severity-names';
 import type { OpenedPileFile, Pile, PileFile } from '@/lib/store/piles/pile';
 import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
 import { readingRemarks } from './reading-remarks';
@@ -19,7 +20,7 @@ export async function checkFile(
     unitName: file.unitName ?? '',
     fileName: file.name.slice(file.name.lastIndexOf('/') + 1),
     year: file.year ?? undefined,
-    findings: parsePiledFindings(file.findings),
+    findings: parsePiledFindings(file.findings).map((each) => ({ ...each, kind: severityNames[each.severity] })),
     doubts: readingRemarks(file.reading),
     remarks: remarksOf(files, pile.year).get(file.id) ?? [],
     officeName: pile.unitName,

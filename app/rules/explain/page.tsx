@@ -12,7 +12,7 @@ import { blank } from '@/lib/examples/blank';
 import type { Example } from '@/lib/examples/example';
 import { isProseKey } from '@/lib/report/draft-keys';
 import { draftText, yearOf } from '@/lib/report/report';
-import { readText } from '@/lib/rules/text-reading';
+import { readText } from '@/lib/rules/reading/text-reading';
 import type { ProseKey } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
 

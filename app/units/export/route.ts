@@ -2,12 +2,10 @@
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { audit } from '@/lib/auth/audit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
-import { renderWorkbook } from '@/lib/render/render-xlsx';
+import { renderWorkbook, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
 import { noteFault } from '@/lib/store/database/note-fault';
 import { knownRoster } from '@/lib/store/units/known-roster';
 import { rosterTables } from '@/lib/workflow/roster/roster-tables';
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const GET = viewerRoute(async (viewer) => {
   const known = await knownRoster(viewer);
@@ -17,6 +15,6 @@ export const GET = viewerRoute(async (viewer) => {
     noteFault('an export was not recorded'),
   );
   return new Response(renderWorkbook(rosterTables(known)), {
-    headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment('单位和人员.xlsx') },
+    headers: { 'Content-Type': WORKBOOK_TYPE, 'Content-Disposition': attachment('单位和人员.xlsx') },
   });
 });

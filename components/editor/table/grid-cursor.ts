@@ -1,5 +1,7 @@
 /** The current cell of a table: which one it is, what it says, and how typing in it stands. */
+
 import type { Editor } from '@/components/editor/editor-context';
+import { halfWidth } from '@/lib/report/read-number';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Mode } from './grid-keys';
@@ -114,9 +116,4 @@ export class GridCursor {
     input.value = text;
     this.take();
   }
-}
-
-/** The same text with the digits and the point of an input method in full width as digits. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

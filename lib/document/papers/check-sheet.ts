@@ -6,6 +6,8 @@ import { heading, paragraph } from './paper-nodes';
 
 export interface SheetFinding {
   readonly severity: 'error' | 'warning' | 'hint' | 'incomplete';
+  /** The severity in words. */
+  readonly kind: string;
   readonly message: string;
   readonly basis: string;
 }
@@ -23,8 +25,6 @@ export interface CheckSheet {
   /** As printed. */
   readonly date: string;
 }
-
-const SEVERITIES = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' } as const;
 
 /** The sheet in reading order: whom it is for, what was checked, each finding with its basis, who checked. */
 export function checkSheet({ unitName, fileName, year, ...sheet }: CheckSheet): readonly DocNode[] {
@@ -58,11 +58,6 @@ function findingTable(findings: readonly SheetFinding[]): DocNode {
     { heading: '问题', width: 9 },
     { heading: '依据', width: 4 },
   ] as const;
-  const rows = findings.map(({ severity, message, basis }, at) => [
-    String(at + 1),
-    SEVERITIES[severity],
-    singleLine(message),
-    basis,
-  ]);
+  const rows = findings.map(({ kind, message, basis }, at) => [String(at + 1), kind, singleLine(message), basis]);
   return listTable('findings', '发现的问题', columns, rows);
 }

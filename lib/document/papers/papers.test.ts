@@ -91,7 +91,7 @@ it('核对意见: counts what was found, and says so where there is nothing', ()
     officeName: '云岭县人民政府办公室',
     date: '2026年1月13日',
   };
-  const finding = { severity: 'error', message: '相差6。', basis: '附件' } as const;
+  const finding = { severity: 'error', kind: '错误', message: '相差6。', basis: '附件' } as const;
   expect(wordsOf(checkSheet({ ...base, findings: [finding] }))).toContain('发现错误1处、警告0处');
   expect(wordsOf(checkSheet({ ...base, findings: [] }))).toContain('没有发现问题');
 });

@@ -47,7 +47,7 @@ function partsOfAllFormats(key: PartKey): Part[] {
   const parts = allTemplates().flatMap(({ parts: all }) => all.filter((part) => part.key === key));
   return parts.filter(
     ({ heading, aliases }, index) =>
-      !parts.slice(0, index).some((other) => other.heading === heading && other.aliases?.[0] === aliases?.[0]),
+      !parts.slice(0, index).some((other) => other.heading === heading && other.aliases === aliases),
   );
 }
 

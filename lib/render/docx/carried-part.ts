@@ -2,15 +2,14 @@
 
 import type { CarriedReport } from '@/lib/document/carried-report';
 import { escapeText, escapeXml } from '@/lib/render/escape';
-import { element, XML_HEAD } from './xml';
+import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, XML_HEAD } from '@/lib/render/open-xml';
+import { element } from './xml';
 
 export const CARRIED_PART = 'customXml/item1.xml';
 
 const NAMESPACE = 'urn:gongkai-nianbao:report';
 const PROPERTIES_PART = 'customXml/itemProps1.xml';
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Word tells the data of a file apart by it; any will do, so long as it stays. */
 const ITEM_ID = '{6B1E2F0C-5D43-4C0B-9A57-2E8F4D7C1A90}';
 
@@ -30,8 +29,12 @@ export const carriedParts: ReadonlyMap<string, string> = new Map([
     XML_HEAD +
       element(
         'Relationships',
-        { xmlns: RELATIONSHIPS },
-        element('Relationship', { Id: 'rId1', Type: `${RELATION}/customXmlProps`, Target: 'itemProps1.xml' }),
+        { xmlns: PACKAGE_RELATIONSHIPS },
+        element('Relationship', {
+          Id: 'rId1',
+          Type: `${OFFICE_RELATIONSHIPS}/customXmlProps`,
+          Target: 'itemProps1.xml',
+        }),
       ),
   ],
 ]);
@@ -44,7 +47,7 @@ const CONTENT_TYPES =
   });
 const RELATIONSHIP = element('Relationship', {
   Id: 'rIdReport',
-  Type: `${RELATION}/customXml`,
+  Type: `${OFFICE_RELATIONSHIPS}/customXml`,
   Target: `../${CARRIED_PART}`,
 });
 

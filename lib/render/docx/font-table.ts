@@ -1,6 +1,8 @@
 /** word/fontTable.xml: what a reader takes where a font is not installed. Nothing is embedded. */
+
+import { XML_HEAD } from '@/lib/render/open-xml';
 import type { FontChain, Profile } from '@/lib/render/profile';
-import { element, valued, WORD_NAMESPACE, XML_HEAD } from './xml';
+import { element, valued, WORD_NAMESPACE } from './xml';
 
 /** Every font that the profile names, once, with its alternatives. */
 export function fontTableXml(profile: Profile): string {

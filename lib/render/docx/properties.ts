@@ -1,7 +1,8 @@
 /** What the file says about itself: title, unit and the report behind it; no person, no clock. */
 import type { CarriedReport } from '@/lib/document/carried-report';
 import { escapeXml } from '@/lib/render/escape';
-import { element, XML_HEAD } from './xml';
+import { XML_HEAD } from '@/lib/render/open-xml';
+import { element } from './xml';
 
 export interface DocxProperties {
   readonly title: string;

@@ -1,6 +1,8 @@
 /** The style sheet of the Word file, written by hand: the docx package cannot take a paragraph off the page grid. */
+
+import { XML_HEAD } from '@/lib/render/open-xml';
 import type { FontChain, Grid, Narrowing, Profile, TextLook } from '@/lib/render/profile';
-import { element, flag, valued, WORD_NAMESPACE, XML_HEAD } from './xml';
+import { element, flag, valued, WORD_NAMESPACE } from './xml';
 
 /** Ids of the styles that paragraphs and runs of the body refer to. */
 export const styleIds = {

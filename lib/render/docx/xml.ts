@@ -2,8 +2,6 @@
 
 import { escapeXml } from '@/lib/render/escape';
 
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-
 export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 type Attributes = Readonly<Record<string, string | number>>;

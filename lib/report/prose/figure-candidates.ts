@@ -1,6 +1,7 @@
 /** The number under the cursor, and the cells that it may come from. */
 
 import { formatCell } from '@/lib/report/read-cells';
+import { halfWidth } from '@/lib/report/read-number';
 import type { CellId } from '@/lib/template/keys';
 import type { Figure, Term } from './bound-figures';
 import type { Range } from './retype';
@@ -51,10 +52,6 @@ function plainDigits(found: string): string {
   const [whole = '', fraction] = found.replace(/,/g, '').split('.');
   const places = fraction?.replace(/0+$/, '');
   return whole.replace(/^0+(?=\d)/, '') + (places ? `.${places}` : '');
-}
-
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 function overlap(a: Range, b: Range): boolean {

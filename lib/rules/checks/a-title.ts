@@ -27,7 +27,7 @@ function atTitle(inspection: Inspection): { where: ['title']; fix?: Fix } {
   return { where: ['title'], ...(fix && { fix }) };
 }
 
-/** 人民政府 must not lend its last two characters to 政府信息公开: 蟠龙镇人民政府信息公开工作年度报告 lacks a 政府. */
+/** The 政府 of 人民政府 is not that of 政府信息公开: 蟠龙镇人民政府信息公开工作年度报告 lacks one. */
 const A01 = {
   id: 'A01',
   severity: 'error',

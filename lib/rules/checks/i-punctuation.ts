@@ -80,7 +80,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〕': '〔',
 };
 const OPENERS = new Set(Object.values(PAIRS));
-/** 1) and a） count things off; a smile is no bracket. */
+/** A closing bracket behind one of these closes nothing: 1), a）, 三）. */
 const COUNTING_OFF = /(?:^|[\n，。；：、（\s])[\da-zA-Z一二三四五六七八九十]{1,3}$/;
 
 /** Brackets, quotation marks and title marks without their other half on the same line. */

@@ -62,6 +62,7 @@ export function noneInTableTwo<Of extends keyof typeof STATEMENTS>(inspection: I
 /** The cell, where the statement names its row: 规范性文件 for 行政规范性文件, where the form knows a shorter name. */
 function named(inspection: Inspection, cell: CellId, statement: string): Tally | undefined {
   const row = inspection.template.cells.get(cell)?.row;
-  const [name] = row ? [...(row.aliases ?? []), row.label] : [];
-  return name && statement.includes(name) ? single(inspection, name, cell) : undefined;
+  const names = row ? [...(row.aliases ?? []), row.label] : [];
+  const name = names.find((each) => statement.includes(each));
+  return name ? single(inspection, name, cell) : undefined;
 }

@@ -10,13 +10,11 @@ import { ownUnits } from '@/lib/auth/viewer';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import type { FiguresRow } from '@/lib/export/figures';
 import { figuresSheets } from '@/lib/export/figures-workbook';
-import { renderWorkbook } from '@/lib/render/render-xlsx';
+import { renderWorkbook, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
 import { seenReports } from '@/lib/store/open-data/open-data';
 import { templateForYear } from '@/lib/template/registry';
 
 const query = z.object({ to: z.enum(['xlsx', 'csv']) });
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {
   const parsed = parseQuery(request, query);
@@ -28,7 +26,7 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
   const { to } = parsed;
   const name = `${year}年度各单位年报数据.${to}`;
   await audit(viewer, 'reportsExported', { about: name });
-  const headers = { 'Content-Type': to === 'xlsx' ? XLSX : 'text/csv; charset=utf-8' };
+  const headers = { 'Content-Type': to === 'xlsx' ? WORKBOOK_TYPE : 'text/csv; charset=utf-8' };
   const disposition = { 'Content-Disposition': attachment(name) };
   if (to === 'csv')
     return new Response(streamOf(csvParts(template, rows)), { headers: { ...headers, ...disposition } });

@@ -13,6 +13,7 @@ import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { remarksOf } from '@/lib/import/pile/remarks';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { severityNames } from '@/lib/rules/severity-names';
 import { getPile, getPileFile, listPileFiles, type OpenedPileFile } from '@/lib/store/piles/pile';
 import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
 import { IdentityCard } from './identity-card';
@@ -88,8 +89,6 @@ function TakeIn({ file: { id, importId, reportId, unitName } }: { file: OpenedPi
   );
 }
 
-const WORDS = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' };
-
 function Findings({ file }: { file: OpenedPileFile }) {
   const findings = parsePiledFindings(file.findings);
   const notes = readingRemarks(file.reading);
@@ -101,7 +100,7 @@ function Findings({ file }: { file: OpenedPileFile }) {
             <li key={rule + message} className="finding" data-severity={severity}>
               <div>
                 <p>
-                  <strong>{WORDS[severity]}：</strong>
+                  <strong>{severityNames[severity]}：</strong>
                   {message}
                 </p>
                 <p className="text-sm text-muted">

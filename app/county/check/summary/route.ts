@@ -1,15 +1,15 @@
 /** A pile as one workbook: its files with where they stand, and every finding. */
+
 import { askedPile } from '@/app/county/check/asked-pile';
 import { attachment } from '@/app/reports/[id]/export/attachment';
 import { piledRefusal, piledStateWords } from '@/components/pile/pile-words';
 import { viewerRoute } from '@/lib/auth/viewer-route';
 import { remarksOf } from '@/lib/import/pile/remarks';
-import { renderWorkbook } from '@/lib/render/render-xlsx';
+import { renderWorkbook, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
+import { severityNames } from '@/lib/rules/severity-names';
 import { getPileFile, listPileFiles, type PileFile } from '@/lib/store/piles/pile';
 import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
 import type { Asker } from '@/lib/workflow/asker';
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const GET = viewerRoute(async (viewer, request) => {
   const pile = await askedPile(viewer, request);
@@ -31,7 +31,9 @@ export const GET = viewerRoute(async (viewer, request) => {
     { name: '问题', widths: [28, 40, 8, 80, 40, 8], rows: await findingRows(viewer, files) },
   ]);
   const name = `${pile.year}年度年报核对汇总表.xlsx`;
-  return new Response(workbook, { headers: { 'Content-Type': TYPE, 'Content-Disposition': attachment(name) } });
+  return new Response(workbook, {
+    headers: { 'Content-Type': WORKBOOK_TYPE, 'Content-Disposition': attachment(name) },
+  });
 });
 
 function fileCells(file: PileFile, remarks: readonly string[]): string[] {
@@ -41,14 +43,12 @@ function fileCells(file: PileFile, remarks: readonly string[]): string[] {
   return [name, unitName ?? '', String(year ?? ''), piledStateWords(file), ...counts, said];
 }
 
-const SEVERITIES = { error: '错误', warning: '警告', hint: '提示', incomplete: '待填' };
-
 async function findingRows(viewer: Asker, files: readonly PileFile[]): Promise<string[][]> {
   const rows = [['单位', '文件', '类别', '问题', '依据', '规则']];
   for (const { id, state } of files) {
     const file = state === 'checked' ? await getPileFile(viewer, id) : undefined;
     for (const { severity, message, basis, rule } of file ? parsePiledFindings(file.findings) : []) {
-      rows.push([file?.unitName ?? '', file?.name ?? '', SEVERITIES[severity], message, basis, rule]);
+      rows.push([file?.unitName ?? '', file?.name ?? '', severityNames[severity], message, basis, rule]);
     }
   }
   return rows;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanations } from '@/lib/report/explanation';
-import { answerTo } from './explain';
-import { fingerprint } from './fingerprint';
-import type { Finding } from './types';
+import { answerTo } from '@/lib/rules/explain';
+import { fingerprint } from '@/lib/rules/fingerprint';
+import type { Finding } from '@/lib/rules/types';
 
 const warning: Finding = { rule: 'C08', severity: 'warning', where: ['t2/fees/amount'], data: { text: '2000' } };
 const hint: Finding = { rule: 'A08', severity: 'hint', where: ['signedOn'], data: {} };

@@ -1,23 +1,23 @@
 /** How a text is read and what the rules make of it, laid open for whoever asks why one spoke or stayed silent. */
 import type { Report } from '@/lib/report/report';
+import { catalogue } from '@/lib/rules/catalogue';
+import { checkReport } from '@/lib/rules/check-report';
+import { lastYearRules } from '@/lib/rules/checks/e-last-year';
+import { tableRules } from '@/lib/rules/checks/table-rules';
+import { type ClaimKind, isWrong } from '@/lib/rules/claims/claim';
+import { readClaim } from '@/lib/rules/claims/claims';
+import { inspect } from '@/lib/rules/inspect';
+import type { RuleId } from '@/lib/rules/messages';
+import { messageOf } from '@/lib/rules/messages';
+import { type Context, contextsOf } from '@/lib/rules/sentences/contexts';
+import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
+import { isDeclared, type Label, type Token } from '@/lib/rules/sentences/words';
+import type { Finding, Inspection, Rule, RuleContext, Severity } from '@/lib/rules/types';
 import type { CellId, ProseKey } from '@/lib/template/keys';
 import { entryName } from '@/lib/template/names';
 import { unmetNeeds } from '@/lib/template/needs';
 import type { Template } from '@/lib/template/types';
-import { catalogue } from './catalogue';
-import { checkReport } from './check-report';
-import { lastYearRules } from './checks/e-last-year';
-import { tableRules } from './checks/table-rules';
-import { type ClaimKind, isWrong } from './claims/claim';
-import { readClaim } from './claims/claims';
-import { inspect } from './inspect';
-import type { RuleId } from './messages';
-import { messageOf } from './messages';
-import { leftAloneBecause, quantityKindNames, wordMeanings } from './reading-messages';
-import { type Context, contextsOf } from './sentences/contexts';
-import { type Passage, passagesOf, type Sentence } from './sentences/passage';
-import { isDeclared, type Label, type Token } from './sentences/words';
-import type { Finding, Inspection, Rule, RuleContext, Severity } from './types';
+import { leftAloneBecause, quantityKindNames, wordMeanings } from './messages';
 
 /** A known word and what it stands for. */
 export interface ReadWord {

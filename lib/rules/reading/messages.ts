@@ -1,7 +1,7 @@
 /** The words in which the reading of a text is laid open. */
-import type { LeftAlone } from './claims/claims';
-import type { QuantityKind } from './sentences/quantities';
-import type { FixedLabel } from './sentences/words';
+import type { LeftAlone } from '@/lib/rules/claims/claims';
+import type { QuantityKind } from '@/lib/rules/sentences/quantities';
+import type { FixedLabel } from '@/lib/rules/sentences/words';
 
 export const quantityKindNames: Readonly<Record<QuantityKind, string>> = {
   count: '件数',
