@@ -59,7 +59,7 @@ function read(text: string): Run | undefined {
 async function queueOf(viewer: Viewer, { year, view }: Run): Promise<string[]> {
   const sort = view.sort === 'name' ? ('risk' as const) : view.sort;
   const own = new Set(viewer.memberships.map(({ unitId }) => unitId));
-  const rows = arranged(await listSeason(viewer, year, isoDay(new Date())), { ...view, sort });
+  const rows = arranged(await listSeason(viewer, year, isoDay(new Date()), sort), { ...view, sort });
   return rows.filter((row) => waits(row) && !own.has(row.unitId)).flatMap(({ report }) => (report ? [report.id] : []));
 }
 

@@ -37,7 +37,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const query = readSeasonQuery(await searchParams);
   const today = isoDay(new Date());
   const [rows, years, reminded] = [
-    await listSeason(viewer, year, today),
+    await listSeason(viewer, year, today, query.sort),
     await seasonYears(viewer),
     await lastNotices(viewer, year),
   ];

@@ -3,9 +3,11 @@ import { comparedCells } from '@/lib/rollup/compare';
 import { type Figures, figureAt, leavesOf } from '@/lib/rollup/figures';
 import type { Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
+import { seenBy } from '@/lib/store/people/seen-reports';
 import { figuresOfReport } from '@/lib/store/projection/figures';
 import type { CellId } from '@/lib/template/keys';
 import { templateById } from '@/lib/template/registry';
+import type { Asker } from '@/lib/workflow/asker';
 import { figuresByCell } from './part-figures';
 import type { RollUp } from './roll-up';
 
@@ -38,15 +40,16 @@ export interface ComparedYear {
   readonly values: ReadonlyMap<CellId, number | null>;
 }
 
-/** The reports of the unit of a part, of the same kind, by year: the oldest first, up to that of the roll-up. */
-export async function comparedYears({ year: until }: RollUp, { unitId, kind }: Part): Promise<ComparedYear[]> {
+/** The reports of the unit of a part that the asker may see, of the same kind, by year: the oldest first, up to that of the roll-up. */
+export async function comparedYears(asker: Asker, { year: until }: RollUp, part: Part): Promise<ComparedYear[]> {
   const db = await database();
   const rows = await db
     .selectFrom('report')
     .select(['id', 'year', 'templateId'])
-    .where('unitId', '=', unitId)
-    .where('kind', '=', kind)
+    .where('unitId', '=', part.unitId)
+    .where('kind', '=', part.kind)
     .where('year', '<=', until)
+    .where(seenBy(asker))
     .orderBy('year')
     .execute();
   const years: ComparedYear[] = [];

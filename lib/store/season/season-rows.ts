@@ -10,15 +10,20 @@ import {
   closedReport,
   type SeasonReport,
   type SeasonRow,
+  type SeasonSort,
   type SeasonSummary,
   seasonRow,
   seasonStanding,
   summaryOf,
 } from '@/lib/workflow/season';
 
-/** The rows as of an ISO date, in no order. Units that are closed are there only with a report. */
-export async function listSeason(asker: Asker, year: number, today: string): Promise<SeasonRow[]> {
-  const [rows, shared] = [await query(asker, year), await sharedCounts(await database(), year)];
+/**
+ * The rows as of an ISO date, in no order. Units that are closed are there only with a report. What reports share is
+ * counted where they will be sorted by risk, else 0: it is read from every sentence of the year.
+ */
+export async function listSeason(asker: Asker, year: number, today: string, sort?: SeasonSort): Promise<SeasonRow[]> {
+  const rows = await query(asker, year);
+  const shared = sort === 'risk' ? await sharedCounts(await database(), year) : new Map<string, number>();
   return rows.map((row) => {
     const { unitId, unitName, level, phone, kind, standing, reason, intoName } = row;
     const { submitBy, extendedTo, extensionReason } = row;

@@ -35,7 +35,7 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
           系统里有的各年度报告，截至{year}年度。
         </PageHeader>
         <Card>
-          <CompareYears template={template} years={await comparedYears(rollUp, part)} />
+          <CompareYears template={template} years={await comparedYears(viewer, rollUp, part)} />
         </Card>
       </ViewerFrame>
     );
