@@ -22,6 +22,7 @@ const LONGEST_STOP = 20_000;
  * of failing everybody. A full disk alone is only reported: what is there can still be read.
  */
 export async function start(): Promise<void> {
+  outliveTheTerminal();
   try {
     trustOnlyOurProxies();
     refuseUnreadableRequests();
@@ -43,6 +44,11 @@ export async function start(): Promise<void> {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exit(1);
   }
+}
+
+/** What is written to a terminal that was closed is lost. As an error of the program it would be written there again, for ever. */
+function outliveTheTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 /** Next takes no more requests and waits for those it has; a line that somebody leaves open is not waited for longer. */

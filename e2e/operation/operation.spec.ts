@@ -153,6 +153,33 @@ test('看护：健康、就绪、指标、带编号的日志；停止时办完�
   }
 });
 
+test('终端关掉以后出了错，服务器照常办事，不空转', async () => {
+  const token = 'a-token-of-this-test';
+  server = await startServer(data, { ...demo, METRICS_TOKEN: token });
+  const { url } = server;
+  const clerk = await SavingClerk.at(url, 'blank');
+  server.closeTerminal();
+  const db = await openDatabase(data);
+  await sql`alter table notice rename to gone`.execute(db);
+  expect((await clerk.visitor.get('/inbox')).status).toBe(500);
+  await sql`alter table gone rename to notice`.execute(db);
+  await db.destroy();
+  expect((await clerk.visitor.get('/inbox')).status).toBe(200);
+
+  const spent = async () => {
+    const metrics = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    const [, seconds] = /^process_cpu_seconds_total (\S+)/m.exec(await metrics.text()) ?? [];
+    return { seconds: Number(seconds), at: performance.now() / 1000 };
+  };
+  let last = await spent();
+  const share = async () => {
+    const [from, to] = [last, await spent()];
+    last = to;
+    return (to.seconds - from.seconds) / (to.at - from.at);
+  };
+  await expect.poll(share, { intervals: [1000] }).toBeLessThan(0.5);
+});
+
 test('导出的文件不带人名、用户名、编号和批注，不论写报告的是谁', async () => {
   server = await startServer(data, demo);
   const clerk = await SavingClerk.at(server.url, 'blank');

@@ -19,6 +19,8 @@ export interface OwnServer {
   readonly output: () => string;
   /** Puts it into trouble, or out of it; done when it holds. */
   readonly suffer: (faults: Faults) => Promise<void>;
+  /** Nobody reads any more what it writes to its terminal. */
+  readonly closeTerminal: () => void;
   readonly stop: () => Promise<void>;
   /** Ends it as a power cut would; done when the process is gone. */
   readonly kill: () => Promise<void>;
@@ -79,6 +81,9 @@ export async function startServer(
       const taken = once(child, 'message');
       child.send({ faults });
       await taken;
+    },
+    closeTerminal: () => {
+      for (const stream of [child.stdout, child.stderr]) stream?.destroy();
     },
     stop: async () => {
       child.kill();

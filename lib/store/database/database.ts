@@ -21,18 +21,20 @@ declare global {
 
 /**
  * The database of this server, a PostgreSQL where the settings name one, else that of the data folder; opened and migrated
- * on first use. Inside a transaction use what the transaction
- * gives: the connection is one, and waiting for it there would never end.
+ * on first use. Inside a transaction use what the transaction gives: the connection is one, and waiting for it there would
+ * never end.
  */
 export function database(): Promise<Database> {
-  const { databaseUrl, dataDir } = env();
-  globalThis.nianbaoDatabase ??= (databaseUrl ? openPostgres(databaseUrl) : openDatabase(dataDir)).catch(
-    (error: unknown) => {
-      globalThis.nianbaoDatabase = undefined;
-      throw error;
-    },
-  );
+  globalThis.nianbaoDatabase ??= openConfigured().catch((error: unknown) => {
+    globalThis.nianbaoDatabase = undefined;
+    throw error;
+  });
   return globalThis.nianbaoDatabase;
+}
+
+async function openConfigured(): Promise<Database> {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl ? await openPostgres(databaseUrl) : await openDatabase(dataDir);
 }
 
 /**
