@@ -1,4 +1,5 @@
 /** Reports that came by mail: checked together, sent back with what was found, and taken in. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { pilePassword, pileSupervisor, pileYear, seedPileCounty, sentFiles } from '@/e2e/testing/pile-county';
@@ -98,6 +99,13 @@ test('收下的报告：回执、扫描件、全部文件、发布情况和通�
   const picture = new TextDecoder().decode(await download(page, '下载一图读懂（图片）'));
   expect(picture).toContain('</svg>');
   expect(picture).toContain('自然人9件');
+  const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /PNG/ }).click()]);
+  expect(png.suggestedFilename()).toMatch(/工作年度报告.*\.png$/);
+  const dots = await readFile(await png.path());
+  // Signature, then width and height: twice those of the drawing.
+  expect(dots.subarray(1, 4).toString()).toBe('PNG');
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(picture) ?? [];
+  expect([dots.readUInt32BE(16), dots.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
 
   await page.goto(`/county/${pileYear}`);
   const folder = unzipSync(await download(page, /下载已建立的\d+份（zip）/));

@@ -67,6 +67,8 @@ export class Visitor {
             this.#keep(response.headers['set-cookie'] ?? []);
             resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
           });
+          // A server that ends in the middle of its answer.
+          response.on('error', reject);
         },
       );
       sent.on('error', reject);

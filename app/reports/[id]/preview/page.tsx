@@ -9,6 +9,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { CopyFragment } from '@/components/preview/copy-fragment';
 import { FindingSummary } from '@/components/preview/finding-summary';
 import { PagedPreview } from '@/components/preview/paged-preview';
+import { PngButton } from '@/components/preview/png-button';
 import { PrintButton } from '@/components/preview/print-button';
 import { DiscardPractice } from '@/components/report/practice';
 import { ButtonLink } from '@/components/ui/button';
@@ -134,12 +135,15 @@ function Exports({ kinds, hrefOf, profileName }: ExportsProps) {
             <CopyFragment source={hrefOf(key)} />
           </Fragment>
         ) : (
-          <a key={key} className="export-link" href={hrefOf(key)} download>
-            <strong>{downloadOf(exportKinds[key].name)}</strong>
-            <span>
-              （{exportKinds[key].ending}，{remarks[key] ?? profileName}）
-            </span>
-          </a>
+          <Fragment key={key}>
+            <a className="export-link" href={hrefOf(key)} download>
+              <strong>{downloadOf(exportKinds[key].name)}</strong>
+              <span>
+                （{exportKinds[key].ending}，{remarks[key] ?? profileName}）
+              </span>
+            </a>
+            {key === 'svg' && <PngButton source={hrefOf(key)} />}
+          </Fragment>
         ),
       )}
     </section>
