@@ -36,7 +36,7 @@ export default async function AccountPage() {
       <PageHeader title="我的账号">
         {viewer.name}，用户名 {viewer.username}
       </PageHeader>
-      <div className="max-w-form space-y-6">
+      <div className="space-y-6 lg:columns-2 lg:gap-6">
         {viewer.mustChangePassword && (
           <Notice kind="warn" title="请先修改密码，再继续使用">
             现在的密码是别人为您设置的，或者已经到期。

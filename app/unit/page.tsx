@@ -28,7 +28,7 @@ export default async function UnitPage({ searchParams }: { searchParams: Promise
   return (
     <ViewerFrame viewer={viewer} current="unit">
       <PageHeader title="单位信息">新建报告时用来拟写标题、前言和落款。已经写好的报告不会随之改变。</PageHeader>
-      <div className="max-w-form space-y-6">
+      <div className="space-y-6 lg:columns-2 lg:gap-6">
         {others.size > 0 && (
           <p>
             其他单位：

@@ -56,7 +56,7 @@ export default async function OneUnitPage({ params }: { params: Promise<{ id: st
       >
         {standsHow(unit, may('closeUnit'))}
       </PageHeader>
-      <div className="max-w-form space-y-6">
+      <div className="space-y-6 lg:columns-2 lg:gap-6">
         <Card title="人员">
           <Gaps unit={unit} people={people} />
           <PostTable unitId={id} people={people} />

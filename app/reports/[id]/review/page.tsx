@@ -79,7 +79,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
                 findings={findings}
                 explanations={explanations}
                 act={(finding) => {
-                  const place = placeOfFinding(draft, finding.where);
+                  const place = placeOfFinding(template, draft, finding.where);
                   const comment = mayComment ? commentAction : undefined;
                   return place && <FindingTools finding={finding} place={place} comment={comment} reportId={id} />;
                 }}

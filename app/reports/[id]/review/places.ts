@@ -62,16 +62,22 @@ function sentences(template: Template, draft: Draft, key: ProseKey): PlaceChoice
 }
 
 /** The place of a finding as comments name it; undefined where it has none that can be pointed at. */
-export function placeOfFinding(draft: Draft, [place]: Finding['where']): string | undefined {
+export function placeOfFinding(template: Template, draft: Draft, [place]: Finding['where']): string | undefined {
   if (place === undefined) return undefined;
   if (typeof place === 'object') {
     const found = sentencesOf(draftText(draft, place.part)).find(
       ({ from, text }) => from <= place.from && place.from < from + text.length,
     );
-    return found && sentencePlace(place.part, found);
+    return found ? sentencePlace(place.part, found) : headingOver(template, place.part);
   }
   if (isCellId(place)) return `cell:${place}`;
   return place === 'year' || place === 'agency' ? 'fact:title' : `fact:${place}`;
+}
+
+/** Where a box without words would stand: the heading of its part; over the preface is the title. */
+function headingOver({ parts }: Template, box: ProseKey): string {
+  const part = parts.find(({ prose }) => prose.some((key) => key === box));
+  return part ? `part:${part.key}` : 'fact:title';
 }
 
 /** What each place of the document is called; a sentence by its box, for its words stand there. */
