@@ -35,8 +35,8 @@ export function SessionList({
               {address}
             </th>
             <td className="py-2 pr-4">{browser}</td>
-            <td className="whitespace-nowrap py-2 pr-4 text-sm">{since}</td>
-            <td className="whitespace-nowrap py-2 pr-4 text-sm">{lastSeen}</td>
+            <td className="py-2 pr-4 text-sm">{since}</td>
+            <td className="py-2 pr-4 text-sm">{lastSeen}</td>
             <td className="py-2">
               {isThis ? (
                 <strong>本机</strong>

@@ -91,9 +91,9 @@ export function findings(page: Page): Locator {
 
 /** A machine that knows the accessibility rules finds nothing on the page. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  // The title of a page that was come to by a link arrives a moment after its text.
-  await expect(page).toHaveTitle(/./);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Its rule on titles is asked apart: between two pages the title is away for a moment.
+  const { violations } = await new AxeBuilder({ page }).disableRules('document-title').analyze();
+  await expect(page).toHaveTitle(/\S/);
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
   ).toEqual([]);
