@@ -16,7 +16,14 @@ const NOBODY = 65_534;
 /** Milliseconds that a start may take. */
 const LONGEST_START = 30_000;
 
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 100 };
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  // Tables are emptied for each test and go away at the end: cleaning them up meanwhile costs time and moves rows about.
+  autovacuum: 'off',
+  max_connections: 100,
+};
 
 /**
  * Starts one on a free port of this machine. `url` gives the address of a database by its name, `stop` ends the server and

@@ -31,6 +31,7 @@ it('gives back the newest answer to each finding, and keeps the older ones', asy
   const rows = await (await database())
     .selectFrom('explanation')
     .select(['number', 'text', 'rule', 'userId'])
+    .orderBy('number')
     .execute();
   expect(rows).toHaveLength(4);
   expect(rows[0]).toEqual({ number: 1, text: '含上年补缴', rule: 'C08', userId: offices.qingshi.userId });
