@@ -2,7 +2,8 @@
 import { isoDay } from '@/lib/report/moment';
 import { listSeason } from '@/lib/store/season/season-rows';
 import type { Viewer } from '@/lib/workflow/asker';
-import { arranged, type SeasonRow, type SeasonView } from '@/lib/workflow/season';
+import type { SeasonRow } from '@/lib/workflow/season';
+import { arranged, type SeasonView } from '@/lib/workflow/season-view';
 import { readSeasonQuery, readYear, seasonAddress } from './season-query';
 
 /** A run as addresses carry it: the year and the view of the board that it goes along. */

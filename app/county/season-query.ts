@@ -1,14 +1,14 @@
 /** What the address of a season's pages asks for: the year, how its board is narrowed and ordered, and from where it goes on. */
 import { z } from 'zod';
 import { shortText } from '@/app/incoming/texts';
+import type { SeasonRow } from '@/lib/workflow/season';
 import {
   type SeasonFilter,
-  type SeasonRow,
   type SeasonSort,
   type SeasonView,
   seasonFilters,
   seasonSorts,
-} from '@/lib/workflow/season';
+} from '@/lib/workflow/season-view';
 
 const schema = z.object({
   filter: z.enum(seasonFilters).catch('all'),

@@ -7,7 +7,7 @@ import {
   seasonFilters,
   seasonSorts,
   sortNames,
-} from '@/lib/workflow/season';
+} from '@/lib/workflow/season-view';
 import './season.css';
 
 export function SeasonTools({

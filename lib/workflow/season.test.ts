@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ObligationStanding } from './obligation';
-import {
-  arranged,
-  filterCounts,
-  type SeasonReport,
-  type SeasonRow,
-  type StoredObligation,
-  seasonRow,
-  summaryOf,
-} from './season';
+import { type SeasonReport, type SeasonRow, type StoredObligation, seasonRow, summaryOf } from './season';
 import { bulkObstacle, chatText, reminderText } from './season-bulk';
+import { arranged, filterCounts } from './season-view';
 import { stagesOf } from './transitions';
 
 const TODAY = '2026-01-20';

@@ -2,7 +2,7 @@
 import { seasonAddress } from '@/app/county/season-query';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
-import type { SeasonView } from '@/lib/workflow/season';
+import type { SeasonView } from '@/lib/workflow/season-view';
 
 interface SeasonWaysProps {
   readonly page: string;

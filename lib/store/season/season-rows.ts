@@ -10,12 +10,12 @@ import {
   closedReport,
   type SeasonReport,
   type SeasonRow,
-  type SeasonSort,
   type SeasonSummary,
   seasonRow,
   seasonStanding,
   summaryOf,
 } from '@/lib/workflow/season';
+import type { SeasonSort } from '@/lib/workflow/season-view';
 
 /**
  * The rows as of an ISO date, in no order. Units that are closed are there only with a report. What reports share is

@@ -15,8 +15,9 @@ import { TextArea } from '@/components/ui/text-area';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
 import { listSeason } from '@/lib/store/season/season-rows';
-import { arranged, filterNames, type SeasonRow } from '@/lib/workflow/season';
+import type { SeasonRow } from '@/lib/workflow/season';
 import { bulkObstacle, chatText } from '@/lib/workflow/season-bulk';
+import { arranged, filterNames } from '@/lib/workflow/season-view';
 
 export const metadata: Metadata = { title: '成批办理' };
 

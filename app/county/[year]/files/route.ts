@@ -9,7 +9,7 @@ import { zipStream } from '@/lib/render/zip-stream';
 import { isoDay } from '@/lib/report/moment';
 import { listSeason } from '@/lib/store/season/season-rows';
 import { rolesFor } from '@/lib/workflow/can';
-import { arranged, filterNames } from '@/lib/workflow/season';
+import { arranged, filterNames } from '@/lib/workflow/season-view';
 import { reportFiles } from './report-files';
 
 export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year: asked }) => {

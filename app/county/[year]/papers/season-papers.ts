@@ -11,7 +11,8 @@ import { deadlineBelow } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { publishBy } from '@/lib/workflow/deadline';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
-import { arranged, type SeasonRow } from '@/lib/workflow/season';
+import type { SeasonRow } from '@/lib/workflow/season';
+import { arranged } from '@/lib/workflow/season-view';
 
 export const seasonPaperKeys = ['status', 'circular'] as const;
 export type SeasonPaperKey = (typeof seasonPaperKeys)[number];

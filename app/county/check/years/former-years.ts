@@ -1,6 +1,7 @@
 /** Which files of a pile are reports of years that are over, and whether each can be taken in without looking at it alone. */
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { listReportedYears } from '@/lib/store/imports/reported-years';
 import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
 import type { Viewer } from '@/lib/workflow/asker';
@@ -30,5 +31,5 @@ export async function formerYears(viewer: Viewer, pile: Pile): Promise<FormerFil
   };
   return files
     .map((file) => ({ ...file, obstacle: obstacleOf(file) }))
-    .sort((a, b) => (a.unitName ?? '').localeCompare(b.unitName ?? '', 'zh-CN') || a.year - b.year);
+    .sort((a, b) => compareNames(a.unitName ?? '', b.unitName ?? '') || a.year - b.year);
 }

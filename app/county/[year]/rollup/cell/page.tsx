@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
+import { compareNames } from '@/lib/report/unit/name-order';
 import type { PartFigure } from '@/lib/rollup/gap';
 import { regulationCells } from '@/lib/rollup/sum';
 import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
@@ -91,7 +92,5 @@ function Parts({ figures, ...table }: ComponentProps<typeof PartsTable>) {
 }
 
 function byValue(a: PartFigure, b: PartFigure): number {
-  return (
-    (b.value ?? -1) - (a.value ?? -1) || a.part.unitName.localeCompare(b.part.unitName, 'zh-CN', { numeric: true })
-  );
+  return (b.value ?? -1) - (a.value ?? -1) || compareNames(a.part.unitName, b.part.unitName);
 }
