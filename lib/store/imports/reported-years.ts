@@ -1,6 +1,7 @@
 /** Of which years units have a report, whatever it is for. */
 import { database } from '@/lib/store/database/database';
 import { unitsWhere } from '@/lib/store/people/asker';
+import { notPractice } from '@/lib/store/practice/not-practice';
 import type { Asker } from '@/lib/workflow/asker';
 
 /** The years of the units among those that the asker imports files for; one that is only for practice is none. */
@@ -16,6 +17,6 @@ export async function listReportedYears(
     .distinct()
     .where('unitId', 'in', unitIds)
     .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
-    .where('kind', '!=', 'practice')
+    .where(notPractice)
     .execute();
 }

@@ -5,6 +5,7 @@ import type { Report } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
 import { mayToUnit } from '@/lib/store/people/authority';
 import { seenBy } from '@/lib/store/people/seen-reports';
+import { notPractice } from '@/lib/store/practice/not-practice';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { selectUnitsUnder } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
@@ -63,7 +64,7 @@ export async function* publishedReports(unitId: string, year: number): AsyncGene
 
 /** The reports on a year that the asker may see, whatever their status, by name. */
 export async function* seenReports(asker: Asker, year: number): AsyncGenerator<ToldReport> {
-  yield* told((query) => query.where(seenBy(asker)).where('report.kind', '!=', 'practice'), year);
+  yield* told((query) => query.where(seenBy(asker)).where(notPractice), year);
 }
 
 function withinOffice(unitId: string) {

@@ -3,6 +3,7 @@ import { isoDay } from '@/lib/report/moment';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Asker, Membership } from '@/lib/workflow/asker';
 import { unitsWhere } from './asker';
+import { notOver } from './post-record';
 
 /** A post from one day to another, both included: ISO dates, null without a limit. */
 export interface Deputy extends Membership {
@@ -109,10 +110,7 @@ export async function countPeople(asker: Asker): Promise<number> {
         eb(
           'id',
           'in',
-          selectFrom('post')
-            .select('post.userId')
-            .where('post.unitId', 'in', units)
-            .where((post) => post.or([post('post.untilDay', 'is', null), post('post.untilDay', '>=', today)])),
+          selectFrom('post').select('post.userId').where('post.unitId', 'in', units).where(notOver(today)),
         ),
       ]),
     )
@@ -132,7 +130,7 @@ async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<s
     .innerJoin('unit', 'unit.id', 'post.unitId')
     .select(['post.userId', 'post.unitId', 'unit.name as unitName', 'post.role', 'post.fromDay', 'post.untilDay'])
     .select(({ eb }) => eb.or([eb('post.fromDay', 'is', null), eb('post.fromDay', '<=', today)]).as('isHeld'))
-    .where(({ or, eb }) => or([eb('post.untilDay', 'is', null), eb('post.untilDay', '>=', today)]))
+    .where(notOver(today))
     .$if(userId !== undefined, (query) => query.where('post.userId', '=', userId ?? ''))
     .orderBy('unit.name')
     .execute();

@@ -1,5 +1,5 @@
 /** Posts as they are stored: whether somebody may have one, giving it, taking it. Used inside transactions. */
-import type { Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { isoDay } from '@/lib/report/moment';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import type { Tables } from '@/lib/store/database/schema';
@@ -20,6 +20,11 @@ export interface Days {
 }
 
 const ALWAYS: Days = { fromDay: null, untilDay: null };
+
+/** For a query of `post`: whether it is held on an ISO date or later. */
+export function notOver(today: string): RawBuilder<boolean> {
+  return sql<boolean>`(post."untilDay" is null or post."untilDay" >= ${today})`;
+}
 
 /** Whether the account is at home in a unit that the asker administers; one without a home belongs to the top. */
 export async function isAtHome(trx: Transaction<Tables>, asker: Asker, userId: string): Promise<boolean> {
@@ -57,7 +62,7 @@ export async function receiving(
     .selectFrom('post')
     .select('role')
     .where('userId', '=', userId)
-    .where(({ or, eb }) => or([eb('untilDay', 'is', null), eb('untilDay', '>=', isoDay(new Date()))]))
+    .where(notOver(isoDay(new Date())))
     .execute();
   if (!mayHoldTogether([...held.map(({ role }) => role), post.role])) return refuse('administratorExcluded');
   await insertPost(trx, userId, post, days);

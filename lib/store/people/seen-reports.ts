@@ -1,5 +1,6 @@
 /** Which reports the asker may see: of units below, not what their office keeps closed until it is handed in. */
 import { type RawBuilder, sql } from 'kysely';
+import { notPractice } from '@/lib/store/practice/not-practice';
 import { selectUnitsUnder } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
 import { beforeHandingIn } from '@/lib/workflow/status';
@@ -22,6 +23,6 @@ export function isClosedTo(asker: Asker): RawBuilder<boolean> {
 export function seenBy(asker: Asker): RawBuilder<boolean> {
   return sql<boolean>`(
     report."unitId" in (${unitsRelated(asker, 'view', 'own')})
-    or (report."unitId" in (${unitsRelated(asker, 'view', 'below')}) and report.kind <> 'practice' and not ${isClosedReport})
+    or (report."unitId" in (${unitsRelated(asker, 'view', 'below')}) and ${notPractice} and not ${isClosedReport})
   )`;
 }

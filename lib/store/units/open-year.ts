@@ -5,6 +5,7 @@ import { isWritableYear } from '@/lib/report/report-year';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
+import { notPractice } from '@/lib/store/practice/not-practice';
 import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { templateForYear } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
@@ -35,7 +36,7 @@ export async function yearStanding(
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('report.year', '=', year)
-    .where('report.kind', '!=', 'practice')
+    .where(notPractice)
     .where('unit.closedAt', 'is', null)
     .where('unit.id', 'in', units)
     .executeTakeFirstOrThrow();
@@ -62,19 +63,19 @@ async function waitingUnits(db: Kysely<Tables>, asker: Asker, year: number): Pro
     .select(unitColumns)
     .select([
       sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year < ${year}
-        and report.kind <> 'practice')
+        and ${notPractice})
         then 1 else 0 end`.as('writes'),
       // Two questions instead of one with "or", which no index answers.
       sql<number>`case when exists (select 1 from report where report."unitId" = unit.id and report.year = ${year - 1}
-        and report.kind <> 'practice')
+        and ${notPractice})
         or exists (select 1 from unit as source join report on report."unitId" = source.id
           where source."mergedInto" = unit.id and report.year = ${year - 1}
-            and report.kind <> 'practice') then 1 else 0 end`.as('hasPrior'),
+            and ${notPractice}) then 1 else 0 end`.as('hasPrior'),
     ])
     .where('closedAt', 'is', null)
     .where('id', 'in', unitsWhere(asker, 'openYear'))
     .where(sql<boolean>`not exists (select 1 from report where report."unitId" = unit.id and report.year = ${year}
-      and report.kind <> 'practice')`)
+      and ${notPractice})`)
     .where(sql<boolean>`not exists (select 1 from obligation where obligation."unitId" = unit.id
       and obligation.year = ${year} and obligation.standing <> 'due')`)
     .orderBy('name')

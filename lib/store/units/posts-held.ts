@@ -1,6 +1,7 @@
 /** Who holds which post in the administered units, as little as says where a post is empty. */
 import { database } from '@/lib/store/database/database';
 import { administeredUnitsOf } from '@/lib/store/people/asker';
+import { notPractice } from '@/lib/store/practice/not-practice';
 import type { Asker } from '@/lib/workflow/asker';
 import type { Role } from '@/lib/workflow/roles';
 import { reviewOf } from '@/lib/workflow/unit-settings';
@@ -33,7 +34,7 @@ export async function listPostsHeld(
     .selectFrom('report')
     .select('unitId')
     .distinct()
-    .where('kind', '!=', 'practice')
+    .where(notPractice)
     .where('unitId', 'in', administeredUnitsOf(asker))
     .execute();
   const posts = await db

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type Database, database } from '@/lib/store/database/database';
 import { administeredUnitsOf } from '@/lib/store/people/asker';
+import { notPractice } from '@/lib/store/practice/not-practice';
 import type { Asker } from '@/lib/workflow/asker';
 import { settingsOf, type UnitSettings } from '@/lib/workflow/unit-settings';
 import { type Unit, unitColumns } from './unit';
@@ -110,7 +111,7 @@ async function unitsById(db: Database, ids: readonly string[]): Promise<Omit<Adm
         .selectFrom('report')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('report.unitId', '=', 'unit.id')
-        .where('report.kind', '!=', 'practice')
+        .where(notPractice)
         .as('reports'),
     ])
     .where('unit.id', 'in', ids)
