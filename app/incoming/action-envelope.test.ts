@@ -11,7 +11,14 @@ function form(fields: readonly (readonly [string, string])[]): FormData {
 
 describe('what a script sends', () => {
   it('is a list of plain values, and forms by their fields', () => {
-    expect(isArgumentForm(form([['1_username', '$Q9'], ['0', `[${state},"$K1"]`]]))).toBe(true); // biome-ignore format: one line
+    expect(
+      isArgumentForm(
+        form([
+          ['1_username', '$Q9'],
+          ['0', `[${state},"$K1"]`],
+        ]),
+      ),
+    ).toBe(true);
     expect(isArgumentText('["a","$$b",null]')).toBe(true);
   });
 
@@ -25,8 +32,22 @@ describe('what a script sends', () => {
 
   it('is refused without its list, or with two', () => {
     expect(isArgumentForm(form([['1_username', 'a']]))).toBe(false);
-    expect(isArgumentForm(form([['0', '[]'], ['0', '[]']]))).toBe(false); // biome-ignore format: one line
-    expect(isArgumentForm(form([['0', '[]'], ['1', '[]']]))).toBe(false); // biome-ignore format: one line
+    expect(
+      isArgumentForm(
+        form([
+          ['0', '[]'],
+          ['0', '[]'],
+        ]),
+      ),
+    ).toBe(false);
+    expect(
+      isArgumentForm(
+        form([
+          ['0', '[]'],
+          ['1', '[]'],
+        ]),
+      ),
+    ).toBe(false);
   });
 
   it('is refused as a file', () => {

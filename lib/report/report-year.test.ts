@@ -29,7 +29,10 @@ describe('years on which a report can be begun', () => {
   it('go on to be those of a format whose years have ended', () => {
     const before = [...formats];
     formats.splice(-1, 1, { ...cn2021, years: { from: 2021, to: 2026 } }, { ...cn2021, years: { from: 2027 } });
-    expect(writableYears({ year: 2028, month: 1 })).toEqual([2028, 2027, 2026, 2025, 2024, 2023, 2022, 2021]);
-    formats.splice(0, formats.length, ...before);
+    try {
+      expect(writableYears({ year: 2028, month: 1 })).toEqual([2028, 2027, 2026, 2025, 2024, 2023, 2022, 2021]);
+    } finally {
+      formats.splice(0, formats.length, ...before);
+    }
   });
 });
