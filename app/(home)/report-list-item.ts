@@ -2,6 +2,7 @@
 import type { ReportListItem } from '@/components/report/report-list';
 import { formatMoment } from '@/lib/report/moment';
 import type { ReportSummary } from '@/lib/store/reports/report';
+import { kindNames } from '@/lib/workflow/obligation';
 import { isEditable, publishedElsewhere, statusName } from '@/lib/workflow/status';
 
 /** `writes`: the viewer is a clerk of the unit. */
@@ -12,7 +13,7 @@ export function reportListItem(
   return {
     id,
     year,
-    title: kind === 'practice' ? `练习：${title}` : title,
+    title: kind === 'practice' ? `${kindNames.practice}：${title}` : title,
     status: isImported ? publishedElsewhere : statusName(status, writes),
     isPractice: kind === 'practice',
     isEditable: writes && isEditable(status),

@@ -4,6 +4,7 @@
 import { SaveStatus } from '@/components/editor/saving/save-status';
 import type { Saving } from '@/components/editor/saving/use-autosave';
 import { ButtonLink } from '@/components/ui/button';
+import { kindNames } from '@/lib/workflow/obligation';
 import type { EditedUnit } from './editor-context';
 import { useHeightAs } from './page/use-height-as';
 
@@ -20,7 +21,7 @@ export function EditorBar({ reportId, unit, year, saving, isPractice }: EditorBa
   return (
     <div ref={bar} className="editor-bar">
       <p className="font-bold">
-        {isPractice && '练习：'}
+        {isPractice && `${kindNames.practice}：`}
         {unit.shortName} {year} 年度报告
       </p>
       <SaveStatus saving={saving} />

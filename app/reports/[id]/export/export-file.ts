@@ -9,7 +9,11 @@ import type { Report } from '@/lib/report/report';
 import type { StoredReport } from '@/lib/store/reports/report';
 import { reportDigest } from '@/lib/store/reports/report-version';
 import { templateById } from '@/lib/template/registry';
+import { kindNames } from '@/lib/workflow/obligation';
 import { isApproved, isEditable, publishedElsewhere } from '@/lib/workflow/status';
+
+/** Begins the names of files of a report of practice. */
+export const PRACTICE_PREFIX = `${kindNames.practice}-`;
 
 export interface ExportFile {
   readonly content: Uint8Array<ArrayBuffer>;
@@ -49,7 +53,7 @@ export async function exportFile(
   return {
     content,
     type: mediaType,
-    name: `${isPractice ? '练习-' : ''}${title}${isPrinted ? variant(stored, profile) : ''}${ending}`,
+    name: `${isPractice ? PRACTICE_PREFIX : ''}${title}${isPrinted ? variant(stored, profile) : ''}${ending}`,
   };
 }
 

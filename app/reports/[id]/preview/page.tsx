@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
-import { approvedWords } from '@/app/reports/[id]/export/export-file';
+import { approvedWords, PRACTICE_PREFIX } from '@/app/reports/[id]/export/export-file';
 import { discardPracticeAction } from '@/app/reports/practice-actions';
 import { findingsOf } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
@@ -23,6 +23,7 @@ import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { getReport, type StoredReport } from '@/lib/store/reports/report';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
+import { kindNames } from '@/lib/workflow/obligation';
 import { isApproved } from '@/lib/workflow/status';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
@@ -111,7 +112,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
 
 function previewWords(stored: StoredReport): string {
   if (stored.kind === 'practice')
-    return '这是练习，导出的文件每一页都带“练习”字样，文件名以“练习-”开头，不计入任何统计。';
+    return `这是练习，导出的文件每一页都带“${kindNames.practice}”字样，文件名以“${PRACTICE_PREFIX}”开头，不计入任何统计。`;
   return approvedWords(stored) ?? '报告还没有审核通过，导出的文件都带“草稿”字样。';
 }
 
