@@ -17,7 +17,7 @@ import { titleLines, titleOf } from './title';
 export const DRAFT_MARK = '草稿（未经审核，不得发布）';
 
 /** What one says that is only for practice. The words before the bracket stand on every page. */
-const PRACTICE_MARK = '练习（不是正式年报，不得报送或发布）';
+const PRACTICE_MARK = '练习（不是正式年报，不得发布）';
 
 export interface BuildOptions {
   /** True for a report that is not approved. */
