@@ -82,6 +82,7 @@ const unitMatrix: Readonly<Record<UnitAction, string>> = {
   openYear: 'Aa',
   viewRollUp: 'C123SUsu',
   freezeRollUp: 'S',
+  takePackages: 'S',
   keepOfficeBooks: 'S',
   scoreUnits: 'S',
   viewAudit: 'AUau',

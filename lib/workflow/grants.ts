@@ -119,6 +119,8 @@ export const unitGrants = {
   viewRollUp: READERS,
   /** Freeze that sum as a version, in one's own name. */
   freezeRollUp: [own(['supervisor'])],
+  /** Take in the frozen sums of governments below that have installations of their own. */
+  takePackages: [own(['supervisor'])],
   /** Take in what other offices of the government count by unit. */
   keepOfficeBooks: [own(['supervisor'])],
   /** Score the units below by the office's own table; nobody else sees it. */
