@@ -35,6 +35,7 @@ import { addPerson } from '@/lib/store/people/posts';
 import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
 import { keepPiledFindings, keepPiledReading } from '@/lib/store/piles/pile-work';
 import { discardPractice } from '@/lib/store/practice/practice';
+import { practiseStep } from '@/lib/store/practice/practised-step';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
 import { createReport, getReport } from '@/lib/store/reports/report';
@@ -224,6 +225,14 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
       return (await html(() => PreviewPage(of(id)))).includes('name="discard"');
     },
     act: async (office) => await discardPractice(office.person, await practiceOf(office)),
+  },
+  practise: {
+    isOffered: async (office) => {
+      const id = await practiceOf(office);
+      return (await html(() => ReviewPage(of(id)))).includes('name="step"');
+    },
+    act: async (office) =>
+      await practiseStep(office.person, { reportId: await practiceOf(office), action: 'submit', moves: 0 }),
   },
   viewHistory: {
     isReading: true,

@@ -191,6 +191,7 @@ test('市里的系统读取县里的汇总包：与市本级的单位相加，�
     await expect(page.getByRole('alert').filter({ hasText: '已经读取过，没有重复计入' })).toBeVisible();
 
     await page.getByRole('link', { name: '返回汇总' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `汇总市人民政府：${rollUpYear}年度汇总` })).toBeVisible();
     const numbers = await numbersOn(page);
     expect(numbers['表二“行政处罚”本年处理决定数量']).toBe('750');
     expect(numbers['表二“行政许可”本年处理决定数量']).toBe('18592');

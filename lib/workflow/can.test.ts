@@ -55,6 +55,7 @@ const reportMatrix: Readonly<Record<ReportAction, string>> = {
   reopen: /*         */ '.        .        .        .        .        .        .        3s       .',
   fileElsewhere: /*  */ '3        3        .        .        .        .        .        .        .',
   discardPractice: /**/ '.        .        .        .        .        .        .        .        .',
+  practise: /*       */ '.        .        .        .        .        .        .        .        .',
   attachScan: /*     */ '.        .        C123s    C123s    C123s    C123s    C123s    C123s    C123s',
   archive: /*        */ '.        .        .        .        .        .        .        3s       .',
   unarchive: /*      */ '.        .        .        .        .        .        .        .        3s',

@@ -29,6 +29,7 @@ import { CorrectionCard } from './correction-card';
 import { ReviewHead } from './head';
 import { ReviewActs } from './offered-actions';
 import { placeOfFinding } from './places';
+import { PracticeActs } from './practice-acts';
 import { runAddresses, saidOfLast } from './run';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
@@ -38,7 +39,14 @@ export const metadata: Metadata = { title: '办理' };
 
 interface ReviewPageProps {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ done?: string; late?: string; run?: string; after?: string }>;
+  readonly searchParams: Promise<{
+    done?: string;
+    late?: string;
+    run?: string;
+    after?: string;
+    practised?: string;
+    said?: string;
+  }>;
 }
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
@@ -95,14 +103,23 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             />
             <ChangesSinceLastYear template={template} prior={prior} report={report} year={year} />
           </div>
-          <ReviewActs
-            examined={examined}
-            threads={threads}
-            actions={actions}
-            run={run?.text}
-            remarks={await ownRemarks(viewer)}
-            obstacle={signingObstacle(viewer, standing)}
-          />
+          {stored.kind === 'practice' ? (
+            <PracticeActs
+              standing={standing}
+              mayPractise={can(viewer, 'practise', standing)}
+              errors={examined.errors}
+              said={said}
+            />
+          ) : (
+            <ReviewActs
+              examined={examined}
+              threads={threads}
+              actions={actions}
+              run={run?.text}
+              remarks={await ownRemarks(viewer)}
+              obstacle={signingObstacle(viewer, standing)}
+            />
+          )}
         </div>
         {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
         <CommentedReport
