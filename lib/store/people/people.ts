@@ -1,5 +1,7 @@
 /** The people of the units that somebody administers, as their administrators see them. */
+
 import { isoDay } from '@/lib/report/moment';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Asker, Membership } from '@/lib/workflow/asker';
 import { unitsWhere } from './asker';
@@ -58,11 +60,11 @@ export async function listPeople(asker: Asker, { userId, unitId }: PeopleWanted 
           ]),
         ),
       )
-      .orderBy('name')
       .execute(),
     postsByUser(db, userId),
     administeredIds(db, asker),
   ]);
+  users.sort((a, b) => compareNames(a.name, b.name));
   return users.flatMap((user) => {
     const all = posts.get(user.id) ?? [];
     const own = all.filter(({ unitId }) => administered.ids.has(unitId));
@@ -132,8 +134,8 @@ async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<s
     .select(({ eb }) => eb.or([eb('post.fromDay', 'is', null), eb('post.fromDay', '<=', today)]).as('isHeld'))
     .where(notOver(today))
     .$if(userId !== undefined, (query) => query.where('post.userId', '=', userId ?? ''))
-    .orderBy('unit.name')
     .execute();
+  rows.sort((a, b) => compareNames(a.unitName, b.unitName));
   const byUser = new Map<string, HeldPost[]>();
   for (const { userId, isHeld, ...post } of rows) {
     const all = byUser.get(userId) ?? [];

@@ -1,7 +1,9 @@
 /** The score sheet of a government's units: what there is against each, and the points of the office. Seen by that office alone. */
+
 import { sql } from 'kysely';
 import { daysBetween } from '@/lib/report/moment';
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import { compareNames } from '@/lib/report/unit/name-order';
 import {
   type Score,
   type ScoreFacts,
@@ -48,7 +50,7 @@ export async function scoreSheet(
       const of = (what: Counted) => counts[what].get(row.report?.id ?? '') ?? 0;
       return { row, ...scoreOf(factsOf(row, today, of), table) };
     });
-  return { table, units: units.sort((a, b) => a.score - b.score) };
+  return { table, units: units.sort((a, b) => a.score - b.score || compareNames(a.row.unitName, b.row.unitName)) };
 }
 
 /** What is counted by the log and the sentences of reports. */

@@ -25,10 +25,7 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   if (!parsed) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
   if (!stored || !can(viewer, exportKinds[parsed.to].action, stored)) return refusal('notFound', 404);
-  const [prior, explanations] = await Promise.all([
-    getPriorReport(viewer, stored),
-    listExplanations(viewer, id),
-  ]);
+  const [prior, explanations] = await Promise.all([getPriorReport(viewer, stored), listExplanations(viewer, id)]);
   const exported = { ...stored, prior, explanations };
   const { content, type, name } = await exportFile(exported, parsed.to, parsed.profile);
   await audit(viewer, 'reportExported', { unitId: stored.unit.id, about: name }).catch(
