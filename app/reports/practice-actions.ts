@@ -14,7 +14,7 @@ import { refusalText } from '@/lib/report/refusals';
 import { writableYears } from '@/lib/report/report-year';
 import { discardPractice } from '@/lib/store/practice/practice';
 import { practiseStep } from '@/lib/store/practice/practised-step';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { practisedActions } from '@/lib/workflow/practice';
 
 const practiceForm = z.object({
