@@ -30,6 +30,8 @@ import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
 import * as figures from './migrations/0035-figures';
 import * as openData from './migrations/0036-open-data';
+import * as sharedLimits from './migrations/0048-shared-limits';
+import * as closingOffices from './migrations/0049-closing-offices';
 import { StorageError } from './storage-fault';
 
 const migrations = {
@@ -62,6 +64,8 @@ const migrations = {
   '0038-score-points': scorePoints,
   '0041-waiting-reports': waitingReports,
   '0042-closed-drafts': closedDrafts,
+  '0048-shared-limits': sharedLimits,
+  '0049-closing-offices': closingOffices,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
