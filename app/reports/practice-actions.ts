@@ -12,7 +12,7 @@ import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import { writableYears } from '@/lib/report/report-year';
 import { discardPractice } from '@/lib/store/practice/practice';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 
 const practiceForm = z.object({
   unit: idText('请选择单位'),

@@ -4,7 +4,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
 import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { openSeason } from '@/lib/store/season/obligations';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { moveReport } from '@/lib/store/workflow/move-report';

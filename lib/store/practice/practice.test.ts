@@ -2,9 +2,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { seenReports } from '@/lib/store/open-data/open-data';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { addComment } from '@/lib/store/reports/comments';
 import { reportBefore } from '@/lib/store/reports/prior-report';
-import { createReport, getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { getReport, getReportOfYear } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { listSeason } from '@/lib/store/season/season-rows';

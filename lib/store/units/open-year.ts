@@ -6,7 +6,7 @@ import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { notPractice } from '@/lib/store/practice/not-practice';
-import { firstDraft, insertReport } from '@/lib/store/reports/report';
+import { firstDraft, insertReport } from '@/lib/store/reports/begin-report';
 import { templateForYear } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
 import { isSupervising } from '@/lib/workflow/roles';
