@@ -4,7 +4,7 @@ import { installIfNeeded } from './install.mjs';
 import { auditPackages } from './packages/audit.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
-import { checkTypes } from './types.mjs';
+import { checkTypes } from './types/check-types.mjs';
 
 const start = performance.now();
 

@@ -5,7 +5,7 @@ import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
-import { checkTypes } from './types.mjs';
+import { checkTypes } from './types/check-types.mjs';
 
 const start = performance.now();
 

@@ -1,10 +1,10 @@
 /** The type checker over everything, unless these very files passed it before. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { TOOLS } from './browsers/test-tools.mjs';
-import { root } from './root.mjs';
-import { runNode } from './run.mjs';
-import { digest, isStamped, stamp } from './stamp.mjs';
+import { TOOLS } from '../browsers/test-tools.mjs';
+import { root } from '../root.mjs';
+import { runNode } from '../run.mjs';
+import { digest, isStamped, stamp } from '../stamp.mjs';
 
 const STAMP = `${TOOLS}/types`;
 
