@@ -14,8 +14,10 @@ import * as duties from '@/lib/store/database/migrations/0019-duties';
 import * as obligations from '@/lib/store/database/migrations/0020-obligations';
 import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
+import * as sharedLimits from '@/lib/store/people/migrations/0048-shared-limits';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
+import * as closingOffices from '@/lib/store/units/migrations/0049-closing-offices';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
 import { hasTable, isPostgres, widenIntegers } from './dialect';
@@ -30,8 +32,6 @@ import * as piles from './migrations/0033-piles';
 import * as scans from './migrations/0034-scans';
 import * as figures from './migrations/0035-figures';
 import * as openData from './migrations/0036-open-data';
-import * as sharedLimits from './migrations/0048-shared-limits';
-import * as closingOffices from './migrations/0049-closing-offices';
 import { StorageError } from './storage-fault';
 
 const migrations = {
