@@ -1,6 +1,7 @@
 /** The people of the units that somebody administers, as their administrators see them. */
 import type { ExpressionBuilder } from 'kysely';
 import { isoDay } from '@/lib/report/moment';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { type Database, database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import type { Asker, Membership } from '@/lib/workflow/asker';
@@ -62,10 +63,10 @@ export async function listPeople(asker: Asker, { userId, unitId }: PeopleWanted 
           ]),
         ),
       )
-      .orderBy('name')
       .execute(),
     postsByUser(db, userId),
   ]);
+  users.sort((a, b) => compareNames(a.name, b.name));
   return users.map((user) => {
     const all = posts.get(user.id) ?? [];
     const own = all.filter(({ unitId }) => administered.ids.has(unitId));
@@ -131,8 +132,8 @@ async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<s
     .select(({ eb }) => eb.or([eb('post.fromDay', 'is', null), eb('post.fromDay', '<=', today)]).as('isHeld'))
     .where(notOver(today))
     .$if(userId !== undefined, (query) => query.where('post.userId', '=', userId ?? ''))
-    .orderBy('unit.name')
     .execute();
+  rows.sort((a, b) => compareNames(a.unitName, b.unitName));
   const byUser = new Map<string, HeldPost[]>();
   for (const { userId, isHeld, ...post } of rows) {
     const all = byUser.get(userId) ?? [];

@@ -20,6 +20,7 @@ import { movesOf } from '@/lib/workflow/moves';
 import { CommentedReport } from './commented-report';
 import { ReviewHead } from './head';
 import { ReviewActs } from './offered-actions';
+import { PracticeActs } from './practice-acts';
 import { runAddresses, saidOfLast } from './run';
 import { WhatToRead } from './what-to-read';
 import '@/components/findings/findings.css';
@@ -30,7 +31,14 @@ export const metadata: Metadata = { title: '办理' };
 
 interface ReviewPageProps {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ done?: string; late?: string; run?: string; after?: string }>;
+  readonly searchParams: Promise<{
+    done?: string;
+    late?: string;
+    run?: string;
+    after?: string;
+    practised?: string;
+    said?: string;
+  }>;
 }
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
@@ -71,14 +79,23 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             alike={mayCompare ? alike : undefined}
             mayComment={mayComment}
           />
-          <ReviewActs
-            examined={examined}
-            threads={threads}
-            actions={actions}
-            run={run?.text}
-            remarks={await ownRemarks(viewer)}
-            obstacle={signingObstacle(viewer, standing)}
-          />
+          {stored.kind === 'practice' ? (
+            <PracticeActs
+              standing={standing}
+              mayPractise={can(viewer, 'practise', standing)}
+              errors={examined.errors}
+              said={said}
+            />
+          ) : (
+            <ReviewActs
+              examined={examined}
+              threads={threads}
+              actions={actions}
+              run={run?.text}
+              remarks={await ownRemarks(viewer)}
+              obstacle={signingObstacle(viewer, standing)}
+            />
+          )}
         </div>
         {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
         <CommentedReport
