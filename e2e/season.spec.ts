@@ -90,8 +90,8 @@ test('管理员设为报送前看不到：县办进展表只列状态，打不�
   const draft = row(page, 4).getByRole('link', { name: '草稿' });
   const address = (await draft.getAttribute('href')) ?? '';
   await comeAs(page, administratorName);
-  await page.getByRole('link', { name: '单位', exact: true }).first().click();
-  await page.getByRole('link', { name: '季度县人民政府' }).first().click();
+  await page.goto('/units');
+  await page.getByRole('link', { name: '季度县人民政府' }).click();
   await page.getByLabel('报送以前').selectOption('看不到，报送审核以后才看得到');
   await page.getByRole('button', { name: '保存这项设置' }).click();
   await expect(page.getByText('已改为：报送以前看不到。')).toBeVisible();
@@ -110,8 +110,8 @@ test('管理员设为报送前看不到：县办进展表只列状态，打不�
     .click();
   await expect(page.getByText('报送以前，上级单位看不到这份报告和内部批注')).toBeVisible();
   await comeAs(page, administratorName);
-  await page.getByRole('link', { name: '单位', exact: true }).first().click();
-  await page.getByRole('link', { name: '季度县人民政府' }).first().click();
+  await page.goto('/units');
+  await page.getByRole('link', { name: '季度县人民政府' }).click();
   await page.getByLabel('报送以前').selectOption('看得到，填写中的草稿和内部批注也在内');
   await page.getByRole('button', { name: '保存这项设置' }).click();
   await expect(page.getByText('已改为：报送以前就看得到。')).toBeVisible();
