@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { kindNames } from '@/lib/workflow/obligation';
 import type { EditedUnit } from './editor-context';
 import { useHeightAs } from './page/use-height-as';
+import { PaperSwitch } from './paper/paper-switch';
 
 interface EditorBarProps {
   readonly reportId: string;
@@ -29,6 +30,7 @@ export function EditorBar({ reportId, unit, year, saving, isPractice }: EditorBa
         <ButtonLink size="small" look="quiet" href={`/reports/${reportId}/history#earlier`}>
           找回以前的内容
         </ButtonLink>
+        <PaperSwitch />
         {!isPractice && (
           <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
             导入文件

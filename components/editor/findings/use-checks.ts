@@ -3,7 +3,7 @@
 /** What the checks say of the form: they follow it once the typing pauses, and at once when asked to. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { afterLoad } from '@/components/editor/page/after-load';
-import { type SectionKey, sectionOf } from '@/components/editor/sections';
+import { sectionOf } from '@/components/editor/sections';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
 import type { RuleContext } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
@@ -27,7 +27,7 @@ interface Opened {
   /** What the checks said of the report as it was opened. */
   readonly found: readonly WordedFinding[];
   /** The sections in which a blank counts as wrong. */
-  readonly finished: ValueStore<ReadonlySet<SectionKey>>;
+  readonly finished: ValueStore<ReadonlySet<string>>;
 }
 
 /** The checks; at first they say what the page was made with. */

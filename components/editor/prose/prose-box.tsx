@@ -11,8 +11,10 @@ import { useValue } from '@/components/editor/value-store';
 import { lengthOf } from '@/lib/report/wording';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Prose } from '@/lib/template/types';
+import { usualLength } from '@/lib/template/usual-lengths';
 import { FigureShades } from './figure-shades';
 import { FigureTools } from './figure-tools';
+import { continueList } from './list-keys';
 import { useBoundText } from './use-bound-text';
 
 /** The box, as high as its text, under what it must say. */
@@ -45,6 +47,12 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
           ref={element}
           rows={rows}
           readOnly={!isHydrated}
+          onKeyDown={(event) => {
+            const { key, shiftKey, altKey, ctrlKey, metaKey, nativeEvent } = event;
+            // Enter that picks a candidate of an input method is none.
+            if (key !== 'Enter' || shiftKey || altKey || ctrlKey || metaKey || nativeEvent.isComposing) return;
+            if (continueList(event.currentTarget)) event.preventDefault();
+          }}
           onPaste={(event) => {
             const clipboard = clipboardOf(event.nativeEvent);
             if (!clipboard.html) return;
@@ -58,13 +66,20 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
       </div>
       <div className="prose-foot">
         <p id={`${prose.key}-count`} className="text-sm text-muted">
-          {lengthOf(shown.text)} 字
+          {lengthWords(lengthOf(shown.text), prose)}
         </p>
         <FigureTools id={prose.key} bound={bound} />
       </div>
       <LastYearText proseKey={prose.key} />
     </div>
   );
+}
+
+/** How long the text is, against what is usual for it. */
+function lengthWords(length: number, prose: Prose): string {
+  const { least, most } = usualLength(prose);
+  if (most !== undefined) return `${length} 字，一般不超过 ${most} 字`;
+  return least === undefined ? `${length} 字` : `${length} 字，一般不少于 ${least} 字`;
 }
 
 function ids(checked: Parameters<typeof findingsAt>[0], key: ProseKey): string {

@@ -2,8 +2,9 @@
 
 /** From one section to the next, by a button at its end or by keys from anywhere in it. */
 import { useEffect } from 'react';
-import type { Section, SectionKey } from '@/components/editor/sections';
+import type { Section } from '@/components/editor/sections';
 import { Button } from '@/components/ui/button';
+import type { SectionKey } from '@/lib/template/sections';
 
 interface Steps {
   readonly sections: readonly Section[];

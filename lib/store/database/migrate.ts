@@ -18,6 +18,7 @@ import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
+import * as notes from '@/lib/store/writing/migrations/0043-notes';
 import { hasTable, isPostgres, widenIntegers } from './dialect';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
@@ -62,6 +63,7 @@ const migrations = {
   '0038-score-points': scorePoints,
   '0041-waiting-reports': waitingReports,
   '0042-closed-drafts': closedDrafts,
+  '0043-notes': notes,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */
