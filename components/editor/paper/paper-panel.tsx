@@ -3,6 +3,7 @@
 /** The printed page beside the fields: the document on one long sheet with the breaks of its pages, where one is typing in sight. */
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
+import { whenIdle } from '@/components/editor/page/when-idle';
 import { pixels } from '@/components/preview/look';
 import { measured } from '@/components/preview/measured';
 import { NodeView } from '@/components/preview/node-view';
@@ -13,9 +14,8 @@ import { textWidth } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
 import type { SectionKey } from '@/lib/template/sections';
 import { placesFor, placesOf } from './places';
-import { showPlace } from './show-place';
-import { usePrinted } from './use-printed';
-import { whenIdle } from './when-idle';
+import { fitSheet, showPlace } from './show-place';
+import { READING_PAUSE, usePrinted } from './use-printed';
 
 const profile = profiles.official;
 
@@ -30,7 +30,6 @@ export function PaperPanel({ section, isPractice }: PaperPanelProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const nodes = usePrinted(pane, isPractice);
   const breaks = usePageBreaks(sheet, nodes);
-  useFittedSheet(pane, sheet);
   useFollowing(pane, sheet, section, nodes);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys.
@@ -86,28 +85,7 @@ function topOf(element: HTMLElement | undefined): number {
   return element?.offsetTop ?? 0;
 }
 
-/** Makes the sheet as wide as the pane, and what holds it as high as it then is. */
-function useFittedSheet(
-  pane: { readonly current: HTMLElement | null },
-  sheet: { readonly current: HTMLElement | null },
-): void {
-  useEffect(() => {
-    const [around, fitted] = [pane.current, sheet.current];
-    const frame = fitted?.parentElement;
-    if (!around || !fitted || !frame) return;
-    const fit = () => {
-      const scale = around.clientWidth / fitted.offsetWidth;
-      fitted.style.transform = `scale(${scale})`;
-      frame.style.height = `${fitted.offsetHeight * scale}px`;
-    };
-    const observer = new ResizeObserver(fit);
-    observer.observe(around);
-    observer.observe(fitted);
-    return () => observer.disconnect();
-  }, [pane, sheet]);
-}
-
-/** Keeps the field in focus in sight, in its time. */
+/** Keeps the sheet as wide as the pane and the field in focus in sight, in its time. */
 function useFollowing(
   pane: { readonly current: HTMLElement | null },
   sheet: { readonly current: HTMLElement | null },
@@ -116,19 +94,25 @@ function useFollowing(
 ): void {
   const { active, template } = useEditor();
   useEffect(() => {
+    const [around, paper] = [pane.current, sheet.current];
+    if (!around || !paper) return;
     const follow = () => {
-      if (pane.current?.offsetParent && sheet.current && nodes.length > 0)
-        showPlace(pane.current, sheet.current, placesFor(template, active.get(), section));
+      if (!around.offsetParent || nodes.length === 0) return;
+      fitSheet(around, paper);
+      showPlace(around, paper, placesFor(template, active.get(), section));
     };
-    const { soon, stop } = whenIdle(follow);
+    const { soon, stop } = whenIdle(follow, READING_PAUSE);
     follow();
     const unsubscribe = active.subscribe(soon);
     // The caret goes from one paragraph to the next within a box.
     document.addEventListener('selectionchange', soon);
+    const observer = new ResizeObserver(soon);
+    observer.observe(around);
     return () => {
       stop();
       unsubscribe();
       document.removeEventListener('selectionchange', soon);
+      observer.disconnect();
     };
   }, [pane, sheet, section, nodes, active, template]);
 }

@@ -1,6 +1,13 @@
-/** Brings a place of the printed page into sight and marks it. */
+/** Fits the printed page into its pane, and brings a place of it into sight. */
 
-/** The first of the places that is printed. What is in the middle of the pane already is not moved. */
+/** Makes the sheet as wide as the pane, and what holds it as high as it then is. */
+export function fitSheet(pane: HTMLElement, sheet: HTMLElement): void {
+  const scale = pane.clientWidth / sheet.offsetWidth;
+  sheet.style.transform = `scale(${scale})`;
+  if (sheet.parentElement) sheet.parentElement.style.height = `${sheet.offsetHeight * scale}px`;
+}
+
+/** Marks the first of the places that is printed. What is in the middle of the pane already is not moved. */
 export function showPlace(pane: HTMLElement, sheet: HTMLElement, places: readonly string[]): void {
   const spots = places.map((place) => sheet.querySelector(`[data-place="${place}"]`));
   const spot = spots.find((found) => found !== null)?.closest('td, p, h1, h2');

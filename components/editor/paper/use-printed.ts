@@ -3,8 +3,11 @@
 /** The document as the draft stands, drawn anew while nobody types. */
 import { type RefObject, startTransition, useEffect, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
+import { whenIdle } from '@/components/editor/page/when-idle';
 import { type LocatedNode, locatedNodes } from '@/lib/document/build-document';
-import { whenIdle } from './when-idle';
+
+/** Longer than from one key to the next of somebody who types without haste: what is looked at between sentences. */
+export const READING_PAUSE = 600;
 
 /** The nodes in their order; none at first, and as they last were while `pane` is not on the screen. */
 export function usePrinted(pane: RefObject<HTMLElement | null>, isPractice: boolean): readonly LocatedNode[] {
@@ -18,7 +21,7 @@ export function usePrinted(pane: RefObject<HTMLElement | null>, isPractice: bool
       // Drawn in pieces: a key that goes down meanwhile goes first.
       startTransition(() => setNodes((known) => kept(known, next)));
     };
-    const { soon, stop } = whenIdle(print);
+    const { soon, stop } = whenIdle(print, READING_PAUSE);
     soon();
     const unsubscribe = written.subscribe(soon);
     // A window that was made wider may have room for it now.

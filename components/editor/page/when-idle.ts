@@ -1,16 +1,13 @@
 /** Work that waits until nobody types: it must never come between a key and what the key shows. */
 
-/** Longer than from one key to the next of somebody who types without haste. */
-const PAUSE = 600;
-
 interface Idle {
   /** Asks for the work; what was asked for before is put off. */
   readonly soon: () => void;
   readonly stop: () => void;
 }
 
-/** Calls `act` once it was not asked for during a pause and the browser has nothing else to do. */
-export function whenIdle(act: () => void): Idle {
+/** Calls `act` once it was not asked for during a pause, in milliseconds, and the browser has nothing else to do. */
+export function whenIdle(act: () => void, pause: number): Idle {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let callOff = () => {};
   const stop = () => {
@@ -22,11 +19,14 @@ export function whenIdle(act: () => void): Idle {
       stop();
       timer = setTimeout(() => {
         callOff = atRest(act);
-      }, PAUSE);
+      }, pause);
     },
     stop,
   };
 }
+
+/** A browser that is never at rest does it after so many milliseconds all the same. */
+const AT_LATEST = 500;
 
 /** Calls `act` when the browser is at rest. Safari does not say when it is. */
 function atRest(act: () => void): () => void {
@@ -34,6 +34,6 @@ function atRest(act: () => void): () => void {
     act();
     return () => {};
   }
-  const handle = requestIdleCallback(act, { timeout: 2000 });
+  const handle = requestIdleCallback(act, { timeout: AT_LATEST });
   return () => cancelIdleCallback(handle);
 }
