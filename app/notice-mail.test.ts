@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { askNoticeEmail, confirmNoticeEmail } from '@/lib/store/people/notice-email';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openReviewOffice, type ReviewOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';

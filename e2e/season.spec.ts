@@ -1,6 +1,7 @@
 /** A season from the desk of the county office: who owes what, who is late, and what is done to many at once. */
 import { expect, type Page, test } from '@playwright/test';
 import {
+  administratorName,
   clerkName,
   seasonPassword,
   seasonYear,
@@ -44,6 +45,19 @@ test('练习报告处处标明，不在进展里，用完丢弃', async ({ page 
   await page.getByRole('button', { name: '建一份练习报告' }).click();
   await expect(page.getByText('练习，不是正式年报')).toBeVisible();
   await expect(page.getByRole('link', { name: '核对并送审' })).toBeHidden();
+  await page.getByRole('link', { name: '练习送审' }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.getByRole('button', { name: '以填报人身份送审' }).click();
+  await expect(heading).toHaveText(/练习：.*终审签发中/);
+  await expect(page.getByText('现在等待终审签发办理，由您扮演')).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByLabel('退回原因').fill('第二部分请再核对');
+  await page.getByRole('button', { name: '以终审签发身份退回修改' }).click();
+  await expect(page.getByText('退回原因：第二部分请再核对')).toBeVisible();
+  await page.getByRole('button', { name: '以填报人身份送审' }).click();
+  await page.getByRole('button', { name: '以终审签发身份审核通过' }).click();
+  await page.getByRole('button', { name: '以县办审核员身份审核通过' }).click();
+  await expect(page.getByText('各级都已通过，练习到此为止。')).toBeVisible();
   await page.getByRole('link', { name: '预览与导出' }).click();
   await expect(page.getByRole('region', { name: '第 1 页' }).getByText('练习', { exact: true })).toBeVisible();
   const [file] = await Promise.all([
@@ -69,6 +83,39 @@ test('应报的一个不少：没有建立的也在进展表里，首页按应�
   await expect(page.getByRole('row').filter({ hasText: '本级政府年报' })).toContainText(`${seasonYear + 1}年3月31日`);
   await expect(page.getByRole('row').filter({ hasText: '办公室自身年报' })).toContainText(`${seasonYear + 1}年1月31日`);
   await expectNoViolations(page);
+});
+
+test('管理员设为报送前看不到：县办进展表只列状态，打不开草稿；填报人看得到这项设置', async ({ page }) => {
+  await comeAs(page, supervisorName);
+  await page.goto(board);
+  const draft = row(page, 4).getByRole('link', { name: '草稿' });
+  const address = (await draft.getAttribute('href')) ?? '';
+  await comeAs(page, administratorName);
+  await page.getByRole('link', { name: '单位', exact: true }).first().click();
+  await page.getByRole('link', { name: '季度县人民政府' }).first().click();
+  await page.getByLabel('报送以前').selectOption('看不到，报送审核以后才看得到');
+  await page.getByRole('button', { name: '保存这项设置' }).click();
+  await expect(page.getByText('已改为：报送以前看不到。')).toBeVisible();
+
+  await comeAs(page, supervisorName);
+  await page.goto(board);
+  await expect(row(page, 4)).toContainText('报送以后才能查看');
+  await expect(draft).toBeHidden();
+  await expect(row(page, 0).getByRole('link', { name: '报县办审核中' })).toBeVisible();
+  expect((await page.goto(address))?.status()).toBe(404);
+
+  await comeAs(page, clerkName(4));
+  await page
+    .getByRole('link', { name: /继续填写|填写/ })
+    .first()
+    .click();
+  await expect(page.getByText('报送以前，上级单位看不到这份报告和内部批注')).toBeVisible();
+  await comeAs(page, administratorName);
+  await page.getByRole('link', { name: '单位', exact: true }).first().click();
+  await page.getByRole('link', { name: '季度县人民政府' }).first().click();
+  await page.getByLabel('报送以前').selectOption('看得到，填写中的草稿和内部批注也在内');
+  await page.getByRole('button', { name: '保存这项设置' }).click();
+  await expect(page.getByText('已改为：报送以前就看得到。')).toBeVisible();
 });
 
 test('县办设期限，一个单位免报、一个单独延期，都写明原因', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** The review run: the reports of a season that wait for the office, one after the other in the order of its board. */
 import { isoDay } from '@/lib/report/moment';
-import { listSeason } from '@/lib/store/season/season-rows';
+import { listSeasonFacts } from '@/lib/store/season/season-rows';
 import type { Viewer } from '@/lib/workflow/asker';
 import type { SeasonRow } from '@/lib/workflow/season';
 import { arranged, type SeasonView } from '@/lib/workflow/season-view';
@@ -60,7 +60,7 @@ function read(text: string): Run | undefined {
 async function queueOf(viewer: Viewer, { year, view }: Run): Promise<string[]> {
   const sort = view.sort === 'name' ? ('risk' as const) : view.sort;
   const own = new Set(viewer.memberships.map(({ unitId }) => unitId));
-  const rows = arranged(await listSeason(viewer, year, isoDay(new Date()), sort), { ...view, sort });
+  const rows = arranged(await listSeasonFacts(viewer, year, isoDay(new Date()), sort), { ...view, sort });
   return rows.filter((row) => waits(row) && !own.has(row.unitId)).flatMap(({ report }) => (report ? [report.id] : []));
 }
 

@@ -10,6 +10,7 @@ const schema = z.object({
   scope: z.enum(scopes).catch('all'),
   cell: shortText().catch(''),
   of: idText().catch(''),
+  name: shortText().catch(''),
 });
 
 export interface RollUpQuery {
@@ -19,6 +20,8 @@ export interface RollUpQuery {
   readonly cell: CellId | undefined;
   /** A unit of the roll-up; empty for all. */
   readonly of: string;
+  /** A government below that handed a package on; empty for all. */
+  readonly name: string;
 }
 
 /** The query; what cannot be read of it asks for nothing. */
@@ -34,7 +37,13 @@ export function rollUpAddress(
   {
     page = '',
     ...asked
-  }: { readonly page?: string; readonly scope?: Scope; readonly cell?: CellId; readonly of?: string } = {},
+  }: {
+    readonly page?: string;
+    readonly scope?: Scope;
+    readonly cell?: CellId;
+    readonly of?: string;
+    readonly name?: string;
+  } = {},
 ): string {
   const parameters = Object.entries({ unit, ...asked }).flatMap(([name, value]) => (value ? [[name, value]] : []));
   return `/county/${year}/rollup${page}?${new URLSearchParams(parameters)}`;

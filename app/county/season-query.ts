@@ -56,15 +56,17 @@ export function seasonAddress(
 export const PAGE_ROWS = 50;
 
 /** What a row is called where a page goes on after it. */
-function rowKey({ unitId, kind }: Pick<SeasonRow, 'unitId' | 'kind'>): string {
+export function rowKey({ unitId, kind }: RowName): string {
   return `${unitId}.${kind}`;
 }
 
+type RowName = Pick<SeasonRow, 'unitId' | 'kind'>;
+
 /** The rows after the named one, or from the first where it is gone; and the key that the next page goes on after. */
-export function pageOf(
-  rows: readonly SeasonRow[],
+export function pageOf<Row extends RowName>(
+  rows: readonly Row[],
   after: string,
-): { readonly shown: readonly SeasonRow[]; readonly from: number; readonly next: string | undefined } {
+): { readonly shown: readonly Row[]; readonly from: number; readonly next: string | undefined } {
   const from = rows.findIndex((row) => rowKey(row) === after) + 1;
   const shown = rows.slice(from, from + PAGE_ROWS);
   const last = shown[shown.length - 1];

@@ -8,11 +8,16 @@ import { authorise, mayDo } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { saysAnything } from '@/lib/import/import-doubts';
 import { FILE_BYTES } from '@/lib/import/limits';
+import { unitOfFile } from '@/lib/import/pile/file-identity';
 import { readingJson } from '@/lib/import/stored-reading';
+import type { Draft } from '@/lib/report/report';
 import { importPurposes } from '@/lib/store/database/schema';
 import { keepImport } from '@/lib/store/imports/pending-import';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
+import { getUnit } from '@/lib/store/units/unit';
 import { readReportApart } from '@/lib/worker/read-apart';
+import type { Viewer } from '@/lib/workflow/asker';
+import { kindsOf, reportingUnit } from '@/lib/workflow/obligation';
 import { fileRefusal } from './file-refusal';
 import { forgetOldImports } from './kept-imports';
 
@@ -36,6 +41,14 @@ export const POST = viewerRoute(async (viewer, request) => {
   if (!saysAnything(result.report)) return fileRefusal({ code: 'nothingFilled' });
   await forgetOldImports();
   const reading = readingJson(result.report);
-  const kept = await keepImport(viewer, { unitId: unit, purpose, fileName: name.slice(-NAME_LENGTH), reading });
+  const kind = await kindOfFile(viewer, unit, result.report.draft, name);
+  const kept = await keepImport(viewer, { unitId: unit, kind, purpose, fileName: name.slice(-NAME_LENGTH), reading });
   return kept.ok ? Response.json(kept) : refusal(kept.code, kept.code === 'notFound' ? 404 : 409);
 });
+
+/** Which of the reports that the unit owes the file is, by the names that they bear; undefined where it may be any. */
+async function kindOfFile(viewer: Viewer, unitId: string, draft: Draft, name: string) {
+  const unit = await getUnit(viewer, unitId);
+  const owed = unit ? kindsOf(unit.level).map((kind) => ({ ...reportingUnit(unit, kind), unitId, kind })) : [];
+  return unitOfFile(draft, name, owed).unit?.kind;
+}

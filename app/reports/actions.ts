@@ -10,7 +10,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { calendarDay } from '@/lib/report/moment';
 import { refusalText } from '@/lib/report/refusals';
 import { writableYears } from '@/lib/report/report-year';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { obligationKinds } from '@/lib/workflow/obligation';
 
 const newReportForm = z.object({

@@ -7,6 +7,7 @@ import AuditPage from '@/app/audit/page';
 import SeasonPage from '@/app/county/[year]/page';
 import PapersPage from '@/app/county/[year]/papers/page';
 import OfficesPage from '@/app/county/[year]/rollup/offices/page';
+import PackagesPage from '@/app/county/[year]/rollup/packages/page';
 import RollUpPage from '@/app/county/[year]/rollup/page';
 import ScoresPage from '@/app/county/[year]/rollup/scores/page';
 import ObligationPage from '@/app/county/[year]/units/[unit]/page';
@@ -21,8 +22,10 @@ import ReviewPage from '@/app/reports/[id]/review/page';
 import UnitPage from '@/app/unit/page';
 import OneUnitPage from '@/app/units/[id]/page';
 import UnitsPage from '@/app/units/page';
+import { sha256 } from '@/lib/evidence/chain';
 import { readingJson } from '@/lib/import/stored-reading';
-import { usualPoints } from '@/lib/rollup/score';
+import { usualTable } from '@/lib/rollup/score';
+import { packageText, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { acceptImport } from '@/lib/store/imports/accept-import';
 import { keepImport } from '@/lib/store/imports/pending-import';
@@ -32,15 +35,18 @@ import { addPerson } from '@/lib/store/people/posts';
 import { addToPile, listPileFiles } from '@/lib/store/piles/pile';
 import { keepPiledFindings, keepPiledReading } from '@/lib/store/piles/pile-work';
 import { discardPractice } from '@/lib/store/practice/practice';
+import { practiseStep } from '@/lib/store/practice/practised-step';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { addComment, resolveThread } from '@/lib/store/reports/comments';
 import { appendExplanation } from '@/lib/store/reports/explanation';
-import { createReport, getReport } from '@/lib/store/reports/report';
+import { getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { restoreVersion } from '@/lib/store/reports/restore-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { keepOfficeBook } from '@/lib/store/rollup/office-books';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
-import { setScorePoints } from '@/lib/store/rollup/scores';
+import { setScoreTable } from '@/lib/store/rollup/scores';
+import { takePackage } from '@/lib/store/rollup/taken-packages';
 import { freezeRollUp, snapshotOf } from '@/lib/store/rollup/versions';
 import { setObligation } from '@/lib/store/season/change-obligation';
 import { sendNotices } from '@/lib/store/season/messages';
@@ -153,6 +159,18 @@ const reading = readingJson({
 const pending = { purpose: 'draft', fileName: '旧.docx', reading } as const;
 const taken = { year: 2025, incoming: {}, takings: {}, explanations: {}, address: '' };
 
+/** The frozen sum of a county in which nobody has reported. */
+const emptySum: Snapshot = {
+  template: cn2021.id,
+  year: 2025,
+  unit: { name: '乙县人民政府', level: 'county' },
+  parts: [],
+  missing: [],
+  sums: {},
+};
+const frozen = { number: 1, digest: sha256(snapshotText(emptySum)), by: '县办', at: '2026-01-20T08:00:00Z' };
+const emptyPackage = packageText(emptySum, frozen);
+
 /** A prop of some element that the page is made of, before it is drawn. */
 function propOf(tree: unknown, name: string): unknown {
   if (Array.isArray(tree)) return tree.map((each) => propOf(each, name)).find((found) => found !== undefined);
@@ -208,6 +226,14 @@ const reportWays: Readonly<Record<ReportAction, Way>> = {
       return (await html(() => PreviewPage(of(id)))).includes('name="discard"');
     },
     act: async (office) => await discardPractice(office.person, await practiceOf(office)),
+  },
+  practise: {
+    isOffered: async (office) => {
+      const id = await practiceOf(office);
+      return (await html(() => ReviewPage(of(id)))).includes('name="step"');
+    },
+    act: async (office) =>
+      await practiseStep(office.person, { reportId: await practiceOf(office), action: 'submit', moves: 0 }),
   },
   viewHistory: {
     isReading: true,
@@ -398,9 +424,23 @@ const unitWays: Readonly<Record<UnitAction, Way>> = {
   scoreUnits: {
     isOffered: async ({ unitId }) => {
       const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
-      return (await html(() => ScoresPage(page))).includes('name="points.late"');
+      return (await html(() => ScoresPage(page))).includes('name="item.0.name"');
     },
-    act: ({ person, unitId }) => setScorePoints(person, { unitId, year: 2025, points: usualPoints }),
+    act: ({ person, unitId }) => setScoreTable(person, { unitId, year: 2025, table: usualTable }),
+  },
+  takePackages: {
+    isOffered: async ({ unitId }) => {
+      const page = { params: Promise.resolve({ year: '2025' }), searchParams: searched({ unit: unitId }) };
+      return (await tree(() => PackagesPage(page)).then((drawn) => JSON.stringify(drawn) ?? '')).includes(
+        '"mayTake":true',
+      );
+    },
+    act: async ({ person, unitId }) => {
+      const db = await database();
+      await db.updateTable('unit').set({ level: 'city' }).where('id', '=', unitId).execute();
+      const rollUp = await getRollUp(person, unitId, 2025);
+      return rollUp ? await takePackage(person, rollUp, emptyPackage) : false;
+    },
   },
   keepOfficeBooks: {
     isOffered: async ({ unitId }) => {

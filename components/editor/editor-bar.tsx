@@ -1,6 +1,6 @@
 'use client';
 
-/** The bar that stays in sight: whose report it is, whether it is saved, and where to go from it; one of practice takes no files and is not sent in. */
+/** The bar that stays in sight: whose report it is, whether it is saved, and where to go from it; one of practice takes no files and is sent in for practice. */
 import { SaveStatus } from '@/components/editor/saving/save-status';
 import type { Saving } from '@/components/editor/saving/use-autosave';
 import { ButtonLink } from '@/components/ui/button';
@@ -39,11 +39,9 @@ export function EditorBar({ reportId, unit, year, saving, isPractice }: EditorBa
         <ButtonLink size="small" href={`/reports/${reportId}/preview`}>
           预览与导出
         </ButtonLink>
-        {!isPractice && (
-          <ButtonLink size="small" look="primary" href={`/reports/${reportId}/submit`}>
-            核对并送审
-          </ButtonLink>
-        )}
+        <ButtonLink size="small" look="primary" href={`/reports/${reportId}/${isPractice ? 'review' : 'submit'}`}>
+          {isPractice ? '练习送审' : '核对并送审'}
+        </ButtonLink>
       </div>
     </div>
   );

@@ -49,7 +49,10 @@ interface ConfirmImportProps {
   /** What else the file can be imported as. */
   readonly other: { readonly purpose: string; readonly title: string };
   readonly accept: FormAction;
+  /** The other reports that the unit owes. */
+  readonly otherKinds: readonly { readonly kind: string; readonly name: string }[];
   readonly changePurpose: (data: FormData) => Promise<void>;
+  readonly changeKind: (data: FormData) => Promise<void>;
   readonly discard: (data: FormData) => Promise<void>;
 }
 
@@ -98,6 +101,9 @@ export function ConfirmImport(props: ConfirmImportProps) {
         <input type="hidden" name="id" value={id} />
       </form>
       <OtherPurpose id={id} other={other} action={props.changePurpose} />
+      {props.otherKinds.map((each) => (
+        <OtherKind key={each.kind} id={id} other={each} action={props.changeKind} />
+      ))}
     </ImportProvider>
   );
 }
@@ -142,6 +148,24 @@ function OtherPurpose({ id, other, action }: OtherPurposeProps) {
       选错了用途？更正的内容会保留：
       <Button type="submit" look="secondary" size="small">
         改为{other.title}
+      </Button>
+    </form>
+  );
+}
+
+interface OtherKindProps extends Pick<ConfirmImportProps, 'id'> {
+  readonly other: ConfirmImportProps['otherKinds'][number];
+  readonly action: ConfirmImportProps['changeKind'];
+}
+
+function OtherKind({ id, other, action }: OtherKindProps) {
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="kind" value={other.kind} />
+      不是这份报告的？更正的内容会保留：
+      <Button type="submit" look="secondary" size="small">
+        改为{other.name}
       </Button>
     </form>
   );

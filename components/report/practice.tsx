@@ -7,7 +7,7 @@ export function PracticeNotice() {
   return (
     <div className="mb-6">
       <Notice kind="warn" title="练习，不是正式年报">
-        这里写的不报送，不计入进展、汇总、公开数据和任何统计，只有本单位的人看得到。用完在“预览与导出”里丢弃。
+        这里写的不报送，不计入进展、汇总、公开数据和任何统计，只有本单位的人看得到。写完可以“练习送审”，自己扮演各级审核员。用完在“预览与导出”里丢弃。
       </Notice>
     </div>
   );

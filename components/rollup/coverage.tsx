@@ -59,6 +59,11 @@ export function partName({ unitName, level, kind }: Part): string {
   return kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName;
 }
 
+/** Where its report stands, or which frozen sum was handed on for it. */
+export function partWords(part: Part): string {
+  return part.packaged ? `汇总包第${part.packaged.number}版` : stateWords(part);
+}
+
 function whyLeftOut({ standing, reason, intoName, isCorrecting, state }: Part): string {
   if (standing === 'merged') return `并入${intoName ?? '其他单位'}的报告。${reason}`;
   if (standing !== 'due') return reason;

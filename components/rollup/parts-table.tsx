@@ -1,25 +1,24 @@
-/** A cell of a sum opened into its parts: every unit with its number and a link to that place of its report. */
-
-import { anchorAddress } from '@/components/rollup/anchor-address';
-import { stateWords } from '@/components/season/season-words';
+/** A cell of a sum opened into its parts: every unit with its number and a link to where that stands. */
 import type { PartFigure } from '@/lib/rollup/gap';
+import type { Part } from '@/lib/rollup/part';
 import { figureText } from '@/lib/rollup/words';
 import type { CellSpec } from '@/lib/template/types';
-import { partName } from './coverage';
+import { partName, partWords } from './coverage';
 import '@/components/ui/dense-table.css';
 
 export function PartsTable({
   spec,
   figures,
   sum,
-  mayOpen,
+  addressOf,
   caption,
 }: {
   spec: CellSpec;
   figures: readonly PartFigure[];
   /** What stands below; left out where the numbers are not in the sum. */
   sum?: number;
-  mayOpen: boolean;
+  /** Where a unit's number is looked at; undefined where it may not be. */
+  addressOf: (part: Part) => string | undefined;
   caption: string;
 }) {
   return (
@@ -39,18 +38,15 @@ export function PartsTable({
           <tr key={`${part.unitId}.${part.kind}`}>
             <th scope="row">{partName(part)}</th>
             <td className="is-number">
-              {mayOpen && part.reportId ? (
-                <a
-                  href={anchorAddress(part.reportId, spec.id)}
-                  aria-label={`${part.unitName}：${figureText(spec, value)}`}
-                >
+              {addressOf(part) ? (
+                <a href={addressOf(part)} aria-label={`${part.unitName}：${figureText(spec, value)}`}>
                   {figureText(spec, value)}
                 </a>
               ) : (
                 figureText(spec, value)
               )}
             </td>
-            <td>{stateWords(part)}</td>
+            <td>{partWords(part)}</td>
           </tr>
         ))}
         {sum !== undefined && (

@@ -1,5 +1,5 @@
 /** The score sheet: a row for each report, in which every deduction leads to what it is for. */
-import { type Deduction, deductionText } from '@/lib/rollup/score';
+import { type Deduction, deductionText, type ScoreFact } from '@/lib/rollup/score';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 import '@/components/ui/dense-table.css';
@@ -35,7 +35,7 @@ export function ScoreTable({ units }: { units: readonly ScoredRow[] }) {
               {deductions.length === 0
                 ? '没有扣分'
                 : deductions.map((deduction) => (
-                    <a key={deduction.item} href={evidenceOf(row, deduction)} className="mr-4 inline-block">
+                    <a key={deduction.name} href={evidenceOf(row, deduction)} className="mr-4 inline-block">
                       {deductionText(deduction)}
                     </a>
                   ))}
@@ -47,8 +47,12 @@ export function ScoreTable({ units }: { units: readonly ScoredRow[] }) {
   );
 }
 
+/** What the days of the obligation show, and what the log of the report shows. */
+const DATED: readonly ScoreFact[] = ['overdue', 'late', 'lateDays'];
+const LOGGED: readonly ScoreFact[] = ['returned', 'reopened'];
+
 /** The page that shows what the deduction is for. */
-function evidenceOf({ unitId, year, report }: SeasonRow, { item }: Deduction): string {
-  if (!report || item === 'overdue' || item === 'late') return `/county/${year}/units/${unitId}`;
-  return `/reports/${report.id}/${item === 'returned' ? 'history' : 'review'}`;
+function evidenceOf({ unitId, year, report }: SeasonRow, { fact }: Deduction): string {
+  if (!report || DATED.includes(fact)) return `/county/${year}/units/${unitId}`;
+  return `/reports/${report.id}/${LOGGED.includes(fact) ? 'history' : 'review'}`;
 }

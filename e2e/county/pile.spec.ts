@@ -112,7 +112,9 @@ test('收下的报告：回执、扫描件、全部文件、发布情况和通�
   expect(new TextDecoder().decode(folder['目录.html'])).toContain('集卷县西水镇人民政府');
   const name = `集卷县西水镇人民政府/集卷县西水镇人民政府${pileYear}年度报告`;
   expect(textOf(folder[`${name}.docx`] ?? new Uint8Array())).toContain('政府信息公开工作年度报告');
-  expect(Object.keys(folder)).toEqual(expect.arrayContaining([`${name}.html`, `${name}.json`]));
+  expect(Object.keys(folder)).toEqual(
+    expect.arrayContaining([`${name}.html`, `${name}.json`, `${name}附件（一图读懂）.svg`]),
+  );
 
   await page.getByRole('link', { name: '公文' }).click();
   await expectNoViolations(page);

@@ -1,8 +1,12 @@
 /** The sum of a county from its desk: every cell, what it is made of, and what differs from the government's own report. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { cityPeople, seedCity } from '@/e2e/testing/city';
+import { startServer } from '@/e2e/testing/own-server';
 import { correctReport, rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
 import { expectNoViolations, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
 import { renderXlsx } from '@/lib/render/render-xlsx';
@@ -18,6 +22,9 @@ async function comeAs(page: Page, username: string): Promise<void> {
   await signIn(page, rollUpPassword, username);
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
 }
+
+/** The package of the county's first frozen version, as it was downloaded. */
+let handedOn = '';
 
 const rollUp = `/county/${rollUpYear}/rollup`;
 
@@ -144,10 +151,61 @@ test('汇总签名冻结成一版；以后有单位更正，逐格列出来；�
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载汇总包' }).click();
-  const file = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  handedOn = await readFile(await (await download).path(), 'utf8');
+  const file = JSON.parse(handedOn);
   expect(file).toMatchObject({ format: 'gongkai-nianbao-rollup', number: 1, by: rollUpPeople.supervisor });
   expect(file.snapshot.sums['t2/penalties/decisions']).toBe(748);
   expect(createHash('sha256').update(JSON.stringify(file.snapshot)).digest('hex')).toBe(file.digest);
+});
+
+test('市里的系统读取县里的汇总包：与市本级的单位相加，每一格点开到县、再到县里的单位', async ({ page }) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nianbao-city-'));
+  await seedCity(folder);
+  const city = await startServer(folder);
+  try {
+    await page.context().clearCookies();
+    await page.goto(`${city.url}/sign-in`);
+    await signIn(page, rollUpPassword, cityPeople.supervisor);
+    await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
+    await page.goto(`${city.url}${rollUp}`);
+    await expect(row(page, '汇总县人民政府')).toContainText('未建立');
+    await page.getByRole('link', { name: '下级的汇总包' }).click();
+    const send = async (name: string, text: string) => {
+      const buffer = Buffer.from(text);
+      await page.getByLabel('汇总包文件').setInputFiles({ name, mimeType: 'application/json', buffer });
+      await page.getByRole('button', { name: '读取汇总包' }).click();
+    };
+    await send('县汇总.json', handedOn.replace('"number": 1', '"number": 0'));
+    await expect(page.getByRole('alert').filter({ hasText: '这不是汇总包' })).toBeVisible();
+    await send('县汇总.json', handedOn.replaceAll('748', '749'));
+    await expect(page.getByRole('alert').filter({ hasText: '内容与它的校验码不符' })).toBeVisible();
+    await send('县汇总.json', handedOn.replace(`"year": ${rollUpYear}`, `"year": ${rollUpYear - 1}`));
+    await expect(page.getByRole('alert').filter({ hasText: `这是${rollUpYear - 1}年度的汇总包` })).toBeVisible();
+    await expect(page.getByText('还没有读取。')).toBeVisible();
+
+    await send('县汇总.json', handedOn);
+    await expect(page.getByText(`已读取汇总县人民政府${rollUpYear}年度汇总第1版，共12份。`)).toBeVisible();
+    await expect(page.getByRole('table', { name: '已读取的汇总包' })).toContainText('12份');
+    await expectNoViolations(page);
+    await send('县汇总.json', handedOn);
+    await expect(page.getByRole('alert').filter({ hasText: '已经读取过，没有重复计入' })).toBeVisible();
+
+    await page.getByRole('link', { name: '返回汇总' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: `汇总市人民政府：${rollUpYear}年度汇总` })).toBeVisible();
+    const numbers = await numbersOn(page);
+    expect(numbers['表二“行政处罚”本年处理决定数量']).toBe('750');
+    expect(numbers['表二“行政许可”本年处理决定数量']).toBe('18592');
+    await page.getByRole('link', { name: '表二“行政处罚”本年处理决定数量：750' }).click();
+    await expect(row(page, '市司法局')).toContainText('2');
+    await expect(row(page, '汇总县人民政府')).toContainText('汇总包第1版');
+    await page.getByRole('link', { name: '汇总县人民政府：748' }).click();
+    await expect(row(page, '丙溪镇人民政府')).toContainText('25');
+    await expect(page.getByText('冻结时还没有计入的：')).toContainText('辛溪镇人民政府');
+    await expectNoViolations(page);
+  } finally {
+    await city.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('司法局的表与年报按单位对照；认不出的表一句话说明，什么都不留', async ({ page }) => {
@@ -204,10 +262,17 @@ test('单位对比标出明显偏高的数；评分按县里自己的标准，�
 
   await page.goto(rollUp);
   await page.getByRole('link', { name: '评分' }).click();
-  await page.getByLabel('逾期没有完成：每份扣几分').fill('30');
+  await page.getByLabel('逾期没有完成：每一个扣几分').fill('30');
+  await page.getByLabel('完成但迟于期限：项目名称').fill('');
+  await page.getByLabel('新增项目1：按什么计数').selectOption('迟于期限的天数');
+  await page.getByLabel('新增项目1：项目名称').fill('迟报');
+  await page.getByLabel('新增项目1：每一个扣几分').fill('0.5');
+  await page.getByLabel('新增项目1：最多扣几分').fill('3');
   await page.getByRole('button', { name: '保存扣分标准' }).click();
   await expect(page.getByText('已保存扣分标准')).toBeVisible();
   await expect(row(page, '辛溪镇人民政府').getByRole('link', { name: '逾期没有完成1份，扣30分' })).toBeVisible();
+  await expect(row(page, '辛溪镇人民政府').getByRole('link', { name: /^迟报\d+天，扣3分（已到上限）$/ })).toBeVisible();
+  await expect(page.getByLabel('迟报：最多扣几分')).toHaveValue('3');
   await expectNoViolations(page);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载通报草稿' }).click();
@@ -215,4 +280,5 @@ test('单位对比标出明显偏高的数；评分按县里自己的标准，�
     unzipSync(await readFile(await (await download).path()))['word/document.xml'] ?? new Uint8Array(),
   );
   expect(text).toContain('逾期没有完成1份，扣30分');
+  expect(text).toContain('迟报，每天扣0.5分，最多3分');
 });

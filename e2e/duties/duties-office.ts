@@ -5,7 +5,7 @@ import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { type Database, openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { Role } from '@/lib/workflow/roles';

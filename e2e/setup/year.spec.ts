@@ -4,7 +4,7 @@ import { expectNoViolations } from '@/e2e/testing/steps';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { insertUnit } from '@/lib/store/people/accounts';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { comeAsAdministrator, stored } from './setup-office';

@@ -4,7 +4,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
 import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { openSeason } from '@/lib/store/season/obligations';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { moveReport } from '@/lib/store/workflow/move-report';
@@ -22,6 +22,7 @@ export const towns = '甲乙丙丁戊己庚辛壬癸子丑'.split('').map((sign)
 
 /** Who signs in: the office, and the clerk of a town by its number. */
 export const supervisorName = 'jidu.xianban';
+export const administratorName = 'jidu.guanli';
 export const clerkName = (town: number) => `jidu.tianbao${town}`;
 
 /** Opens the county: four towns have handed in, two are writing, six have nothing yet. */
@@ -37,6 +38,7 @@ export async function seedCountySeason(): Promise<void> {
     };
     const county = await insertUnit(trx, { ...qingshi, name: '季度县人民政府', shortName: '季度县', level: 'county' });
     await join(supervisorName, county, 'supervisor');
+    await join(administratorName, county, 'administrator');
     const begun = [];
     for (const [index, shortName] of towns.entries()) {
       const unitId = await insertUnit(trx, { ...qingshi, name: `${shortName}人民政府`, shortName }, county);

@@ -4,7 +4,7 @@ import { hashPassword } from '@/lib/auth/password';
 import type { Draft } from '@/lib/report/report';
 import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { signIn } from './steps';

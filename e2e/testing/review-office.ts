@@ -5,7 +5,7 @@ import { applyPatch } from '@/lib/report/compare/diff';
 import type { Draft } from '@/lib/report/report';
 import { soundReport } from '@/lib/rules/examples/sound-report';
 import { openDatabase } from '@/lib/store/database/database';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { openReviewOffice, workflowPeople } from '@/lib/store/testing/workflow-people';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { WorkflowRole } from '@/lib/workflow/transitions';

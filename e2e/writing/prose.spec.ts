@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { expectSaved, field } from '@/e2e/testing/steps';
 import { qingshi2024 } from '@/lib/examples/qingshi-2024';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 
 const problems = '存在的问题：一是栏目更新偏慢；二是解读单一。改进情况：由专人负责。';
 

@@ -13,7 +13,7 @@ const cell: CellId = 't2/penalties/decisions';
 function part(unitName: string, change: Partial<Part> = {}): Part {
   const unit = { unitId: unitName, unitName, level: 'township', kind: 'own', scope: 'below' } as const;
   const stands = { standing: 'due', reason: '', intoName: null, reportId: unitName, state: 'approved' } as const;
-  return { ...unit, ...stands, isCorrecting: false, isClosed: false, counts: true, ...change };
+  return { ...unit, ...stands, isCorrecting: false, isClosed: false, counts: true, packaged: null, ...change };
 }
 
 const counted = (name: string, value: number): PartFigure => ({ part: part(name), value });

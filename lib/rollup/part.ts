@@ -1,6 +1,7 @@
 /** What a government's figures are made of: a row for each unit that owes a report of its own, or that of a government below. */
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { ObligationKind, ObligationStanding, ObligationState } from '@/lib/workflow/obligation';
+import type { Figures } from './figures';
 
 /** `own`: the government's office and its departments (本级); `below`: townships, streets, governments below; `all` is both (汇总). */
 export const scopes = ['all', 'own', 'below'] as const;
@@ -11,6 +12,14 @@ export const scopeNames: Readonly<Record<Scope, string>> = {
   own: '本级（办公室和部门）',
   below: '下级（乡镇、街道或下级政府）',
 };
+
+/** The sum of a government below, as its own installation froze it. */
+export interface PackagedSum {
+  /** Of the version there. */
+  readonly number: number;
+  /** Of typed cells that are not 0. */
+  readonly figures: Figures;
+}
 
 export interface Part {
   readonly unitId: string;
@@ -29,8 +38,10 @@ export interface Part {
   readonly isClosed: boolean;
   /** Public, and being corrected. */
   readonly isCorrecting: boolean;
-  /** Approved, or further: its figures are in the sum. */
+  /** Approved, or further, or handed on as a package: its figures are in the sum. */
   readonly counts: boolean;
+  /** The frozen sum that stands for it, where its own installation handed one on. */
+  readonly packaged: PackagedSum | null;
 }
 
 /** How many parts there are, by whether they count. */

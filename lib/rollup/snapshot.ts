@@ -6,9 +6,10 @@ import { isCellId } from '@/lib/template/registry';
 import { obligationKinds } from '@/lib/workflow/obligation';
 
 const name = z.string().max(200);
-const figures = z.record(z.string().max(100), z.number().nullable());
+const figures = z.record(z.string().max(100), z.int().nullable());
 
-const snapshotSchema = z.object({
+/** What a snapshot holds; files from elsewhere are read by it too. */
+export const snapshotSchema = z.object({
   template: name,
   year: z.number().int(),
   unit: z.object({ name, level: z.enum(unitLevels) }),
@@ -86,11 +87,12 @@ export interface Signature {
   readonly at: string;
 }
 
-const FORMAT = 'gongkai-nianbao-rollup';
+/** Names the kind of file. */
+export const PACKAGE_FORMAT = 'gongkai-nianbao-rollup';
 
 /** The one file that carries a frozen sum to another installation. */
 export function packageText(snapshot: Snapshot, signature: Signature): string {
-  return `${JSON.stringify({ format: FORMAT, version: 1, ...signature, snapshot }, undefined, 1)}\n`;
+  return `${JSON.stringify({ format: PACKAGE_FORMAT, version: 1, ...signature, snapshot }, undefined, 1)}\n`;
 }
 
 /** How a government of the level is called where its package is named. */

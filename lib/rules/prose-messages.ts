@@ -73,6 +73,7 @@ export const proseMessages = {
   },
   F11: {
     over: '“{quote}”：各项{parts}={sum}，超过总数{total}{unit}，多{difference}，请核对。',
+    more: '“{quote}”：各项{parts}={sum}，前面写{total}{unit}，多{difference}，是其中各项的请核对。',
     under: '“{quote}”：各项{parts}={sum}，总数写{total}{unit}，差{difference}，请核对，没有列全的补上“等”。',
     sum: '“{quote}”：各项{parts}={sum}，合计写{total}{unit}，相差{difference}，请核对。',
   },

@@ -1,7 +1,7 @@
 /** Who may do what: pages ask here before they offer, and the store before it acts, of one table. Nothing else decides. */
 
 import type { PostHolder } from './asker';
-import { type Grant, practiceActions, type Relation, reportGrants, unitGrants } from './grants';
+import { type Grant, practiceActions, practiceOnly, type Relation, reportGrants, unitGrants } from './grants';
 import type { ObligationKind } from './obligation';
 import { type Role, roles } from './roles';
 import type { SigningRefusal } from './signing';
@@ -56,7 +56,7 @@ function isClosedFrom(relation: Relation, subject: UnitSubject | ReportSubject):
 /** Whether it is for reports of practice alone, or not for them. */
 function isOutOfPlace(action: string, subject: UnitSubject | ReportSubject): boolean {
   const isPractice = 'status' in subject && subject.kind === 'practice';
-  return isPractice ? !practiceActions.includes(action) : action === 'discardPractice';
+  return isPractice ? !practiceActions.includes(action) : practiceOnly.includes(action);
 }
 
 const approvals: Readonly<Record<ReviewStatus, ReportAction>> = {

@@ -59,19 +59,24 @@ export const reportGrants = {
   takeImport: [own(['clerk'], [...WRITABLE, 'published']), below(['supervisor'], [...WRITABLE, 'published'])],
   export: READERS,
   /** Throw away one that was only for practice. */
-  discardPractice: [own(['clerk'], WRITABLE)],
+  discardPractice: [own(['clerk'])],
+  /** Play the steps of the workflow with one that is only for practice, as everybody whom it would pass. */
+  practise: [own(OWN_PEOPLE)],
   /** Keep with it the scan of what was signed on paper. */
   attachScan: [own(OWN_PEOPLE, HANDED_ON), below(['supervisor'], HANDED_ON)],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
+/** What is done to no other report than one that is only for practice. */
+export const practiceOnly: readonly string[] = ['discardPractice', 'practise'];
+
 /** What is done to a report that is only for practice, by the people of its unit: it goes nowhere, and nobody else sees it. */
 export const practiceActions: readonly string[] = [
+  ...practiceOnly,
   'view',
   'write',
   'viewHistory',
   'restore',
   'export',
-  'discardPractice',
 ];
 
 /** What is done to a unit. */
@@ -119,6 +124,8 @@ export const unitGrants = {
   viewRollUp: READERS,
   /** Freeze that sum as a version, in one's own name. */
   freezeRollUp: [own(['supervisor'])],
+  /** Take in the frozen sums of governments below that have installations of their own. */
+  takePackages: [own(['supervisor'])],
   /** Take in what other offices of the government count by unit. */
   keepOfficeBooks: [own(['supervisor'])],
   /** Score the units below by the office's own table; nobody else sees it. */

@@ -30,7 +30,18 @@ export const standingNames: Readonly<Record<ObligationStanding, string>> = {
 /** Where an obligation stands: the status of its report, `none` before there is one, or why there will be none. */
 export type ObligationState = ReportStatus | 'none' | Exclude<ObligationStanding, 'due'>;
 
+/** The lowest first. */
 const seats: readonly UnitLevel[] = ['county', 'city', 'province'];
+
+/** Whether a government of the level has governments of the other level below it. */
+export function governs(level: UnitLevel, other: UnitLevel): boolean {
+  return seats.includes(other) && seats.indexOf(level) > seats.indexOf(other);
+}
+
+/** Whether there are governments of any such level below one of this. */
+export function hasGovernmentsBelow(level: UnitLevel): boolean {
+  return seats.some((other) => governs(level, other));
+}
 
 /** What a unit of the level owes, the main one first: the seat of a government above the townships owes two. */
 export function kindsOf(level: UnitLevel): readonly [ObligationKind, ...ObligationKind[]] {

@@ -1,7 +1,8 @@
 /** How a board shows a season: narrowed by where the work lies, searched, and in an order. */
 import { compareNames } from '@/lib/report/unit/name-order';
 import type { ObligationState } from './obligation';
-import type { SeasonRow } from './season';
+import type { SeasonFacts } from './season';
+import { isPublic } from './status';
 
 /** How a board is narrowed, by where the work lies. */
 export const seasonFilters = [
@@ -37,7 +38,7 @@ export const filterNames: Readonly<Record<SeasonFilter, string>> = {
   clean: '没有问题',
 };
 
-const filterTests: Readonly<Record<SeasonFilter, (row: SeasonRow) => boolean>> = {
+const filterTests: Readonly<Record<SeasonFilter, (row: SeasonFacts) => boolean>> = {
   all: () => true,
   none: ({ state }) => state === 'none',
   writing: ({ state }) => state === 'draft' || state === 'returned',
@@ -54,7 +55,7 @@ const filterTests: Readonly<Record<SeasonFilter, (row: SeasonRow) => boolean>> =
 };
 
 /** Whether the checks leave nothing open: no error, and every warning explained. */
-function isClean({ report }: Pick<SeasonRow, 'report'>): boolean {
+function isClean({ report }: Pick<SeasonFacts, 'report'>): boolean {
   return report !== null && !report.isClosed && report.errors === 0 && report.unexplained === 0;
 }
 
@@ -87,13 +88,13 @@ const stateOrder: readonly ObligationState[] = [
 ];
 
 /** What rows are ordered by, smallest first; among equals the name decides. */
-const ranks: Readonly<Record<SeasonSort, (row: SeasonRow) => readonly (number | string)[]>> = {
+const ranks: Readonly<Record<SeasonSort, (row: SeasonFacts) => readonly (number | string)[]>> = {
   name: () => [],
   state: ({ state }) => [stateOrder.indexOf(state)],
   progress: ({ report, standing }) => [standing === 'due' ? (report ? report.filled / report.required : -1) : 2],
   risk: ({ report }) =>
     report ? [-report.errors, -report.unexplained, -report.warnings, -report.shared, -report.largestChange] : [1],
-  waiting: ({ report, waitsFor }) => [waitsFor && report ? report.since : '9'],
+  waiting: ({ report, standing }) => [standing === 'due' && report && !isPublic(report.status) ? report.since : '9'],
   due: ({ daysLeft }) => [daysLeft ?? Number.MAX_SAFE_INTEGER],
 };
 
@@ -105,7 +106,7 @@ export interface SeasonView {
 }
 
 /** The rows of the view, in its order. */
-export function arranged(rows: readonly SeasonRow[], { filter, sort, search }: SeasonView): SeasonRow[] {
+export function arranged<Row extends SeasonFacts>(rows: readonly Row[], { filter, sort, search }: SeasonView): Row[] {
   const rank = ranks[sort];
   return rows
     .filter((row) => filterTests[filter](row) && row.unitName.includes(search))
@@ -122,12 +123,12 @@ function compared(a: readonly (number | string)[], b: readonly (number | string)
   return 0;
 }
 
-function byName(a: SeasonRow, b: SeasonRow): number {
+function byName(a: SeasonFacts, b: SeasonFacts): number {
   return compareNames(a.unitName, b.unitName) || a.kind.localeCompare(b.kind) || a.unitId.localeCompare(b.unitId);
 }
 
 /** How many rows each filter has. */
-export function filterCounts(rows: readonly SeasonRow[]): Readonly<Record<SeasonFilter, number>> {
+export function filterCounts(rows: readonly SeasonFacts[]): Readonly<Record<SeasonFilter, number>> {
   const count = (filter: SeasonFilter) => rows.filter(filterTests[filter]).length;
   const counts = seasonFilters.map((filter) => [filter, count(filter)] as const);
   return { ...zero, ...Object.fromEntries(counts) };

@@ -52,10 +52,11 @@ export interface SeasonReport {
 }
 
 /** What is told of a report to people whom it is closed to. */
-export function closedReport(report: SeasonReport): SeasonReport {
-  const untold = { filled: 0, errors: 0, warnings: 0, unexplained: 0, openThreads: 0, largestChange: 0, shared: 0 };
+export function closedReport<Told extends Pick<SeasonReport, keyof typeof untold | 'isClosed'>>(report: Told): Told {
   return { ...report, ...untold, isClosed: true };
 }
+
+const untold = { filled: 0, errors: 0, warnings: 0, unexplained: 0, largestChange: 0, shared: 0 } as const;
 
 export interface SeasonRow extends StoredObligation {
   readonly state: ObligationState;
@@ -69,6 +70,29 @@ export interface SeasonRow extends StoredObligation {
   readonly daysLeft: number | undefined;
   readonly inTime: Punctuality;
 }
+
+/** What boards narrow and order their rows by: a few facts of each, for of most units a page shows no more. */
+export interface SeasonFacts
+  extends Pick<SeasonRow, 'unitId' | 'unitName' | 'kind' | 'standing' | 'extendedTo'>,
+    Standing {
+  readonly report: Pick<
+    SeasonReport,
+    | 'id'
+    | 'status'
+    | 'since'
+    | 'isClosed'
+    | 'filled'
+    | 'required'
+    | 'errors'
+    | 'warnings'
+    | 'unexplained'
+    | 'largestChange'
+    | 'shared'
+  > | null;
+}
+
+/** Where an obligation stands as of a day. */
+export type Standing = Pick<SeasonRow, 'state' | 'isCorrecting' | 'due' | 'daysLeft' | 'inTime'>;
 
 /** `open`: not done, and there is time; `overdue`: not done, and late; `late`: done, too late; `onTime`: done in time; `none`: not owed. */
 export type Punctuality = 'open' | 'overdue' | 'late' | 'onTime' | 'none';
@@ -86,10 +110,7 @@ export interface StandingFacts
 }
 
 /** Where it stands as of an ISO date. */
-export function seasonStanding(
-  stored: StandingFacts,
-  today: string,
-): Pick<SeasonRow, 'state' | 'isCorrecting' | 'due' | 'daysLeft' | 'inTime'> {
+export function seasonStanding(stored: StandingFacts, today: string): Standing {
   const { standing, report } = stored;
   const status = report?.status ?? null;
   const state = stateOf(standing, status);

@@ -21,6 +21,51 @@ export interface LabelledSentence {
   readonly labels: readonly string[];
 }
 
+const department: Draft = {
+  't3/received/person': '38',
+  't3/received/business': '7',
+  't3/received/legalService': '3',
+  't3/received/otherOrganization': '2',
+  't3/carriedIn/person': '3',
+  't3/carriedIn/business': '1',
+  't3/granted/person': '17',
+  't3/granted/business': '3',
+  't3/granted/legalService': '1',
+  't3/partlyGranted/person': '6',
+  't3/partlyGranted/business': '1',
+  't3/stateSecret/person': '1',
+  't3/thirdPartyRights/person': '2',
+  't3/processRecords/business': '2',
+  't3/enforcementFiles/person': '1',
+  't3/administrativeQuery/person': '3',
+  't3/administrativeQuery/otherOrganization': '1',
+  't3/notHeld/person': '5',
+  't3/notHeld/legalService': '1',
+  't3/notHeld/otherOrganization': '1',
+  't3/needsCreation/person': '1',
+  't3/stillUnclear/person': '1',
+  't3/petition/person': '2',
+  't3/repeated/legalService': '1',
+  't3/correctionOverdue/person': '1',
+  't3/carriedForward/person': '1',
+  't3/carriedForward/business': '2',
+  't4/reconsideration/upheld': '4',
+  't4/reconsideration/corrected': '1',
+  't4/reconsideration/otherResult': '1',
+  't4/reconsideration/pending': '2',
+  't4/directLitigation/upheld': '1',
+  't4/directLitigation/pending': '1',
+  't4/litigationAfterReconsideration/upheld': '2',
+  't4/litigationAfterReconsideration/otherResult': '1',
+  't2/normativeDocuments/issued': '3',
+  't2/normativeDocuments/repealed': '5',
+  't2/normativeDocuments/inForce': '47',
+  't2/licensing/decisions': '612',
+  't2/penalties/decisions': '48',
+  't2/coercion/decisions': '7',
+  't2/fees/amount': '328.6',
+};
+
 /** Tables around the sentences, by the names that the files use. */
 const contexts: Readonly<Record<string, Draft>> = {
   zero: {},
@@ -36,6 +81,8 @@ const contexts: Readonly<Record<string, Draft>> = {
     't4/reconsideration/pending': '1',
     't4/litigationAfterReconsideration/upheld': '1',
   },
+  /** A department with 50 applications: 新收 50 (自然人 38), 上年结转 4, 办结 51, 结转下年度 3; 复议 8, 诉讼 2 and 3. */
+  department,
   many: { 't3/received/person': '42', 't3/granted/person': '42', 't2/fees/amount': '5.3' },
 };
 

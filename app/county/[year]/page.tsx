@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { waits } from '@/app/county/review-run';
-import { PAGE_ROWS, pageOf, readSeasonQuery, readYear, seasonAddress } from '@/app/county/season-query';
+import { PAGE_ROWS, pageOf, readSeasonQuery, readYear, rowKey, seasonAddress } from '@/app/county/season-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { SeasonBoard } from '@/components/season/season-board';
 import { SeasonNumbers } from '@/components/season/season-numbers';
@@ -14,9 +14,10 @@ import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
 import { rollUpUnits } from '@/lib/store/rollup/roll-up';
 import { lastNotices } from '@/lib/store/season/messages';
-import { listSeason, seasonYears } from '@/lib/store/season/season-rows';
+import { listSeason, listSeasonFacts, seasonYears } from '@/lib/store/season/season-rows';
+import type { Viewer } from '@/lib/workflow/asker';
 import { rolesFor } from '@/lib/workflow/can';
-import { summaryOf } from '@/lib/workflow/season';
+import { type SeasonFacts, type SeasonRow, summaryOf } from '@/lib/workflow/season';
 import { arranged, filterCounts } from '@/lib/workflow/season-view';
 import { seasonActs } from './season-acts';
 import { SeasonDeadline } from './season-deadline';
@@ -37,13 +38,14 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   if (!year || !isOffice) notFound();
   const query = readSeasonQuery(await searchParams);
   const today = isoDay(new Date());
-  const [rows, years, reminded] = [
-    await listSeason(viewer, year, today, query.sort),
+  const [season, years, reminded] = [
+    await listSeasonFacts(viewer, year, today, query.sort),
     await seasonYears(viewer),
     await lastNotices(viewer, year),
   ];
-  const found = arranged(rows, query);
+  const found = arranged(season, query);
   const { shown, from, next } = pageOf(found, query.after);
+  const rows = await rowsOf(viewer, year, today, shown);
   const page = `/county/${year}`;
   const acts = seasonActs(viewer);
   const hasRollUp = (await rollUpUnits(viewer)).length > 0;
@@ -76,13 +78,13 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
         应报的都列在这里，没有建立的也在内。
       </PageHeader>
       <div className="space-y-4">
-        <SeasonNumbers summary={summaryOf(rows)} />
+        <SeasonNumbers summary={summaryOf(season)} />
         <Card>
           <div className="space-y-4">
             <SeasonTools
               page={page}
               view={query}
-              counts={filterCounts(rows)}
+              counts={filterCounts(season)}
               addressOf={(filter) => seasonAddress(page, query, { filter })}
             />
             <SeasonWays
@@ -92,7 +94,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
               counts={{ found: found.length, withReport, waiting }}
             />
             {shown.length > 0 ? (
-              <SeasonBoard rows={shown} year={year} today={today} reminded={reminded} />
+              <SeasonBoard rows={rows} year={year} today={today} reminded={reminded} />
             ) : (
               <p className="text-muted">没有符合条件的。</p>
             )}
@@ -123,4 +125,16 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
       </div>
     </ViewerFrame>
   );
+}
+
+/** The rows of a page, whole. */
+async function rowsOf(
+  viewer: Viewer,
+  year: number,
+  today: string,
+  shown: readonly SeasonFacts[],
+): Promise<SeasonRow[]> {
+  const units = [...new Set(shown.map(({ unitId }) => unitId))];
+  const rows = new Map((await listSeason(viewer, year, today, { units })).map((row) => [rowKey(row), row]));
+  return shown.flatMap((each) => rows.get(rowKey(each)) ?? []);
 }

@@ -67,13 +67,14 @@ export const identifyPileFileAction = formAction(async (previous, data) => {
 export const takePileFileAction = buttonAction(fileForm, async ({ file }) => {
   const viewer = await requireViewer('/county/check');
   const piled = await getPileFile(viewer, file);
-  if (!piled?.reading || piled.unitId === null || !piled.isMainKind) notFound();
+  if (!piled?.reading || piled.unitId === null) notFound();
   if (!(await authorise(viewer, 'importFiles', piled.unitId))) notFound();
   if (piled.importId) redirect(`/imports/${piled.importId}`);
   await forgetOldImports();
   const isPast = piled.year !== null && piled.year < dueYear(calendarDay(new Date()));
   const kept = await keepImport(viewer, {
     unitId: piled.unitId,
+    kind: piled.kind,
     purpose: isPast ? 'lastYear' : 'draft',
     fileName: piled.name.slice(-200),
     reading: piled.reading,

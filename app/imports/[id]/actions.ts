@@ -21,8 +21,9 @@ import { type Draft, draftText } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
 import { importPurposes } from '@/lib/store/database/schema';
 import { acceptImport } from '@/lib/store/imports/accept-import';
-import { changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
+import { changeKind, changePurpose, discardImport, getImport } from '@/lib/store/imports/pending-import';
 import type { Viewer } from '@/lib/workflow/asker';
+import { obligationKinds } from '@/lib/workflow/obligation';
 import { mayFile } from './may-file';
 
 /** Beside these, the texts of the page, each under its key, and what was chosen for each part. */
@@ -56,7 +57,7 @@ export const acceptImportAction = formAction(async (previous, data) => {
     return refused(doubts.map(({ code, message }) => ({ field: confirmationField(code), message })));
   }
   const filesDraft = data.has(FILES_DRAFT);
-  if (filesDraft && !(await mayFile(viewer, pending.unitId, year))) {
+  if (filesDraft && !(await mayFile(viewer, pending, year))) {
     return refused([{ field: FILES_DRAFT, message: refusalText('notYours') }]);
   }
   const result = await acceptImport(viewer, id, {
@@ -95,6 +96,15 @@ const purposeForm = z.object({ id: idText(), purpose: z.enum(importPurposes) });
 export const changePurposeAction = buttonAction(purposeForm, async ({ id, purpose }) => {
   const viewer = await requireViewer('/');
   await changePurpose(viewer, id, purpose);
+  redirect(`/imports/${encodeURIComponent(id)}`);
+});
+
+const kindForm = z.object({ id: idText(), kind: z.enum(obligationKinds) });
+
+/** The file is another report of the unit; what was corrected stays. */
+export const changeKindAction = buttonAction(kindForm, async ({ id, kind }) => {
+  const viewer = await requireViewer('/');
+  if ((await getImport(viewer, id))?.kinds.includes(kind)) await changeKind(viewer, id, kind);
   redirect(`/imports/${encodeURIComponent(id)}`);
 });
 

@@ -13,9 +13,10 @@ import { dueYear } from '@/lib/report/report-year';
 import { getImport } from '@/lib/store/imports/pending-import';
 import { getReportOfYear } from '@/lib/store/reports/report';
 import { can } from '@/lib/workflow/can';
+import { kindNames } from '@/lib/workflow/obligation';
 import { isEditable, statusName } from '@/lib/workflow/status';
 import { takesImport } from '@/lib/workflow/takes-import';
-import { acceptImportAction, changePurposeAction, discardImportAction } from './actions';
+import { acceptImportAction, changeKindAction, changePurposeAction, discardImportAction } from './actions';
 import { importYears, yearOfImport } from './import-year';
 import { mayFile } from './may-file';
 import '@/components/import/import.css';
@@ -33,16 +34,16 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   await forgetOldImports();
   const [pending, { year: wanted }] = [await getImport(viewer, id), await searchParams];
   if (!pending) notFound();
-  const { purpose, fileName, unitName, createdAt, unitId, corrections } = pending;
+  const { purpose, fileName, unitName, createdAt, unitId, kind, kinds, corrections } = pending;
   const reading = parseReading(pending.reading);
   const today = calendarDay(new Date());
   const year = yearOfImport(purpose, reading.draft, today, wanted);
   const due = dueYear(today);
-  const existing = await getReportOfYear(viewer, unitId, year);
+  const existing = await getReportOfYear(viewer, unitId, year, kind);
   const inWork = existing &&
     isEditable(existing.status) && {
       status: statusName(existing.status, true),
-      mayFile: await mayFile(viewer, unitId, year),
+      mayFile: await mayFile(viewer, pending, year),
     };
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
@@ -69,7 +70,9 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         }
         other={{ purpose: purposes[purpose].other, title: purposes[purposes[purpose].other].title }}
         accept={acceptImportAction}
+        otherKinds={kinds.filter((each) => each !== kind).map((each) => ({ kind: each, name: kindNames[each] }))}
         changePurpose={changePurposeAction}
+        changeKind={changeKindAction}
         discard={discardImportAction}
       />
     </ViewerFrame>

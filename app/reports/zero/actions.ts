@@ -8,7 +8,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { readZeroAnswers, zeroQuestions } from '@/lib/report/filling/zero-questions';
 import { zeroReport } from '@/lib/report/filling/zero-report';
 import { refusalText } from '@/lib/report/refusals';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { templateForYear } from '@/lib/template/registry';
 import { zeroChoices, zeroForm } from './zero-form';
 

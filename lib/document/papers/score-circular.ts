@@ -9,12 +9,14 @@ export interface ScoreCircular {
   readonly year: number;
   /** As printed. */
   readonly date: string;
+  /** What was taken off for what, in words. */
+  readonly items: readonly string[];
   /** Worst first. */
   readonly units: readonly { readonly name: string; readonly score: number; readonly reasons: readonly string[] }[];
 }
 
 /** The draft in reading order. Units without a deduction are praised by name, the others stand in the table. */
-export function scoreCircular({ place, officeName, year, date, units }: ScoreCircular): readonly DocNode[] {
+export function scoreCircular({ place, officeName, year, date, items, units }: ScoreCircular): readonly DocNode[] {
   const clean = units.filter(({ reasons }) => reasons.length === 0).map(({ name }) => name);
   const others = units.filter(({ reasons }) => reasons.length > 0);
   const average = units.reduce((sum, { score }) => sum + score, 0) / Math.max(1, units.length);
@@ -30,6 +32,7 @@ export function scoreCircular({ place, officeName, year, date, units }: ScoreCir
     paragraph(
       `现将${year}年度政府信息公开工作年度报告编制情况通报如下。共${units.length}份，平均${average.toFixed(1)}分，没有扣分的${clean.length}份，有扣分的${others.length}份。`,
     ),
+    ...(items.length > 0 ? [paragraph(`每份按100分计，扣分标准：${items.join('；')}。`)] : []),
     heading('一、做得好的单位'),
     paragraph(clean.length > 0 ? `${clean.join('、')}按时完成，没有扣分。` : TO_FILL),
     heading('二、存在的问题'),

@@ -13,11 +13,11 @@ import { A04 } from './a-other-units';
 
 /** 数据安全检查 has its own days; only these words speak of the report’s. */
 const ABOUT_THE_PERIOD =
-  /统计(?:的)?(?:期限|期间|时限|时间|时段|周期|起止|数据|截[至止])|所列(?:的)?数据|数据(?:的)?(?:期限|时限|时间|统计|起止)|报告期|(?:期限|时限|起止时间)(?:为|自|从|是)/;
+  /统计(?:的)?(?:期(?![刊货])|期限|期间|时限|时间|时段|周期|起止|数据|截[至止])|所列(?:的)?数据|数据(?:的)?(?:期限|时限|时间|统计|起止)|报告期|(?:期限|时限|起止时间)(?:为|自|从|是)/;
 const PERIOD =
-  /((?:19|20)\d{2,})年?(\d{1,2})月(\d{1,2})日?起?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}年)?(\d{1,2})月(\d{1,2})日?/g;
+  /((?:19|20)\d{2,})[年.\-/]?(\d{1,2})[月.\-/](\d{1,2})日?(?:起|算起|起算|开始)?，?(?:至|到|—+|-+|－|~|～|–)((?:19|20)\d{2,}[年.\-/])?(\d{1,2})[月.\-/](\d{1,2})日?/g;
 const MALFORMED_DATE =
-  /(?=\d)(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月|(?:19|20)\d\d \d{1,4}日|(?<=日[至到])(?:1[0-2]|[1-9])\d{2}日|(?:19|20)\d\d(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])(?=[至到—~～-](?:19|20)\d{4,6}(?!\d))|(?<=(?:19|20)\d{4,6}[至到—~～-])(?:19|20)\d{4,6}(?![\d年月])|(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日|1[0-2]月\d{1,2}(?=[止起）。])|(?:19|20)\d{4,6}日|(?:19|20)\d{2}年\d{1,4}日)/g;
+  /(?=\d)(?<!\d)(?:20\d\d(?:1[0-2]|[1-9])月|(?:19|20)\d\d \d{1,2}月\d{1,2}日|(?:19|20)\d\d \d{1,4}日|(?<=年)\d{1,2} \d{1,2}日|[12]\d\d年(?=\d{1,2}月)|(?:19|20)\d\d年月日?|1[0-2]月日|(?<=(?<!\d)1月)1(?=起?[至到—~～-]+(?:(?:19|20)\d\d年)?12月)|(?<=日起?[至到—~～-])(?:19|20)\d{4,6}(?=[止，。；）\n]|$)|(?<=日[至到])(?:1[0-2]|[1-9])\d{2}日|(?:19|20)\d\d(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12]\d|3[01])(?=[至到—~～-](?:19|20)\d{4,6}(?!\d))|(?<=(?:19|20)\d{4,6}[至到—~～-])(?:19|20)\d{4,6}(?![\d年月])|(?:19|20)\d{4,6}年|\d{4}年(?:1[3-9]|[2-9]\d|0)月|\d{1,2}月(?:3[2-9]|[4-9]\d|0)日|1[0-2]月\d{1,2}(?=[止起）。])|(?:19|20)\d{4,6}日|(?:19|20)\d{2}年\d{1,4}日)/g;
 
 const A05 = {
   id: 'A05',
@@ -38,14 +38,15 @@ function wrongPeriods({ year }: Inspection, passage: Passage): Hit<'A05'>[] {
     if (!ABOUT_THE_PERIOD.test(around)) return [];
     const [whole, from, month, day, to = `${from}年`, lastMonth, lastDay] = match;
     if (/\d{5}/.test(`${from} ${to}`)) return [];
-    const isWhole = `${month}-${day}` === '1-1' && `${lastMonth}-${lastDay}` === '12-31';
+    const isWhole = [month, day, lastMonth, lastDay].map(Number).join(' ') === '1 1 12 31';
     if (isWhole && Number(from) === year && Number.parseInt(to, 10) === year) return [];
     const instead = `${year}年1月1日至${year}年12月31日`;
     return [mark(passage, match.index, match.index + whole.length, { variant: 'period', data: { year }, instead })];
   });
 }
 
-const PART_COUNT = /([一二两三四五六七八九十\d]{1,2})(?:个|大)?(?:部分|项内容|大内容|章节)/g;
+const PART_COUNT =
+  /([一二两三四五六七八九十\d]{1,2})(?:个|大)?(?:部分|项内容|大内容|方面内容|章节|章(?!程|法)|大块|块内容|篇章|板块)/g;
 
 const A06 = {
   id: 'A06',
@@ -63,10 +64,12 @@ const A06 = {
 
 /** What the report is said to consist of, up to the end of the clause that lists it. */
 const PARTS_LISTED =
-  /(?:报告|年报|全文|主要内容|内容)(?:的?(?:主要)?内容)?(?:共)?(?:由|包括了?|包含了?|分为|分|涵盖|为|有|：)[：“”]?(?=[^。；\n]{0,20}(?:概述|概况|总体|基本情况|主动公开))([^。；\n]{8,240})/g;
+  /(?:报告|年报|全文|主要内容|内容)(?:的?(?:主要)?内容)?(?:共|主要|具体|总共|一共|正文)*(?:由|包括了?|包含了?|分为|分|涵盖|为|有|：)[：“”]?(?=[^。；\n]{0,20}(?:概述|概况|总体|基本情况|主动公开))([^。；\n]{8,240})/g;
 /** Parts of reports before 2019, of other reports, and of chapters. */
 const OTHER_PARTS =
   /载体|收费(?:及|和|、)?减免|咨询|附表|附件|机构建设|组织领导|人员|队伍|回应|解读|保障|平台|重点领域|宣传|培训|制度建设/;
+/** 方面 may be those of part one; these are parts of a report. */
+const SPANS_PARTS = /问题|复议|诉讼|收费|附件|附表|其他(?:需要|应当)?报告/;
 const FEWEST_LISTED = 3;
 /** What follows a list: 等, how many parts there are, another statement. */
 const LIST_ENDS =
@@ -78,7 +81,7 @@ function wrongLists(parts: readonly Part[], passage: Passage): Hit<'A06'>[] {
     const [whole, rest = ''] = match;
     const list = rest.split(LIST_ENDS)[0] ?? '';
     const behind = rest.slice(list.length);
-    if (/^等?[一二三四五六七八九十\d]{0,2}个?方面/.test(behind)) return [];
+    if (/^等?[一二三四五六七八九十\d]{0,2}个?方面/.test(behind) && !SPANS_PARTS.test(list)) return [];
     const items = list.split(/[、，；]|(?<=情况)(?:和|及|以及|与)/).filter((item) => item.trim() !== '');
     if (items.length < FEWEST_LISTED) return [];
     const named = parts.filter(({ listed }) => listed?.test(list)).length;

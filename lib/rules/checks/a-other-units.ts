@@ -17,7 +17,8 @@ const ACTS =
 const PARTS =
   '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布';
 /** What may stand before a name without a mark between: 由青石镇, 2025年青石街道. */
-const BEFORE_NAME = '(?:[年月日]度?|今年|全年|本年度?|年内|其中|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
+const BEFORE_NAME =
+  '(?:[年月日]度?|今年|全年|本年度?|年内|其中|我们|咱们|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
 
 export const A04 = {
@@ -32,6 +33,7 @@ export const A04 = {
           ...namedPeers(inspection, passage),
           ...otherUnits(inspection, passage),
           ...otherCompilers(inspection, passage),
+          ...reportsOfOthers(inspection, passage),
           ...superiors(inspection, passage),
           ...wrongSelfNames(inspection, passage),
         ]),
@@ -96,7 +98,7 @@ const UNIT =
   '((?:[一-龥]{2,5}?[省市县区旗州盟])*[一-龥]{2,12}?(?:人民政府|镇政府|乡政府|街道办事处|街道|[镇乡]|局|委员会|管委会|中心|办公室|厅)(?:办公室|党政(?:综合)?办公室|党政办|综合办公室)?)';
 /** 由…编制, 编制单位：…, 请与…联系: the one who compiled the report and whom to ask. */
 const COMPILED = new RegExp(
-  `(?:由${UNIT}(?:负责)?(?:编制|编写|编撰|起草|汇总编制|编制并|负责解释|发布|公布)|(?:编制|编写|发布)(?:单位|机关|主体)[:：为是]{1,2}${UNIT}|(?:请|可)(?:直接)?(?:与|和|同|向|致电|联系)${UNIT}(?:联系|咨询|反映|查询|（|，|。)|联系(?:单位|机构|部门)[:：]${UNIT})`,
+  `(?:由${UNIT}(?:(?:根据|按照|依据|依照|结合)[^，。；\\n]{0,40})?(?:负责|牵头)?(?:编制|编写|编撰|起草|汇总编制|编制并|负责解释|发布|公布)|(?:编制|编写|编报|填报|发布)(?:单位|机关|主体|机构|部门)[:：为是]{1,2}${UNIT}|(?:请|可|欢迎|敬请)(?:直接)?(?:与|和|同|向|致电|联系)${UNIT}(?:联系|咨询|反映|查询|（|，|。)|(?:联系|咨询|受理|负责|责任)(?:单位|机构|部门)[:：]${UNIT})`,
   'g',
 );
 
@@ -107,6 +109,22 @@ function otherCompilers(inspection: Inspection, passage: Passage): Hit<'A04'>[] 
     const unit = unitOf(name);
     if (unit === undefined || isPartOrSuperior(inspection, unit) || unit.length < 3) return [];
     const from = match.index + match[0].lastIndexOf(name);
+    return [mark(passage, from, from + name.length, { data: { own: ownName(inspection) } })];
+  });
+}
+
+/** 现将黑石镇2025年政府信息公开工作情况报告如下: the report of another unit of this kind. */
+const REPORT_OF =
+  /(?:[现兹特](?:将|就|公布|发布|公开)?|向社会(?:公布|公开)|编制)([一-龥]{2,12}?(?:镇|乡|街道|县|旗)(?:人民政府|办事处)?)(?:19|20)\d\d年度?(?:的)?(?:政府信息|政务|信息)公开/g;
+
+function reportsOfOthers(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
+  const ending = ENDINGS[inspection.level];
+  if (!ending || (passage.part !== 'preface' && passage.part !== 'overview/general')) return [];
+  const isOfKind = new RegExp(`(?:${ending})(?:人民政府|办事处)?$`);
+  return matchesOf(passage, REPORT_OF, 'text').flatMap(({ index, 0: whole, 1: name = '' }): Hit<'A04'>[] => {
+    const unit = unitOf(name);
+    if (!isOfKind.test(name) || unit === undefined || isPartOrSuperior(inspection, unit)) return [];
+    const from = index + whole.indexOf(name);
     return [mark(passage, from, from + name.length, { data: { own: ownName(inspection) } })];
   });
 }
@@ -122,10 +140,12 @@ function unitOf(name: string): string | undefined {
   const [, place = '', own = ''] =
     /^((?:[一-龥]{2,5}?[省市县区旗州盟](?!场|区域))*)(.*?)(?:人民政府|政府|办事处)?$/.exec(bare) ?? [];
   const unit = own === '' ? place : own;
-  const stem = unit.replace(/(?:街道|委员会|管委会|中心|办公室|[镇乡局厅县市区旗州盟])$/, '');
+  const stem = unit
+    .replace(/(?:街道|(?:政务|信息)公开办公室|委员会|管委会|中心|办公室|[镇乡局厅县市区旗州盟])$/, '')
+    .replace(/[镇乡]$/, '');
   if (
     stem.length < 2 ||
-    /^(?:本|我|该|全|各|上级|同级|党政|综合|政务公开|信息公开|行政|办公|县|市|区|镇|乡)/.test(stem)
+    /^(?:本|我|该|全|各|上级|同级|党政|综合|政务公开|信息公开|行政|行署|办公|县|市(?!场)|区|镇|乡)/.test(stem)
   )
     return undefined;
   return isCommonWord(stem) ? undefined : unit;

@@ -12,13 +12,16 @@ interface Kind {
   readonly never: readonly string[];
 }
 
+/** What departments and their institutions call themselves. */
+const BUREAUS = ['局', '厅', '委', '院', '中心', '公司', '支队'] as const;
+
 /** Places above an office are named 我县 or 我市 in its report with good reason, those beside and below it are not. */
 const KINDS: readonly Kind[] = [
-  { ending: /镇(?:人民政府|政府)?$/, self: '我镇', never: ['乡', '街道', '局', '厅', '委'] },
-  { ending: /乡(?:人民政府|政府)?$/, self: '我乡', never: ['镇', '街道', '局', '厅', '委'] },
-  { ending: /(?:街道|街)(?:办事处)?$/, self: '我街道', never: ['镇', '乡', '局', '厅', '委'] },
-  { ending: /苏木(?:人民政府|政府)?$/, self: '我苏木', never: ['镇', '乡', '街道', '局', '厅', '委'] },
-  { ending: /局$/, self: '我局', never: ['镇', '乡', '街道', '厅', '委'] },
+  { ending: /镇(?:人民政府|政府)?$/, self: '我镇', never: ['乡', '街道', '街', ...BUREAUS] },
+  { ending: /乡(?:人民政府|政府)?$/, self: '我乡', never: ['镇', '街道', '街', ...BUREAUS] },
+  { ending: /(?:街道|街)(?:办事处)?$/, self: '我街道', never: ['镇', '乡', ...BUREAUS] },
+  { ending: /苏木(?:人民政府|政府)?$/, self: '我苏木', never: ['镇', '乡', '街道', '街', ...BUREAUS] },
+  { ending: /局$/, self: '我局', never: ['镇', '乡', '街道', '街', '厅', '委', '院', '中心'] },
   { ending: /(?<!管理|管)委(?:员会)?$/, self: '我委', never: ['镇', '乡', '街道', '厅', '局'] },
   { ending: /管(?:理)?委(?:员会)?$/, self: '我委', never: ['镇', '乡', '街道', '厅', '局', '县'] },
   { ending: /(?<!服务)中心$/, self: '我中心', never: ['镇', '乡', '街道', '厅', '局', '委', '县'] },
@@ -31,9 +34,9 @@ const KINDS: readonly Kind[] = [
 
 /** 我办理, 我局部, 我乡村 are no offices; 自我, 忘我 neither. */
 const SELF =
-  /[我本](?<![自忘大小唯为敌].)(镇(?![街域区静定])|乡(?![村镇土音愁])|街道|局(?![部限面势促])|厅(?![堂级])|委(?![托派员任屈婉])|县(?![级域城乡]))/g;
+  /[我本](?<![自忘大小唯为敌].)(镇(?![街域区静定])|乡(?![村镇土音愁])|街道|街(?![道区面头巷坊边上])|局(?![部限面势促])|厅(?![堂级])|委(?![托派员任屈婉])|院(?![落子坝里内外墙])|中心(?![地点区城化思工任])|公司(?!法)|支队|县(?![级域城乡]))/g;
 /** 全镇 in the report of a 乡. */
-const WHOLE = /全(镇(?![街域区])|乡(?![村镇]))/g;
+const WHOLE = /全(镇(?![街域区])|乡(?![村镇])|街道(?![口边]))/g;
 
 /** Every 我局 in the report of a 镇, with the right word offered. */
 export function wrongSelfNames(inspection: Inspection, passage: Passage): Hit<'A04'>[] {

@@ -108,7 +108,8 @@ const FARTHEST_TOTAL = 120;
 function breakdownHit(passage: Passage, { total, items, sum, fault }: Breakdown, from: number, to: number): Hit<'F11'> {
   const parts = items.map(({ value }) => value).join('+');
   const data = { total: total.value, parts, sum, difference: Math.abs(total.value - sum), unit: total.unit };
-  return mark(passage, from, to, { variant: fault, data, ...(fault !== 'under' && { severity: 'warning' }) });
+  const isCertain = fault === 'over' || fault === 'sum';
+  return mark(passage, from, to, { variant: fault, data, ...(isCertain && { severity: 'warning' }) });
 }
 
 const ROUGH =
@@ -138,7 +139,7 @@ const NONE =
 const ALL_DONE =
   /(?:均|全部|都)(?:已|按时|按期|依法|及时|在[^，。；]{0,10}内)*(?:办结|答复|办理完毕|回复)|(?:办结|答复)率(?:为|达到?)?100%/;
 const MISSING =
-  /(?:信息|消息|公告|动态|稿件|文章|推文|资讯|内容)(?:条|篇)(?=[，。；、）])|(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])|(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])|(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])|(?:共|累计|全年)主动公开(?:条|篇)(?=[，。；、）])/g;
+  /(?:信息|消息|公告|动态|稿件|文章|推文|资讯|内容)(?:条|篇)(?=[，。；、）])|(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])|(?:收到|受理|接到)[^，。；\d]{0,8}申请件(?=[，。；])(?<![公按要]..申请件)|(?:召开|举办|开展|组织)(?:会议|培训|活动|检查|发布会)[次场期](?=[，。；、）])|(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])|(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])|(?:共|累计|全年)主动公开(?:条|篇)(?=[，。；、）])/g;
 
 const F13 = {
   id: 'F13',
@@ -164,7 +165,7 @@ const F13 = {
 
 /** A gap where the number should stand: 收到申请 件, 公开   条. */
 const BLANK =
-  /(?=[ \u00a0\u3000])(?<=[请息计到了开布收理复结为达共约])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|万元|元)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
+  /(?=[ \u00a0\u3000])(?<=[请息计到了开布收理复结为达共约量长降升加少减高读议训会动占])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|场|宗|起|万人?次|万元|元|%|％)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
 
 function blanks({ part, raw }: Passage): Hit<'F13'>[] {
   return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit<'F13'>[] => {

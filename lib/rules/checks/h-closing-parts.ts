@@ -82,7 +82,7 @@ function enumerations(text: string): number[] {
 
 /** Names of papers do not state what was charged. */
 const FEE_STATED =
-  /处理费|免费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
+  /处理费(?!(?:收取|征收)?(?:管理)?(?:办法|规定|标准))|免费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
 /** In another part only its own name tells; 行政事业性收费 is another matter. */
 const FEE_NAMED = /信息(?:公开)?(?:信息)?处理费/;
 
@@ -112,7 +112,7 @@ const H07 = {
 } as const satisfies Rule;
 
 const OTHER_FEES =
-  /(?:行政)?(?:事业)?性收费|(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?|(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/g;
+  /(?:行政)?(?:事业)?性收费|(?:乱|违规|违法|涉企|教育|停车|景区|医疗|物业|殡葬|经营)收费(?:目录清单|清单|目录|项目)?|(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?|(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/g;
 
 /** Speaks of the fee for information, or of fees without saying which; 行政事业性收费 alone is another matter. */
 function isAboutInfoFee(plain: string): boolean {
@@ -121,7 +121,7 @@ function isAboutInfoFee(plain: string): boolean {
     /处理费/.test(rest) ||
     /费|收取/.test(
       rest
-        .replace(/(?:未|没有|无|不)?(?:收取|征收|产生)(?:过)?(?:任何)?(?:的)?□/g, '')
+        .replace(/(?:未|没有|无|不)?(?:向[^，。；]{1,8})?(?:收取|征收|产生|发生)(?:过)?[^，。；□]{0,8}□/g, '')
         .replace(/□[^，。；]{0,6}收取/g, ''),
     )
   );
@@ -168,6 +168,10 @@ const H09 = {
   },
 } as const satisfies Rule;
 
+/** 信息处理费100元, 信息处理费3笔，计2230元. */
+const NEAR_FEE =
+  /(?<!污水|垃圾|污泥|废物|废水|危废|医废)处理费[^，。；]{0,6}(?:\d{1,5}[笔件份人]，?(?:共计?|合计|总计|计|金额)?)?$/;
+
 /** Amounts that a text gives for 信息处理费, with or without their unit. */
 function infoFees(inspection: Inspection) {
   return passagesOf(inspection)
@@ -182,7 +186,7 @@ function infoFees(inspection: Inspection) {
         return false;
       const isNear =
         labels.has('infoFee') ||
-        /处理费[^，。；]{0,6}$/.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 16), quantity.from));
+        NEAR_FEE.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 24), quantity.from));
       return isNear && !labels.has('t2/fees') && !labels.has('change');
     });
 }

@@ -72,7 +72,10 @@ const I06 = {
 } as const satisfies Rule;
 
 const TWICE =
-  /(进一步|不断|积极|加强|及时|推进|开展|全面|严格|认真|落实|提高|提升|持续|规范|充分|通过|根据|按照|以及|并且|群众|我镇|我乡|本机关)\1/g;
+  /(进一步|不断|积极|加强|及时|推进|开展|全面|严格|认真|落实|提高|提升|持续|规范|充分|通过|根据|按照|以及|并且|群众|我镇|我乡|本机关|完善|强化|建立|健全|确保|按时|做好)\1/g;
+/** Nouns that may rightly meet themselves in a longer word: 公开工作工作人员, 依申请申请人. */
+const NOUN_TWICE =
+  /(工作|情况|信息|制度|机制|管理|平台|保障|监督|组织|建设|服务|申请|答复|内容|发布)\1(?![人书表组机小领方要总计会报年台流规制栏专平目指属部构中大事局办厅化网员系发检电所站公考任实])/g;
 /** Any words twice in a row, a mark between them or not: 民意征集民意征集, an item of a list once more. */
 const SAID_TWICE =
   /(?!.一|[〇零一二三四五六七八九十百千])([一-龥]{3,10})\1|(?<=[、，：])([一-龥]{7,24})[、，]\2(?=[、，。；和及])/g;
@@ -90,6 +93,7 @@ const I10 = {
 
 const faultyWords = inEveryText((passage) => [
   ...markAll(passage, TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
+  ...markAll(passage, NOUN_TWICE, ({ 1: word = '' }) => ({ variant: 'twice', instead: word })),
   ...markAll(passage, SAID_TWICE, ({ 0: whole, 1: word, 2: item = '' }) =>
     new RegExp(TWICE.source).test(whole) ? undefined : { variant: 'twice', instead: word ?? item },
   ),

@@ -17,6 +17,7 @@ export function applicationClaim(inspection: Inspection, context: Context): Clai
   if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
   if (rows) return resultsClaim(inspection, context, rows, columns);
   if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
+  if (isRemainder(context)) return made('carried', context, carriedTallies(inspection, new Set(['carriedForward'])));
   return columns ? splitClaim(inspection, context, columns) : wholeClaim(inspection, context);
 }
 
@@ -28,11 +29,11 @@ function otherApplicantsClaim(inspection: Inspection, context: Context): Claim |
   if (last && ROW.test(last)) return otherResultsClaim(inspection, context);
   if (!last || !COLUMN.test(last) || isOfResult(context)) return undefined;
   const organizations = organizationsOf(inspection.template);
-  const column = organizations.find(({ key }) => key === 'otherOrganization');
-  const tallied = column
-    ? tallies(inspection, { ...context, labels: new Set([...context.labels, last]) }, [column])
-    : [];
-  return made('split', context, [...tallied, ...tallies(inspection, context, organizations)]);
+  const named = new Set(before.map(({ label }) => label));
+  const rest = organizations.filter(({ key }) => key === 'otherOrganization' || !named.has(`t3//${key}`));
+  const of = (columns: readonly Column[]) =>
+    tallies(inspection, { ...context, labels: new Set([...context.labels, last]) }, columns);
+  return made('split', context, [...of(rest.filter(({ key }) => key === 'otherOrganization')), ...of(rest)]);
 }
 
 function resultsClaim(
@@ -41,6 +42,7 @@ function resultsClaim(
   rows: readonly Row[],
   columns: readonly Column[] | undefined,
 ): Claim | undefined {
+  if (isOfThirdParty(context)) return undefined;
   const rest = restOfOthers(inspection, context, rows);
   const tallied = [rows, ...(rest.length > 0 ? [rest] : [])];
   return made(
@@ -48,6 +50,12 @@ function resultsClaim(
     context,
     tallied.map((each) => applications(inspection, '办理结果', each, columns)),
   );
+}
+
+/** 征求第三方意见后，同意公开的2件: their consent, not the answer. */
+function isOfThirdParty({ passage, sentence, quantity }: Context): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 30), quantity.from);
+  return /第三方[^。；\d]{0,14}同意(?:公开|提供)(?:的)?$/.test(before);
 }
 
 /** 逾期未补正2件，其他处理5件: of 其他处理 what the list has not named before. */
@@ -96,6 +104,17 @@ function tallies(inspection: Inspection, context: Context, columns?: readonly Co
   return saysConcluded(context.labels)
     ? concludedTallies(inspection, columns)
     : countTallies(inspection, context, columns);
+}
+
+/** 办完10件，剩2件: what is left of those that were to be handled. */
+function isRemainder({ passage, sentence, quantity }: Context): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 24), quantity.from);
+  return (
+    /(?:办|答复|处理|回复)[^，。；\d]{0,8}\d{1,6}[件宗起份]，(?:还|尚|仅|只|另)?[剩余](?:余|下)?(?:的)?$/.test(
+      before,
+    ) &&
+    /^(?:[。；]|，?(?:件)?(?:[未尚正待将在转留]|按规定|因))/.test(passage.plain.slice(quantity.end, quantity.end + 6))
+  );
 }
 
 function saysConcluded(labels: ReadonlySet<Label>): boolean {

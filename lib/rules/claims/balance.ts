@@ -23,14 +23,27 @@ export function imbalances(passage: Passage): Imbalance[] {
     if (known) known.push(context);
     else bySentence.set(context.sentence, [context]);
   }
-  return [...bySentence].flatMap(([sentence, contexts]) => {
+  const read = [...bySentence];
+  return read.flatMap(([sentence, contexts], index) => {
     const named = termsOf(contexts);
-    return named && isAboutApplications(passage, sentence) ? imbalanceOf(named, sentence.plain) : [];
+    if (named) return isAboutApplications(passage, sentence) ? imbalanceOf(named, sentence.plain) : [];
+    return acrossTwo(passage, read[index], read[index + 1]);
   });
 }
 
+type Read = readonly [sentence: Sentence, contexts: readonly Context[]];
+
+/** 上年结转3件，新收20件。全年办结21件，结转下年3件。 Terms of one sentence that the next one completes. */
+function acrossTwo(passage: Passage, one: Read | undefined, two: Read | undefined): Imbalance[] {
+  if (!one || !two || passage.part !== 'overview/onRequest' || one[0].to !== two[0].from) return [];
+  if (one[0].plain.endsWith('\n') || termsOf(two[1])) return [];
+  const named = termsOf([...one[1], ...two[1]]);
+  const isAbout = [one, two].every(([sentence]) => isAboutApplications(passage, sentence));
+  return named && isAbout ? imbalanceOf(named, one[0].plain + two[0].plain) : [];
+}
+
 function isAboutApplications({ part }: Passage, { plain, labels }: Sentence): boolean {
-  const isOther = /提案|建议|工单|留言|信访|复议|诉讼|许可|案件|热线/.test(plain);
+  const isOther = /提案|建议|工单|留言|信访|复议|诉讼|许可|案件|热线|撤回|撤销|并案|退回/.test(plain);
   return !isOther && (plain.includes('申请') || labels.has('application') || part === 'overview/onRequest');
 }
 
@@ -38,13 +51,24 @@ function isAboutApplications({ part }: Passage, { plain, labels }: Sentence): bo
 function termsOf(contexts: readonly Context[]): ReadonlyMap<Term, Context> | undefined {
   const found = new Map<Term, Context>();
   for (const context of contexts) {
-    const term = context.isPart || context.quantity.isRough ? undefined : termOf(context.labels);
-    if (!term) continue;
-    if (found.has(term)) return undefined;
-    found.set(term, context);
+    const term = termIn(context);
+    if (term && found.has(term)) return undefined;
+    if (term) found.set(term, context);
   }
+  // 跨年3件: carried in or forward, whichever nothing else says.
+  const unclear = contexts.find(({ labels }) => labels.has('carried') && termOf(labels) === undefined);
+  const missing = (['carriedIn', 'carriedForward'] as const).find((term) => !found.has(term));
+  if (unclear && missing) found.set(missing, unclear);
   return found.size === 4 ? found : undefined;
 }
+
+function termIn({ quantity, labels, isPart }: Context): Term | undefined {
+  const term = quantity.isRough ? undefined : termOf(labels);
+  return term && isPart && !OF_THE_YEARS.has(term) ? undefined : term;
+}
+
+/** 办结42件，其中新收40件，上年结转5件: what came when, even as parts. */
+const OF_THE_YEARS: ReadonlySet<Term> = new Set(['carriedIn', 'received']);
 
 function termOf(labels: ReadonlySet<Label>): Term | undefined {
   if (labels.has('change') || labels.has('foreign')) return undefined;
@@ -63,13 +87,16 @@ function newOnes(plain: string): number | undefined {
 }
 
 /** 共受理20件，含上年结转2件: what was carried in is in the number before it already. */
+/** 上年结转3件已于1月办结: those may be left out of the number of what was concluded. */
+const CLEARED =
+  /(?:上一?年|去年|20\d\d年)[^，。；\d]{0,8}\d{1,6}[件宗起份](?:申请)?，?(?:已|均|全部|都|在|于)[^，。；]{0,12}(?:办[结完理]|答复|清零)/;
 const INCLUDED = /(?:含|包括|其中)[^，。；\d]{0,6}(?:上一?年|去年|20\d\d年)/;
 
 function imbalanceOf(named: ReadonlyMap<Term, Context>, plain: string): Imbalance[] {
   const value = (term: Term) => named.get(term)?.quantity.value ?? 0;
   const out = value('concluded') + value('carriedForward');
   const both = value('carriedIn') + (newOnes(plain) ?? value('received'));
-  if (both === out || (INCLUDED.test(plain) && value('received') === out)) return [];
+  if (both === out || ((INCLUDED.test(plain) || CLEARED.test(plain)) && value('received') === out)) return [];
   const quantities = [...named.values()].map(({ quantity }) => quantity);
   return [
     {

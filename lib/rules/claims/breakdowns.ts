@@ -13,6 +13,7 @@ import {
   sumOf,
 } from './list-sums';
 import { carriedBefore, totalsBefore } from './list-totals';
+import { nearLists } from './near-lists';
 import { bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
 
 const MOST_ITEMS = 60;
@@ -26,6 +27,7 @@ export function brokenBreakdowns(passage: Passage): Breakdown[] {
     ...plainLists(passage, sentence),
     ...bracketLists(passage, sentence),
     ...colonLists(passage, sentence),
+    ...nearLists(passage, sentence, passage.sentences[index + 1]),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** What numbers say of 行政复议 and 行政诉讼 against the office, as table four counts them. */
 
 import type { Context } from '@/lib/rules/sentences/contexts';
+import { isOwnName } from '@/lib/rules/sentences/own-names';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { Row } from '@/lib/template/types';
@@ -18,10 +19,24 @@ const OUTCOME = /^t4\/\/(\w+)$/;
 /** A clause about results alone goes on about the cases named before. `topic` names them. */
 export function inheritedCaseClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
   const { labels } = context;
+  const together = casesTogether(inspection, context);
+  if (together.length > 1) return caseClaim(inspection, context, new Set(together));
   const isOutcome = [...labels].some((label) => OUTCOME.test(label)) || labels.has('closed') || isOtherOutcome(context);
   return isOutcome
     ? caseClaim(inspection, context, new Set([...labels, topic, ...casesDivided(inspection, context)]))
     : undefined;
+}
+
+/** 复议8件、诉讼5件，合计13件: both kinds that the clause before names. */
+function casesTogether({ template }: Inspection, { passage, sentence, quantity, labels }: Context): Label[] {
+  const head = passage.plain.slice(Math.max(sentence.from, quantity.from - 6), quantity.from);
+  if (!/[，、；](?:合计|共计?|总计|两项共|两类共)(?:为)?$/.test(head) || [...labels].some(isOutcomeLabel)) return [];
+  const before = sentence.tokens.filter(({ to }) => to <= quantity.from).map(({ label }) => label);
+  return before.some(isOutcomeLabel) ? [] : [...new Set(before)].filter((label) => caseRows(template, label));
+}
+
+function isOutcomeLabel(label: Label): boolean {
+  return OUTCOME.test(label);
 }
 
 /** 维持7件，纠正2件，其他3件. */
@@ -46,7 +61,7 @@ function casesDivided({ template }: Inspection, { isPart, sentence, quantity }: 
 
 /** An office that others complain to: what it handled there are not the cases against itself. */
 const HANDLED =
-  /复议(?:机关|机构)|(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?|(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结)/;
+  /复议(?:机关|机构)|(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?|(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结|收案|立案)/;
 const AGAINST_ITSELF = /信息公开|公开政府信息|依申请|被(?:申请|提起?|诉|复议)|以(?:本|我)[^，。；]{1,8}为被/;
 
 function isHandledForOthers({ sentence, passage }: Context): boolean {
@@ -69,6 +84,7 @@ function countsEveryKind({ sentence: { plain, from }, quantity }: Context): bool
 /** What a number says of the cases that the words name; undefined where it counts others than those of the table. */
 export function caseClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
   if (isHandledForOthers(context) || /^(?:条|篇)/.test(context.quantity.unit)) return undefined;
+  if (isOfOthers(inspection, context)) return undefined;
   const rowSets = [...labels].flatMap((label) => {
     const rows = caseRows(inspection.template, label);
     return rows ? [rows] : [];
@@ -81,6 +97,20 @@ export function caseClaim(inspection: Inspection, context: Context, labels: Read
   const name = tableOf(inspection.template, 't4')?.name ?? '';
   const tally = (rows: readonly Row[]) => cases(inspection, name, rows, columns);
   return made('cases', context, [...sets.map(tally), ...(sets.length > 1 ? [tally([...new Set(sets.flat())])] : [])]);
+}
+
+/** 以县政府为被告, 协助乡镇应对复议5件、诉讼4件: cases against others. */
+function isOfOthers(inspection: Inspection, { passage, sentence, quantity }: Context): boolean {
+  const clause =
+    passage.plain
+      .slice(Math.max(sentence.from, quantity.from - 40), quantity.from)
+      .split(/[，；：]/)
+      .pop() ?? '';
+  const accused = /以([^，。；为]{1,12})为被(?:告|申请)/.exec(clause)?.[1];
+  return (
+    /^(?:[^，]{0,12})(?:协助|指导|帮助|代理|配合|参与)/.test(clause) ||
+    (accused !== undefined && !/^[本我]/.test(accused) && !isOwnName(inspection, accused))
+  );
 }
 
 /** What stands between the semicolons around the number. */

@@ -21,7 +21,7 @@ import {
 } from './table-two-claims';
 import { caseRows } from './tallies';
 
-const UNITS = /^(?:件次?|宗|份|起|例|次|个|项|条|)$/;
+const UNITS = /^(?:件次?|宗|份|部|起|例|次|个|项|条|)$/;
 /** So many characters that no word covers are let pass. */
 const UNDERSTOOD = 1;
 const ASIDE = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'] as const satisfies readonly Label[];

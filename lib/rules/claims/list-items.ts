@@ -7,7 +7,7 @@ import { isSameUnit, OF_INFORMATION, REACH } from './list-totals';
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT =
   /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|受理|全年累计|，累计|(?:^|[，；])合计(?!占)|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
-const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|(?<!包)含(?!义)/;
+const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|涉及|(?<!包)含(?!义)/;
 const OPEN_BEHIND = /^等(?!级|待|候)/;
 const OPEN_END = /等(?!级|待|候)|例如|比如/;
 /** How often something was read, and what else was made, is not a part of the list; only another unit shows it. */
@@ -42,7 +42,10 @@ export function itemsFrom(
   }
   const isOpen = OPEN_HEAD.test(plain.slice(Math.max(sentence.from, at - 3), at + 12)) || endsOpen(plain, alike, end);
   const last = every[every.length - 1]?.end ?? at;
-  const isClosed = COMPLEMENTS.test(plain.slice(at, last)) || namesTheRest(plain, alike);
+  const isClosed =
+    COMPLEMENTS.test(plain.slice(at, last)) ||
+    namesTheRest(plain, alike) ||
+    (plain.charAt(at) === '由' && /^(?:等)?[组构]成/.test(plain.slice(last, last + 3)));
   return { items: alike, isOpen, isClosed, hasOtherUnits: isMixed };
 }
 
@@ -63,7 +66,7 @@ function behindPart(plain: string, parts: readonly Quantity[], index: number): s
 function outsideBrackets(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
   let inside = 0;
   return counts.filter((each, index) => {
-    if (each.from < inside) return false;
+    if (each.from < inside || isExplained(plain, at, each)) return false;
     const before = counts[index - 1];
     const opened = before && before.from >= at ? plain.slice(before.end, each.from).search(/^（/) : -1;
     if (!before || opened < 0) return true;
@@ -71,6 +74,12 @@ function outsideBrackets(plain: string, counts: readonly Quantity[], at: number,
     inside = closing < 0 ? 0 : closing;
     return closing < 0 || each.from > closing;
   });
+}
+
+/** 无法提供（不掌握2件）2件: a bracket right before a number only explains it. */
+function isExplained(plain: string, at: number, { from, end }: Quantity): boolean {
+  const before = plain.slice(at, from);
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && /^[^（）]{0,30}）\d/.test(plain.slice(end, end + 34));
 }
 
 /** In another unit, and said to be of another kind. */

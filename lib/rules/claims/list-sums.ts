@@ -5,8 +5,8 @@ import type { Quantity } from '@/lib/rules/sentences/quantities';
 export interface Breakdown {
   readonly total: Quantity;
   readonly items: readonly Quantity[];
-  /** `over`: the parts exceed the total. `under`: they fall short although the list looks complete. `sum`: 共 behind the parts differs from them. */
-  readonly fault: 'over' | 'under' | 'sum';
+  /** `over`: the parts exceed the total. `more`: they do, though nothing says that they are its parts. `under`: they fall short although the list looks complete. `sum`: 共 behind the parts differs from them. */
+  readonly fault: 'over' | 'more' | 'under' | 'sum';
   readonly sum: number;
 }
 
@@ -22,7 +22,7 @@ export interface Items {
 
 /** Words that open a list of parts. */
 export const OPENING =
-  /其中(?:包括)?|当中|在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为|按[^，。；：\d]{1,6}分(?=[：，])|包[括含]|涵盖/g;
+  /其中(?:包括)?|当中|在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为|按[^，。；：\d]{1,6}分(?=[：，])|包[括含]|涵盖|由(?=[^。；\n]{2,120}(?:组成|构成))|——(?<=[条件宗篇份次起期项个场]——)|[即含](?<=，.)(?=[一-龥]{1,12}\d)|中(?<=\d[条件宗篇份次起期项个场][^，。；、\d]{0,12}中)(?=[，：][^，。；]{0,14}\d)|涉(?<=[，；]涉)及(?=(?!第三方|国家|商业|个人)[^，。；：\d]{1,14}\d+[条件宗篇份次项个])/g;
 /** Longer lists are not read on. */
 export const LONGEST_LIST = 800;
 const THE_REST = /^[，、；]?其(?:[它余]|他(?!处理|结果))/;
@@ -90,7 +90,7 @@ const STATEMENT =
   /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将)|^(?:发布|推送|开展|回应|制作|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|公开(?!栏|目录|指南|年报|制度|清单)|新增|上传|接受|完成|印发|制定|制发|报送|采用|编印|发放|张贴|撰写|解读|维护|设置|设立|通过|利用|利用|在|对|为|较|比|同比)|其中|：/;
 
 /** The mark between two parts and what the second one is called; undefined where it begins a statement of its own. */
-function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) {
+export function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) {
   if (!one) return undefined;
   const between = plain.slice(one.end, other.from).replace(BESIDE, '');
   const [, mark = '', label = ''] = /^([、，；]|和|及)(.*)$/.exec(between) ?? [];

@@ -40,11 +40,22 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
     )?.[0];
     if (bracket === undefined || total.isRough || OPEN_BRACKET.test(bracket)) return [];
     const next = counts.slice(index + 1, index + 20);
-    const inside = next.filter(({ end }) => end <= total.end + bracket.length);
+    const counted = next.filter(({ end }) => end <= total.end + bracket.length);
+    const inside = counted.length > 0 ? counted : withoutMeasure(sentence, total, bracket);
     if (inside.length < 2 || inside.some(({ unit, end }) => unit !== total.unit || plain.startsWith('等', end)))
       return [];
     return breakdownsOf(plain, total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
+}
+
+/** 520条（网站310、公众号150、公开栏60）: the parts are counted as the total is. */
+function withoutMeasure({ quantities }: Sentence, { unit, end }: Quantity, bracket: string): Quantity[] {
+  const isPlain = /^（(?:[一-龥“”]{1,16}\d+[、，；])+[一-龥“”]{1,16}\d+）$/.test(bracket);
+  return isPlain
+    ? quantities
+        .filter((each) => each.kind === 'bare' && each.from > end && each.end <= end + bracket.length)
+        .map((each) => ({ ...each, unit }))
+    : [];
 }
 
 /** 共96条：动态60条，公告36条。 The colon opens the list, which goes on to the end of the sentence and counts nothing else. */
@@ -67,20 +78,30 @@ function endOfColonList(plain: string, from: number, most: number, first: Quanti
   return semicolon < 0 || isParting ? most : from + semicolon;
 }
 
+/** 以上三类信息合计, 三个渠道共公开, 相加共: which parts are meant, how they are summed, what was done with them. */
 const TOTAL_BEHIND =
-  /(?:^|[，；、。])(?:以上|上述|前述|各项|[两三四五六七八][项类]|[两二三四五六]者)?(?:信息|申请|内容)?(?:共|共计|合计|总计|总共|累计)(?:为|是|达|有)?$|(?:^|[，；、])(?:以上|上述)?(?:合计|总计|总共|共计|共)(?:公开|发布|推送)(?:各类)?(?:政府)?(?:信息)?$/;
-const REFERS_BACK = /^(?:以上|上述|前述)/;
+  /(?:^|[，；、。])(?:以上|上述|前述|上列)?(?:[各两二三四五六七八九十\d]{1,2}[项类者种个方家](?:公开|发布)?(?:渠道|平台|途径|方面|载体|媒体)?)?(?:信息|申请|内容|材料|数据)?(?:(?:相加|累加|加总|加起来|合起来|加在一起)(?:后)?(?:共计?|合计|总计|总共|一共|累计|计)?|共计?|合计|总计|总共|一共|累计|总数|总量|小计)(?:(?:公开|发布|推送)(?:各类|各项)?(?:政府)?(?:信息|内容)?)?(?:为|是|达到?|有)?$/;
+/** 累计 with a verb may go back years, unless its parts were done in the same way. */
+const SINCE_EVER = /累计(公开|发布|推送)/;
+const REFERS_BACK = /^(?:以上|上述|前述|上列|[两三四五六七八九][项类者])/;
+
+/** The words that say that a number is the total of those before it, where they do. */
+function saidOfTotal(head: string, before: string): string | undefined {
+  const verb = SINCE_EVER.exec(head)?.[1];
+  return verb && !before.includes(verb) ? undefined : TOTAL_BEHIND.exec(head)?.[0];
+}
 
 /** A 92 条，B 66 条，共 158 条; the parts of 以上合计 may stand behind semicolons, or in the sentence before. */
 export function closedLists({ plain }: Passage, sentence: Sentence, previous: Sentence | undefined): Breakdown[] {
   const own = countsOf(sentence);
   return own.flatMap((total, index): Breakdown[] => {
     const head = plain.slice(Math.max(sentence.from, total.from - 16), total.from);
-    if (!TOTAL_BEHIND.test(head)) return [];
+    const said = saidOfTotal(head, plain.slice(sentence.from, total.from - head.length));
+    if (said === undefined) return [];
     const isBack = index === 0 && REFERS_BACK.test(sentence.plain) && previous && !previous.plain.endsWith('\n');
     const before = (isBack ? countsOf(previous) : own.slice(0, index))
       .slice(-MOST_PARTS)
-      .filter(({ from, end }) => !isAside(plain, from, end, total.from));
+      .filter(({ from, end }) => end <= total.from - said.length && !isAside(plain, from, end, total.from));
     const near = Math.max(isBack ? previous.from : sentence.from, total.from - LONGEST_LIST);
     const items = before.filter(({ unit, from }) => unit === total.unit && from > startOfList(plain, near, total.from));
     if (items.length < 2 || items.some(({ isRough }) => isRough) || items.length < before.length) return [];

@@ -230,7 +230,7 @@ const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
 const THAN =
-  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?(?:同比)?)(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/;
+  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|同比（(\d+)(?:件|条|次|篇|期|份|宗|起)）|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?(?:同比)?)(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/;
 /** 30件，同比上升20%（2024年为25件）: the other year's number in a bracket behind the rate. */
 const BEHIND_RATE =
   /(\d+)(?:件|条|次|篇|期|份|宗|起)，?(?:[较比][^，。；（）]{0,8}|同比)(?:增加|减少|增长|下降|上升|降低)[\d.]+%（(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|次|篇|期|份|宗|起)）/;
@@ -284,7 +284,7 @@ function pairsCompared({ plain, quantities, from }: Sentence): Compared[] {
     const opening = plain.slice(0, than.index).lastIndexOf('其中');
     const last = counted[counted.length - 1];
     const total = counted.filter(({ to }) => to - from <= opening).pop();
-    const before = Number(than[1] ?? than[2]);
+    const before = Number(than[1] ?? than[2] ?? than[3]);
     return [last, total].flatMap((now) => (now ? [{ before, now: now.value }] : []));
   }
   const by = BY.exec(plain);

@@ -8,7 +8,7 @@ import { applications } from './tallies';
 
 /** 申请方式方面，…; 从内容看，…; 途径：…; 按体裁分，…. */
 const HEAD =
-  /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?(?:[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?[看分讲说](?:类|则)?[是为]?|(?:申请|收件|提交|受理|接收|递交|承办|办理|答复)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布)?)[：，为是]/g;
+  /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?(?:[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?(?:[看分讲说](?:类|则)?[是为]?|(?=：))|(?:申请|收件|提交|受理|接收|递交|承办|办理|答复)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布)?(?:主要)?(?:涉及|包括)?)(?:(?<=涉及|包括)|[：，为是])/g;
 const OF_CHANNEL = /渠道|方式|途径|形式|机关|载体/;
 /** Kinds of applicant and of result are held against the table itself. */
 const OF_COLUMNS = /申请人|主体|身份|结果|答复|办理/;
@@ -33,7 +33,8 @@ function headedLists(inspection: Inspection, passage: Passage, sentence: Sentenc
     const by = head[1] ?? head[2] ?? '';
     const at = sentence.from + head.index + head[0].length;
     if (OF_COLUMNS.test(by)) return [];
-    return broken(inspection, passage, itemsBehind(passage, sentence, at), at, applied, OF_CHANNEL.test(by));
+    const how = /涉及|包括/.test(head[0]) ? 'open' : OF_CHANNEL.test(by) ? 'complete' : 'unsaid';
+    return broken(inspection, passage, itemsBehind(passage, sentence, at), at, applied, how);
   });
 }
 
@@ -42,7 +43,7 @@ function channelLists(inspection: Inspection, passage: Passage, sentence: Senten
   if (passage.part !== 'overview/onRequest') return [];
   return runsOfChannels(passage, countsOf(sentence)).flatMap((run): Breakdown[] => {
     const at = run[0]?.from ?? 0;
-    return run.length < 2 || isHeaded(passage, at) ? [] : broken(inspection, passage, run, at, applied, true);
+    return run.length < 2 || isHeaded(passage, at) ? [] : broken(inspection, passage, run, at, applied, 'complete');
   });
 }
 
@@ -52,7 +53,7 @@ function bodyLists(inspection: Inspection, passage: Passage, sentence: Sentence,
   return runs(passage, countsOf(sentence), isBody).flatMap((run): Breakdown[] => {
     const at = run[0]?.from ?? 0;
     const isWhole = run.length > 1 && !isHeaded(passage, at) && namesEveryBody(passage.plain, run);
-    return isWhole ? broken(inspection, passage, run, at, applied, true) : [];
+    return isWhole ? broken(inspection, passage, run, at, applied, 'complete') : [];
   });
 }
 
@@ -117,7 +118,7 @@ function broken(
   items: readonly Quantity[],
   at: number,
   applied: readonly Claim[],
-  isComplete: boolean,
+  how: 'complete' | 'open' | 'unsaid',
 ): Breakdown[] {
   const [first] = items;
   if (!first || items.length < 2) return [];
@@ -125,8 +126,8 @@ function broken(
   const known = [...totalsOf(inspection), ...before.map(({ value }) => value)];
   const total = before.find(({ value }) => totalsOf(inspection).includes(value)) ?? before[0];
   if (!total || known.includes(sumOf(items))) return [];
-  const isClosed = isComplete || namesTheRest(passage.plain, items);
-  return breakdownsOf(passage.plain, total, { items, isOpen: false, isClosed, hasOtherUnits: false });
+  const isClosed = how === 'complete' || namesTheRest(passage.plain, items);
+  return breakdownsOf(passage.plain, total, { items, isOpen: how === 'open', isClosed, hasOtherUnits: false });
 }
 
 /** All that were received, with and without those carried over. */

@@ -59,16 +59,27 @@ export function decisionClaim(inspection: Inspection, context: Context, labels: 
   const [row, ...more] = decidedRows(labels);
   const cell = decisionsOf(row ?? '');
   if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
+  if (isOfInventory(context)) return undefined;
   const isDecided =
     labels.has('decided') || labels.has('answered') || labels.has('concluded') || goesOnDeciding(context);
   const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
   return made('decisions', context, [single(inspection, tableTwo(inspection), cell)], isPublished);
 }
 
+/** 事项清单320项，其中许可类80项: what an office may decide, not what it decided. */
+function isOfInventory({ passage, sentence, quantity }: Context): boolean {
+  return (
+    quantity.unit === '项' &&
+    /清单|目录|事项库|办事指南|权责/.test(
+      passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from),
+    )
+  );
+}
+
 /** 作出行政处罚30件、行政强制2件: the verb before the first of a list holds for all of it. */
 function goesOnDeciding({ passage, sentence, quantity }: Context): boolean {
   const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from);
-  return /(?:作出|做出|实施|办理|下达)[^，。；、]{0,20}\d[\d,]{0,8}件(?:、[^，。；、\d]{2,12}\d[\d,]{0,8}件){0,3}、[^，。；、]{2,12}$/.test(
+  return /(?:作出|做出|实施|办理|下达)[^，。；、]{0,20}\d[\d,]{0,8}[件宗起次例份](?:、[^，。；、\d]{2,12}\d[\d,]{0,8}[件宗起次例份]){0,3}、[^，。；、\d]{2,12}$/.test(
     before,
   );
 }

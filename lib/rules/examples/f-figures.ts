@@ -67,6 +67,9 @@ export const figureExamples = {
       variant: 'under',
     }),
     fires('各项之和超过总数', request, '收到申请⟦30件，其中网络申请21件，信函申请19件⟧。', { variant: 'over' }),
+    fires('没有“其中”的各项略多', box, '发布解读材料⟦96篇，图解41篇、视频31篇、撰文32篇⟧。', {
+      variant: 'more',
+    }),
     fires('共写在后面', box, '在网站公开⟦92条，在新媒体公开66条，共185条⟧。', { variant: 'sum' }),
     silent(
       '分号和括号里的嵌套',

@@ -3,6 +3,7 @@ import { memo } from '@/lib/memo';
 import { BLOT } from './clean-text';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
+import { respectively } from './respectively';
 import type { Label, Token } from './words';
 
 export interface Context {
@@ -66,15 +67,17 @@ function contextOf(
   isPartial: boolean,
 ): Context {
   const { plain } = passage;
-  const start = startOfClause(plain, sentence, quantity, index);
+  const meant = sentence.plain.includes('分别') ? respectively(plain, sentence.quantities, index) : undefined;
+  const start = meant?.from ?? startOfClause(plain, sentence, quantity, index);
+  const head = meant?.to ?? quantity.from;
   const end = endOfNoun(plain, sentence, quantity, index);
   const near = tokensBetween(sentence.tokens, start, end);
-  const before = near.filter(({ to }) => to <= quantity.from);
+  const before = near.filter(({ to }) => to <= head);
   const behind = upToEnd(near.filter(({ from }) => from >= quantity.to));
   const labels = new Set([...before, ...behind].map(({ label }) => label));
   const reach = behind.length > 0 ? (behind[behind.length - 1]?.to ?? quantity.end) : quantity.end;
   const earlier = lastBefore(sentence.tokens, start) ?? topic;
-  const agent = AGENT.exec(plain.slice(start, quantity.from));
+  const agent = AGENT.exec(plain.slice(start, head));
   return {
     passage,
     sentence,
@@ -83,8 +86,7 @@ function contextOf(
     topic: earlier,
     agent: agent?.[1] ?? '',
     unknown:
-      uncovered(plain, start + (agent?.[0].length ?? 0), quantity.from, before) +
-      uncovered(plain, quantity.end, reach, behind),
+      uncovered(plain, start + (agent?.[0].length ?? 0), head, before) + uncovered(plain, quantity.end, reach, behind),
     isPartial:
       isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
     isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
@@ -116,12 +118,19 @@ function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, in
   const earliest = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
   const head = beforeReason(plain, earliest, quantity.from);
   const least = behindPrevious(plain, sentence, index, head, earliest);
-  const start = backToSeparator(plain, head, least);
+  const start = backToSeparator(plain, isAlone(plain, quantity, head) ? head - 1 : head, least);
   const lead = plain.slice(start, quantity.from);
   const isIntroduced =
     (plain.charAt(start - 1) === '：' && lead.length <= LONGEST_VERB) ||
     (plain.charAt(start - 1) === '，' && lead === '计');
   return isIntroduced ? backToSeparator(plain, start - 1, least) : start;
+}
+
+/** 自然人（38件）、企业（7件，占14%）: a bracket with nothing but the number counts what stands before it. */
+function isAlone(plain: string, { from, end }: Quantity, head: number): boolean {
+  return (
+    head === from && plain.charAt(from - 1) === '（' && /^(?:，?占[^（）]{0,16})?）/.test(plain.slice(end, end + 20))
+  );
 }
 
 /** Where the quantity before ends, if that is not earlier; dates belong to the clause. */
@@ -172,8 +181,8 @@ function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index:
   const next = sentence.quantities.slice(index + 1, index + 4).find(({ kind }) => kind !== 'date')?.from ?? sentence.to;
   const most = Math.min(sentence.to, quantity.end + LONGEST_CLAUSE, next);
   let end = quantity.end;
-  // 办理许可15件并及时公示: what else was done with them is another statement.
-  if (plain.charAt(end) === '并') return end;
+  // 办理许可15件并及时公示, 新收50件和结转4件: what follows is another statement, or the noun of the next number.
+  if (/^(?:[并和与及]|以及)/.test(plain.slice(end, end + 2))) return end;
   while (end < most && !END_OF_NOUN.test(plain.charAt(end))) end += 1;
   return end;
 }
@@ -230,7 +239,7 @@ function uncovered(plain: string, from: number, to: number, tokens: readonly Tok
 function yearBefore({ plain, from, quantities, tokens }: Sentence, index: number): number | undefined {
   for (let each = index - 1; each >= Math.max(0, index - 12); each -= 1) {
     const date = quantities[each];
-    if (date?.unit !== '年' || date.value < 1949 || date.value > 2100) continue;
+    if (!date?.unit.endsWith('年') || date.value < 1949 || date.value > 2100) continue;
     const place = firstFrom(tokens, date.from + 1) - 1;
     const token = tokens[place];
     if (token && token.to > date.from && token.label.startsWith('carried')) continue;

@@ -1,5 +1,5 @@
 /** A prose text cut into sentences, with its quantities; read once per text and kept while the text stays the same. */
-import { memoPair } from '@/lib/memo';
+import { memo, memoPair } from '@/lib/memo';
 import { type Draft, draftText } from '@/lib/report/report';
 import type { Inspection, Place } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
@@ -71,18 +71,33 @@ function readPassage(template: Template, part: ProseKey, raw: string): Passage {
 /** A bracket longer than this is one that was never closed. */
 const LONGEST_BRACKET = 600;
 
-const found = {
-  text: memoPair((passage: Passage, pattern: RegExp) => [...passage.text.matchAll(pattern)]),
-  plain: memoPair((passage: Passage, pattern: RegExp) => [...passage.plain.matchAll(pattern)]),
-};
+type Matches = readonly RegExpExecArray[];
 
-/** Every match of a pattern in the text, found once per text. Addresses and titles of papers are blotted out. */
-export function matchesOf(
-  passage: Passage,
-  pattern: RegExp,
-  within: 'text' | 'plain' = 'plain',
-): readonly RegExpExecArray[] {
-  return found[within](passage, pattern);
+const found = memo((_: Passage) => ({ text: new Map<RegExp, Matches>(), plain: new Map<RegExp, Matches>() }));
+
+/** Every match of a pattern with the flag g in the text, found once per text. Addresses and titles of papers are blotted out. */
+export function matchesOf(passage: Passage, pattern: RegExp, within: 'text' | 'plain' = 'plain'): Matches {
+  const known = found(passage)[within];
+  const matches = known.get(pattern) ?? allMatches(passage[within], pattern);
+  known.set(pattern, matches);
+  return matches;
+}
+
+const NONE: Matches = [];
+
+/** As matchAll finds them, which makes a copy of the pattern for every text: hundreds of patterns look at each. */
+function allMatches(text: string, pattern: RegExp): Matches {
+  if (!pattern.global) throw new TypeError(`${pattern} finds one place only`);
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
+  const matches: RegExpExecArray[] = [];
+  while (match) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+    match = pattern.exec(text);
+  }
+  return matches;
 }
 
 /** Start and end of every sentence: full stops inside brackets that close on the same line do not end one. */

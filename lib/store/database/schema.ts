@@ -156,6 +156,8 @@ export type ImportPurpose = (typeof importPurposes)[number];
 interface PendingImportTable {
   id: string;
   unitId: string;
+  /** Which report of the unit; null for the main one. */
+  kind: Generated<ObligationKind | null>;
   purpose: ImportPurpose;
   fileName: string;
   /** JSON of what the reader made of the file. */
@@ -443,6 +445,29 @@ interface RollUpVersionTable {
   at: string;
 }
 
+/** The frozen sum of a government below, as its own installation handed it on; one for each government and year. */
+interface TakenPackageTable {
+  unitId: string;
+  year: number;
+  /** Of the government below. */
+  name: string;
+  level: string;
+  /** Its version there, and the SHA-256 of the snapshot. */
+  number: number;
+  digest: string;
+  frozenBy: string;
+  frozenAt: string;
+  /** How many reports it sums up, and how many units owed one and had none that counts. */
+  reports: number;
+  missing: number;
+  /** JSON of the sums, and of the whole Snapshot. */
+  sums: string;
+  content: string;
+  /** Who took it in, and when. */
+  userName: string;
+  at: string;
+}
+
 /** The workbook of another office of a government, as it was last read. */
 interface OfficeBookTable {
   unitId: string;
@@ -466,11 +491,11 @@ interface OfficeFigureTable {
   value: number;
 }
 
-/** What an office takes off for what, from a year on: JSON by item. */
+/** What an office takes off for what, from a year on: JSON of a ScoreTable. */
 interface ScorePointsTable {
   unitId: string;
   year: number;
-  points: string;
+  items: string;
 }
 
 /** A sentence that is the report's own, by its digest. */
@@ -539,6 +564,7 @@ export interface Tables {
   reportProjection: ReportProjectionTable;
   reportFigure: ReportFigureTable;
   rollUpVersion: RollUpVersionTable;
+  takenPackage: TakenPackageTable;
   officeBook: OfficeBookTable;
   officeFigure: OfficeFigureTable;
   scorePoints: ScorePointsTable;

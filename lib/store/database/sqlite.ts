@@ -13,8 +13,10 @@ import { namingFaults } from './storage-fault';
 export interface Handle {
   exec(sql: string): void;
   prepare(sql: string): {
-    columns(): readonly unknown[];
+    columns(): readonly { readonly name: string }[];
     all(...parameters: readonly unknown[]): object[];
+    /** Rows as arrays of their values; not in every version of the built-in one. */
+    setReturnArrays?(isOn: boolean): void;
     run(...parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
     iterate(...parameters: readonly unknown[]): IterableIterator<object>;
   };
@@ -66,22 +68,34 @@ function isSqliteModule(module: object): module is SqliteModule {
   return 'DatabaseSync' in module && typeof module.DatabaseSync === 'function';
 }
 
-/** Rows are copied to plain objects: theirs have no prototype, which server components refuse to pass on. */
 function adapt(handle: Handle): SqliteDatabase {
   return {
     close: () => handle.close(),
     prepare(sql) {
       const statement = namingFaults(() => handle.prepare(sql));
+      const columns = statement.columns().map(({ name }) => name);
+      statement.setReturnArrays?.(true);
       return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => namingFaults(() => statement.all(...parameters).map((row) => ({ ...row }))),
+        reader: columns.length > 0,
+        all: (parameters) => namingFaults(() => statement.all(...parameters).map((row) => plainRow(columns, row))),
         run: (parameters) => namingFaults(() => statement.run(...parameters)),
         *iterate(parameters) {
-          for (const row of statement.iterate(...parameters)) yield { ...row };
+          for (const row of statement.iterate(...parameters)) yield plainRow(columns, row);
         },
       };
     },
   };
+}
+
+/**
+ * A row as a plain object: theirs have no prototype, which server components refuse to pass on. Made from the array of its
+ * values where the module gives one, which takes half the time of copying an object.
+ */
+function plainRow(columns: readonly string[], row: object): object {
+  if (!Array.isArray(row)) return { ...row };
+  const plain: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index += 1) plain[columns[index] ?? ''] = row[index];
+  return plain;
 }
 
 /** A deferred transaction that reads and then writes fails as soon as another process wrote in between. */

@@ -1,5 +1,5 @@
 /** What was read of a file, corrected and chosen, becomes part of a report. */
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { applyPatch } from '@/lib/report/compare/diff';
 import { type Takings, takeIn } from '@/lib/report/compare/take-in';
 import { draftKeys } from '@/lib/report/draft-keys';
@@ -12,11 +12,11 @@ import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { mayToUnit, postHolder } from '@/lib/store/people/authority';
+import { firstDraft, insertReport } from '@/lib/store/reports/begin-report';
 import { cleanPatch } from '@/lib/store/reports/clean-patch';
 import { addExplanations } from '@/lib/store/reports/explanation';
 import { kindOf } from '@/lib/store/reports/prior-report';
 import { filePublished, isImported } from '@/lib/store/reports/published-elsewhere';
-import { firstDraft, insertReport } from '@/lib/store/reports/report';
 import { writePatch } from '@/lib/store/reports/save-draft';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { unitColumns } from '@/lib/store/units/unit';
@@ -64,7 +64,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
   return await db.transaction().execute(async (trx): Promise<AcceptResult> => {
     const pending = await trx
       .selectFrom('pendingImport')
-      .select(['id', 'unitId', 'purpose', 'fileName'])
+      .select(['id', 'unitId', 'kind', 'purpose', 'fileName'])
       .where('id', '=', id)
       .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
       .executeTakeFirst();
@@ -72,7 +72,7 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
     if (pending.purpose === 'lastYear' && acceptance.year >= acceptance.due) return refuse('notPast');
     const plan = await planOf(trx, asker, pending, acceptance);
     if (!plan.ok) return plan;
-    const target = plan.found ?? (await begin(trx, asker, pending.unitId, acceptance.year, plan.report));
+    const target = plan.found ?? (await begin(trx, asker, pending, acceptance.year, plan.report));
     await write(trx, asker, target, { ...plan, pending, acceptance });
     return { ok: true, reportId: target.id, isFiled: plan.isFiled || !isEditable(target.status) };
   });
@@ -81,12 +81,12 @@ export async function acceptImport(asker: Asker, id: string, acceptance: Accepta
 async function begin(
   trx: Transaction<Tables>,
   asker: Asker,
-  unitId: string,
+  pending: Pending,
   year: number,
   report: Report,
 ): Promise<Target> {
-  await insertReport(trx, asker, unitId, year, report);
-  const target = await findTarget(trx, unitId, year);
+  await insertReport(trx, asker, pending.unitId, year, report, pending.kind ?? undefined);
+  const target = await findTarget(trx, pending, year);
   if (!target) throw new Error('a report that was begun is not there');
   return target;
 }
@@ -110,7 +110,7 @@ async function planOf(
   acceptance: Acceptance,
 ): Promise<Plan | Extract<AcceptResult, { ok: false }>> {
   const isPast = pending.purpose === 'lastYear';
-  const found = await findTarget(trx, pending.unitId, acceptance.year);
+  const found = await findTarget(trx, pending, acceptance.year);
   const may = await permitted(trx, asker, pending.unitId);
   const isOpen = found ? takesImport(isPast, found) && may.take(found) : may.begin;
   if (!isOpen) return refuse('locked');
@@ -125,7 +125,7 @@ async function planOf(
   return { ok: true, found, report, patch, isFiled };
 }
 
-type Pending = Pick<Tables['pendingImport'], 'id' | 'unitId' | 'purpose' | 'fileName'>;
+type Pending = Pick<Selectable<Tables['pendingImport']>, 'id' | 'unitId' | 'kind' | 'purpose' | 'fileName'>;
 
 /** What the choices write into the report. */
 function chosenOf(
@@ -195,13 +195,17 @@ type Target = Pick<Tables['report'], 'id' | 'status' | 'revision'> & {
 /** A report of an earlier year holds what its file says and no proposals; undefined where none can be begun. */
 async function reportToBegin(
   trx: Transaction<Tables>,
-  { unitId, purpose }: Pending,
+  { unitId, kind, purpose }: Pending,
   { year }: Acceptance,
 ): Promise<Report | undefined> {
-  return purpose === 'lastYear' ? bareReport(year) : await newDraft(trx, unitId, year);
+  return purpose === 'lastYear' ? bareReport(year) : await newDraft(trx, { unitId, kind }, year);
 }
 
-async function findTarget(trx: Transaction<Tables>, unitId: string, year: number): Promise<Target | undefined> {
+async function findTarget(
+  trx: Transaction<Tables>,
+  { unitId, kind }: Pick<Pending, 'unitId' | 'kind'>,
+  year: number,
+): Promise<Target | undefined> {
   const row = await trx
     .selectFrom('report')
     .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
@@ -210,7 +214,7 @@ async function findTarget(trx: Transaction<Tables>, unitId: string, year: number
     .select(isImported.as('isImported'))
     .where('unitId', '=', unitId)
     .where('year', '=', year)
-    .where('kind', '=', await kindOf(trx, { unitId }))
+    .where('kind', '=', await kindOf(trx, { unitId, kind: kind ?? undefined }))
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, status, revision, templateId, handedInOn, publishedOn } = row;
@@ -231,9 +235,13 @@ function bareReport(year: number): Report | undefined {
   return template && { templateId: template.id, draft: { year: String(year) } };
 }
 
-async function newDraft(trx: Transaction<Tables>, unitId: string, year: number): Promise<Report | undefined> {
+async function newDraft(
+  trx: Transaction<Tables>,
+  { unitId, kind }: Pick<Pending, 'unitId' | 'kind'>,
+  year: number,
+): Promise<Report | undefined> {
   const template = templateForYear(year);
   if (!template || !isWritableYear(year)) return undefined;
   const unit = await trx.selectFrom('unit').select(unitColumns).where('id', '=', unitId).executeTakeFirstOrThrow();
-  return await firstDraft(trx, template, unit, year);
+  return await firstDraft(trx, template, unit, year, kind ?? undefined);
 }

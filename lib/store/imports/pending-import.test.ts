@@ -3,8 +3,9 @@ import { DRAFT_CHARACTERS } from '@/lib/report/limits/draft-size';
 import { PENDING_IMPORTS } from '@/lib/report/limits/pending-imports';
 import type { Draft } from '@/lib/report/report';
 import { database } from '@/lib/store/database/database';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { listExplanations } from '@/lib/store/reports/explanation';
-import { createReport, getReport, getReportOfYear, listOwnReports } from '@/lib/store/reports/report';
+import { getReport, getReportOfYear, listOwnReports } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
@@ -12,6 +13,7 @@ import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import { type Acceptance, acceptImport } from './accept-import';
 import {
+  changeKind,
   changePurpose,
   discardImport,
   getImport,
@@ -296,3 +298,25 @@ it('an import that nobody works on is forgotten; working on it begins the time a
 function office({ unitId }: Office) {
   return { unitId, purpose: 'draft' } as const;
 }
+
+describe('of a unit that owes two reports', () => {
+  it('goes into the one that it is for, and can be made the other’s', async () => {
+    const { qingshi } = await twoOffices();
+    const db = await database();
+    const county = { name: '青川县人民政府', shortName: '青川县', level: 'county' } as const;
+    await db.updateTable('unit').set(county).where('id', '=', qingshi.unitId).execute();
+    const file = { unitId: qingshi.unitId, purpose: 'draft', fileName: '2025.docx', reading: '{}' } as const;
+    const kept = await keepImport(qingshi, { ...file, kind: 'own' });
+    const id = kept.ok ? kept.id : '';
+    expect(await getImport(qingshi, id)).toMatchObject({ kind: 'own', unitName: '青川县人民政府办公室' });
+    expect((await acceptImport(qingshi, id, acceptance({ year: 2025 }))).ok).toBe(true);
+    const own = await getReportOfYear(qingshi, qingshi.unitId, 2025, 'own');
+    expect(own?.report.draft['problems']).toBe('文件里的问题。');
+    expect(await getReportOfYear(qingshi, qingshi.unitId, 2025, 'government')).toBeUndefined();
+
+    const other = await keepImport(qingshi, { ...file, kind: 'own' });
+    await changeKind(qingshi, other.ok ? other.id : '', 'government');
+    expect((await acceptImport(qingshi, other.ok ? other.id : '', acceptance({ year: 2025 }))).ok).toBe(true);
+    expect(await getReportOfYear(qingshi, qingshi.unitId, 2025, 'government')).toBeDefined();
+  });
+});

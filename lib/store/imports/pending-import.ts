@@ -2,17 +2,24 @@
 import { z } from 'zod';
 import { PENDING_IMPORTS } from '@/lib/report/limits/pending-imports';
 import { type Refusal, refuse } from '@/lib/report/refusals';
+import type { UnitLevel } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import type { ImportPurpose } from '@/lib/store/database/schema';
 import { unitsOf, unitsWhere } from '@/lib/store/people/asker';
 import type { Asker } from '@/lib/workflow/asker';
+import { kindFor, kindsOf, type ObligationKind, reportingUnit } from '@/lib/workflow/obligation';
 
 export interface PendingImport {
   readonly id: string;
   readonly unitId: string;
+  /** As the report bears them. */
   readonly unitName: string;
   readonly unitShortName: string;
+  /** Which report of the unit it is to become. */
+  readonly kind: ObligationKind;
+  /** All that the unit owes, the main one first. */
+  readonly kinds: readonly ObligationKind[];
   readonly purpose: ImportPurpose;
   readonly fileName: string;
   /** JSON of what the reader made of the file. */
@@ -32,16 +39,23 @@ const listed = [
   'pendingImport.unitId',
   'unit.name as unitName',
   'unit.shortName as unitShortName',
+  'unit.level',
+  'pendingImport.kind',
   'pendingImport.purpose',
   'pendingImport.fileName',
   'pendingImport.createdAt',
   'pendingImport.changedAt',
 ] as const;
 
+export interface KeptImport extends Pick<PendingImport, 'unitId' | 'purpose' | 'fileName' | 'reading'> {
+  /** The main one of the unit where none is named. */
+  readonly kind?: ObligationKind | undefined;
+}
+
 /** Keeps what was read until it is accepted or discarded; of one unit so many at a time. */
 export async function keepImport(
   asker: Asker,
-  { unitId, purpose, fileName, reading }: Pick<PendingImport, 'unitId' | 'purpose' | 'fileName' | 'reading'>,
+  { unitId, kind, purpose, fileName, reading }: KeptImport,
 ): Promise<{ readonly ok: true; readonly id: string } | Refusal<'notFound' | 'tooManyImports'>> {
   const db = await database();
   const unit = await db
@@ -62,7 +76,17 @@ export async function keepImport(
   const createdAt = new Date().toISOString();
   await db
     .insertInto('pendingImport')
-    .values({ id, unitId, purpose, fileName, reading, userId: asker.userId, createdAt, changedAt: createdAt })
+    .values({
+      id,
+      unitId,
+      kind: kind ?? null,
+      purpose,
+      fileName,
+      reading,
+      userId: asker.userId,
+      createdAt,
+      changedAt: createdAt,
+    })
     .execute();
   return { ok: true, id };
 }
@@ -78,13 +102,13 @@ export async function getImport(asker: Asker, id: string): Promise<PendingImport
     .where('pendingImport.id', '=', id)
     .where('pendingImport.unitId', 'in', unitsWhere(asker, 'importFiles'))
     .executeTakeFirst();
-  return row && { ...row, corrections: fields.parse(JSON.parse(row.corrections)) };
+  return row && { ...named(row), corrections: fields.parse(JSON.parse(row.corrections)) };
 }
 
 /** What waits in the asker's own units or was sent by the asker, newest first, without what was read. */
 export async function listImports(asker: Asker): Promise<Omit<PendingImport, 'reading' | 'corrections'>[]> {
   const db = await database();
-  return await db
+  const rows = await db
     .selectFrom('pendingImport')
     .innerJoin('unit', 'unit.id', 'pendingImport.unitId')
     .select(listed)
@@ -94,6 +118,21 @@ export async function listImports(asker: Asker): Promise<Omit<PendingImport, 're
     )
     .orderBy('pendingImport.createdAt', 'desc')
     .execute();
+  return rows.map(named);
+}
+
+/** The row with its unit under the names of the report that it is to become. */
+function named<Row extends NamedRow>({ level, kind: wanted, unitName, unitShortName, ...row }: Row) {
+  const kind = kindFor(level, wanted ?? undefined);
+  const unit = reportingUnit({ name: unitName, shortName: unitShortName, level }, kind);
+  return { ...row, kind, kinds: kindsOf(level), unitName: unit.name, unitShortName: unit.shortName };
+}
+
+interface NamedRow {
+  readonly level: UnitLevel;
+  readonly kind: ObligationKind | null;
+  readonly unitName: string;
+  readonly unitShortName: string;
 }
 
 /** Lays corrections over those that are kept, field by field: of two people the last one to change a field counts. */
@@ -119,6 +158,17 @@ export async function keepCorrections(
       .execute();
     return { ok: true };
   });
+}
+
+/** Makes the import one for another report of the unit; no matter whether there is one. */
+export async function changeKind(asker: Asker, id: string, kind: ObligationKind): Promise<void> {
+  const db = await database();
+  await db
+    .updateTable('pendingImport')
+    .set({ kind })
+    .where('id', '=', id)
+    .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
+    .execute();
 }
 
 /** Makes the import one for the other purpose; no matter whether there is one. */

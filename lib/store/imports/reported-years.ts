@@ -1,5 +1,7 @@
-/** Of which years units have a report, whatever it is for. */
+/** Of which years units have a report, and of which kind. */
+import type { Selectable } from 'kysely';
 import { database } from '@/lib/store/database/database';
+import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { notPractice } from '@/lib/store/practice/not-practice';
 import type { Asker } from '@/lib/workflow/asker';
@@ -8,13 +10,12 @@ import type { Asker } from '@/lib/workflow/asker';
 export async function listReportedYears(
   asker: Asker,
   unitIds: readonly string[],
-): Promise<{ readonly unitId: string; readonly year: number }[]> {
+): Promise<Pick<Selectable<Tables['report']>, 'unitId' | 'year' | 'kind'>[]> {
   if (unitIds.length === 0) return [];
   const db = await database();
   return await db
     .selectFrom('report')
-    .select(['unitId', 'year'])
-    .distinct()
+    .select(['unitId', 'year', 'kind'])
     .where('unitId', 'in', unitIds)
     .where('unitId', 'in', unitsWhere(asker, 'importFiles'))
     .where(notPractice)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openReviewOffice } from '@/lib/store/testing/workflow-people';
 import { cn2021 } from '@/lib/template/cn-2021';

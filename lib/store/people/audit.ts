@@ -55,6 +55,8 @@ const auditKinds = {
   officeBookKept: '放入其他部门的统计表',
   rollUpFrozen: '冻结年度汇总',
   rollUpExported: '下载汇总包',
+  packageTaken: '读取下级的汇总包',
+  packageRemoved: '移除下级的汇总包',
   rollUpTaken: '用汇总数填写本级政府年报',
   mailFailed: '邮件提醒没有发出',
   reportExported: '导出报告',

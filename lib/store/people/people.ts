@@ -1,6 +1,9 @@
 /** The people of the units that somebody administers, as their administrators see them. */
+import type { ExpressionBuilder } from 'kysely';
 import { isoDay } from '@/lib/report/moment';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { type Database, database } from '@/lib/store/database/database';
+import type { Tables } from '@/lib/store/database/schema';
 import type { Asker, Membership } from '@/lib/workflow/asker';
 import { unitsWhere } from './asker';
 import { notOver } from './post-record';
@@ -39,10 +42,12 @@ export interface PeopleWanted {
 /** Everybody who is at home or has a post in the administered units, and accounts that never had one for those who administer the top. */
 export async function listPeople(asker: Asker, { userId, unitId }: PeopleWanted = {}): Promise<Person[]> {
   const db = await database();
-  const [users, posts, administered] = await Promise.all([
+  const administered = await administeredIds(db, asker);
+  const [users, posts] = await Promise.all([
     db
       .selectFrom('user')
       .select(['id', 'name', 'username', 'deactivatedAt', 'mustChangePassword', 'twoFactorEnabled', 'homeUnitId'])
+      .where(listedFor(asker, administered))
       .$if(userId !== undefined, (query) => query.where('id', '=', userId ?? ''))
       .$if(unitId !== undefined, (query) =>
         query.where(({ or, eb, selectFrom }) =>
@@ -58,33 +63,29 @@ export async function listPeople(asker: Asker, { userId, unitId }: PeopleWanted 
           ]),
         ),
       )
-      .orderBy('name')
       .execute(),
     postsByUser(db, userId),
-    administeredIds(db, asker),
   ]);
-  return users.flatMap((user) => {
+  users.sort((a, b) => compareNames(a.name, b.name));
+  return users.map((user) => {
     const all = posts.get(user.id) ?? [];
     const own = all.filter(({ unitId }) => administered.ids.has(unitId));
     const isOwn = user.homeUnitId === null ? administered.isTop : administered.ids.has(user.homeUnitId);
-    if (own.length === 0 && !isOwn) return [];
-    return [
-      {
-        userId: user.id,
-        name: user.name,
-        username: user.username ?? '',
-        deactivatedAt: user.deactivatedAt,
-        mustChangePassword: user.mustChangePassword === 1,
-        hasSecondFactor: user.twoFactorEnabled === 1,
-        posts: own.filter(({ isHeld }) => isHeld).map(({ unitId, unitName, role }) => ({ unitId, unitName, role })),
-        deputies: own
-          .filter(({ fromDay, untilDay }) => fromDay !== null || untilDay !== null)
-          .map(({ unitId, unitName, role, fromDay, untilDay }) => ({ unitId, unitName, role, fromDay, untilDay })),
-        homeUnitId: user.homeUnitId,
-        isOwn,
-        isWholly: isOwn && own.length === all.length,
-      },
-    ];
+    return {
+      userId: user.id,
+      name: user.name,
+      username: user.username ?? '',
+      deactivatedAt: user.deactivatedAt,
+      mustChangePassword: user.mustChangePassword === 1,
+      hasSecondFactor: user.twoFactorEnabled === 1,
+      posts: own.filter(({ isHeld }) => isHeld).map(({ unitId, unitName, role }) => ({ unitId, unitName, role })),
+      deputies: own
+        .filter(({ fromDay, untilDay }) => fromDay !== null || untilDay !== null)
+        .map(({ unitId, unitName, role, fromDay, untilDay }) => ({ unitId, unitName, role, fromDay, untilDay })),
+      homeUnitId: user.homeUnitId,
+      isOwn,
+      isWholly: isOwn && own.length === all.length,
+    };
   });
 }
 
@@ -96,26 +97,25 @@ export async function getPerson(asker: Asker, userId: string): Promise<Person | 
 /** How many listPeople returns. */
 export async function countPeople(asker: Asker): Promise<number> {
   const db = await database();
-  const { ids, isTop } = await administeredIds(db, asker);
-  if (ids.size === 0) return 0;
-  const units = unitsWhere(asker, 'manageAccounts');
-  const today = isoDay(new Date());
+  const administered = await administeredIds(db, asker);
   const { count } = await db
     .selectFrom('user')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(({ or, eb, selectFrom }) =>
-      or([
-        eb('homeUnitId', 'in', units),
-        ...(isTop ? [eb('homeUnitId', 'is', null)] : []),
-        eb(
-          'id',
-          'in',
-          selectFrom('post').select('post.userId').where('post.unitId', 'in', units).where(notOver(today)),
-        ),
-      ]),
-    )
+    .where(listedFor(asker, administered))
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Those at home in the units that the asker administers, those with a post there that is not over, and for the top those of no unit. */
+function listedFor(asker: Asker, { isTop }: Administered) {
+  const units = unitsWhere(asker, 'manageAccounts');
+  const today = isoDay(new Date());
+  return ({ or, eb, selectFrom }: ExpressionBuilder<Tables, 'user'>) =>
+    or([
+      eb('homeUnitId', 'in', units),
+      ...(isTop ? [eb('homeUnitId', 'is', null)] : []),
+      eb('id', 'in', selectFrom('post').select('post.userId').where('post.unitId', 'in', units).where(notOver(today))),
+    ]);
 }
 
 interface HeldPost extends Deputy {
@@ -132,8 +132,8 @@ async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<s
     .select(({ eb }) => eb.or([eb('post.fromDay', 'is', null), eb('post.fromDay', '<=', today)]).as('isHeld'))
     .where(notOver(today))
     .$if(userId !== undefined, (query) => query.where('post.userId', '=', userId ?? ''))
-    .orderBy('unit.name')
     .execute();
+  rows.sort((a, b) => compareNames(a.unitName, b.unitName));
   const byUser = new Map<string, HeldPost[]>();
   for (const { userId, isHeld, ...post } of rows) {
     const all = byUser.get(userId) ?? [];
@@ -143,7 +143,13 @@ async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<s
   return byUser;
 }
 
-async function administeredIds(db: Database, asker: Asker) {
+interface Administered {
+  readonly ids: ReadonlySet<string>;
+  /** Whether a unit that stands below none is among them. */
+  readonly isTop: boolean;
+}
+
+async function administeredIds(db: Database, asker: Asker): Promise<Administered> {
   const units = await db
     .selectFrom('unit')
     .select(['id', 'parentId'])

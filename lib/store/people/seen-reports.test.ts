@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership } from '@/lib/store/people/accounts';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { listThreads } from '@/lib/store/reports/comments';
-import { createReport, getReport, listReportsBelow } from '@/lib/store/reports/report';
+import { getReport, listReportsBelow } from '@/lib/store/reports/report';
 import { partFigures } from '@/lib/store/rollup/part-figures';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { listSeason } from '@/lib/store/season/season-rows';

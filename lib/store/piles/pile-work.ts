@@ -1,5 +1,7 @@
 /** What the reader of piles does to their rows: whoever sent them, one file after the other. */
+
 import { sql } from 'kysely';
+import { compareNames } from '@/lib/report/unit/name-order';
 import type { UnitProfile } from '@/lib/report/unit/unit';
 import { database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
@@ -162,8 +164,8 @@ export async function piledUnits(officeId: string): Promise<PiledUnit[]> {
     .where(({ or, eb }) =>
       or([eb('id', '=', officeId), eb('id', 'in', sql<string>`(${selectUnitsUnder(sql`select ${officeId}`)})`)]),
     )
-    .orderBy('name')
     .execute();
+  units.sort((a, b) => compareNames(a.name, b.name));
   return units.flatMap(({ id, ...unit }) =>
     kindsOf(unit.level).map((kind) => ({ ...reportingUnit(unit, kind), unitId: id, kind })),
   );

@@ -39,7 +39,7 @@ export interface PileFile {
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly kind: ObligationKind;
-  /** Whether its unit owes the report of this kind before all others: only that one can be taken in from a file. */
+  /** Whether its unit owes the report of this kind before all others. */
   readonly isMainKind: boolean;
   readonly candidates: readonly string[];
   readonly year: number | null;

@@ -2,17 +2,20 @@
 import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { seenReports } from '@/lib/store/open-data/open-data';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { addComment } from '@/lib/store/reports/comments';
 import { reportBefore } from '@/lib/store/reports/prior-report';
-import { createReport, getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { getReport, getReportOfYear } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { listSeason } from '@/lib/store/season/season-rows';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openReviewOffice, type ReviewOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';
+import { listOwnQueue, queueBelow } from '@/lib/store/workflow/report-queue';
 import { getStanding } from '@/lib/store/workflow/standing';
 import { discardPractice } from './practice';
+import { practiseStep } from './practised-step';
 
 provideDatabase();
 
@@ -66,6 +69,37 @@ it('goes through no workflow and takes no comments', async () => {
   expect(sent.ok).toBe(false);
   const comment = await addComment(clerk, { reportId: id, place: 'part:problems', text: '改', address: '' });
   expect(comment.ok).toBe(false);
+});
+
+it('is reviewed in practice by one person as all, of which nothing is written and nobody hears', async () => {
+  const { clerk, supervisor, finalReviewer } = office.people;
+  const step = async (action: 'submit' | 'approve' | 'return' | 'restart', moves: number, asker = clerk) =>
+    await practiseStep(asker, { reportId: id, action, moves });
+  expect(await step('submit', 0, supervisor)).toMatchObject({ code: 'notFound' });
+  expect(await step('approve', 0)).toMatchObject({ code: 'wrongStatus' });
+  expect(await step('submit', 0)).toEqual({ ok: true, status: 'firstReview' });
+  expect(await step('submit', 0)).toMatchObject({ code: 'wrongStatus' });
+  const saved = await saveDraft(clerk, { reportId: id, revision: 1, saveId: 'r', patch: { problems: '改' } });
+  expect(saved).toMatchObject({ code: 'locked' });
+  expect(await step('approve', 1, finalReviewer)).toEqual({ ok: true, status: 'secondReview' });
+  expect(await step('return', 2)).toEqual({ ok: true, status: 'returned' });
+  for (const [moves, status] of ['firstReview', 'secondReview', 'finalReview', 'countyReview', 'approved'].entries())
+    expect(await step(moves === 0 ? 'submit' : 'approve', 3 + moves)).toEqual({ ok: true, status });
+
+  const db = await database();
+  for (const table of ['reportLog', 'reportVersion', 'notice', 'reportFigure'] as const)
+    expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([]);
+  expect((await queueBelow(supervisor, 'office', 9)).count).toBe(0);
+  expect(await listOwnQueue(finalReviewer)).toEqual([]);
+  expect(await listSeason(supervisor, 2025, '2026-01-05')).toEqual([]);
+  expect(await discardPractice(clerk, id)).toMatchObject({ ok: true });
+});
+
+it('no real report takes a step in practice', async () => {
+  const { clerk } = office.people;
+  const real = await createReport(clerk, office.unitId, 2025);
+  const reportId = real.ok ? real.id : '';
+  expect(await practiseStep(clerk, { reportId, action: 'submit', moves: 0 })).toMatchObject({ ok: false });
 });
 
 it('is thrown away by its clerk, and the real one is not', async () => {

@@ -3,8 +3,9 @@ import { zeroTable } from '@/lib/report/filling/fill';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
+import { createReport } from './begin-report';
 import { goBackTo, listEarlierStates } from './earlier-states';
-import { createReport, getReport } from './report';
+import { getReport } from './report';
 import { saveDraft } from './save-draft';
 
 provideDatabase();

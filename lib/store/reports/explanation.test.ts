@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
+import { createReport } from './begin-report';
 import { appendExplanation, listExplanations } from './explanation';
-import { createReport } from './report';
 
 provideDatabase();
 

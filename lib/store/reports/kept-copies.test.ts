@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
+import { createReport } from './begin-report';
 import { unsavedTexts } from './kept-copies';
-import { createReport } from './report';
 import { saveDraft } from './save-draft';
 
 provideDatabase();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { twoOffices } from '@/lib/store/testing/two-offices';
-import { createReport, getReport, listOwnReports } from './report';
+import { createReport } from './begin-report';
+import { getReport, listOwnReports } from './report';
 import { saveDraft } from './save-draft';
 
 provideDatabase();

@@ -5,7 +5,8 @@ import { database } from '@/lib/store/database/database';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
 import { openReviewOffice } from '@/lib/store/testing/workflow-people';
-import { createReport, getReport } from './report';
+import { createReport } from './begin-report';
+import { getReport } from './report';
 import { saveDraft } from './save-draft';
 
 provideDatabase();

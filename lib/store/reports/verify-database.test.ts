@@ -8,9 +8,9 @@ import { recordAudit } from '@/lib/store/people/audit';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { openReviewOffice } from '@/lib/store/testing/workflow-people';
 import { moveReport } from '@/lib/store/workflow/move-report';
+import { createReport } from './begin-report';
 import { addComment, resolveThread } from './comments';
 import { appendExplanation } from './explanation';
-import { createReport } from './report';
 import { verifyDatabase } from './verify-database';
 
 const place = provideDatabase();

@@ -2,7 +2,8 @@
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { type Filling, fillingOf, patchOf } from '@/lib/rollup/fill-from-sums';
 import { newId } from '@/lib/store/database/new-id';
-import { createReport, getReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
+import { getReport } from '@/lib/store/reports/report';
 import { type SaveResult, saveDraft } from '@/lib/store/reports/save-draft';
 import { templateById } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';

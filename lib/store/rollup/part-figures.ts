@@ -1,6 +1,6 @@
 /** What single units count in cells: how a sum opens into its parts, and what its differences are explained by. */
 import { sql } from 'kysely';
-import { leavesOf } from '@/lib/rollup/figures';
+import { figureAt, leavesOf } from '@/lib/rollup/figures';
 import type { PartFigure } from '@/lib/rollup/gap';
 import type { Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
@@ -15,7 +15,7 @@ interface FigureRow {
   readonly value: number | null;
 }
 
-/** The figures of every part that has a report which the office may look into, in a cell of the roll-up, computed ones too: 0 where it holds 0. */
+/** The figures of every part that has a report which the office may look into, or was handed on as a package, in a cell of the roll-up, computed ones too: 0 where it holds 0. */
 export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFigure[]> {
   const { parts, template } = rollUp;
   const rows = await rowsOf(rollUp, leavesOf(template, cell));
@@ -24,11 +24,11 @@ export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFig
     const before = byReport.get(reportId);
     byReport.set(reportId, before === null || value === null ? null : (before ?? 0) + value);
   }
-  return parts.flatMap((part) =>
-    part.reportId === null || part.isClosed
-      ? []
-      : [{ part, value: byReport.has(part.reportId) ? (byReport.get(part.reportId) ?? null) : 0 }],
-  );
+  return parts.flatMap((part) => {
+    if (part.packaged) return [{ part, value: figureAt(template, part.packaged.figures, cell) }];
+    if (part.reportId === null || part.isClosed) return [];
+    return [{ part, value: byReport.has(part.reportId) ? (byReport.get(part.reportId) ?? null) : 0 }];
+  });
 }
 
 /** The figures that are not 0, by typed cell. */
@@ -38,17 +38,23 @@ export async function figuresByCell(
 ): Promise<ReadonlyMap<CellId, readonly PartFigure[]>> {
   if (cells.length === 0) return new Map();
   const partOf = new Map(
-    rollUp.parts.flatMap((part): [string, Part][] => (part.reportId && !part.isClosed ? [[part.reportId, part]] : [])),
+    rollUp.parts.flatMap((part): [string, Part][] =>
+      part.reportId && !part.isClosed && !part.packaged ? [[part.reportId, part]] : [],
+    ),
   );
-  const found = new Map<CellId, PartFigure[]>();
+  const found = new Map<CellId, PartFigure[]>(cells.map((cell) => [cell, packagedIn(rollUp.parts, cell)]));
   for (const { cell, reportId, value } of await rowsOf(rollUp, cells)) {
     const part = partOf.get(reportId);
-    if (!part || !isCellId(cell)) continue;
-    const known = found.get(cell);
-    if (known) known.push({ part, value });
-    else found.set(cell, [{ part, value }]);
+    if (part && isCellId(cell)) found.get(cell)?.push({ part, value });
   }
   return found;
+}
+
+function packagedIn(parts: readonly Part[], cell: CellId): PartFigure[] {
+  return parts.flatMap((part) => {
+    const value = part.packaged?.figures.get(cell);
+    return value === undefined ? [] : [{ part, value }];
+  });
 }
 
 async function rowsOf({ unit, year }: RollUp, cells: readonly CellId[]): Promise<FigureRow[]> {

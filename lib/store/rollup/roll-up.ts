@@ -1,7 +1,10 @@
 /** The roll-up of a government: its parts, their sums, and its own typed report beside them. Sums are made in the database. */
 import { type Kysely, sql } from 'kysely';
+import { typedCells } from '@/lib/report/draft-keys';
+import { compareNames } from '@/lib/report/unit/name-order';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { Figures } from '@/lib/rollup/figures';
+import { packagedSums, withPackages } from '@/lib/rollup/package';
 import type { Part } from '@/lib/rollup/part';
 import { added, regulationCells, type Sums, sumsOf } from '@/lib/rollup/sum';
 import { database } from '@/lib/store/database/database';
@@ -14,6 +17,7 @@ import type { Template } from '@/lib/template/types';
 import type { Asker } from '@/lib/workflow/asker';
 import { kindsOf, type ObligationKind, type ObligationStanding, stateOf } from '@/lib/workflow/obligation';
 import { isPublic, type ReportStatus } from '@/lib/workflow/status';
+import { packagedOf } from './packaged-sums';
 import { withParts } from './part-rows';
 
 /** A government of which a roll-up can be seen. */
@@ -70,12 +74,13 @@ export async function getRollUp(asker: Asker, unitId: string, year: number): Pro
     .where('id', 'in', unitsWhere(asker, 'viewRollUp'))
     .executeTakeFirst();
   if (!unit || !template || !kindsOf(unit.level).includes('government')) return undefined;
-  const { own, below, blanks } = await sumParts(db, unitId, year, template);
+  const parts = withPackages(await listParts(db, unitId, year), await packagedOf(db, unitId, year));
+  const { own, below, blanks } = await sumParts(db, unitId, year, template, parts);
   return {
     unit,
     year,
     template,
-    parts: await listParts(db, unitId, year),
+    parts,
     sums: { all: added(template, own, below), own: sumsOf(template, own), below: sumsOf(template, below) },
     blanks,
     lastYear: await lastYearOf(db, unitId, year, template),
@@ -85,8 +90,9 @@ export async function getRollUp(asker: Asker, unitId: string, year: number): Pro
 
 async function lastYearOf(db: Kysely<Tables>, unitId: string, year: number, template: Template) {
   if (templateForYear(year - 1) !== template) return undefined;
-  if ((await countParts(db, unitId, year - 1)) === 0) return undefined;
-  const { own, below } = await sumParts(db, unitId, year - 1, template);
+  const parts = withPackages(await listParts(db, unitId, year - 1), await packagedOf(db, unitId, year - 1));
+  if (!parts.some(({ counts }) => counts)) return undefined;
+  const { own, below } = await sumParts(db, unitId, year - 1, template, parts);
   return added(template, own, below);
 }
 
@@ -117,20 +123,22 @@ interface PartRow {
   readonly scope: 'own' | 'below';
 }
 
-/** The parts: the office and departments first, then by name. */
+/** The parts: the office and departments first, then by name in the order of lists. */
 async function listParts(db: Kysely<Tables>, unitId: string, year: number): Promise<Part[]> {
   const { rows } = await sql<PartRow>`${withParts(unitId, year)}
     select "unitId", "unitName", level, kind, standing, reason, "intoName", "reportId", status, "publishedOn", counts, scope,
       "isClosed"
-    from part order by scope desc, "unitName"`.execute(db);
-  return rows.map(({ counts, status, publishedOn, standing, isClosed, ...row }) => ({
+    from part`.execute(db);
+  const parts = rows.map(({ counts, status, publishedOn, standing, isClosed, ...row }) => ({
     ...row,
     standing,
     state: stateOf(standing, status),
     isCorrecting: status !== null && publishedOn !== null && !isPublic(status),
     counts: counts === 1,
     isClosed: isClosed === 1,
+    packaged: null,
   }));
+  return parts.sort((a, b) => b.scope.localeCompare(a.scope) || compareNames(a.unitName, b.unitName));
 }
 
 interface SumRow {
@@ -141,10 +149,10 @@ interface SumRow {
 }
 
 /**
- * The sums of typed cells over the parts that count, by scope. 规章 are added for those only that may make them. The figures
+ * The sums of typed cells over the parts that count, by scope, packages among those below. 规章 are added for those only that may make them. The figures
  * are read in the order of their key, so that the database sorts nothing.
  */
-async function sumParts(db: Kysely<Tables>, unitId: string, year: number, template: Template) {
+async function sumParts(db: Kysely<Tables>, unitId: string, year: number, template: Template, parts: readonly Part[]) {
   const { rows } = await sql<SumRow>`${withParts(unitId, year)}
     select figure.cell, count(*) - count(figure.value) as blanks,
       sum(case when part.scope = 'own' then figure.value end) as own,
@@ -154,15 +162,11 @@ async function sumParts(db: Kysely<Tables>, unitId: string, year: number, templa
       and (part."makesRegulations" = 1 or figure.cell not in (${sql.join(regulationCells(template))}))
     group by figure.cell`.execute(db);
   const known = rows.flatMap(({ cell, ...row }) => (isCellId(cell) ? [{ ...row, cell }] : []));
+  const packaged = packagedSums(parts);
+  const belowHere = new Map(known.map(({ cell, below }) => [cell, below ?? 0]));
   return {
     own: new Map(known.map(({ cell, own }) => [cell, own ?? 0])),
-    below: new Map(known.map(({ cell, below }) => [cell, below ?? 0])),
+    below: new Map(typedCells(template).map((cell) => [cell, (belowHere.get(cell) ?? 0) + (packaged.get(cell) ?? 0)])),
     blanks: new Map(known.flatMap(({ cell, blanks }) => (blanks > 0 ? [[cell, blanks] as const] : []))),
   };
-}
-
-async function countParts(db: Kysely<Tables>, unitId: string, year: number): Promise<number> {
-  const { rows } = await sql<{ reports: number }>`${withParts(unitId, year)}
-    select count(*) as reports from part where counts = 1`.execute(db);
-  return rows[0]?.reports ?? 0;
 }

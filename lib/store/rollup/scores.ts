@@ -1,23 +1,31 @@
 /** The score sheet of a government's units: what there is against each, and the points of the office. Seen by that office alone. */
+
 import { sql } from 'kysely';
-import { z } from 'zod';
+import { daysBetween } from '@/lib/report/moment';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { type Score, type ScoreFacts, type ScorePoints, scoreItems, scoreOf, usualPoints } from '@/lib/rollup/score';
+import { compareNames } from '@/lib/report/unit/name-order';
+import {
+  type Score,
+  type ScoreFacts,
+  type ScoreTable,
+  scoreOf,
+  scoreTableSchema,
+  usualTable,
+} from '@/lib/rollup/score';
 import { database } from '@/lib/store/database/database';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { listSeason } from '@/lib/store/season/season-rows';
 import type { Asker } from '@/lib/workflow/asker';
+import { publishBy } from '@/lib/workflow/deadline';
 import type { SeasonRow } from '@/lib/workflow/season';
 import { withParts } from './part-rows';
-
-const stored = z.record(z.enum(scoreItems), z.number().min(0).max(100));
 
 export interface ScoredUnit extends Score {
   readonly row: SeasonRow;
 }
 
 export interface ScoreSheet {
-  readonly points: ScorePoints;
+  readonly table: ScoreTable;
   /** The units that owe a report, worst first. */
   readonly units: readonly ScoredUnit[];
 }
@@ -30,36 +38,54 @@ export async function scoreSheet(
   today: string,
 ): Promise<ScoreSheet | undefined> {
   if (!(await mayScore(asker, unitId))) return undefined;
-  const points = await pointsOf(unitId, year);
-  const [returns, alike] = [await countsOf(unitId, year, 'returned'), await countsOf(unitId, year, 'alike')];
+  const table = await tableOf(unitId, year);
+  const counts = {
+    returned: await countsOf(unitId, year, 'returned'),
+    reopened: await countsOf(unitId, year, 'reopened'),
+    alike: await countsOf(unitId, year, 'alike'),
+  };
   const units = (await listSeason(asker, year, today))
     .filter((row) => row.standing === 'due' && row.unitId !== unitId)
     .map((row) => {
-      const id = row.report?.id ?? '';
-      return { row, ...scoreOf(factsOf(row, returns.get(id) ?? 0, alike.get(id) ?? 0), points) };
+      const of = (what: Counted) => counts[what].get(row.report?.id ?? '') ?? 0;
+      return { row, ...scoreOf(factsOf(row, today, of), table) };
     });
-  return { points, units: units.sort((a, b) => a.score - b.score) };
+  return { table, units: units.sort((a, b) => a.score - b.score || compareNames(a.row.unitName, b.row.unitName)) };
 }
 
-function factsOf({ inTime, report }: SeasonRow, returned: number, alike: number): ScoreFacts {
+/** What is counted by the log and the sentences of reports. */
+type Counted = 'returned' | 'reopened' | 'alike';
+
+function factsOf(row: SeasonRow, today: string, counted: (what: Counted) => number): ScoreFacts {
+  const { inTime, report } = row;
   return {
     overdue: inTime === 'overdue' ? 1 : 0,
     late: inTime === 'late' ? 1 : 0,
-    returned,
+    lateDays: lateDays(row, today),
+    returned: counted('returned'),
+    reopened: counted('reopened'),
     error: report?.errors ?? 0,
     unexplained: report?.unexplained ?? 0,
-    alike: alike > 0 ? 1 : 0,
+    alike: counted('alike') > 0 ? 1 : 0,
   };
 }
 
-/** Sets the points of the year. */
-export async function setScorePoints(
+/** From the day that counted to the day on which it was done, or to today where it is not. */
+function lateDays({ inTime, year, submitBy, extendedTo, report, ...row }: SeasonRow, today: string): number {
+  if (inTime !== 'late' && inTime !== 'overdue') return 0;
+  const day = extendedTo ?? submitBy;
+  const done = (day === null ? report?.publishedOn : report?.handedInOn) ?? today;
+  return Math.max(0, daysBetween(day ?? publishBy({ ...row, year }), done));
+}
+
+/** Sets the table of the year. */
+export async function setScoreTable(
   asker: Asker,
-  { unitId, year, points }: { readonly unitId: string; readonly year: number; readonly points: ScorePoints },
+  { unitId, year, table }: { readonly unitId: string; readonly year: number; readonly table: ScoreTable },
 ): Promise<{ readonly ok: true } | Refusal<'notFound'>> {
   if (!(await mayScore(asker, unitId))) return refuse('notFound');
   const db = await database();
-  const values = { unitId, year, points: JSON.stringify(points) };
+  const values = { unitId, year, items: JSON.stringify(scoreTableSchema.parse(table)) };
   await db
     .insertInto('scorePoints')
     .values(values)
@@ -68,16 +94,17 @@ export async function setScorePoints(
   return { ok: true };
 }
 
-async function pointsOf(unitId: string, year: number): Promise<ScorePoints> {
+/** The table of the year, else that of the last year before it that has one. */
+async function tableOf(unitId: string, year: number): Promise<ScoreTable> {
   const db = await database();
   const row = await db
     .selectFrom('scorePoints')
-    .select('points')
+    .select('items')
     .where('unitId', '=', unitId)
     .where('year', '<=', year)
     .orderBy('year', 'desc')
     .executeTakeFirst();
-  return row ? { ...usualPoints, ...stored.parse(JSON.parse(row.points)) } : usualPoints;
+  return row ? scoreTableSchema.parse(JSON.parse(row.items)) : usualTable;
 }
 
 async function mayScore(asker: Asker, unitId: string): Promise<boolean> {
@@ -94,18 +121,20 @@ async function mayScore(asker: Asker, unitId: string): Promise<boolean> {
 /** Fewer sentences in common may be chance; of them at least half must be the report's own. */
 const SHARED = 3;
 
-/** By report: how often the office returned it, or how many other units say half of it in the same words. */
-async function countsOf(
-  unitId: string,
-  year: number,
-  what: 'returned' | 'alike',
-): Promise<ReadonlyMap<string, number>> {
+/** The entries of the log that are counted. */
+const logged = {
+  returned: sql`log.action = 'return' and log."fromStatus" in ('countyReview', 'approved')`,
+  reopened: sql`log.action = 'reopen'`,
+};
+
+/** By report: how often the office returned it, how often it was corrected once public, or how many other units say half of it in the same words. */
+async function countsOf(unitId: string, year: number, what: Counted): Promise<ReadonlyMap<string, number>> {
   const db = await database();
   const counting =
-    what === 'returned'
+    what !== 'alike'
       ? sql`select part."reportId", count(*) as count from part
           join "reportLog" as log on log."reportId" = part."reportId"
-          where log.action = 'return' and log."fromStatus" in ('countyReview', 'approved') group by part."reportId"`
+          where ${logged[what]} group by part."reportId"`
       : sql`select "reportId", count(*) as count from (
           select own."reportId", other."reportId" as "otherId", count(*) as shared,
             (select count(*) from "reportSentence" where "reportId" = own."reportId") as "all"

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { sha256 } from '@/lib/evidence/chain';
 import { typedCells } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { coverageOf } from '@/lib/rollup/part';
+import { coverageOf, type Part } from '@/lib/rollup/part';
 import { type FrozenPart, readSnapshot, type Signature, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { listLength } from '@/lib/store/database/dialect';
@@ -35,11 +35,18 @@ export async function snapshotOf(rollUp: RollUp): Promise<{ readonly snapshot: S
     template: template.id,
     year,
     unit: { name: unit.name, level: unit.level },
-    parts: await frozenParts(db, unit.id, year),
+    parts: [...(await frozenParts(db, unit.id, year)), ...packagedParts(parts)],
     missing: coverageOf(parts).missing.map(({ unitName, state }) => ({ unit: unitName, state })),
     sums: Object.fromEntries(typed),
   };
   return { snapshot, digest: sha256(snapshotText(snapshot)) };
+}
+
+/** What was handed on counts as it was taken in. */
+function packagedParts(parts: readonly Part[]): FrozenPart[] {
+  return parts.flatMap(({ unitId, unitName, kind, packaged }) =>
+    packaged ? [{ unitId, unit: unitName, kind, figures: Object.fromEntries(packaged.figures) }] : [],
+  );
 }
 
 async function frozenParts(db: Kysely<Tables>, unitId: string, year: number): Promise<FrozenPart[]> {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OfficeFigure } from '@/lib/rollup/office-book/read-office-book';
-import { usualPoints } from '@/lib/rollup/score';
+import { usualTable } from '@/lib/rollup/score';
 import { database } from '@/lib/store/database/database';
 import { openReportingCounty, type ReportingCounty } from '@/lib/store/testing/reporting-county';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { compareOffice, keepOfficeBook } from './office-books';
 import { getRollUp } from './roll-up';
-import { scoreSheet, setScorePoints } from './scores';
+import { scoreSheet, setScoreTable } from './scores';
 
 provideDatabase();
 
@@ -43,8 +43,8 @@ describe('the numbers of another office', () => {
     const { compared, differences } = await compareOffice(await rollUp(), 'justice');
     expect(compared).toBe(3);
     expect(differences.map(({ part, counted, stated }) => [part.unitName, counted, stated])).toEqual([
-      ['丁镇人民政府', 1, null],
       ['丙镇人民政府', 9, 7],
+      ['丁镇人民政府', 1, null],
     ]);
   });
 
@@ -64,12 +64,22 @@ describe('the score sheet', () => {
 
   it('is seen by the office alone, and takes off by its points', async () => {
     expect(await sheet(county.clerk)).toBeUndefined();
-    const points = { ...usualPoints, overdue: 30 };
-    const order = { unitId: county.countyId, year: 2025, points };
-    expect(await setScorePoints(county.clerk, order)).toMatchObject({ ok: false });
-    expect(await setScorePoints(county.supervisor, order)).toEqual({ ok: true });
+    const table = usualTable.map((item) => (item.fact === 'overdue' ? { ...item, points: 30 } : item));
+    const order = { unitId: county.countyId, year: 2025, table };
+    expect(await setScoreTable(county.clerk, order)).toMatchObject({ ok: false });
+    expect(await setScoreTable(county.supervisor, order)).toEqual({ ok: true });
     const none = (await sheet())?.units.find(({ row }) => row.unitName === '丁镇人民政府');
-    expect(none).toMatchObject({ score: 70, deductions: [{ item: 'overdue', count: 1, points: 30 }] });
+    expect(none).toMatchObject({ score: 70, deductions: [{ fact: 'overdue', count: 1, points: 30 }] });
+  });
+
+  it('counts by an item of the office’s own up to its limit, and the next year goes on with the table', async () => {
+    const item = { fact: 'lateDays', name: '迟报', per: '天', points: 0.5, cap: 10 } as const;
+    const order = { unitId: county.countyId, year: 2024, table: [item] };
+    expect(await setScoreTable(county.supervisor, order)).toEqual({ ok: true });
+    const found = await sheet();
+    expect(found?.table).toEqual([item]);
+    const none = found?.units.find(({ row }) => row.unitName === '丁镇人民政府');
+    expect(none).toMatchObject({ score: 90, deductions: [{ name: '迟报', count: 121, points: 10, isCapped: true }] });
   });
 
   it('counts the units that say the same', async () => {
@@ -81,6 +91,6 @@ describe('the score sheet', () => {
       for (const digest of ['a', 'b', 'c'])
         await db.insertInto('reportSentence').values({ reportId: id, digest }).execute();
     const found = (await sheet())?.units.find(({ row }) => row.report?.id === reportId);
-    expect(found?.deductions).toContainEqual({ item: 'alike', count: 1, points: 5 });
+    expect(found?.deductions).toContainEqual(expect.objectContaining({ fact: 'alike', count: 1, points: 5 }));
   });
 });

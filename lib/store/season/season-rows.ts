@@ -8,6 +8,7 @@ import { storedStages } from '@/lib/store/workflow/stored-stages';
 import type { Asker } from '@/lib/workflow/asker';
 import {
   closedReport,
+  type SeasonFacts,
   type SeasonReport,
   type SeasonRow,
   type SeasonSummary,
@@ -17,13 +18,24 @@ import {
 } from '@/lib/workflow/season';
 import type { SeasonSort } from '@/lib/workflow/season-view';
 
+/** Of which units, and in which order the rows will stand. */
+export interface SeasonWanted {
+  readonly sort?: SeasonSort;
+  readonly units?: readonly string[];
+}
+
 /**
  * The rows as of an ISO date, in no order. Units that are closed are there only with a report. What reports share is
  * counted where they will be sorted by risk, else 0: it is read from every sentence of the year.
  */
-export async function listSeason(asker: Asker, year: number, today: string, sort?: SeasonSort): Promise<SeasonRow[]> {
-  const rows = await query(asker, year);
-  const shared = sort === 'risk' ? await sharedCounts(await database(), year) : new Map<string, number>();
+export async function listSeason(
+  asker: Asker,
+  year: number,
+  today: string,
+  { sort, units }: SeasonWanted = {},
+): Promise<SeasonRow[]> {
+  const rows = await query(asker, year, units);
+  const shared = await sharedFor(year, sort);
   return rows.map((row) => {
     const { unitId, unitName, level, phone, kind, standing, reason, intoName } = row;
     const { submitBy, extendedTo, extensionReason } = row;
@@ -31,9 +43,53 @@ export async function listSeason(asker: Asker, year: number, today: string, sort
     const deadline = { submitBy, extendedTo, extensionReason };
     const seen = reportOf(row);
     const open = seen && { ...seen, shared: shared.get(seen.id) ?? 0 };
-    const report = open && row.isClosed ? closedReport(open) : open;
+    const report = open && row.isClosed ? { ...closedReport(open), openThreads: 0 } : open;
     return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report }, today);
   });
+}
+
+/** The same rows with no more than what boards narrow and order them by: for a season of many units. */
+export async function listSeasonFacts(
+  asker: Asker,
+  year: number,
+  today: string,
+  sort?: SeasonSort,
+): Promise<SeasonFacts[]> {
+  const rows = await factsQuery(asker, year);
+  const shared = await sharedFor(year, sort);
+  return rows.map((row) => {
+    const { unitId, unitName, level, kind, standing, submitBy, extendedTo, handedInOn, publishedOn } = row;
+    const open = factsOf(row, shared);
+    const report = open && row.isClosed ? closedReport(open) : open;
+    const judged = report && { status: report.status, isImported: row.isImported === 1, handedInOn, publishedOn };
+    const stands = seasonStanding({ level, year, standing, submitBy, extendedTo, report: judged }, today);
+    return { unitId, unitName, kind, standing, extendedTo, ...stands, report };
+  });
+}
+
+function factsOf(
+  row: Awaited<ReturnType<typeof factsQuery>>[number],
+  shared: ReadonlyMap<string, number>,
+): SeasonFacts['report'] {
+  const { reportId, status } = row;
+  if (reportId === null || status === null) return null;
+  return {
+    id: reportId,
+    status,
+    since: row.since ?? '',
+    isClosed: false,
+    filled: row.filled ?? 0,
+    required: row.required ?? 1,
+    errors: row.errors ?? 0,
+    warnings: row.warnings ?? 0,
+    unexplained: row.unexplained ?? 0,
+    largestChange: row.largestChange ?? 0,
+    shared: shared.get(reportId) ?? 0,
+  };
+}
+
+async function sharedFor(year: number, sort: SeasonSort | undefined): Promise<ReadonlyMap<string, number>> {
+  return sort === 'risk' ? await sharedCounts(await database(), year) : new Map();
 }
 
 type Row = Awaited<ReturnType<typeof query>>[number];
@@ -62,9 +118,10 @@ function reportOf(row: Row): Omit<SeasonReport, 'shared'> | null {
   };
 }
 
-async function query(asker: Asker, year: number) {
+async function query(asker: Asker, year: number, units: readonly string[] | undefined) {
   const db = await database();
   return await obligations(db, asker, year)
+    .$if(units !== undefined, (all) => all.where('obligation.unitId', 'in', units ?? []))
     .leftJoin('unit as into', 'into.id', 'obligation.intoUnitId')
     .leftJoin(
       (from) =>
@@ -85,6 +142,17 @@ async function query(asker: Asker, year: number) {
     .select(isClosedTo(asker).as('isClosed'))
     .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
     .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'open.openThreads', 'wanted.submitBy'])
+    .execute();
+}
+
+async function factsQuery(asker: Asker, year: number) {
+  return await obligations(await database(), asker, year)
+    .select(['obligation.unitId', 'obligation.kind', 'obligation.standing', 'obligation.extendedTo'])
+    .select(['unit.name as unitName', 'unit.level', 'wanted.submitBy', 'report.id as reportId', 'report.status'])
+    .select(({ fn }) => fn.coalesce('report.movedAt', 'report.updatedAt').as('since'))
+    .select(isClosedTo(asker).as('isClosed'))
+    .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
+    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn'])
     .execute();
 }
 

@@ -8,7 +8,7 @@ import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { projectReport } from '@/lib/store/projection/project-report';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { openSeason } from '@/lib/store/season/obligations';
 import type { Role } from '@/lib/workflow/roles';
 import type { ReportStatus } from '@/lib/workflow/status';

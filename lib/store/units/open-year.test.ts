@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { reportBefore } from '@/lib/store/reports/prior-report';
-import { getReportOfYear, insertReport } from '@/lib/store/reports/report';
+import { getReportOfYear } from '@/lib/store/reports/report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';

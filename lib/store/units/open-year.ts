@@ -1,12 +1,14 @@
 /** The turn of the year: the reports of a year for all units at once. */
+
 import { type Kysely, sql } from 'kysely';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { isWritableYear } from '@/lib/report/report-year';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { database } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { notPractice } from '@/lib/store/practice/not-practice';
-import { firstDraft, insertReport } from '@/lib/store/reports/report';
+import { firstDraft, insertReport } from '@/lib/store/reports/begin-report';
 import { templateForYear } from '@/lib/template/registry';
 import type { Asker } from '@/lib/workflow/asker';
 import { isSupervising } from '@/lib/workflow/roles';
@@ -78,9 +80,9 @@ async function waitingUnits(db: Kysely<Tables>, asker: Asker, year: number): Pro
       and ${notPractice})`)
     .where(sql<boolean>`not exists (select 1 from obligation where obligation."unitId" = unit.id
       and obligation.year = ${year} and obligation.standing <> 'due')`)
-    .orderBy('name')
     .execute();
   return rows
     .filter(({ level, writes }) => !isSupervising(level) || writes === 1)
+    .sort((a, b) => compareNames(a.name, b.name))
     .map(({ writes: _, hasPrior, ...unit }) => ({ ...unit, hasPrior: hasPrior === 1 }));
 }

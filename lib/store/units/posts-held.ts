@@ -1,4 +1,5 @@
 /** Who holds which post in the administered units, as little as says where a post is empty. */
+import { compareNames } from '@/lib/report/unit/name-order';
 import { database } from '@/lib/store/database/database';
 import { administeredUnitsOf } from '@/lib/store/people/asker';
 import { notPractice } from '@/lib/store/practice/not-practice';
@@ -28,8 +29,8 @@ export async function listPostsHeld(
     .selectFrom('unit')
     .select(['id', 'name', 'level', 'parentId', 'closedAt', 'reviewStages', 'fourEyes', 'onePerson'])
     .where('id', 'in', administeredUnitsOf(asker))
-    .orderBy('name')
     .execute();
+  units.sort((a, b) => compareNames(a.name, b.name));
   const writers = await db
     .selectFrom('report')
     .select('unitId')

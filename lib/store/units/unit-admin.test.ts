@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { recordAudit } from '@/lib/store/people/audit';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { type UnitSettings, unbounded } from '@/lib/workflow/unit-settings';

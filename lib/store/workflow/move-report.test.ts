@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkChain } from '@/lib/evidence/chain';
 import { database } from '@/lib/store/database/database';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { addComment, listThreads, replyTo, resolveThread } from '@/lib/store/reports/comments';
-import { createReport, getReport } from '@/lib/store/reports/report';
+import { getReport } from '@/lib/store/reports/report';
 import { type LogDetails, listLog, logRows } from '@/lib/store/reports/report-log';
 import { listVersions, seeVersion } from '@/lib/store/reports/report-version';
 import { saveDraft } from '@/lib/store/reports/save-draft';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { extendDeadline, setObligation } from '@/lib/store/season/change-obligation';
 import { openSeason } from '@/lib/store/season/obligations';
 import { listSeason } from '@/lib/store/season/season-rows';

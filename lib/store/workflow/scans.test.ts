@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SCANS } from '@/lib/report/limits/scans';
 import { database } from '@/lib/store/database/database';
-import { insertReport } from '@/lib/store/reports/report';
+import { insertReport } from '@/lib/store/reports/begin-report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { findFaults } from '@/lib/store/reports/verify-report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';

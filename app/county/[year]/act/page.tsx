@@ -35,7 +35,7 @@ export default async function SeasonActPage({ params, searchParams }: ActPagePro
   const query = readSeasonQuery(parameters);
   const today = isoDay(new Date());
   const own = new Set(viewer.memberships.map(({ unitId }) => unitId));
-  const rows = arranged(await listSeason(viewer, year, today, query.sort), query);
+  const rows = arranged(await listSeason(viewer, year, today, { sort: query.sort }), query);
   const judged = rows.map((row) => ({ row, why: own.has(row.unitId) ? '是您自己的单位' : bulkObstacle(act, row) }));
   const going = judged.filter(({ why }) => why === undefined).map(({ row }) => row);
   const staying = judged.flatMap(({ row, why }) => (why === undefined ? [] : [{ row, why }]));

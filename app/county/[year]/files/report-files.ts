@@ -7,12 +7,14 @@ import { renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from '@/lib/render/profiles';
 import type { PackedFile } from '@/lib/render/zip-stream';
 import { listExplanations } from '@/lib/store/reports/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { getPriorReport } from '@/lib/store/reports/prior-report';
+import { getReport } from '@/lib/store/reports/report';
 import type { Asker } from '@/lib/workflow/asker';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 
-const kinds: readonly ExportKindKey[] = ['docx', 'html', 'json'];
+/** The report, and drawn from it its annex. */
+const kinds: readonly ExportKindKey[] = ['docx', 'html', 'json', 'svg'];
 
 /** Each report is read, written and forgotten before the next. One that is gone meanwhile is left out. */
 export async function* reportFiles(
@@ -25,7 +27,7 @@ export async function* reportFiles(
   for (const { row, name } of named) {
     const stored = row.report && (await getReport(asker, row.report.id));
     if (!stored) continue;
-    const prior = (await getReportOfYear(asker, row.unitId, row.year - 1))?.report;
+    const prior = await getPriorReport(asker, stored);
     const explanations = await listExplanations(asker, stored.id);
     for (const kind of kinds) {
       const { content } = await exportFile({ ...stored, prior, explanations }, kind, 'official');
@@ -55,7 +57,8 @@ function unitWords({ unitName, kind, level }: SeasonRow): string {
 }
 
 function pathOf(name: string, { year }: SeasonRow, kind: ExportKindKey): string {
-  return `${name}/${name}${year}年度报告${exportKinds[kind].ending}`;
+  const { isWhole, ending } = exportKinds[kind];
+  return `${name}/${name}${year}年度报告${isWhole ? '' : '附件（一图读懂）'}${ending}`;
 }
 
 function contentsOf(title: string, named: readonly NamedRow[]): string {

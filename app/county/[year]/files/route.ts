@@ -18,7 +18,7 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
   if (!year || !isOffice) return refusal('notFound', 404);
   const query = readSeasonQuery(queryOf(request));
   const now = new Date();
-  const rows = arranged(await listSeason(viewer, year, isoDay(now), query.sort), query);
+  const rows = arranged(await listSeason(viewer, year, isoDay(now), { sort: query.sort }), query);
   const narrowed = [filterNames[query.filter], query.search].filter(Boolean).join('，');
   const title = `${year}年度政府信息公开工作年度报告（${narrowed}）`;
   await audit(viewer, 'reportsExported', { about: `${year}年度，${narrowed}，${rows.length}项` });

@@ -1,4 +1,5 @@
 /** Frozen versions of the sum: the newest with what changed since, and the form that freezes another. */
+
 import { freezeRollUpAction } from '@/app/county/[year]/rollup/actions';
 import { ChangeList } from '@/components/rollup/change-list';
 import { Card } from '@/components/ui/card';
@@ -6,6 +7,7 @@ import { Form } from '@/components/ui/form';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { formatMoment } from '@/lib/report/moment';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { changesBetween } from '@/lib/rollup/snapshot';
 import type { RollUp } from '@/lib/store/rollup/roll-up';
 import { rollUpVersion, rollUpVersions, snapshotOf } from '@/lib/store/rollup/versions';
@@ -17,7 +19,7 @@ export async function FrozenVersions({ viewer, rollUp }: { viewer: Viewer; rollU
   const mayFreeze = await mayDo(viewer, 'freezeRollUp', unit.id);
   const [newest] = versions;
   const frozen = newest && (await rollUpVersion(viewer, unit.id, year, newest.number));
-  const changes = frozen ? changesBetween(frozen.snapshot, snapshot) : [];
+  const changes = frozen ? changesBetween(frozen.snapshot, snapshot).sort((a, b) => compareNames(a.unit, b.unit)) : [];
   return (
     <Card title="冻结的版本">
       <div className="space-y-4">

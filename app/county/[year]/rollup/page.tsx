@@ -14,6 +14,7 @@ import { gapsOf } from '@/lib/rollup/gap';
 import { coverageOf } from '@/lib/rollup/part';
 import { sumFindingText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
+import { hasGovernmentsBelow } from '@/lib/workflow/obligation';
 import { FrozenVersions } from './frozen-versions';
 import { GovernmentReport } from './government-report';
 import { loadRollUp } from './loaded';
@@ -54,6 +55,9 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
               ))}
             {mayScore && <ButtonLink href={rollUpAddress(year, unit.id, { page: '/scores' })}>评分</ButtonLink>}
             <ButtonLink href={rollUpAddress(year, unit.id, { page: '/compare' })}>单位对比</ButtonLink>
+            {hasGovernmentsBelow(unit.level) && (
+              <ButtonLink href={rollUpAddress(year, unit.id, { page: '/packages' })}>下级的汇总包</ButtonLink>
+            )}
             <ButtonLink href={rollUpAddress(year, unit.id, { page: '/offices' })}>其他部门的数</ButtonLink>
             <ButtonLink href={rollUpAddress(year - 1, unit.id)}>{`${year - 1}年度`}</ButtonLink>
             <ButtonLink href={`/county/${year}`}>年度进展</ButtonLink>

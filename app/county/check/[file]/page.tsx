@@ -16,6 +16,7 @@ import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { severityNames } from '@/lib/rules/severity-names';
 import { getPile, getPileFile, listPileFiles, type OpenedPileFile } from '@/lib/store/piles/pile';
 import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
+import { kindNames } from '@/lib/workflow/obligation';
 import { IdentityCard } from './identity-card';
 import '@/components/findings/findings.css';
 
@@ -56,7 +57,7 @@ export default async function PileFilePage({ params, searchParams }: PileFilePag
             <Findings file={file} />
             <Card title="办理">
               <div className="flex flex-wrap items-center gap-3">
-                {mayTake && file.isMainKind && file.year !== null && <TakeIn file={file} />}
+                {mayTake && file.year !== null && <TakeIn file={file} />}
                 <a className={buttonClass('secondary', 'normal')} href={`/county/check/sheet?file=${id}`}>
                   下载核对意见（Word）
                 </a>
@@ -70,7 +71,7 @@ export default async function PileFilePage({ params, searchParams }: PileFilePag
   );
 }
 
-function TakeIn({ file: { id, importId, reportId, unitName } }: { file: OpenedPileFile }) {
+function TakeIn({ file: { id, importId, reportId, unitName, kind, isMainKind } }: { file: OpenedPileFile }) {
   if (reportId) return <ButtonLink href={`/reports/${reportId}/review`}>已收下，看报告</ButtonLink>;
   if (importId) {
     return (
@@ -83,7 +84,7 @@ function TakeIn({ file: { id, importId, reportId, unitName } }: { file: OpenedPi
     <form action={takePileFileAction}>
       <input type="hidden" name="file" value={id} />
       <button type="submit" className={buttonClass('primary', 'normal')}>
-        收作{unitName}的报告
+        收作{unitName}的{isMainKind ? '报告' : kindNames[kind]}
       </button>
     </form>
   );

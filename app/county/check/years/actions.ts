@@ -48,11 +48,11 @@ export const takeFormerYearsAction = formAction(async (previous, data) => {
 });
 
 /** What keeps it from being taken in; undefined where it was. */
-async function take(viewer: Viewer, { id, unitId, year, name }: FormerFile, address: string) {
+async function take(viewer: Viewer, { id, unitId, kind, year, name }: FormerFile, address: string) {
   if (!(await authorise(viewer, 'importFiles', unitId))) return refusalText('notFound');
   const reading = (await getPileFile(viewer, id))?.reading;
   if (!reading) return refusalText('notFound');
-  const kept = await keepImport(viewer, { unitId, purpose: 'lastYear', fileName: name.slice(-200), reading });
+  const kept = await keepImport(viewer, { unitId, kind, purpose: 'lastYear', fileName: name.slice(-200), reading });
   if (!kept.ok) return refusalText(kept.code);
   await notePiledImport(viewer, id, kept.id);
   const { templateId, draft } = parseReading(reading);

@@ -17,12 +17,12 @@ export interface FormerFile extends PileFile {
 export async function formerYears(viewer: Viewer, pile: Pile): Promise<FormerFile[]> {
   const due = dueYear(calendarDay(new Date()));
   const files = (await listPileFiles(viewer, pile.id)).flatMap((file) => {
-    const { state, unitId, year, isMainKind, reportId } = file;
-    const isFormer = state === 'checked' && unitId !== null && year !== null && year < due && isMainKind && !reportId;
+    const { state, unitId, year, reportId } = file;
+    const isFormer = state === 'checked' && unitId !== null && year !== null && year < due && !reportId;
     return isFormer ? [{ ...file, unitId, year }] : [];
   });
   const there = await listReportedYears(viewer, [...new Set(files.map(({ unitId }) => unitId))]);
-  const keyOf = ({ unitId, year }: { unitId: string; year: number }) => `${unitId}.${year}`;
+  const keyOf = ({ unitId, year, kind }: Pick<FormerFile, 'unitId' | 'year' | 'kind'>) => `${unitId}.${year}.${kind}`;
   const known = new Set(there.map(keyOf));
   const obstacleOf = (file: (typeof files)[number]): string | undefined => {
     if (known.has(keyOf(file))) return '这一年的报告已经有了';

@@ -9,7 +9,8 @@ import type { ProfileId } from '@/lib/render/profile';
 import { isProfileId } from '@/lib/render/profiles';
 import { noteFault } from '@/lib/store/database/note-fault';
 import { listExplanations } from '@/lib/store/reports/explanation';
-import { getReport, getReportOfYear } from '@/lib/store/reports/report';
+import { getPriorReport } from '@/lib/store/reports/prior-report';
+import { getReport } from '@/lib/store/reports/report';
 import { can } from '@/lib/workflow/can';
 import { attachment } from './attachment';
 import { exportFile } from './export-file';
@@ -24,11 +25,8 @@ export const GET = viewerRoute<{ id: string }>(async (viewer, request, { id }) =
   if (!parsed) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);
   if (!stored || !can(viewer, exportKinds[parsed.to].action, stored)) return refusal('notFound', 404);
-  const [last, explanations] = await Promise.all([
-    getReportOfYear(viewer, stored.unit.id, stored.year - 1),
-    listExplanations(viewer, id),
-  ]);
-  const exported = { ...stored, prior: last?.report, explanations };
+  const [prior, explanations] = await Promise.all([getPriorReport(viewer, stored), listExplanations(viewer, id)]);
+  const exported = { ...stored, prior, explanations };
   const { content, type, name } = await exportFile(exported, parsed.to, parsed.profile);
   await audit(viewer, 'reportExported', { unitId: stored.unit.id, about: name }).catch(
     noteFault('an export was not recorded'),

@@ -5,9 +5,10 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Thread } from '@/lib/store/reports/comments';
+import { kindNames } from '@/lib/workflow/obligation';
 import { correcting, publishedElsewhere, statusName } from '@/lib/workflow/status';
 import { Said } from './said';
-import { lastWords, standsWhere } from './words';
+import { lastWords, practiceStands, standsWhere } from './words';
 
 export function ReviewHead({
   examined: { stored, standing, log },
@@ -30,7 +31,7 @@ export function ReviewHead({
   return (
     <>
       <PageHeader
-        title={`${unit.shortName}${year}年度报告：${isImported ? publishedElsewhere : title}`}
+        title={`${stored.kind === 'practice' ? `${kindNames.practice}：` : ''}${unit.shortName}${year}年度报告：${isImported ? publishedElsewhere : title}`}
         acts={
           <>
             {mayWrite && <ButtonLink href={`/reports/${id}/edit`}>继续填写</ButtonLink>}
@@ -39,7 +40,7 @@ export function ReviewHead({
           </>
         }
       >
-        {standsWhere(standing, log)}
+        {stored.kind === 'practice' ? practiceStands(standing) : standsWhere(standing, log)}
       </PageHeader>
       <div className="mb-6 space-y-4">
         {!isImported && <WorkflowLine status={status} stages={standing.stages} />}

@@ -5,14 +5,9 @@ import { examine } from '@/app/reports/[id]/examine';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { PracticeNotice } from '@/components/report/practice';
 import { DraftAccessNote } from '@/components/review/draft-access-note';
-import { AlikeCard } from '@/components/review/run/alike-card';
-import { FindingTools } from '@/components/review/run/finding-tools';
 import { RunBar } from '@/components/review/run/run-bar';
-import { Verdict } from '@/components/review/verdict';
-import { Card } from '@/components/ui/card';
 import { KeepWords } from '@/components/ui/kept-text';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readableDraft } from '@/lib/report/readable';
 import { mostAlike } from '@/lib/store/projection/sentences';
 import { listThreads } from '@/lib/store/reports/comments';
 import { getReport } from '@/lib/store/reports/report';
@@ -22,14 +17,12 @@ import { draftAccessOf } from '@/lib/store/workflow/draft-access';
 import { readNotices } from '@/lib/store/workflow/notices';
 import { can, signingObstacle } from '@/lib/workflow/can';
 import { movesOf } from '@/lib/workflow/moves';
-import { commentAction } from './actions';
-import { ChangesSinceLastYear, ChangesSinceSeen } from './changes';
 import { CommentedReport } from './commented-report';
-import { CorrectionCard } from './correction-card';
 import { ReviewHead } from './head';
 import { ReviewActs } from './offered-actions';
-import { placeOfFinding } from './places';
+import { PracticeActs } from './practice-acts';
 import { runAddresses, saidOfLast } from './run';
+import { WhatToRead } from './what-to-read';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
 import '@/components/review/review.css';
@@ -38,7 +31,14 @@ export const metadata: Metadata = { title: '办理' };
 
 interface ReviewPageProps {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ done?: string; late?: string; run?: string; after?: string }>;
+  readonly searchParams: Promise<{
+    done?: string;
+    late?: string;
+    run?: string;
+    after?: string;
+    practised?: string;
+    said?: string;
+  }>;
 }
 
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
@@ -46,10 +46,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const viewer = await requireViewer(`/reports/${id}/review`);
   const [examined, said] = [await examine(viewer, id), await searchParams];
   if (!examined) notFound();
-  const { stored, standing, template, prior, findings, explanations } = examined;
-  const { report, year } = stored;
+  const { stored, standing } = examined;
   const run = said.run ? await runAround(viewer, said.run, id) : undefined;
-  const draft = readableDraft(report, prior);
   const mayComment = can(viewer, 'comment', standing);
   const [seen, versions, threads] = [
     await seeVersion(viewer, id),
@@ -57,10 +55,10 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     await listThreads(viewer, id),
   ];
   await readNotices(viewer, id);
-  const alike = await mostAlike(id, report, stored);
+  const alike = await mostAlike(id, stored.report, stored);
   // The clerk of one town does not read the drafts of another.
   const mayCompare = alike !== undefined && (await getReport(viewer, alike.reportId)) !== undefined;
-  const actions = movesOf(viewer, examined.standing);
+  const actions = movesOf(viewer, standing);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
@@ -73,36 +71,31 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           said={said}
         />
         <div className="review-first">
-          <div className="space-y-6">
-            <Card title="核对结论">
-              <Verdict
-                findings={findings}
-                explanations={explanations}
-                act={(finding) => {
-                  const place = placeOfFinding(template, draft, finding.where);
-                  const comment = mayComment ? commentAction : undefined;
-                  return place && <FindingTools finding={finding} place={place} comment={comment} reportId={id} />;
-                }}
-              />
-            </Card>
-            {alike && mayCompare && <AlikeCard {...alike} href={`/reports/${alike.reportId}/review`} />}
-            <CorrectionCard stored={stored} template={template} log={examined.log} versions={versions} />
-            <ChangesSinceSeen
-              template={template}
-              report={report}
-              version={versions.find((each) => each.number === seen)}
-              threads={threads}
-            />
-            <ChangesSinceLastYear template={template} prior={prior} report={report} year={year} />
-          </div>
-          <ReviewActs
+          <WhatToRead
             examined={examined}
             threads={threads}
-            actions={actions}
-            run={run?.text}
-            remarks={await ownRemarks(viewer)}
-            obstacle={signingObstacle(viewer, standing)}
+            versions={versions}
+            seen={seen}
+            alike={mayCompare ? alike : undefined}
+            mayComment={mayComment}
           />
+          {stored.kind === 'practice' ? (
+            <PracticeActs
+              standing={standing}
+              mayPractise={can(viewer, 'practise', standing)}
+              errors={examined.errors}
+              said={said}
+            />
+          ) : (
+            <ReviewActs
+              examined={examined}
+              threads={threads}
+              actions={actions}
+              run={run?.text}
+              remarks={await ownRemarks(viewer)}
+              obstacle={signingObstacle(viewer, standing)}
+            />
+          )}
         </div>
         {stored.kind === 'practice' ? <PracticeNotice /> : <DraftAccessNote access={await draftAccessOf(id)} />}
         <CommentedReport

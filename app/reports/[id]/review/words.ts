@@ -25,6 +25,12 @@ export function standsWhere({ status, stages }: Standing, log: readonly LogEvent
   return `${waits}上一步：${formatMoment(last.at)}，${last.userName}${eventName(last.action)}${where}。`;
 }
 
+/** The same of a report of practice, of which nothing is written down. */
+export function practiceStands({ status, stages }: Standing): string {
+  const next = waitingFor(status, stages);
+  return `练习${next && status !== 'approved' ? `，现在等待${roleGlossary[next].name}办理，由您扮演` : ''}。`;
+}
+
 /** What the last who acted wanted to say. */
 export function lastWords(log: readonly LogEvent[]): { readonly by: string; readonly words: string } | undefined {
   const last = lastMove(log);

@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react';
 import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { anchorAddress } from '@/components/rollup/anchor-address';
 import { PartsTable } from '@/components/rollup/parts-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -11,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { compareNames } from '@/lib/report/unit/name-order';
 import type { PartFigure } from '@/lib/rollup/gap';
+import type { Part } from '@/lib/rollup/part';
 import { regulationCells } from '@/lib/rollup/sum';
 import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
 import { partFigures } from '@/lib/store/rollup/part-figures';
@@ -34,9 +36,13 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
   const figures = await partFigures(rollUp, spec.id);
   const counted = figures.filter(({ part }) => part.counts).sort(byValue);
   const others = figures.filter(({ part }) => !part.counts).sort(byValue);
-  const without = parts.filter(({ reportId, standing }) => reportId === null && standing === 'due');
+  const without = parts.filter(({ reportId, standing, counts }) => !counts && reportId === null && standing === 'due');
   const closed = parts.filter(({ isClosed }) => isClosed);
   const mayOpen = viewer.memberships.some(({ role }) => rolesFor('view', 'below').includes(role));
+  const addressOf = ({ unitName, reportId, packaged }: Part) => {
+    if (packaged) return rollUpAddress(year, unit.id, { page: '/packages', cell: spec.id, name: unitName });
+    return mayOpen && reportId ? anchorAddress(reportId, spec.id) : undefined;
+  };
   const isRegulation = regulationCells(template).includes(spec.id);
   return (
     <ViewerFrame viewer={viewer} current="reports">
@@ -53,13 +59,13 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
             spec={spec}
             figures={counted}
             {...(!isRegulation && { sum: sums.all.get(spec.id) ?? 0 })}
-            mayOpen={mayOpen}
+            addressOf={addressOf}
             caption="已计入的单位"
           />
         </Card>
         {others.length > 0 && (
           <Card title={`还没有计入的${others.length}份`}>
-            <Parts spec={spec} figures={others} mayOpen={mayOpen} caption="还没有计入的单位" />
+            <Parts spec={spec} figures={others} addressOf={addressOf} caption="还没有计入的单位" />
           </Card>
         )}
         {closed.length > 0 && (

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { FileUpload } from '@/components/rollup/file-upload';
 import { OfficeDifferences } from '@/components/rollup/office-differences';
-import { OfficeUpload } from '@/components/rollup/office-upload';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -91,10 +91,12 @@ async function OfficeCard({
           </details>
         )}
         {mayKeep && (
-          <OfficeUpload
+          <FileUpload
             action={`/county/${year}/rollup/offices/import?unit=${unit.id}&office=${office}`}
-            office={office}
-            name={name}
+            id={`book-${office}`}
+            label={`${name}的表（.xlsx）`}
+            button={`读取${name}的表`}
+            accept=".xlsx"
           />
         )}
       </div>

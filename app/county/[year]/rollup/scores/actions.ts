@@ -10,42 +10,30 @@ import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
-import { type ScorePoints, scoreItemNames, scoreItems } from '@/lib/rollup/score';
-import { setScorePoints } from '@/lib/store/rollup/scores';
+import { itemText, MOST_ITEMS } from '@/lib/rollup/score';
+import { setScoreTable } from '@/lib/store/rollup/scores';
+import { readTable, rowField, tableValues } from './table-fields';
 
-const point = z.coerce.number('请填写0至100的数').min(0, '请填写0至100的数').max(100, '请填写0至100的数');
-
-const pointsForm = z.object({
+const tableForm = z.object({
   unit: idText(),
   year: z.coerce.number().int().min(2000).max(2099),
-  'points.overdue': point,
-  'points.late': point,
-  'points.returned': point,
-  'points.error': point,
-  'points.unexplained': point,
-  'points.alike': point,
 });
 
-/** Sets what the office takes off for what. */
-export const setScorePointsAction = formAction(async (previous, data) => {
+/** Sets the items of the office's table: what they are called, what they count and what that takes off. */
+export const setScoreTableAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/');
-  const form = readForm(pointsForm, previous, data);
+  const form = readForm(tableForm, previous, data);
   if (!form.ok) return form.state;
   const { unit: unitId, year } = form.value;
-  const refused = () =>
-    refusedForm(previous, shownAgain(data), [{ field: 'points.overdue', message: refusalText('notFound') }]);
-  if (!(await authorise(viewer, 'scoreUnits', unitId))) return refused();
-  const points: ScorePoints = {
-    overdue: form.value['points.overdue'],
-    late: form.value['points.late'],
-    returned: form.value['points.returned'],
-    error: form.value['points.error'],
-    unexplained: form.value['points.unexplained'],
-    alike: form.value['points.alike'],
-  };
-  if (!(await setScorePoints(viewer, { unitId, year, points })).ok) return refused();
-  const about = scoreItems.map((item) => `${scoreItemNames[item].name}${points[item]}`).join('，');
-  await audit(viewer, 'scorePointsSet', { unitId, about: `${year}年度：${about}` });
+  const refused = (field: string, message: string) => refusedForm(previous, shownAgain(data), [{ field, message }]);
+  const first = rowField(0, 'name');
+  if (!(await authorise(viewer, 'scoreUnits', unitId))) return refused(first, refusalText('notFound'));
+  const typed = readTable((field) => String(data.get(field) ?? ''), MOST_ITEMS);
+  if (!typed.ok) return refused(typed.field, typed.message);
+  const { table } = typed;
+  const set = await setScoreTable(viewer, { unitId, year, table });
+  if (!set.ok) return refused(first, refusalText(set.code));
+  await audit(viewer, 'scorePointsSet', { unitId, about: `${year}年度：${table.map(itemText).join('；')}` });
   revalidatePath(`/county/${year}/rollup/scores`);
-  return doneForm(previous, shownAgain(data), '已保存扣分标准，评分表已按新标准计算。');
+  return doneForm(previous, tableValues(table), '已保存扣分标准，评分表已按新标准计算。');
 });

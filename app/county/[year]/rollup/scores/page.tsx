@@ -3,18 +3,19 @@ import { notFound } from 'next/navigation';
 import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
+import { ScoreItems } from '@/components/rollup/score-items';
 import { ScoreTable } from '@/components/rollup/score-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
-import { scoreItemNames, scoreItems } from '@/lib/rollup/score';
+import { MOST_ITEMS } from '@/lib/rollup/score';
 import { scoreSheet } from '@/lib/store/rollup/scores';
-import { setScorePointsAction } from './actions';
+import { setScoreTableAction } from './actions';
+import { EMPTY_ROWS, tableValues } from './table-fields';
 
 export const metadata: Metadata = { title: '评分' };
 
@@ -30,7 +31,6 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
   const { unit, year } = rollUp;
   const sheet = await scoreSheet(viewer, unit.id, year, isoDay(new Date()));
   if (!sheet) notFound();
-  const values = Object.fromEntries(scoreItems.map((item) => [`points.${item}`, String(sheet.points[item])]));
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
@@ -51,18 +51,14 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
       </PageHeader>
       <div className="space-y-4">
         <Card title="扣分标准">
-          <Form action={setScorePointsAction} values={values}>
-            <div className="grid grid-cols-3 gap-4">
-              {scoreItems.map((item) => (
-                <TextField
-                  key={item}
-                  name={`points.${item}`}
-                  label={`${scoreItemNames[item].name}：每${scoreItemNames[item].per}扣几分`}
-                  inputMode="decimal"
-                  width="short"
-                />
-              ))}
-            </div>
+          <Form action={setScoreTableAction} values={tableValues(sheet.table)}>
+            <p className="text-muted">
+              每一项写清名称、每一个扣几分、最多扣几分（留空为不限）。清空名称就删去这一项，最后的空行用来新增；同一种情况可以分成几项。以后的年度沿用，可以再改。
+            </p>
+            <ScoreItems
+              rows={Math.min(MOST_ITEMS, sheet.table.length + EMPTY_ROWS)}
+              nameOf={sheet.table.map(({ name }) => name)}
+            />
             <input type="hidden" name="unit" value={unit.id} />
             <input type="hidden" name="year" value={year} />
             <SubmitButton look="secondary">保存扣分标准</SubmitButton>

@@ -9,7 +9,7 @@ import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { scoreCircular } from '@/lib/document/papers/score-circular';
 import { isoDay } from '@/lib/report/moment';
 import { formatDate } from '@/lib/report/wording';
-import { deductionText } from '@/lib/rollup/score';
+import { deductionText, itemText } from '@/lib/rollup/score';
 import { scoreSheet } from '@/lib/store/rollup/scores';
 import { getUnit } from '@/lib/store/units/unit';
 
@@ -27,6 +27,7 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
     officeName: unit.name.endsWith('办公室') ? unit.name : `${unit.name}办公室`,
     year,
     date: formatDate(today),
+    items: sheet.table.map(itemText),
     units: sheet.units.map(({ row, score, deductions }) => ({
       name: row.unitName,
       score,

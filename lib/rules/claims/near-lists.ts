@@ -1,0 +1,66 @@
+/** Lists that no word opens: a total and, right behind it, parts in its unit that nearly come to it. */
+
+import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { type Breakdown, countsOf, linkBetween, sumOf } from './list-sums';
+import { isSameUnit } from './list-totals';
+
+/** What all is called; a channel or a verb of its own makes a number the first of a row instead. */
+const CALLED_ALL =
+  /(?:共|总|各类|各种|累计|全年|信息|材料|解读|产品|内容|稿件|活动|账号|培训|会议|结果|清单|公告|线索)[^，。；：\d]{0,8}$/;
+const CALLED_PART = /网站|公众号|微信|微博|抖音|视频号|公开栏|公示栏|平台|电子屏|报纸|广播|其他/;
+/** Says that the parts are not all, or are of something else. */
+const NOT_ALL = /等|主要|重点|例如|比如|其中|同比|[较比]|上年|去年|结转|办结|答复|合计|共|累计/;
+/** How parts may follow: 520条：…, 520条，涉及…, 520条。…. */
+const OPENS = /^[，：。](?:涉及|分布在|覆盖)?[^，。；：（）\d]{1,16}$/;
+/** 网站占310条: says itself that it is a part. */
+const SAYS_PART = /占$/;
+
+const FEWEST = 3;
+const MOST = 20;
+/** Parts that come to no more or less than this share beside the total are meant to come to it. */
+const NEAR = 0.2;
+
+/** 发布解读材料96篇，图解41篇、视频23篇、撰文34篇. */
+export function nearLists({ part, plain }: Passage, sentence: Sentence, next: Sentence | undefined): Breakdown[] {
+  if (part === 'overview/onRequest') return [];
+  const own = countsOf(sentence);
+  const following = next && !sentence.plain.endsWith('\n') ? countsOf(next) : [];
+  return own.flatMap((total, index): Breakdown[] => {
+    const isLast = index === own.length - 1;
+    const parts = partsBehind(plain, total, isLast ? following : own.slice(index + 1, index + 1 + MOST));
+    return isMeant(plain, sentence, total, parts) ? faultOf(total, parts) : [];
+  });
+}
+
+function partsBehind(plain: string, total: Quantity, counts: readonly Quantity[]): readonly Quantity[] {
+  const [first] = counts;
+  if (!first || !OPENS.test(plain.slice(total.end, first.from))) return [];
+  const end = counts.findIndex(
+    (each, index) =>
+      !isSameUnit(each.unit, total.unit) || each.isRough || (index > 0 && !linkBetween(plain, counts[index - 1], each)),
+  );
+  return counts.slice(0, end < 0 ? counts.length : end);
+}
+
+function isMeant(plain: string, sentence: Sentence, total: Quantity, parts: readonly Quantity[]): boolean {
+  const last = parts[parts.length - 1];
+  if (!last || parts.length < FEWEST || total.isRough || !/^[。；\n]|^$/.test(plain.slice(last.end, last.end + 1)))
+    return false;
+  const clause =
+    plain
+      .slice(Math.max(sentence.from, total.from - 40), total.from)
+      .split(/[，。；：]/)
+      .pop() ?? '';
+  if (NOT_ALL.test(plain.slice(total.end, last.end)) || !CALLED_ALL.test(clause) || CALLED_PART.test(clause))
+    return false;
+  const isSaid = parts.every(({ from }) => SAYS_PART.test(plain.slice(from - 1, from)));
+  const sum = sumOf(parts);
+  return isSaid || Math.abs(sum - total.value) <= NEAR * total.value;
+}
+
+function faultOf(total: Quantity, parts: readonly Quantity[]): Breakdown[] {
+  const sum = sumOf(parts);
+  if (sum === total.value) return [];
+  return [{ total, items: parts, sum, fault: sum > total.value ? 'more' : 'under' }];
+}
