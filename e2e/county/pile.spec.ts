@@ -40,7 +40,7 @@ test('压缩包里的年报逐份核对：坏的、去年的、重复的各说�
   await expect(row(page, `南水镇${pileYear}年报.html`)).toContainText('集卷县南水镇人民政府');
   await expect(row(page, `上水镇${pileYear - 1}年报.docx`)).toContainText(`这是${pileYear - 1}年度的报告`);
   await expect(row(page, '下水镇')).toContainText('文件已损坏');
-  await expect(row(page, '内水镇')).toContainText('旧版 .doc');
+  await expect(row(page, '内水镇')).toContainText('旧版的文字文件（.doc 或 .wps）');
   await expect(row(page, '去年的.zip')).toContainText('压缩包里还有压缩包');
   await expect(row(page, '东水镇年报（修改）.html')).toContainText('同一单位交来2个文件');
 });

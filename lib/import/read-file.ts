@@ -2,6 +2,7 @@
 
 import { decodeText } from '@/lib/import/bytes/decode-text';
 import { type FileKind, kindOf } from '@/lib/import/bytes/file-kind';
+import { pageInArchive } from '@/lib/import/bytes/page-in-archive';
 import { compareCarried } from '@/lib/import/carried/compare-carried';
 import { readJson } from '@/lib/import/carried/read-json';
 import { readDocx } from '@/lib/import/docx/read-docx';
@@ -32,6 +33,10 @@ const readers: Readonly<Record<SourceKind, (bytes: Uint8Array) => SourceReading 
   pdf: readPdf,
   ofd: readOfd,
   html: (bytes) => readHtml(decodeText(bytes)),
+  pageArchive: (bytes) => {
+    const page = pageInArchive(bytes);
+    return page ? readHtml(decodeText(page)) : { ok: false, code: 'damaged' };
+  },
   text: (bytes) => ({ ok: true, document: readText(decodeText(bytes)) }),
 };
 

@@ -30,6 +30,8 @@ export interface SourceTable {
   readonly rows: readonly (readonly SourceCell[])[];
   /** Put together from running labels and numbers: where a row ends is known by the next label alone. */
   readonly isLoose?: true;
+  /** Its blank cells stand in it: what follows a label are the cells of its row, one after the other. */
+  readonly hasBlanks?: true;
   /** Rows, by index, whose numbers could as well belong to the labels around theirs: only sums can tell. */
   readonly ambiguousRows?: ReadonlySet<number>;
 }

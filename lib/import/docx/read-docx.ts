@@ -132,6 +132,7 @@ class BodyReader {
   private readInRun(element: XmlElement, content: Content): void {
     const { name } = element;
     if (name === 'w:t') append(content, textInside(element));
+    else if (name === 'w:sym') append(content, symbolOf(element));
     else if (name === 'w:tab') append(content, '\t');
     else if (name === 'w:noBreakHyphen') append(content, '-');
     else if (name === 'w:br' || name === 'w:cr') breakLine(element, content);
@@ -204,6 +205,16 @@ class BodyReader {
 
 function append(content: Content, text: string): void {
   content.lines.push((content.lines.pop() ?? '') + text);
+}
+
+/** A character by its number; those of private fonts are pictures. */
+function symbolOf({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+  return code >= 0x20 && code < 0xe000
+    ? String.fromCharCode(code)
+    : code >= 0xf900 && code <= 0xffff
+      ? String.fromCharCode(code)
+      : '';
 }
 
 /** A new line of the same paragraph; a break of the page or column is none. */

@@ -1,7 +1,7 @@
 /** The six parts of a report, by their headings. */
 
 import { oneLine } from '@/lib/import/match/tables/normalise-label';
-import type { Block } from '@/lib/import/source-document';
+import type { Block, Paragraph } from '@/lib/import/source-document';
 import type { PartKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { partHeadingOf } from './part-headings';
@@ -24,6 +24,8 @@ interface Candidate {
 
 /** More headings than this are no report's. */
 const MOST_CANDIDATES = 300;
+/** So many parts are a report's. */
+const FEWEST = 4;
 const NUMBERED = 11;
 const UNNUMBERED = 10;
 
@@ -32,7 +34,9 @@ const UNNUMBERED = 10;
  * longest ordered row of headings is taken, the latest of several.
  */
 export function splitParts(template: Template, blocks: readonly Block[]): Parts {
-  const chain = bestChain(candidatesOf(template, blocks));
+  const usual = bestChain(candidatesOf(template, blocks, ({ text }) => text));
+  const bracketed = usual.length < FEWEST ? bestChain(candidatesOf(template, blocks, withoutBrackets)) : [];
+  const chain = bracketed.length >= FEWEST ? bracketed : usual;
   const parts = new Map<PartKey, readonly Block[]>();
   const headings = new Map<PartKey, string>();
   for (const [index, { at, part }] of chain.entries()) {
@@ -43,10 +47,19 @@ export function splitParts(template: Template, blocks: readonly Block[]): Parts 
   return { front: blocks.slice(0, chain[0]?.at), parts, headings };
 }
 
-function candidatesOf(template: Template, blocks: readonly Block[]): Candidate[] {
+/** （一）总体情况 as 一、总体情况: so are aspects numbered, unless the parts are. */
+function withoutBrackets({ text }: Paragraph): string {
+  return text.trim().replace(/^[（(]([一二三四五六])[）)]/, '$1、');
+}
+
+function candidatesOf(
+  template: Template,
+  blocks: readonly Block[],
+  headingIn: (paragraph: Paragraph) => string,
+): Candidate[] {
   const ranks = template.parts.map(({ key }) => key);
   const found = blocks.flatMap((block, at): Candidate[] => {
-    const heading = block.kind === 'paragraph' ? partHeadingOf(template, block.text) : undefined;
+    const heading = block.kind === 'paragraph' ? partHeadingOf(template, headingIn(block)) : undefined;
     if (!heading) return [];
     const { part, isNumbered } = heading;
     return [{ at, part, rank: ranks.indexOf(part), weight: isNumbered ? NUMBERED : UNNUMBERED }];

@@ -291,7 +291,7 @@ it('a page without anything of a report is refused, and so are files of other ki
   expect(await refused('<p>关于防汛的通知</p>', 'a.html')).toBe('notReport');
   expect(await refused('', 'a.txt')).toBe('empty');
   expect(await refused(new Uint8Array([0x4d, 0x5a, 0x90, 0]), 'report.docx')).toBe('unknownKind');
-  expect(await refused('{\\rtf1', 'a.doc')).toBe('unknownKind');
+  expect(await refused('{\\rtf1', 'a.doc')).toBe('richText');
   expect(await refused(new Uint8Array([0x50, 0x4b, 3, 4]), 'a.docx')).toBe('damaged');
   expect(await refused(new Uint8Array(20_000_001), 'a.txt')).toBe('tooLarge');
   expect(await refused('<div>'.repeat(100_000), 'a.html')).toBe('unsafe');

@@ -4,7 +4,7 @@
  */
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { Labels } from '@/lib/import/match/tables/row-labels';
-import { isValueText } from '@/lib/import/match/tables/value-text';
+import { holdsValue } from '@/lib/import/match/tables/value-text';
 import type { SourceTable } from '@/lib/import/source-document';
 import type { Row, Table } from '@/lib/template/types';
 import { type Stretch, stretchesOf, withTotalsBehind } from './stretches';
@@ -99,7 +99,7 @@ export function piecesOf(line: string, isGroupPiece: IsGroupPiece = () => false)
   const pieces: string[] = [];
   let isOpen = false;
   for (const word of line.trim().split(/\s+/).filter(Boolean)) {
-    const isValue = isValueText(word);
+    const isValue = holdsValue(word);
     const isGroup = isGroupPiece(word);
     if (isValue || isGroup || !isOpen || ENUMERATED.test(word)) pieces.push(word);
     else pieces[pieces.length - 1] += word;

@@ -1,6 +1,6 @@
 /** A table that came as lines, one cell or one row each: its labels and numbers put back into rows. */
 import { oneLine, squeeze } from '@/lib/import/match/tables/normalise-label';
-import { isValueText } from '@/lib/import/match/tables/value-text';
+import { holdsValue, isValueText } from '@/lib/import/match/tables/value-text';
 import type { SourceCell, SourceTable } from '@/lib/import/source-document';
 
 /** Labels of the form have at most 37 characters and no full stop. */
@@ -18,7 +18,7 @@ export function looseRows(lines: readonly string[], isBeside: (line: string) => 
   )) {
     if (token === undefined) before = 'nothing';
     else {
-      const kind = isValueText(token) ? 'value' : 'label';
+      const kind = holdsValue(token) ? 'value' : 'label';
       if (before === 'nothing' || (kind === 'label' && before === 'value')) rows.push([]);
       rows[rows.length - 1]?.push(token);
       before = kind;

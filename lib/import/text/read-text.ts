@@ -4,21 +4,30 @@ import { partHeadingOf } from '@/lib/import/match/part-headings';
 import { labelsOf } from '@/lib/import/match/tables/row-labels';
 import { isValueText } from '@/lib/import/match/tables/value-text';
 import { isTitle } from '@/lib/import/match/title';
-import type { Block, SourceDocument } from '@/lib/import/source-document';
+import type { Block, SourceDocument, SourceTable } from '@/lib/import/source-document';
 import { newestTemplate } from '@/lib/template/registry';
+import { withCellLines } from './cell-lines';
 import { isSentence } from './loose-rows';
 import { unwrapped } from './unwrapped';
 
+interface Row {
+  readonly cells: readonly string[];
+  /** Begins with a bar: the border of the table if every row does, else a blank cell stands before it. */
+  readonly hasBorder?: boolean;
+}
+
 type Line =
-  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  | ({ readonly kind: 'row' } & Row)
   | { readonly kind: 'cell' | 'text'; readonly text: string }
   | { readonly kind: 'blank' | 'rule' };
 
 /** The paragraphs and tables of a text. */
 export function readText(text: string): SourceDocument {
   const reader = new TextReader();
-  for (const source of unwrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)))
-    reader.take(parseLine(source, reader.isInTable));
+  for (const piece of withCellLines(unwrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)))) {
+    if (typeof piece === 'string') reader.take(parseLine(piece, reader.isInTable));
+    else reader.takeTable(piece);
+  }
   return { blocks: reader.end() };
 }
 
@@ -28,7 +37,7 @@ const LABELS = labelsOf(newestTemplate().tables);
 
 class TextReader {
   private readonly blocks: Block[] = [];
-  private rows: string[][] = [];
+  private rows: Row[] = [];
   private row: string[] = [];
   /** Lines after a row that are part of its table if another row follows. */
   private pieces: string[] = [];
@@ -44,9 +53,14 @@ class TextReader {
     } else if (line.kind === 'row') {
       this.endRow();
       this.takePieces();
-      this.rows.push([...line.cells]);
+      this.rows.push(line);
     } else if (line.kind === 'text') this.takeText(line.text);
     else this.endRow();
+  }
+
+  takeTable(table: SourceTable): void {
+    this.endTable();
+    this.blocks.push(table);
   }
 
   end(): readonly Block[] {
@@ -65,21 +79,21 @@ class TextReader {
   }
 
   private takePieces(): void {
-    this.rows.push(...this.pieces.map((piece) => [piece]));
+    this.rows.push(...this.pieces.map((piece) => ({ cells: [piece] })));
     this.pieces = [];
   }
 
   private endRow(): void {
-    if (this.row.length > 0) this.rows.push(this.row);
+    if (this.row.length > 0) this.rows.push({ cells: this.row });
     this.row = [];
   }
 
   private endTable(): void {
     this.endRow();
     const [piece] = this.pieces;
-    if (piece !== undefined && completes(this.rows[this.rows.length - 1], piece))
-      this.rows.push([this.pieces.shift() ?? '']);
-    this.blocks.push(...rowBlocks(this.rows));
+    if (piece !== undefined && completes(this.rows[this.rows.length - 1]?.cells, piece))
+      this.rows.push({ cells: [this.pieces.shift() ?? ''] });
+    this.blocks.push(...rowBlocks(withoutBorders(this.rows)));
     this.blocks.push(...this.pieces.map((text): Block => ({ kind: 'paragraph', text })));
     this.rows = [];
     this.pieces = [];
@@ -92,13 +106,19 @@ function completes(row: readonly string[] = [], piece: string): boolean {
   return label !== undefined && !LABELS.rowOf(label)?.isExact && LABELS.rowOf(label + piece)?.isExact === true;
 }
 
+/** The cells of rows between bars. Where only some rows begin with a bar, theirs is the first cell, and it is blank. */
+function withoutBorders(rows: readonly Row[]): (readonly string[])[] {
+  const isBordered = rows.every(({ hasBorder }) => hasBorder !== false);
+  return rows.map(({ cells, hasBorder }) => (isBordered && hasBorder ? cells.slice(1) : cells));
+}
+
 /** Lines that only begin with a tab are no table. */
-function rowBlocks(rows: readonly string[][]): Block[] {
+function rowBlocks(rows: readonly (readonly string[])[]): Block[] {
   if (rows.every((cells) => cells.length < 2)) return rows.flat().map((text) => ({ kind: 'paragraph', text }));
   return [tableOf(rows)];
 }
 
-function tableOf(rows: readonly string[][]): Block {
+function tableOf(rows: readonly (readonly string[])[]): Block {
   return {
     kind: 'table',
     rows: rows.map((cells) => cells.map((text) => ({ text: text.trim(), colSpan: 1, rowSpan: 1 }))),
@@ -107,11 +127,16 @@ function tableOf(rows: readonly string[][]): Block {
 
 /** What a line with only these is, two dashes at most stand for a value that there is not. */
 const RULE = /^[\s\-—─━:=+|│┃┼├┤┌┐└┘┬┴]*$/;
-const RULED = /[|│┃]|[-—─━=]\s*[-—─━=]\s*[-—─━=]/;
+const RULED = /[-—─━=] ?[-—─━=] ?[-—─━=]|[┼├┤┌┐└┘┬┴]/;
+
+/** Bars alone, or a line of dashes. A dash or two between bars stand for a value that there is not. */
+function isRule(text: string): boolean {
+  return RULE.test(text) && (RULED.test(text) || /^[\s|│┃:+]*[|│┃][\s|│┃:+]*$/.test(text));
+}
 
 function parseLine(text: string, isInTable: boolean): Line {
   if (text === '') return { kind: 'blank' };
-  if (RULE.test(text) && RULED.test(text)) return { kind: 'rule' };
+  if (isRule(text)) return { kind: 'rule' };
   const bars = text.split(/[|│┃]/);
   if (bars.length > 2) return manyBars(text, bars);
   if (bars.length === 2) return barredLine(text, bars, isInTable);
@@ -125,7 +150,7 @@ function parseLine(text: string, isInTable: boolean): Line {
 function manyBars(text: string, bars: readonly string[]): Line {
   const [only = '', ...more] = bars.map((cell) => cell.trim()).filter(Boolean);
   const isText = more.length === 0 && (isTitle(only) || isPartHeading(only) || isSentence(only));
-  return isText ? { kind: 'text', text: only } : { kind: 'row', cells: barCells(text, bars) };
+  return isText ? { kind: 'text', text: only } : barredRow(text, bars);
 }
 
 /**
@@ -136,7 +161,7 @@ function barredLine(text: string, cells: readonly string[], isInTable: boolean):
   const [only = '', second] = cells.map((cell) => cell.trim()).filter(Boolean);
   if (second === undefined) return { kind: 'text', text: only };
   const isRow = isInTable || isValueText(second) || [only, second].every((cell) => SHORT.test(cell));
-  return isRow ? { kind: 'row', cells } : { kind: 'text', text };
+  return isRow ? { kind: 'row', cells, hasBorder: false } : { kind: 'text', text };
 }
 
 /** Words of a heading over columns; a title or a way through a site is longer or has other marks. */
@@ -146,9 +171,8 @@ function isPartHeading(text: string): boolean {
   return partHeadingOf(newestTemplate(), text) !== undefined;
 }
 
-/** Cells between bars; the bars at both ends border the row. */
-function barCells(text: string, cells: readonly string[]): readonly string[] {
-  const start = /^\s*[|│┃]/.test(text) ? 1 : 0;
+/** Cells between bars; a bar behind the last one ends the row. */
+function barredRow(text: string, cells: readonly string[]): Line {
   const end = /[|│┃]\s*$/.test(text) ? -1 : undefined;
-  return cells.slice(start, end);
+  return { kind: 'row', cells: cells.slice(0, end), hasBorder: /^\s*[|│┃]/.test(text) };
 }

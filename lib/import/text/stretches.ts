@@ -1,5 +1,5 @@
 /** Running labels and numbers as runs of numbers, each with the words before it. */
-import { isValueText } from '@/lib/import/match/tables/value-text';
+import { holdsValue } from '@/lib/import/match/tables/value-text';
 
 /** A run of numbers with the words before it; the last one may have no numbers. */
 export interface Stretch {
@@ -12,7 +12,7 @@ export function stretchesOf(tokens: readonly string[]): Stretch[] {
   const stretches: { pieces: string[]; values: string[] }[] = [{ pieces: [], values: [] }];
   for (const token of tokens) {
     const last = stretches[stretches.length - 1];
-    if (isValueText(token)) last?.values.push(token);
+    if (holdsValue(token)) last?.values.push(token);
     else if (last && last.values.length === 0) last.pieces.push(token);
     else stretches.push({ pieces: [token], values: [] });
   }

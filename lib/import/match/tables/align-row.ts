@@ -56,6 +56,8 @@ export interface Counting {
   readonly count: number;
   /** The last of them is the sum of the others. */
   readonly isSummed: boolean;
+  /** Blank cells before the values that lie under the label: it takes more columns than the file says. */
+  readonly labelGap: number;
   /** The label stands where labels of its kind do, so that blank cells before the first number are cells and no gap. */
   readonly isOwnPlace: boolean;
 }
@@ -65,7 +67,11 @@ export interface Counting {
  * that lost a cell as far as can be known.
  */
 export function alignByCount(texts: readonly string[], counting: Counting): Alignment | undefined {
-  const { count, isOwnPlace } = counting;
+  const { count, isOwnPlace, labelGap } = counting;
+  const behindGap = texts.slice(labelGap);
+  const isGap = labelGap > 0 && texts.slice(0, labelGap).every((text) => text === '');
+  if (isGap && behindGap.length === count && behindGap[count - 1] !== '')
+    return { texts: behindGap, isRealigned: false };
   const first = texts.findIndex(Boolean);
   if (first < 0) return texts.length >= count ? { texts: texts.slice(0, count), isRealigned: false } : undefined;
   let end = texts.length;

@@ -1,7 +1,7 @@
 /** Table four: fifteen values in a line, or stacked in blocks. Every value by the headings above it and to its left. */
 
 import { type PlacedCell, placeCells } from '@/lib/import/html/place-cells';
-import type { SourceTable } from '@/lib/import/source-document';
+import type { SourceCell, SourceTable } from '@/lib/import/source-document';
 import { cellId, columnsOf } from '@/lib/template/define';
 import { cellName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
@@ -28,11 +28,10 @@ export function countHeadings(table: Table, text: string): number {
 
 /** Takes in the values of one table of the file that holds table four. */
 export function matchAcross(template: Template, table: Table, source: SourceTable, gathered: Gathered): void {
-  const grid = placeCells(source).map((cells) => cells.map((cell) => ({ ...cell, text: oneLine(cell.text) })));
-  const placed = byHeadings(table, source, grid) ?? byCount(table, grid);
+  const placed = placing(table, source);
   if (!placed) {
-    const text = grid
-      .flatMap((cells) => cells.map((cell) => cell.text))
+    const text = source.rows
+      .flatMap((cells) => cells.map((cell) => oneLine(cell.text)))
       .filter(isValueText)
       .join(' ');
     if (text) gathered.notes.push({ code: 'notPlaced', level: 'error', text });
@@ -42,6 +41,38 @@ export function matchAcross(template: Template, table: Table, source: SourceTabl
     const spec = cellSpec(template, cellId(table, row, column));
     gather(gathered, spec.id, { text, context: cellName(spec), sureness: placed.isSure ? 'sure' : 'likely' });
   }
+}
+
+/** Several tables of the file as one where together they make table four; else as they are. */
+export function acrossTables(table: Table, sources: readonly SourceTable[]): readonly SourceTable[] {
+  const joined: SourceTable = { kind: 'table', rows: sources.flatMap(({ rows }) => rows) };
+  return sources.length > 1 && placing(table, joined) ? [joined] : sources;
+}
+
+/** By the headings as the table stands, or with its rows and columns exchanged; else by the number of its values. */
+function placing(table: Table, source: SourceTable): Placing | undefined {
+  return (
+    byHeadings(table, source, gridOf(source)) ??
+    byHeadings(table, transposed(source), gridOf(transposed(source))) ??
+    byCount(table, gridOf(source))
+  );
+}
+
+function gridOf(source: SourceTable): Line[] {
+  return placeCells(source).map((cells) => cells.map((cell) => ({ ...cell, text: oneLine(cell.text) })));
+}
+
+/** Rows as columns and columns as rows, merged cells with them. */
+function transposed(source: SourceTable): SourceTable {
+  const rows: SourceCell[][] = [];
+  for (const [at, cells] of placeCells(source).entries()) {
+    for (const [index, { text, column }] of cells.entries()) {
+      const { colSpan = 1, rowSpan = 1 } = source.rows[at]?.[index] ?? {};
+      while (rows.length <= column) rows.push([]);
+      rows[column]?.push({ text, colSpan: rowSpan, rowSpan: colSpan });
+    }
+  }
+  return { kind: 'table', rows };
 }
 
 interface Placing {
@@ -162,8 +193,8 @@ function byCount(table: Table, grid: readonly Line[]): Placing | undefined {
   const headings = squeeze(cells.map(({ text }) => (isValueText(text) ? '' : text)).join(''));
   const order = orderOf(table, headings);
   if (order === undefined) return undefined;
-  const valueLine = grid.find((line) => line.filter(({ text }) => isValueText(text)).length > 2);
-  const texts = valuesOf(valueLine ?? []);
+  const long = grid.filter((line) => line.filter(({ text }) => isValueText(text)).length > 2);
+  const texts = (long.length > 0 ? long : grid).flatMap(valuesOf);
   const targets = table.rows.flatMap((row) => columnsOf(table, row).map((column) => ({ row, column })));
   const typed = targets.filter(({ column }) => !column.sumOf);
   const isWhole = texts.length === targets.length;

@@ -3,19 +3,25 @@
 import { type PlacedCell, placeCells } from '@/lib/import/html/place-cells';
 import type { SourceTable } from '@/lib/import/source-document';
 import { columnsOf } from '@/lib/template/define';
+import type { TableKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { alignByHeadings, type ColumnRange } from './align-row';
 import type { Gathered } from './gathered';
 import { withLabelsJoined } from './joined-labels';
 import { oneLine } from './normalise-label';
 import { type DataRow, placeRow, type Reading, remember } from './place-row';
+import { isTableNote } from './remarks';
 import { cutHeadingOf, type Labels } from './row-labels';
-import { withoutSurplusColumn } from './surplus-column';
+import { withoutSurplusColumn, withTotalsLast } from './surplus-column';
 import { isValueText, remarkedValue } from './value-text';
 
 interface OtherRow {
   readonly kind: 'other';
   readonly text: string;
+  /** One cell of words, without any heading. */
+  readonly isAlone: boolean;
+  /** Such a cell, meant to be read beside the table. */
+  readonly isNote: boolean;
   readonly hasValues: boolean;
 }
 
@@ -33,14 +39,21 @@ export function matchRows(template: Template, labels: Labels, printed: SourceTab
     isGridTrue: data.every((row) => fitsHeadings(row) && (!isOtherOrder || isSummed(row))),
     isReordered: isMerged && isOtherOrder,
     isMerged,
+    hasBlanks: source.hasBlanks === true,
     hasTotals: hasTotals(data),
+    width: Math.max(...data.map(({ values }) => values[values.length - 1]?.end ?? 0)),
     deepest: deepest(data),
     doubtful: doubtfulRows(labels, source, rows),
   };
   for (const row of rows) {
     if (row.kind === 'data') placeRow(row, reading);
+    else if (row.isNote) gathered.asides.push({ table: lastTable(data), text: row.text });
     else if (row.hasValues) gathered.notes.push({ code: 'notPlaced', level: 'warning', text: row.text });
   }
+}
+
+function lastTable(rows: readonly DataRow[]): TableKey | undefined {
+  return rows[rows.length - 1]?.found.meant.table.key;
 }
 
 /** The table as the form would print it: numbers without their remarks, whole labels, no column that the form does not have. */
@@ -53,7 +66,7 @@ function repaired(labels: Labels, source: SourceTable, { notes }: Gathered): Sou
       return { ...cell, text: value };
     }),
   );
-  return withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) });
+  return withTotalsLast(labels, withoutSurplusColumn(labels, { ...source, rows: withLabelsJoined(labels, plain) }));
 }
 
 /** Rows whose numbers may be those of another one. */
@@ -125,9 +138,16 @@ function readRows(labels: Labels, source: SourceTable, gathered: Gathered): (Dat
     above = [...above, cells];
     if (headings.length > 0)
       ranges = new Map([...ranges, ...headings.map(({ column, range }) => [column, range] as const)]);
-    cut = headings.length === 0 && cells.filter((cell) => cell.text).length === 1 ? text : '';
-    return { kind: 'other', text, hasValues: cells.some((cell) => isValueText(cell.text)) };
+    const other = otherRow(cells, headings.length === 0, text);
+    cut = other.isAlone && !other.isNote ? text : '';
+    return other;
   });
+}
+
+function otherRow(cells: readonly PlacedCell[], isFree: boolean, text: string): OtherRow {
+  const isAlone = isFree && cells.filter((cell) => cell.text).length === 1;
+  const hasValues = cells.some((cell) => isValueText(cell.text));
+  return { kind: 'other', text, isAlone, isNote: isAlone && isTableNote(text), hasValues };
 }
 
 function withText(cell: PlacedCell, text: string): PlacedCell {

@@ -11,9 +11,11 @@ import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
 import { takeFlattened } from './flattened';
 import { type Gathered, gather, nothingGathered } from './gathered';
-import { countHeadings, matchAcross } from './match-litigation';
+import { acrossTables, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
+import { isCaption, isUnitLine } from './remarks';
+import { withRepeatsMerged } from './repeated-cells';
 import { type Found, type Labels, labelsOf } from './row-labels';
 import { strayFrom } from './stray-tables';
 import { isValueText } from './value-text';
@@ -41,17 +43,8 @@ export function matchTables(
   const labels = labelsOf(
     template.tables.filter(({ layout }) => layout === 'matrix' || (layout === 'blocks' && !foreign)),
   );
-  const strays = strayFrom(template, labels, blocks, parts);
-  for (const block of blocks) {
-    if (block.kind === 'table') matchOwn(template, labels, block, { gathered, strangeTo: strays.get(block) });
-  }
-  const remarks = new Map<PartKey, readonly string[]>();
-  for (const part of template.parts) {
-    const table = template.tables.find(({ key }) => key === part.table);
-    if (!table) continue;
-    const lines = linesOf(parts.get(part.key) ?? []);
-    remarks.set(part.key, matchLines(template, labels, table, lines, gathered));
-  }
+  matchSources(template, labels, { blocks, parts, gathered });
+  const remarks = remarksBeside(template, labels, parts, gathered);
   if (parts.size === 0 && gathered.cells.size === 0) {
     matchTable(template, labels, looseRows(linesOf(blocks), isSentence), gathered);
   }
@@ -59,6 +52,40 @@ export function matchTables(
   const foreignCells = foreign ? cellsOfForeign(template, foreign, blocks, gathered) : [];
   noteLost(template, gathered);
   return { ...gathered, remarks, foreignCells };
+}
+
+interface Sources {
+  readonly blocks: readonly Block[];
+  readonly parts: ReadonlyMap<PartKey, readonly Block[]>;
+  readonly gathered: Gathered;
+}
+
+/** Takes in the tables of the file one by one; those that hold nothing but table four, as one where they make it together. */
+function matchSources(template: Template, labels: Labels, { blocks, parts, gathered }: Sources): void {
+  const strays = strayFrom(template, labels, blocks, parts);
+  const table = acrossTable(template);
+  const across: SourceTable[] = [];
+  for (const source of blocks.filter((block) => block.kind === 'table')) {
+    const [rows] = splitAcross(template, labels, source);
+    if (source.rows.length > 0 && rows.rows.length === 0) across.push(withRepeatsMerged(source));
+    else matchOwn(template, labels, source, { gathered, strangeTo: strays.get(source) });
+  }
+  if (!table) return;
+  for (const source of acrossTables(table, across)) matchAcross(template, table, source, gathered);
+}
+
+/** Words beside the tables, by the part that each table is of; what of its lines belongs to the table is taken in. */
+function remarksBeside(template: Template, labels: Labels, parts: Sources['parts'], gathered: Gathered) {
+  const remarks = new Map<PartKey, readonly string[]>();
+  for (const part of template.parts) {
+    const table = template.tables.find(({ key }) => key === part.table);
+    if (!table) continue;
+    const lines = linesOf(parts.get(part.key) ?? []).filter((line) => !isCaption(part, line));
+    const beside = matchLines(template, labels, table, lines, gathered);
+    const asides = gathered.asides.filter((aside) => aside.table === table.key).map(({ text }) => text);
+    remarks.set(part.key, [...beside, ...asides]);
+  }
+  return remarks;
 }
 
 /** Takes in what the table may say of the form's tables; one that may not say anything is listed as it is. */
@@ -110,8 +137,8 @@ function cellsOfForeign(template: Template, foreign: Template, blocks: readonly 
   return others;
 }
 
-function matchTable(template: Template, labels: Labels, source: SourceTable, gathered: Gathered): void {
-  const [rows, across] = splitAcross(template, labels, source);
+function matchTable(template: Template, labels: Labels, printed: SourceTable, gathered: Gathered): void {
+  const [rows, across] = splitAcross(template, labels, withRepeatsMerged(printed));
   if (rows.rows.length > 0) matchRows(template, labels, rows, gathered);
   const table = acrossTable(template);
   if (table && across.rows.length > 0) matchAcross(template, table, across, gathered);
@@ -129,6 +156,7 @@ function splitAcross(template: Template, labels: Labels, source: SourceTable): [
     ),
   );
   if (at < 0) return [source, none];
+  if (countRows(labels, { ...source, rows: source.rows.slice(0, at) }) === 0) return [none, source];
   return [
     { ...source, rows: source.rows.slice(0, at) },
     { ...source, rows: source.rows.slice(at) },
@@ -227,11 +255,6 @@ const vocabularyOf = memo(labelsIn);
 function labelsIn({ rows, columns, rowGroups, columnGroups, corner, over = '' }: Table): ReadonlySet<string> {
   const printed = [...rows, ...columns, ...rowGroups, ...columnGroups].map(({ label }) => label);
   return new Set([...printed, corner, over, ...rows.map((row) => row.label + (row.aside ?? ''))].map(bareLabel));
-}
-
-/** 单位：件 over a table. */
-function isUnitLine(line: string): boolean {
-  return /^[（(]?单位[:：].{1,8}$/.test(line);
 }
 
 function noteLost(template: Template, { cells, notes }: Gathered): void {

@@ -38,8 +38,12 @@ export interface Reading {
   readonly isReordered: boolean;
   /** The file says which cells are merged, so that a blank cell at the end of a row is one and no filling. */
   readonly isMerged: boolean;
+  /** The file writes blank cells down even where it knows of no grid. */
+  readonly hasBlanks: boolean;
   readonly hasTotals: boolean;
   readonly doubtful: ReadonlySet<DataRow>;
+  /** The columns of its grid. */
+  readonly width: number;
   /** The column of the innermost labels. */
   readonly deepest: number;
 }
@@ -131,8 +135,9 @@ function alignmentOf(row: DataRow, columns: readonly Column[], reading: Reading)
     row.values.map(({ text }) => text),
     {
       count: columns.length,
+      labelGap: row.values[row.values.length - 1]?.end === reading.width ? deepestLabel - row.labelCell.column : 0,
       isSummed: columns[columns.length - 1]?.sumOf !== undefined,
-      isOwnPlace: row.labelCell.end > deepestLabel,
+      isOwnPlace: reading.hasBlanks || row.labelCell.end > deepestLabel,
     },
   );
 }

@@ -42,8 +42,8 @@ function narrowed(cell: SourceCell, place: { column: number; end: number } | und
 /** A row with one value more than the form has, in a table whose last column is the sum of the others. */
 function longRow(labels: Labels, cells: readonly SourceCell[], at: number): LongRow[] {
   const first = cells.findIndex(({ text }, index) => index > 0 && isValueText(text));
-  const found = labels.rowOf(cells[first - 1]?.text ?? '');
-  if (first < 0 || !found) return [];
+  const found = first < 0 ? undefined : labels.rowOf(lastWords(cells.slice(0, first)));
+  if (!found) return [];
   const columns = columnsOf(found.meant.table, found.meant.row);
   const values = cells.slice(first).map(({ text }) => text);
   const rest = values.slice(columns.length + 1);
@@ -79,6 +79,55 @@ function isSubtotal({ values }: LongRow, place: number): boolean {
   return rest.some((_, from) =>
     rest.some((__, to) => to > from && to - from < rest.length - 1 && sumOf(rest.slice(from, to + 1)) === subtotal),
   );
+}
+
+/**
+ * The table with the sum of each row behind its numbers, where it stands before them and no merged cells hold the columns
+ * under their headings: every row with numbers in it has its sum in front, and none has it at the end.
+ */
+export function withTotalsLast(labels: Labels, source: SourceTable): SourceTable {
+  const isMerged = source.rows.some((cells) => cells.some(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1));
+  const found = isMerged ? [] : source.rows.flatMap((cells, at) => fullRow(labels, cells, at));
+  // Where all numbers begin in one column the headings stand over theirs.
+  const full = new Set(found.map(({ first }) => first)).size > 1 ? found : [];
+  const telling = full.filter(({ values }) => values.some((text) => Number(text) > 0));
+  const isFirst =
+    telling.length > 0 && telling.every(({ values }) => isSumFirst(values) && !isSumFirst(turned(values)));
+  if (!isFirst) return source;
+  const firstOf = new Map(full.map(({ at, first }) => [at, first]));
+  const rows = source.rows.map((cells, at) => {
+    const first = firstOf.get(at);
+    const total = first === undefined ? undefined : cells[first];
+    if (first === undefined || !total) return cells;
+    const end = first + (full.find((row) => row.at === at)?.values.length ?? 0);
+    return [...cells.slice(0, first), ...cells.slice(first + 1, end), total, ...cells.slice(end)];
+  });
+  return { ...source, rows };
+}
+
+/** A row with as many values as the form has, the last of which would be the sum. */
+function fullRow(labels: Labels, cells: readonly SourceCell[], at: number): LongRow[] {
+  const first = cells.findIndex(({ text }, index) => index > 0 && isValueText(text));
+  const found = first < 0 ? undefined : labels.rowOf(lastWords(cells.slice(0, first)));
+  if (!found) return [];
+  const columns = columnsOf(found.meant.table, found.meant.row);
+  const values = cells.slice(first, first + columns.length).map(({ text }) => text);
+  const isFull =
+    values.length === columns.length && cells.slice(first + columns.length).every(({ text }) => text === '');
+  return isFull && columns[columns.length - 1]?.sumOf ? [{ at, first, columns, values }] : [];
+}
+
+/** The words nearest to the values; between them are the blank fields of a label that takes several columns. */
+function lastWords(cells: readonly SourceCell[]): string {
+  return [...cells].reverse().find(({ text }) => text !== '')?.text ?? '';
+}
+
+function isSumFirst([total, ...parts]: readonly string[]): boolean {
+  return sumOf(parts.map(Number)) === Number(total);
+}
+
+function turned(values: readonly string[]): readonly string[] {
+  return values.slice(-1).concat(values.slice(0, -1));
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -20,6 +20,11 @@ export function isZero(text: string): boolean {
   return /^0+(?:\.0+)?$/.test(oneLine(text.normalize('NFKC')));
 }
 
+/** Whether a text is a value, or a number with a remark behind it. */
+export function holdsValue(text: string): boolean {
+  return isValueText(text) || remarkedValue(text) !== undefined;
+}
+
 const REMARK = '(?:[（(][^（）()]{1,60}[)）]|[*＊※①-⑳]{1,3}|注\\d?)';
 const REMARKED = new RegExp(`^([-−+]?\\d[\\d,]*(?:\\.\\d+)?)\\s*${UNIT}\\s*${REMARK}[。；]?$`);
 
