@@ -26,7 +26,7 @@ export function EditorBar({ reportId, unit, year, saving, isPractice }: EditorBa
         {unit.shortName} {year} 年度报告
       </p>
       <SaveStatus saving={saving} />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <ButtonLink size="small" look="quiet" href={`/reports/${reportId}/history#earlier`}>
           找回以前的内容
         </ButtonLink>

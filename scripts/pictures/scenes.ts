@@ -47,7 +47,7 @@ export const scenes: readonly Scene[] = [
   ...pages('blank', ['/help', '/help/request']),
   ...pages('xianban', ['/', `/county/${YEAR}`, `/county/${YEAR}/act?act=remind`, `/county/${YEAR}/rollup`]),
   ...pages('xianban', [`/county/${YEAR}/rollup/compare`, `/county/${YEAR}/rollup/scores`, `/county/${YEAR}/papers`]),
-  ...pages('xianban', ['/county/check', '/county/check/years', '/inbox']),
+  ...pages('xianban', ['/county/check', '/inbox']),
   ...['/units', '/people'].map((path) => ({ name: `one-of-${path.slice(1)}`, who: 'guanli', path, act: openFirst })),
   ...pages('guanli', ['/', '/units', '/units/workbook', '/people', '/audit', '/rules/explain']),
 ];
@@ -56,7 +56,7 @@ export const scenes: readonly Scene[] = [
 async function showPaper(page: Page): Promise<void> {
   const toggle = page.getByRole('button', { name: '边写边看版面' });
   if (!(await toggle.isVisible())) return;
-  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+  await toggle.click();
   await page.locator('.paper-sheet p').first().waitFor();
 }
 

@@ -16,8 +16,8 @@ export function PaperSwitch() {
   };
   return (
     <span className="paper-switch">
-      <Button look="secondary" size="small" aria-pressed={isShown} onClick={toggle}>
-        边写边看版面
+      <Button look="secondary" size="small" onClick={toggle}>
+        {isShown ? '收起版面' : '边写边看版面'}
       </Button>
     </span>
   );

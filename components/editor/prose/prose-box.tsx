@@ -26,6 +26,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
   const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
   const isHydrated = useIsHydrated();
   useEffect(() => fitHeight(element.current));
+  useEffect(() => (element.current ? refitted(element.current) : undefined), [element]);
 
   return (
     <div className="prose-box">
@@ -86,6 +87,20 @@ function ids(checked: Parameters<typeof findingsAt>[0], key: ProseKey): string {
   return findingsAt(checked, key)
     .map(({ id }) => id)
     .join(' ');
+}
+
+/** Fits the height anew when people choose other letters or another window, not when they draw the box larger. Returns what ends it. */
+function refitted(box: HTMLTextAreaElement): () => void {
+  const around = box.closest('.prose-box');
+  const look = () => `${box.clientWidth} ${getComputedStyle(box).fontSize}`;
+  let known = look();
+  const observer = new ResizeObserver(() => {
+    if (look() === known) return;
+    known = look();
+    fitHeight(box);
+  });
+  if (around) observer.observe(around);
+  return () => observer.disconnect();
 }
 
 function fitHeight(element: HTMLTextAreaElement | null): void {

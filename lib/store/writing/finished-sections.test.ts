@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
-import { createReport } from '@/lib/store/reports/report';
+import { createReport } from '@/lib/store/reports/begin-report';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { type Office, twoOffices } from '@/lib/store/testing/two-offices';
 import { listFinished, markFinished } from './finished-sections';
