@@ -139,7 +139,11 @@ const B05 = {
     if (written.length === 0 || (length >= SHORTEST_OVERVIEW && length <= limit)) return [];
     const variant = length > limit ? 'long' : 'short';
     return [
-      { where: written.map(({ part }) => wholePlace(part)), variant, data: { length, limit, least: SHORTEST_OVERVIEW } },
+      {
+        where: written.map(({ part }) => wholePlace(part)),
+        variant,
+        data: { length, limit, least: SHORTEST_OVERVIEW },
+      },
     ];
   },
 } as const satisfies Rule;
