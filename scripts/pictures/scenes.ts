@@ -62,7 +62,7 @@ async function showPaper(page: Page): Promise<void> {
 
 /** The first record of a list. */
 async function openFirst(page: Page): Promise<void> {
-  await page.locator('main a[href*="/units/"], main a[href*="/people/"]').first().click();
+  await page.locator('main tbody a').first().click();
   await page.waitForLoadState('networkidle');
 }
 

@@ -40,7 +40,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
         )}
         。
       </p>
-      <div className="prose-field">
+      <div className="prose-field" data-single={/\n/.test(shown.text) ? undefined : ''}>
         <FigureShades shown={shown} mark={mark} />
         <textarea
           {...field}
