@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx,mts}'],
     // What holds on PostgreSQL alone.
     exclude: ['**/*.pg.test.ts'],
+    setupFiles: ['lib/auth/testing/quick-hashes.ts'],
     restoreMocks: true,
     // Only ends what hangs: no test measures time, and a busy machine may be ten times slower.
     testTimeout: 60_000,

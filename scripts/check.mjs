@@ -4,15 +4,13 @@ import { installIfNeeded } from './install.mjs';
 import { auditPackages } from './packages/audit.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
+import { checkTypes } from './types/check-types.mjs';
 
 const start = performance.now();
 
 const checks = {
   '规范 / lint': () => runNode('node_modules/@biomejs/biome/bin/biome', ['check', '.']),
-  '类型 / types': async () => {
-    await runNode('node_modules/next/dist/bin/next', ['typegen'], { NEXT_TELEMETRY_DISABLED: '1' });
-    await runNode('node_modules/typescript/bin/tsc', ['--noEmit']);
-  },
+  '类型 / types': checkTypes,
   '无用代码 / unused code': () => runNode('node_modules/knip/bin/knip.js'),
   '已知漏洞 / known weaknesses': async () => auditPackages(),
 };

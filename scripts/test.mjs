@@ -5,6 +5,7 @@ import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
+import { checkTypes } from './types/check-types.mjs';
 
 const start = performance.now();
 
@@ -25,10 +26,7 @@ const steps = {
     env.CHROMIUM_PATH = await prepareTools();
     console.log(`  ${env.CHROMIUM_PATH}`);
   },
-  '类型 / types': async () => {
-    await runNode('node_modules/next/dist/bin/next', ['typegen'], { NEXT_TELEMETRY_DISABLED: '1' });
-    await runNode('node_modules/typescript/bin/tsc', ['--noEmit']);
-  },
+  '类型 / types': checkTypes,
   '单元测试 / unit tests': () => runNode('node_modules/vitest/vitest.mjs', ['run'], env),
   '编译 / build': buildIfNeeded,
   '操作流程 / journeys': async () => {

@@ -10,7 +10,7 @@ import { type Database, database } from '@/lib/store/database/database';
 import { newId } from '@/lib/store/database/new-id';
 import { isDeactivated } from '@/lib/store/people/account-state';
 import { keepNewestSessions } from '@/lib/store/people/open-sessions';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
+import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD, verifyPassword } from './password';
 import { IDLE_MINUTES, MOST_SESSIONS } from './session-limits';
 
 /**
@@ -36,6 +36,7 @@ export function authOptions(db: Database, secret: string) {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     // Every request moves the end on; once a minute is enough to write that down.
     session: { expiresIn: IDLE_MINUTES * 60, updateAge: 60 },
@@ -44,7 +45,7 @@ export function authOptions(db: Database, secret: string) {
     databaseHooks: { session: { create: { before: refuseDeactivated, after: endOldest } } },
     rateLimit: {
       enabled: true,
-      customStorage: rateLimitStorage(),
+      customStorage: rateLimitStorage(db),
       customRules: { '/sign-in/username': TRIES, '/change-password': TRIES, '/two-factor/*': TRIES },
     },
     advanced: { cookiePrefix: 'nianbao', useSecureCookies: false, database: { generateId: newId } },

@@ -1,10 +1,10 @@
 /** A person's own new password. */
-import { verifyPassword } from 'better-auth/crypto';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { passwordChosen, passwordPolicyOf, recentHashes } from '@/lib/store/people/password-record';
 import type { Viewer } from '@/lib/workflow/asker';
 import { audit } from './audit';
 import { callAuth } from './call-auth';
+import { verifyPassword } from './password';
 import { type PasswordFault, passwordFault } from './password-rules';
 import { passwordRefusal } from './tries/confirm-password';
 import { refusalOf, verdictOf } from './tries/tries';

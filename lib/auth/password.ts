@@ -1,5 +1,5 @@
 /** What a password must be, and its hash. */
-import { hashPassword as hash } from 'better-auth/crypto';
+import { hashPassword as hash, verifyPassword as verify } from 'better-auth/crypto';
 
 export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 128;
@@ -7,6 +7,11 @@ export const LONGEST_PASSWORD = 128;
 /** The library's own scrypt hash, salted. Takes about a tenth of a second: never inside a transaction. */
 export async function hashPassword(password: string): Promise<string> {
   return await hash(password);
+}
+
+/** Whether the password has the hash. Takes as long as hashing. */
+export async function verifyPassword(given: { readonly hash: string; readonly password: string }): Promise<boolean> {
+  return await verify(given);
 }
 
 /** Hashes at a time: the library computes on the few threads that files and other sign-ins wait for too. */

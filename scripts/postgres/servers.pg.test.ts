@@ -90,6 +90,19 @@ it('tries with a wrong password count together, whichever server they come to', 
   expect(text).toContain(refusalText('lockedOut'));
 });
 
+it('tries that come at once, to three servers in turn, are looked at one after the other: five, then the lock', async () => {
+  const url = nginx?.url ?? '';
+  const form = await new Visitor(url, '10.0.0.10').form('/sign-in', '[name=username]');
+  for (const [name, value] of Object.entries({ username: 'jiegu.2023', password: 'wrong', next: '/' }))
+    form.set(name, value);
+  const tries = Array.from({ length: 15 }, () => new Visitor(url, '10.0.0.10').submit('/sign-in', form));
+  const texts = (await Promise.all(tries)).map(({ text }) => text);
+  const answeredWith = (code: 'wrongCredentials' | 'lockedOut') =>
+    texts.filter((text) => text.includes(refusalText(code))).length;
+  expect(answeredWith('wrongCredentials')).toBe(MOST_FAILURES.account);
+  expect(answeredWith('lockedOut')).toBe(15 - MOST_FAILURES.account);
+});
+
 /** Types so many sentences one after the other, each until it is answered with “saved”, as the editor does. */
 async function typed(clerk: SavingClerk, from: number | undefined, saves: number): Promise<Typed> {
   let last: Typed = { revision: from ?? (await clerk.read()).revision, text: '' };

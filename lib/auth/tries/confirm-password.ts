@@ -1,5 +1,5 @@
 /** The password once more, from somebody who is signed in: before anything that would let another person in. */
-import { verifyPassword } from 'better-auth/crypto';
+import { verifyPassword } from '@/lib/auth/password';
 import type { Refusal } from '@/lib/report/refusals';
 import { recentHashes } from '@/lib/store/people/password-record';
 import type { Viewer } from '@/lib/workflow/asker';

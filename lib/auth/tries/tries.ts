@@ -6,6 +6,7 @@ import type { Refusal } from '@/lib/report/refusals';
 import { refuse } from '@/lib/report/refusals';
 import type { AuditKind } from '@/lib/store/people/audit';
 import { lockOf, noteFailure, recordLockedTry, tryKeys, unlockAccount } from '@/lib/store/people/sign-in-tries';
+import { inSharedTurn } from './shared-turn';
 import { inTurn } from './turns';
 
 /** Who tries; without an id where nobody is known by that name. */
@@ -23,12 +24,13 @@ interface Failing {
   readonly about?: string;
 }
 
-/** Tries of one address that are looked at together: more would only wait for the processor. */
+/** Tries of one address that this server looks at together: more would only wait for its processor. */
 const AT_ONCE = 8;
 
 /**
  * Makes the try where neither the account nor the address is locked. Tries of one account are made one after the other,
- * so that many at once are no way around the limit, and none that is still being looked at counts as a failure.
+ * on whichever servers, so that many at once are no way around the limit, and none that is still being looked at counts as
+ * a failure.
  */
 export async function tried(
   person: Person,
@@ -49,7 +51,9 @@ export async function tried(
   };
   // A flood of tries that a lock refuses does not wait in the way of others.
   if (await refusedByLock(person, attempt)) return 'lockedOut';
-  const verdict = await inTurn(keys.account, 1, () => inTurn(keys.address, AT_ONCE, look));
+  // Behind the turns of this server, so that it asks the database for each account once.
+  const shared = () => inSharedTurn(keys.account, look);
+  const verdict = await inTurn(keys.account, 1, () => inTurn(keys.address, AT_ONCE, shared));
   return verdict ?? 'tooManyAttempts';
 }
 

@@ -15,10 +15,12 @@ import * as obligations from '@/lib/store/database/migrations/0020-obligations';
 import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as importKinds from '@/lib/store/imports/migrations/0046-import-kinds';
+import * as sharedLimits from '@/lib/store/people/migrations/0048-shared-limits';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as takenPackages from '@/lib/store/rollup/migrations/0045-taken-packages';
 import * as scoreItems from '@/lib/store/rollup/migrations/0047-score-items';
+import * as closingOffices from '@/lib/store/units/migrations/0049-closing-offices';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
 import { hasTable, isPostgres, widenIntegers } from './dialect';
@@ -68,6 +70,8 @@ const migrations = {
   '0045-taken-packages': takenPackages,
   '0046-import-kinds': importKinds,
   '0047-score-items': scoreItems,
+  '0048-shared-limits': sharedLimits,
+  '0049-closing-offices': closingOffices,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

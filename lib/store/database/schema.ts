@@ -1,6 +1,6 @@
 /**
- * The tables as queries see them. Times are ISO texts, JSON is text, ids are made by new-id.ts. Tables that only
- * better-auth reads and writes (verification, rateLimit) stand in the migrations alone.
+ * The tables as queries see them. Times are ISO texts, JSON is text, ids are made by new-id.ts. The table that only
+ * better-auth reads and writes (verification) and those of the limits that servers share stand in the migrations alone.
  */
 import type { Generated } from 'kysely';
 import type { LogEntry } from '@/lib/evidence/chain';

@@ -111,7 +111,7 @@ function reportOf(row: Row): Omit<SeasonReport, 'shared'> | null {
     errors: row.errors ?? 0,
     warnings: row.warnings ?? 0,
     unexplained: row.unexplained ?? 0,
-    openThreads: row.openThreads ?? 0,
+    openThreads: Number(row.openThreads ?? 0),
     largestChange: row.largestChange ?? 0,
     handedInOn: row.handedInOn,
     publishedOn: row.publishedOn,
@@ -123,17 +123,6 @@ async function query(asker: Asker, year: number, units: readonly string[] | unde
   return await obligations(db, asker, year)
     .$if(units !== undefined, (all) => all.where('obligation.unitId', 'in', units ?? []))
     .leftJoin('unit as into', 'into.id', 'obligation.intoUnitId')
-    .leftJoin(
-      (from) =>
-        from
-          .selectFrom('comment')
-          .select(({ fn }) => ['comment.reportId', fn.countAll<number>().as('openThreads')])
-          .where('comment.threadId', 'is', null)
-          .where('comment.resolvedAt', 'is', null)
-          .groupBy('comment.reportId')
-          .as('open'),
-      (join) => join.onRef('open.reportId', '=', 'report.id'),
-    )
     .select(['obligation.unitId', 'obligation.kind', 'obligation.standing', 'obligation.reason'])
     .select(['obligation.extendedTo', 'obligation.extensionReason', 'into.name as intoName'])
     .select(['unit.name as unitName', 'unit.level', 'unit.phone', 'unit.parentId', 'unit.reviewStages'])
@@ -141,7 +130,15 @@ async function query(asker: Asker, year: number, units: readonly string[] | unde
     .select(['report.moves', 'report.revision'])
     .select(isClosedTo(asker).as('isClosed'))
     .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
-    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'open.openThreads', 'wanted.submitBy'])
+    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'wanted.submitBy'])
+    .select(({ selectFrom }) =>
+      selectFrom('comment')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('comment.reportId', '=', 'report.id')
+        .where('comment.threadId', 'is', null)
+        .where('comment.resolvedAt', 'is', null)
+        .as('openThreads'),
+    )
     .execute();
 }
 
@@ -161,7 +158,9 @@ function obligations(db: Database, asker: Asker, year: number) {
   return db
     .selectFrom('obligation')
     .innerJoin('unit', 'unit.id', 'obligation.unitId')
-    .leftJoin(submitDays(db, year).as('wanted'), (join) => join.onRef('wanted.parentId', '=', 'unit.parentId'))
+    .leftJoin(submitDays(db, year, reportUnitsOf(asker)).as('wanted'), (join) =>
+      join.onRef('wanted.parentId', '=', 'unit.parentId'),
+    )
     .leftJoin('report', (join) =>
       join
         .onRef('report.unitId', '=', 'obligation.unitId')

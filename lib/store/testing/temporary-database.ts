@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { openDatabase } from '@/lib/store/database/database';
+import { copiedSqlite } from './copied-sqlite';
 import { emptiedPostgres } from './emptied-postgres';
 
 /** The server on which tests have their databases, see scripts/postgres/test-template.ts; without one they have folders. */
@@ -16,11 +16,10 @@ const postgres = process.env['TEST_POSTGRES'];
 export function provideDatabase(): () => string {
   let folder = '';
   let place = '';
-  const inFolder = async () => ({ db: await openDatabase(folder), place: folder });
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'nianbao-'));
-    const made = await (postgres ? emptiedPostgres(postgres) : inFolder());
+    const made = await (postgres ? emptiedPostgres(postgres) : copiedSqlite(folder));
     globalThis.nianbaoDatabase = Promise.resolve(made.db);
     place = made.place;
   });

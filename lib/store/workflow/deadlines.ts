@@ -22,10 +22,11 @@ export function submitByOf(year: RawBuilder<number>): RawBuilder<string | null> 
   )`;
 }
 
-/** A table of the days by the office that units report to: looked up once for each office, however many units it has. */
-export function submitDays(db: Kysely<Tables>, year: number) {
+/** A table of the days by the office that some units report to: looked up once for each office, however many units it has. */
+export function submitDays(db: Kysely<Tables>, year: number, units: RawBuilder<string>) {
+  const offices = sql<{ parentId: string | null }>`(select distinct "parentId" from unit where id in ${units})`;
   return db
-    .selectFrom(sql<{ parentId: string | null }>`(select distinct "parentId" from unit)`.as('unit'))
+    .selectFrom(offices.as('unit'))
     .select('unit.parentId')
     .select(submitByOf(sql<number>`${year}`).as('submitBy'));
 }
