@@ -45,9 +45,13 @@ export const scenes: readonly Scene[] = [
   ),
   ...pages('fushen', ['/']),
   ...pages('blank', ['/help', '/help/request']),
-  ...pages('xianban', ['/', `/county/${YEAR}`, `/county/${YEAR}/act?act=remind`, `/county/${YEAR}/rollup`]),
-  ...pages('xianban', [`/county/${YEAR}/rollup/compare`, `/county/${YEAR}/rollup/scores`, `/county/${YEAR}/papers`]),
-  ...pages('xianban', ['/county/check', '/inbox']),
+  ...pages('xianban', ['/', `/county/${YEAR}`]),
+  ...pages(
+    'xianban',
+    ['', '/scores', '/compare', '/offices', '/packages'].map((page) => `/county/${YEAR}/rollup${page}`),
+  ),
+  ...pages('xianban', [`/county/${YEAR}/papers`, `/county/${YEAR - 1}`, '/county/check']),
+  ...pages('xianban', [`/county/${YEAR}/act?act=remind`, '/inbox']),
   ...['/units', '/people'].map((path) => ({ name: `one-of-${path.slice(1)}`, who: 'guanli', path, act: openFirst })),
   ...pages('guanli', ['/', '/units', '/units/workbook', '/people', '/audit', '/rules/explain']),
 ];
