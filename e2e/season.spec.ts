@@ -46,9 +46,8 @@ test('练习报告处处标明，不在进展里，用完丢弃', async ({ page 
   await expect(page.getByText('练习，不是正式年报')).toBeVisible();
   await expect(page.getByRole('link', { name: '核对并送审' })).toBeHidden();
   await page.getByRole('link', { name: '练习送审' }).click();
-  const heading = page.getByRole('heading', { level: 1 });
   await page.getByRole('button', { name: '以填报人身份送审' }).click();
-  await expect(heading).toHaveText(/练习：.*终审签发中/);
+  await expect(page.getByRole('heading', { level: 1, name: /^练习：.*终审签发中$/ })).toBeVisible();
   await expect(page.getByText('现在等待终审签发办理，由您扮演')).toBeVisible();
   await expectNoViolations(page);
   await page.getByLabel('退回原因').fill('第二部分请再核对');

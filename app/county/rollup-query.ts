@@ -11,6 +11,7 @@ const schema = z.object({
   cell: shortText().catch(''),
   of: idText().catch(''),
   name: shortText().catch(''),
+  page: shortText().catch('1'),
 });
 
 export interface RollUpQuery {
@@ -20,6 +21,8 @@ export interface RollUpQuery {
   readonly cell: CellId | undefined;
   /** A unit of the roll-up; empty for all. */
   readonly of: string;
+  /** Of a long list; see pageOf. */
+  readonly page: string;
   /** A government below that handed a package on; empty for all. */
   readonly name: string;
 }
@@ -30,21 +33,20 @@ export function readRollUpQuery(parameters: Readonly<Record<string, unknown>>): 
   return { ...query, cell: isCellId(cell) ? cell : undefined };
 }
 
+interface RollUpAddress {
+  /** Below the roll-up itself: /cell. */
+  readonly page?: string;
+  /** Of a long list, from 1. */
+  readonly at?: number;
+  readonly scope?: Scope;
+  readonly cell?: CellId;
+  readonly of?: string;
+  readonly name?: string;
+}
+
 /** The address of a page of the roll-up of a government. */
-export function rollUpAddress(
-  year: number,
-  unit: string,
-  {
-    page = '',
-    ...asked
-  }: {
-    readonly page?: string;
-    readonly scope?: Scope;
-    readonly cell?: CellId;
-    readonly of?: string;
-    readonly name?: string;
-  } = {},
-): string {
-  const parameters = Object.entries({ unit, ...asked }).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return `/county/${year}/rollup${page}?${new URLSearchParams(parameters)}`;
+export function rollUpAddress(year: number, unit: string, { page = '', at = 1, ...asked }: RollUpAddress = {}): string {
+  const parameters = { unit, ...asked, page: at > 1 ? String(at) : '' };
+  const said = Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/county/${year}/rollup${page}?${new URLSearchParams(said)}`;
 }

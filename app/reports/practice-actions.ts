@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { buttonAction, formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
 import { idText, longText } from '@/app/incoming/texts';
-import { examine } from '@/app/reports/[id]/examine';
 import { refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -47,13 +46,9 @@ export const practiseStepAction = formAction(async (previous, data) => {
   const form = readForm(stepForm, previous, data);
   if (!form.ok) return form.state;
   const { id: reportId, step: action, moves, reason } = form.value;
-  const refused = (message: string) => refusedForm(previous, shownAgain(data), [{ field: 'reason', message }]);
-  if (action === 'submit') {
-    const errors = (await examine(viewer, reportId))?.errors ?? 0;
-    if (errors > 0) return refused(`还有${errors}处错误，改正后才能送审。`);
-  }
   const result = await practiseStep(viewer, { reportId, action, moves });
-  if (!result.ok) return refused(refusalText(result.code));
+  if (!result.ok)
+    return refusedForm(previous, shownAgain(data), [{ field: 'reason', message: refusalText(result.code) }]);
   const said = reason?.trim() ? `&said=${encodeURIComponent(reason.trim().slice(0, 200))}` : '';
   redirect(`/reports/${reportId}/review?practised=${action}${said}`);
 });

@@ -20,10 +20,14 @@ const signs = { high: { sign: '▲', word: '明显偏高' }, low: { sign: '▼',
 export function CompareUnits({
   template,
   units,
+  shown,
   addressOf,
 }: {
   template: Template;
+  /** All, of which what stands out is told. */
   units: readonly ComparedRow[];
+  /** Those that have a row. */
+  shown: readonly ComparedRow[];
   /** Of the unit over the years. */
   addressOf: (part: Part) => string;
 }) {
@@ -43,7 +47,7 @@ export function CompareUnits({
       <caption className="sr-only">各单位对比</caption>
       <ComparedHeadings of="单位" cells={cells} />
       <tbody>
-        {units.map(({ part, values }) => (
+        {shown.map(({ part, values }) => (
           <tr key={keyOf(part)}>
             <th scope="row">
               <a href={addressOf(part)}>{partName(part)}</a>

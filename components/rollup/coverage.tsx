@@ -16,6 +16,9 @@ export function CoverageNumbers({ coverage: { due, counted, missing, notDue } }:
   );
 }
 
+/** So many are listed here; the board has them all. */
+const MOST = 30;
+
 /** Units whose figures are not in the sum, by name and state. */
 export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Coverage; year: number }) {
   const units = [...missing, ...notDue];
@@ -33,7 +36,7 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
           </tr>
         </thead>
         <tbody>
-          {units.map((part) => (
+          {units.slice(0, MOST).map((part) => (
             <tr key={`${part.unitId}.${part.kind}`}>
               <th scope="row">
                 <a href={`/county/${year}/units/${part.unitId}`}>{partName(part)}</a>
@@ -50,6 +53,15 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
           ))}
         </tbody>
       </table>
+      {units.length > MOST && (
+        <p className="mt-2">
+          这里列出{MOST}份，全部见
+          <a className="text-brand underline" href={`/county/${year}`}>
+            年度进展
+          </a>
+          。
+        </p>
+      )}
     </details>
   );
 }

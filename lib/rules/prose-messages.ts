@@ -68,6 +68,7 @@ export const proseMessages = {
   },
   F10: {
     default: `${AT}由{before}到{now}应为{rate}%，写的是“{text}”。`,
+    step: `${AT}由{before}到{now}相差{step}，写的是“{text}”。`,
     lastYear: `${AT}按上年报告的{before}件、本年{now}件应为{rate}%，写的是“{text}”。`,
     direction: `${AT}上年报告是{before}件、本年{now}件，与“{text}”的增减方向不符，请核对。`,
   },

@@ -6,6 +6,8 @@ import { measureSlips, type SlipResult } from './mutations';
 import { holdsTargets, measureStyles, type StyleResult } from './style-measure';
 import { writeVerdicts } from './verdicts-file';
 
+const halves = ['tuned', 'held', 'others', 'later', 'latest'] as const;
+
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** So many reports of each kind of office, each with one slip. */
@@ -29,7 +31,7 @@ function measure(): number {
   console.log(
     `${prose.mutations} changed numbers in sentences: found ${percent(prose.found)}, located ${percent(prose.located)}`,
   );
-  const styles = [measureStyles('tuned'), measureStyles('held'), measureStyles('others'), measureStyles('later')];
+  const styles = halves.map(measureStyles);
   for (const result of styles) printStyles(result);
   console.log(`\nOne slip in table three of ${REPORTS} drawn reports each. “best”: what the evidence allows at most.`);
   console.log(

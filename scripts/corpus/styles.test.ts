@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdsTargets, measureStyles } from './style-measure';
 
-describe.each(['tuned', 'held', 'others', 'later'] as const)('whole reports: %s', (half) => {
+describe.each(['tuned', 'held', 'others', 'later', 'latest'] as const)('whole reports: %s', (half) => {
   const result = measureStyles(half);
 
   it('are of four styles at least, with faults of thirty kinds at least', () => {

@@ -45,6 +45,11 @@ export const scenes: readonly Scene[] = [
   ...pages('fushen', ['/']),
   ...pages('blank', ['/help', '/help/request']),
   ...pages('xianban', ['/', `/county/${YEAR}`, `/county/${YEAR}/act?act=remind`]),
+  ...pages(
+    'xianban',
+    ['', '/scores', '/compare', '/offices', '/packages'].map((page) => `/county/${YEAR}/rollup${page}`),
+  ),
+  ...pages('xianban', [`/county/${YEAR}/papers`, `/county/${YEAR - 1}`, '/county/check']),
   ...pages('guanli', ['/', '/units', '/units/workbook', '/people', '/audit', '/rules/explain']),
 ];
 

@@ -39,10 +39,13 @@ const B02 = {
   check: (inspection) => {
     const written = overviewOf(inspection);
     if (written.length === 0) return [];
-    const sign = written.some(({ part }) => part !== 'overview/general') ? 'mentioned' : 'named';
+    // Running text in one box, whichever it is, is a part one that is not divided.
+    const [only, ...more] = written;
+    const isUndivided = (part: ProseKey) => part === 'overview/general' || (part === only?.part && more.length === 0);
+    const sign = written.every(({ part }) => isUndivided(part)) ? 'named' : 'mentioned';
     const missing = aspectsOf(inspection).filter(
       ({ key, words }) =>
-        !written.some(({ part, text }) => part === key || (part === 'overview/general' && words?.[sign].test(text))),
+        !written.some(({ part, text }) => part === key || (isUndivided(part) && words?.[sign].test(text))),
     );
     if (missing.length === 0) return [];
     const isDoubtful = sign === 'named' && missing.length <= DOUBTFUL;

@@ -3,14 +3,16 @@
 import { wrongGrowth, wrongLastYear } from '@/lib/rules/claims/against-last-year';
 import { imbalances } from '@/lib/rules/claims/balance';
 import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
+import { wrongCaseRates } from '@/lib/rules/claims/case-rates';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import type { Breakdown } from '@/lib/rules/claims/list-sums';
 import { changes, shares, sharesAboveAll } from '@/lib/rules/claims/rates';
 import { sortedLists } from '@/lib/rules/claims/sorted-lists';
+import { wrongSteps } from '@/lib/rules/claims/steps';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Passage } from '@/lib/rules/sentences/passage';
-import { passagesOf } from '@/lib/rules/sentences/passage';
-import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import { passagesOf, placeIn } from '@/lib/rules/sentences/passage';
+import type { Hit, Inspection, Place, Rule } from '@/lib/rules/types';
 import { cellNeeds } from '@/lib/template/needs';
 
 const CONSISTENT = '国办公开办函〔2021〕30号：数据准确、前后一致';
@@ -21,8 +23,9 @@ const F09 = {
   summary: '文字里“占百分之几”与写出的件数相符。',
   basis: CONSISTENT,
   check: (inspection): Hit<'F09'>[] => [
-    ...shares(inspection).map(({ passage, quantity, part, total, rate }) =>
-      mark(passage, quantity.from, quantity.end, { data: { part, total, rate }, instead: `${rate}%` }),
+    ...[...shares(inspection), ...passagesOf(inspection).flatMap((passage) => wrongCaseRates(inspection, passage))].map(
+      ({ passage, quantity, part, total, rate }) =>
+        mark(passage, quantity.from, quantity.end, { data: { part, total, rate }, instead: `${rate}%` }),
     ),
     ...aboveAll(inspection),
   ],
@@ -40,11 +43,16 @@ const F10 = {
   check: (inspection) => [...wrongChanges(inspection), ...wrongRates(inspection)],
 } as const satisfies Rule;
 
-const wrongChanges = inEveryText((passage) =>
-  changes(passage).map(({ quantity, before, now, rate }) =>
+const wrongChanges = inEveryText((passage) => [
+  ...changes(passage).map(({ quantity, before, now, rate }) =>
     mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` }),
   ),
-);
+  ...wrongSteps(passage).map(({ quantity, before, now }) => {
+    const step = Math.abs(now - before);
+    const instead = `${step}${passage.plain.slice(quantity.to, quantity.end)}`;
+    return mark(passage, quantity.from, quantity.end, { variant: 'step', data: { before, now, step }, instead });
+  }),
+]);
 
 function wrongRates(inspection: Inspection): Hit<'F10'>[] {
   return wrongGrowth(inspection, 'rate').map(({ claim, from, to, before, due }) => {
@@ -93,7 +101,9 @@ const F11 = {
       ...sortedLists(inspection, passage, claimsOf(inspection)).map((breakdown) => {
         const { total, items } = breakdown;
         const [from, end] = [items[0]?.from ?? total.from, items[items.length - 1]?.end ?? total.end];
-        return breakdownHit(passage, breakdown, isNear(passage, total.from, from) ? total.from : from, end);
+        if (isNear(passage, total.from, from)) return breakdownHit(passage, breakdown, total.from, end);
+        const { where, ...hit } = breakdownHit(passage, breakdown, from, end);
+        return { ...hit, where: [...where, placeIn(passage, total.from, total.end)] };
       }),
     ]),
 } as const satisfies Rule;
@@ -158,14 +168,24 @@ const F13 = {
       return mark(passage, from, to, { variant: 'balance', data: { ...terms, left, right } });
     }),
     ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
-    ...markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain'),
-    ...blanks(passage),
+    ...missingNumbers(passage),
   ]),
 } as const satisfies Rule;
 
 /** A gap where the number should stand: 收到申请 件, 公开   条. */
 const BLANK =
   /(?=[ \u00a0\u3000])(?<=[请息计到了开布收理复结为达共约量长降升加少减高读议训会动占])[ \u00a0\u3000]+(?:件|条|次|篇|份|期|场|宗|起|万人?次|万元|元|%|％)(?=[ \u00a0\u3000]*[，。；、）,;])/g;
+
+/** Where a gap is left the gap alone is marked. */
+function missingNumbers(passage: Passage): Hit<'F13'>[] {
+  const gaps = blanks(passage);
+  const lost = markAll(passage, MISSING, () => ({ variant: 'missing' }), 'plain');
+  return [...lost.filter(({ where }) => !gaps.some((gap) => isWithin(gap.where[0], where[0]))), ...gaps];
+}
+
+function isWithin(one: Place | undefined, other: Place | undefined): boolean {
+  return typeof one === 'object' && typeof other === 'object' && one.from < other.to && other.from < one.to;
+}
 
 function blanks({ part, raw }: Passage): Hit<'F13'>[] {
   return [...raw.matchAll(BLANK)].flatMap(({ index, 0: text }): Hit<'F13'>[] => {

@@ -27,7 +27,7 @@ export function brokenBreakdowns(passage: Passage): Breakdown[] {
     ...plainLists(passage, sentence),
     ...bracketLists(passage, sentence),
     ...colonLists(passage, sentence),
-    ...nearLists(passage, sentence, passage.sentences[index + 1]),
+    ...nearLists(passage, sentence, index),
   ]);
 }
 
@@ -89,7 +89,7 @@ function totalsOf(
 
 /** 按内容分: of a total in the same sentence, or of all that was counted, which sorted-lists know. */
 function isSorting({ 0: opening }: RegExpMatchArray): boolean {
-  return opening.startsWith('按');
+  return /^(?:按|分布|构成|组成|明细|来源|去向|由)/.test(opening);
 }
 
 /** Up to the first semicolon and over all of them: only what is wrong both ways is wrong. */

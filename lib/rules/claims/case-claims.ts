@@ -64,7 +64,7 @@ const HANDLED =
   /复议(?:机关|机构)|(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?|(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结|收案|立案)/;
 const AGAINST_ITSELF = /信息公开|公开政府信息|依申请|被(?:申请|提起?|诉|复议)|以(?:本|我)[^，。；]{1,8}为被/;
 
-function isHandledForOthers({ sentence, passage }: Context): boolean {
+export function isHandledForOthers({ sentence, passage }: Pick<Context, 'sentence' | 'passage'>): boolean {
   const around = passage.plain.slice(Math.max(0, sentence.from - 60), sentence.from);
   const isHandled = HANDLED.test(sentence.plain) || /作为[^，。；]{0,6}复议(?:机关|机构)[^。\n]*。$/.test(around);
   return isHandled && !AGAINST_ITSELF.test(sentence.plain);

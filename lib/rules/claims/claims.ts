@@ -138,7 +138,7 @@ function isBareGranted({ passage, sentence, quantity }: Context): boolean {
     passage.part === 'overview/onRequest' &&
     sentence.labels.has('t3/partlyGranted') &&
     /^[件宗起例份]$/.test(quantity.unit) &&
-    /[：；，、]“?公开”?$/.test(before)
+    /[：；，、是为有]“?公开”?$/.test(before)
   );
 }
 
@@ -167,6 +167,7 @@ function isAboutTableThree({ template }: Inspection, context: Context): boolean 
       isBehindApplications(context)
     );
   if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
+  if (topic === 'published' && names(labels, MOVED) && !labels.has('published')) return true;
   const isAmongApplications = sentence.labels.has('application');
   const isAside =
     topic === 'foreign' ||
@@ -182,6 +183,9 @@ const OF_APPLICATIONS: Partial<Record<Label, true>> = {
   carried: true,
   concluded: true,
 };
+
+/** Nothing that was published is carried from a year to the next. */
+const MOVED: Partial<Record<Label, true>> = { carriedIn: true, carriedForward: true };
 
 /** Applications are what the paragraph last spoke of. */
 function isBehindApplications({ passage, sentence, quantity }: Context): boolean {

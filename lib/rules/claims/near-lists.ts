@@ -22,16 +22,34 @@ const MOST = 20;
 const NEAR = 0.2;
 
 /** 发布解读材料96篇，图解41篇、视频23篇、撰文34篇. */
-export function nearLists({ part, plain }: Passage, sentence: Sentence, next: Sentence | undefined): Breakdown[] {
+export function nearLists({ part, plain, sentences }: Passage, sentence: Sentence, at: number): Breakdown[] {
   if (part === 'overview/onRequest') return [];
   const own = countsOf(sentence);
-  const following = next && !sentence.plain.endsWith('\n') ? countsOf(next) : [];
+  const following = sentence.plain.endsWith('\n') ? [] : sentences.slice(at + 1, at + 1 + MOST);
   return own.flatMap((total, index): Breakdown[] => {
     const isLast = index === own.length - 1;
-    const parts = partsBehind(plain, total, isLast ? following : own.slice(index + 1, index + 1 + MOST));
-    return isMeant(plain, sentence, total, parts) ? faultOf(total, parts) : [];
+    const next = isLast ? countsOf(following[0] ?? sentence) : own.slice(index + 1, index + 1 + MOST);
+    const oneByOne = isLast ? partsInSentences(total, following) : [];
+    return [partsBehind(plain, total, isLast && !following[0] ? [] : next), oneByOne]
+      .filter((parts) => isMeant(plain, sentence, total, parts))
+      .flatMap((parts) => faultOf(total, parts));
   });
 }
+
+/** 全年公开214条。公示栏贴了128条。喇叭播了61条。网站登了25条。 Short sentences with one part each. */
+function partsInSentences({ unit }: Quantity, following: readonly Sentence[]): readonly Quantity[] {
+  const parts: Quantity[] = [];
+  for (const sentence of following) {
+    const [part, ...more] = countsOf(sentence);
+    const isShort = sentence.plain.length <= LONGEST_SENTENCE;
+    if (!part || more.length > 0 || part.unit !== unit || part.isRough || !isShort) break;
+    parts.push(part);
+    if (sentence.plain.endsWith('\n')) break;
+  }
+  return parts;
+}
+
+const LONGEST_SENTENCE = 24;
 
 function partsBehind(plain: string, total: Quantity, counts: readonly Quantity[]): readonly Quantity[] {
   const [first] = counts;

@@ -62,14 +62,25 @@ function withoutMeasure({ quantities }: Sentence, { unit, end }: Quantity, brack
 export function colonLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
   const counts = countsOf(sentence);
   return counts.flatMap((total, index): Breakdown[] => {
-    if (plain.charAt(total.end) !== '：' || total.isRough) return [];
-    const end = endOfColonList(plain, total.end, Math.min(sentence.to, total.end + LONGEST_LIST), counts[index + 1]);
-    const parts = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
+    const lead = LEADS_TO_LIST.exec(plain.slice(total.end, total.end + 16))?.[0];
+    if (lead === undefined || total.isRough) return [];
+    const end = endOfColonList(
+      plain,
+      total.end + lead.length,
+      Math.min(sentence.to, total.end + LONGEST_LIST),
+      counts[index + 1],
+    );
+    const parts = counts
+      .slice(index + 1, index + 1 + MOST_PARTS)
+      .filter(({ from, to }) => from >= total.end + lead.length && to <= end);
     if (parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return [];
     if (/等|例如|比如|主要|其中|同比|合计|[较比]/.test(plain.slice(total.end, end))) return [];
     return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
 }
+
+/** 486条再往下分：, 435件分三类：. */
+const LEADS_TO_LIST = /^[^，。；：（）\d]{0,12}(?=：)/;
 
 /** Up to the first semicolon, unless semicolons are what parts the list. */
 function endOfColonList(plain: string, from: number, most: number, first: Quantity | undefined): number {

@@ -34,7 +34,7 @@ function sharesIn(
   sentence: Sentence,
   previous: Sentence | undefined,
 ): WrongShare[] {
-  if (!/占|公开率|办结率/.test(sentence.plain)) return [];
+  if (!/占|比[重例]|公开率|办结率/.test(sentence.plain)) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
     if (quantity.kind !== 'percent' || quantity.value > 100) return [];
     const undisclosed = wrongDisclosure(inspection, passage, quantity);
@@ -109,11 +109,11 @@ function isShare(plain: string, sentence: Sentence, { from }: Quantity): boolean
       .slice(Math.max(sentence.from, from - 40), from)
       .split(/[，。；：（）]/)
       .pop() ?? '';
-  return clause.includes('占') && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
+  return /占|比[重例]/.test(clause) && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
 }
 
 /** 42件，占42.86%; not 400件，其中予以公开的占58%. */
-const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?占[^，。；]{0,12}$/;
+const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?(?:占|比[重例])[^，。；]{0,12}$/;
 /** So many quantities around a percentage are looked at. */
 const NEAR = 24;
 
@@ -226,11 +226,14 @@ const FROM_TO =
 /** 2024年新收205件，2025年新收236件，增长15.1%. */
 const BY_YEARS =
   /((?:19|20)\d\d)年度?[^，。；\d]{0,14}(\d+)[件宗起条次例]，((?:19|20)\d\d)年度?[^，。；\d]{0,14}(\d+)[件宗起条次例]，?(?:同比)?(?:增长|增加|上升|下降|减少|降低)/;
+/** 四季度收到87件，三季度79件，环比增长10.1%. */
+const BY_QUARTERS =
+  /[一二三四]季度[^，。；\d]{0,6}(\d+)[件条宗起]，[一二三四]季度[^，。；\d]{0,6}(\d+)[件条宗起]，环比/;
 const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
 const THAN =
-  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|同比（(\d+)(?:件|条|次|篇|期|份|宗|起)）|[，；（](?:上年度?|去年)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|宗|起)）?，?(?:同比)?)(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/;
+  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|同比（(\d+)(?:件|条|次|篇|期|份|宗|起)）|[，；（](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|篇|宗|起|例|份)）?，?(?:同比)?(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\d+(?:件|条|篇|宗|起|例|份)，)?)(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/;
 /** 30件，同比上升20%（2024年为25件）: the other year's number in a bracket behind the rate. */
 const BEHIND_RATE =
   /(\d+)(?:件|条|次|篇|期|份|宗|起)，?(?:[较比][^，。；（）]{0,8}|同比)(?:增加|减少|增长|下降|上升|降低)[\d.]+%（(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|次|篇|期|份|宗|起)）/;
@@ -272,7 +275,7 @@ function pairSaid(plain: string): Compared | undefined {
   if (earlier && later && Number(next) === Number(year) + 1) return { before: Number(earlier), now: Number(later) };
   const [, first, second] = FROM_TO.exec(plain) ?? [];
   if (first && second) return { before: Number(first), now: Number(second) };
-  const [, now, before] = BEHIND_RATE.exec(plain) ?? [];
+  const [, now, before] = BEHIND_RATE.exec(plain) ?? BY_QUARTERS.exec(plain) ?? [];
   return now && before ? { before: Number(before), now: Number(now) } : undefined;
 }
 

@@ -82,6 +82,7 @@ function noCases(inspection: Inspection, passage: Passage): Hit<'F06'>[] {
 
 /** The words of table four that a stretch of text names: 行政复议, 行政诉讼 or both. */
 function casesNamed(text: string): readonly Label[] {
+  if (/未经(?:行政)?复议|直接(?:提?起|诉)/.test(text)) return ['t4/directLitigation'];
   return [
     ...(/复议/.test(text.replace(/复议后/g, '')) ? (['t4/reconsideration'] as const) : []),
     ...(/诉讼/.test(text) ? (['t4/litigation'] as const) : []),

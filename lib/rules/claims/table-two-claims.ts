@@ -4,8 +4,8 @@ import type { Context } from '@/lib/rules/sentences/contexts';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import { isCellId } from '@/lib/template/registry';
-import { type Claim, made } from './claim';
-import { single, tableOf } from './tallies';
+import { type Claim, type ClaimKind, made } from './claim';
+import { single, type Tally, tableOf } from './tallies';
 
 /** Whether one of the words is 规范性文件 or 规章. */
 export function namesPapers(labels: ReadonlySet<Label>): boolean {
@@ -28,10 +28,28 @@ export function paperClaim(inspection: Inspection, context: Context, labels: Rea
   const row = isNormative ? 'normativeDocuments' : 'regulations';
   const columns = (['inForce', 'repealed', 'issued'] as const).filter((column) => labels.has(`t2//${column}`));
   const [column] = columns;
+  if (columns.length > 1 && isSaidOfEach(context)) {
+    return ofEach(
+      'papers',
+      context,
+      columns.map((each) => single(inspection, tableTwo(inspection), `t2/${row}/${each}`)),
+    );
+  }
   if (!column || columns.length > 1 || (isNormative && labels.has('t2/regulations'))) return undefined;
   const tally = single(inspection, tableTwo(inspection), `t2/${row}/${column}`);
   if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
   return made('papers', context, [tally]);
+}
+
+/** 制发、废止、现行有效三项均为0件: said of each of them. */
+function isSaidOfEach({ passage, quantity }: Context): boolean {
+  return /[均皆都][为是有]?$/.test(passage.plain.slice(Math.max(0, quantity.from - 4), quantity.from));
+}
+
+/** A claim on the first of the cells that the number is not, or on any where it is all of them. */
+function ofEach(kind: ClaimKind, context: Context, tallies: readonly (Tally | undefined)[]): Claim | undefined {
+  const known = tallies.flatMap((tally) => tally ?? []);
+  return made(kind, context, [known.find(({ value }) => value !== context.quantity.value) ?? known[0]]);
 }
 
 /** Where 失效 is counted beside 废止 the table may hold both together. */
@@ -57,6 +75,14 @@ function tableTwo({ template }: Inspection): string {
 /** What a number says of decisions; undefined where the words name several rows. */
 export function decisionClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
   const [row, ...more] = decidedRows(labels);
+  if (more.length > 0 && isSaidOfEach(context)) {
+    const cells = decidedRows(labels).map(decisionsOf).filter(isCellId);
+    return ofEach(
+      'decisions',
+      context,
+      cells.map((each) => single(inspection, tableTwo(inspection), each)),
+    );
+  }
   const cell = decisionsOf(row ?? '');
   if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
   if (isOfInventory(context)) return undefined;

@@ -18,6 +18,7 @@ export const figureExamples = {
   F10: [
     fires('从多少增至多少', box, '公开信息由19条增至30条，增长⟦85%⟧。', { instead: '58%' }),
     fires('比上年增加多少', box, '公开信息30条，比上年增加11条，增长⟦36.7%⟧。', { instead: '57.9%' }),
+    fires('两个数之差', box, '公开信息30条，较2024年的19条增加⟦9条⟧。', { variant: 'step', instead: '11条' }),
     silent('增长率相符', box, '公开信息由19条增至30条，增长57.9%。'),
     fires('与上年报告的件数对不上', request, '受理申请30件，同比增长⟦85%⟧，均已答复。', {
       cells: thirty,

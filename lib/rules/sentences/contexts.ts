@@ -4,7 +4,9 @@ import { BLOT } from './clean-text';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
 import { respectively } from './respectively';
+import { firstFrom, tokensBetween } from './token-search';
 import type { Label, Token } from './words';
+import { yearBefore } from './year-before';
 
 export interface Context {
   readonly passage: Passage;
@@ -26,8 +28,8 @@ export interface Context {
   readonly year: number | undefined;
 }
 
-const SEPARATOR = /[，。；：（）！？\n]/;
-const END_OF_NOUN = /[，。；：（）！？\n、]/;
+const SEPARATOR = /[，。；：（）【】！？—\n]/;
+const END_OF_NOUN = /[，。；：（）【】！？—\n、]/;
 /** A name of a place or an office at the head of a clause is who acts, not what is counted. */
 const AGENT =
   /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])((?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府)|[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政))/;
@@ -46,7 +48,7 @@ export const contextsOf = memo((passage: Passage): readonly Context[] =>
 );
 
 function contextsInSentence(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Context[] {
-  const before = goesOn(sentence, previous);
+  const before = goesOn(passage.plain, sentence, previous);
   const isPartial = sentence.plain.startsWith('其中') && previous !== undefined && PARTIAL.test(previous.plain);
   return sentence.quantities.flatMap((quantity, index) =>
     quantity.kind === 'date' || quantity.kind === 'percent'
@@ -73,10 +75,13 @@ function contextOf(
   const end = endOfNoun(plain, sentence, quantity, index);
   const near = tokensBetween(sentence.tokens, start, end);
   const before = near.filter(({ to }) => to <= head);
-  const behind = upToEnd(near.filter(({ from }) => from >= quantity.to));
-  const labels = new Set([...before, ...behind].map(({ label }) => label));
+  const behind = predicateOf(plain, quantity, upToEnd(near.filter(({ from }) => from >= quantity.to)));
+  const isOther = FILED_UNDER_OTHERS.test(plain.slice(quantity.end, quantity.end + 8));
+  const aside = start <= quantity.from ? namedAround(plain, sentence, start) : [];
+  const labels = new Set([...before, ...behind, ...aside].map(({ label }) => label));
+  if (isOther) labels.add('others');
   const reach = behind.length > 0 ? (behind[behind.length - 1]?.to ?? quantity.end) : quantity.end;
-  const earlier = lastBefore(sentence.tokens, start) ?? topic;
+  const earlier = lastBefore(plain, sentence.tokens, start) ?? topic;
   const agent = AGENT.exec(plain.slice(start, head));
   return {
     passage,
@@ -85,8 +90,10 @@ function contextOf(
     labels,
     topic: earlier,
     agent: agent?.[1] ?? '',
-    unknown:
-      uncovered(plain, start + (agent?.[0].length ?? 0), head, before) + uncovered(plain, quantity.end, reach, behind),
+    unknown: isOther
+      ? ''
+      : uncovered(plain, start + (agent?.[0].length ?? 0), head, before) +
+        uncovered(plain, quantity.end, reach, behind),
     isPartial:
       isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
     isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
@@ -105,9 +112,11 @@ function isInList(before: string): boolean {
  * What a sentence goes on about that begins with 其中 or 经办理, or stands behind a heading in the same line: the subject
  * of the sentence before.
  */
-function goesOn({ plain }: Sentence, previous: Sentence | undefined): Label | undefined {
+function goesOn(all: string, { plain }: Sentence, previous: Sentence | undefined): Label | undefined {
   if (!previous || previous.plain.endsWith('\n')) return undefined;
-  return GOES_ON.test(plain) || HEADING.test(previous.plain) ? lastBefore(previous.tokens, previous.to) : undefined;
+  return GOES_ON.test(plain) || HEADING.test(previous.plain)
+    ? lastBefore(all, previous.tokens, previous.to)
+    : undefined;
 }
 
 const GOES_ON = /^(?:其中|经(?:办理|审查|依法办理)|办理结果)/;
@@ -122,7 +131,7 @@ function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, in
   const lead = plain.slice(start, quantity.from);
   const isIntroduced =
     (plain.charAt(start - 1) === '：' && lead.length <= LONGEST_VERB) ||
-    (plain.charAt(start - 1) === '，' && lead === '计');
+    (plain.charAt(start - 1) === '，' && /^[计为是]$/.test(lead));
   return isIntroduced ? backToSeparator(plain, start - 1, least) : start;
 }
 
@@ -187,43 +196,52 @@ function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index:
   return end;
 }
 
-/** The tokens that lie within a stretch; the list is in order, so the first is looked up by halves. */
-function tokensBetween(tokens: readonly Token[], from: number, to: number): Token[] {
-  const found: Token[] = [];
-  for (let index = firstFrom(tokens, from); index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!token || token.to > to) break;
-    found.push(token);
-  }
-  return found;
-}
-
-function firstFrom(tokens: readonly Token[], from: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function upToEnd(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ label }) => ENDS_NOUN.has(label));
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
+/** 3件规范性文件均作解读: what was done with all of them is not what they are. */
+function predicateOf(plain: string, { end }: Quantity, tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ label, from }) => label !== 'foreign' || !/均|全部|都/.test(plain.slice(end, from)));
+}
+
+/** 居民（自然人）37件, 第三方（商业秘密）不公开3件: rows and columns named in a bracket in mid-noun, and before it. */
+function namedAround(plain: string, { from, tokens }: Sentence, start: number): Token[] {
+  if (plain.charAt(start - 1) !== '）') return [];
+  const opened = plain.lastIndexOf('（', start);
+  const isBehindNumber = /\d[一-龥]{0,2}$/.test(plain.slice(Math.max(0, opened - 4), opened));
+  if (isBehindNumber || opened < Math.max(from, start - LONGEST_ASIDE) || /\d/.test(plain.slice(opened, start)))
+    return [];
+  const noun = backToSeparator(plain, opened, Math.max(from, opened - LONGEST_ASIDE));
+  const isDigitless = !/[\d、]/.test(plain.slice(noun, opened));
+  return tokensBetween(tokens, isDigitless ? noun : opened, start).filter(({ label }) => label.startsWith('t3/'));
+}
+
+/** Brackets and nouns longer than this stand for themselves. */
+const LONGEST_ASIDE = 14;
+
+/** 业主大会1件（归入“其他”）: says itself what it is counted as. */
+const FILED_UNDER_OTHERS = /^（(?:归入|归为|列入|计入|列为|列|按)“?其他/;
+
 /** How far back a sentence is searched for its subject. */
 const LONGEST_MEMORY = 60;
 
-function lastBefore(tokens: readonly Token[], start: number): Label | undefined {
+function lastBefore(plain: string, tokens: readonly Token[], start: number): Label | undefined {
   const end = firstFrom(tokens, start);
   for (let index = end - 1; index >= Math.max(0, end - LONGEST_MEMORY); index -= 1) {
-    const label = tokens[index]?.label;
-    if (label && isTopic(label)) return label;
+    const token = tokens[index];
+    if (token && isTopic(token.label) && !isPredicate(plain, token)) return token.label;
   }
   return undefined;
 }
+
+/** 均作解读: what was done with things is no new subject. */
+function isPredicate(plain: string, { label, from }: Token): boolean {
+  return label === 'foreign' && /(?:均|全部|都|同步|一并)[作已经进行开展了]{0,4}$/.test(plain.slice(from - 6, from));
+}
+
+const STATES_NOTHING = new RegExp(`[，：；${BLOT}]`, 'g');
 
 function uncovered(plain: string, from: number, to: number, tokens: readonly Token[]): string {
   let rest = '';
@@ -232,26 +250,5 @@ function uncovered(plain: string, from: number, to: number, tokens: readonly Tok
     rest += plain.slice(at, Math.max(at, token.from));
     at = Math.max(at, token.to);
   }
-  return (rest + plain.slice(at, Math.max(at, to))).replaceAll(BLOT, '');
-}
-
-/** The year whose count this is, where the sentence names one; 2024年结转 names where a count comes from, not when it was made. */
-function yearBefore({ plain, from, quantities, tokens }: Sentence, index: number): number | undefined {
-  for (let each = index - 1; each >= Math.max(0, index - 12); each -= 1) {
-    const date = quantities[each];
-    if (!date?.unit.endsWith('年') || date.value < 1949 || date.value > 2100) continue;
-    const place = firstFrom(tokens, date.from + 1) - 1;
-    const token = tokens[place];
-    if (token && token.to > date.from && token.label.startsWith('carried')) continue;
-    if (/[较比与和同]$/.test(plain.slice(0, date.from - from))) continue;
-    if (isClosedAside(plain, date.from - from, (quantities[index]?.from ?? 0) - from)) continue;
-    return date.value;
-  }
-  return undefined;
-}
-
-/** （2023年为300件），上年结转12件: a year in a bracket holds up to its end. */
-function isClosedAside(plain: string, at: number, to: number): boolean {
-  const before = plain.slice(Math.max(0, at - 24), at);
-  return before.lastIndexOf('（') > before.lastIndexOf('）') && plain.slice(at, to).includes('）');
+  return (rest + plain.slice(at, Math.max(at, to))).replace(STATES_NOTHING, '');
 }

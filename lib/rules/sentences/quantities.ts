@@ -35,7 +35,7 @@ const NO_QUANTITY_AFTER = /^[A-Za-z\-–~～.*]?\d|^[*A-Za-z]/;
 
 /** 两项合计占…, 三类共…: names parts counted before, and counts nothing itself. */
 const SUM_OF_PARTS = /^[项类]$/;
-const IS_SUM = /^(?:合|共|相加|之和|总)/;
+const IS_SUM = /^(?:[均皆都合]|共|相加|之和|总)/;
 
 /** Every quantity of `plain`, in order. */
 export function quantitiesIn(plain: string): Quantity[] {
@@ -105,7 +105,8 @@ function chineseValue(chinese: string | undefined, myriad: string | undefined): 
 
 function isNoQuantity(before: string, after: string, isChinese: boolean): boolean {
   if (NO_QUANTITY_BEFORE.test(before) || NO_QUANTITY_AFTER.test(after)) return true;
-  return isChinese && /[百千万几数十]$/.test(before);
+  // 就一件答复申请复议: one of them, as an article.
+  return isChinese && /[百千万几数十]$|[就这那某同每]$/.test(before);
 }
 
 function kindOf(units: Record<'percent' | 'yuan' | 'counted' | 'dated', string | undefined>): QuantityKind {

@@ -26,10 +26,12 @@ export function respectively(plain: string, numbers: readonly Quantity[], index:
   const near = plain.slice(Math.max(0, start - LONGEST_VERB), start);
   const said = RESPECTIVELY.exec(near);
   if (!said) return undefined;
-  const nouns = nounsBefore(plain, start - near.length + said.index);
-  return nouns.length > 1 && nouns.length === lastOfRun(plain, numbers, index) - first + 1
-    ? nouns[index - first]
-    : undefined;
+  const end = start - near.length + said.index;
+  const count = lastOfRun(plain, numbers, index) - first + 1;
+  const nouns = [nounsBefore(plain, end), nounsBefore(plain, clauseBefore(plain, end))].find(
+    ({ length }) => length > 1 && length === count,
+  );
+  return nouns?.[index - first];
 }
 
 function firstOfRun(plain: string, numbers: readonly Quantity[], index: number): number {
@@ -46,6 +48,12 @@ function lastOfRun(plain: string, numbers: readonly Quantity[], index: number): 
 
 function isNext(plain: string, one: Quantity | undefined, other: Quantity | undefined): boolean {
   return one !== undefined && other !== undefined && BETWEEN_NUMBERS.test(plain.slice(one.end, other.from));
+}
+
+/** The end of the clause in front: 被复议、被起诉的情形均未发生，案件数分别为0件、0件. */
+function clauseBefore(plain: string, end: number): number {
+  const comma = plain.lastIndexOf('，', end);
+  return comma > end - LONGEST_VERB ? comma : 0;
 }
 
 function nounsBefore(plain: string, end: number): Stretch[] {

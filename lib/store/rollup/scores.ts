@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { daysBetween } from '@/lib/report/moment';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { compareNames } from '@/lib/report/unit/name-order';
+import { alikeReports, type OwnSentence } from '@/lib/rollup/alike';
 import {
   type Score,
   type ScoreFacts,
@@ -42,21 +43,22 @@ export async function scoreSheet(
   const counts = {
     returned: await countsOf(unitId, year, 'returned'),
     reopened: await countsOf(unitId, year, 'reopened'),
-    alike: await countsOf(unitId, year, 'alike'),
   };
+  const alike = await alikeOf(unitId, year);
   const units = (await listSeason(asker, year, today))
     .filter((row) => row.standing === 'due' && row.unitId !== unitId)
     .map((row) => {
       const of = (what: Counted) => counts[what].get(row.report?.id ?? '') ?? 0;
-      return { row, ...scoreOf(factsOf(row, today, of), table) };
+      const isAlike = alike.has(row.report?.id ?? '');
+      return { row, ...scoreOf(factsOf(row, today, of, isAlike), table) };
     });
   return { table, units: units.sort((a, b) => a.score - b.score || compareNames(a.row.unitName, b.row.unitName)) };
 }
 
-/** What is counted by the log and the sentences of reports. */
-type Counted = 'returned' | 'reopened' | 'alike';
+/** What is counted in the log of reports. */
+type Counted = keyof typeof logged;
 
-function factsOf(row: SeasonRow, today: string, counted: (what: Counted) => number): ScoreFacts {
+function factsOf(row: SeasonRow, today: string, counted: (what: Counted) => number, isAlike: boolean): ScoreFacts {
   const { inTime, report } = row;
   return {
     overdue: inTime === 'overdue' ? 1 : 0,
@@ -66,7 +68,7 @@ function factsOf(row: SeasonRow, today: string, counted: (what: Counted) => numb
     reopened: counted('reopened'),
     error: report?.errors ?? 0,
     unexplained: report?.unexplained ?? 0,
-    alike: counted('alike') > 0 ? 1 : 0,
+    alike: isAlike ? 1 : 0,
   };
 }
 
@@ -118,31 +120,27 @@ async function mayScore(asker: Asker, unitId: string): Promise<boolean> {
   return unit !== undefined;
 }
 
-/** Fewer sentences in common may be chance; of them at least half must be the report's own. */
-const SHARED = 3;
-
 /** The entries of the log that are counted. */
 const logged = {
   returned: sql`log.action = 'return' and log."fromStatus" in ('countyReview', 'approved')`,
   reopened: sql`log.action = 'reopen'`,
 };
 
-/** By report: how often the office returned it, how often it was corrected once public, or how many other units say half of it in the same words. */
+/** By report: how often the office returned it, or how often it was corrected once public. */
 async function countsOf(unitId: string, year: number, what: Counted): Promise<ReadonlyMap<string, number>> {
   const db = await database();
-  const counting =
-    what !== 'alike'
-      ? sql`select part."reportId", count(*) as count from part
-          join "reportLog" as log on log."reportId" = part."reportId"
-          where ${logged[what]} group by part."reportId"`
-      : sql`select "reportId", count(*) as count from (
-          select own."reportId", other."reportId" as "otherId", count(*) as shared,
-            (select count(*) from "reportSentence" where "reportId" = own."reportId") as "all"
-          from part join "reportSentence" as own on own."reportId" = part."reportId"
-          join "reportSentence" as other on other.digest = own.digest and other."reportId" <> own."reportId"
-          join part as beside on beside."reportId" = other."reportId"
-          group by own."reportId", other."reportId"
-        ) as pairs where shared >= ${SHARED} and shared * 2 >= "all" group by "reportId"`;
-  const { rows } = await sql<{ reportId: string; count: number }>`${withParts(unitId, year)} ${counting}`.execute(db);
-  return new Map(rows.map(({ reportId, count }) => [reportId, count]));
+  const { rows } = await sql<{ reportId: string; count: number }>`${withParts(unitId, year)}
+    select part."reportId", count(*) as count from part
+    join "reportLog" as log on log."reportId" = part."reportId"
+    where ${logged[what]} group by part."reportId"`.execute(db);
+  return new Map(rows.map(({ reportId, count }) => [reportId, Number(count)]));
+}
+
+/** The reports that say half of what is their own in the words of another unit. */
+async function alikeOf(unitId: string, year: number): Promise<ReadonlySet<string>> {
+  const db = await database();
+  const { rows } = await sql<OwnSentence>`${withParts(unitId, year)}
+    select own."reportId", own.digest from part
+    join "reportSentence" as own on own."reportId" = part."reportId"`.execute(db);
+  return alikeReports(rows);
 }

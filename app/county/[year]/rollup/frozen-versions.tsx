@@ -55,10 +55,12 @@ export async function FrozenVersions({ viewer, rollUp }: { viewer: Viewer; rollU
           <Form action={freezeRollUpAction} idPrefix="freeze-">
             {newest?.digest !== digest && (
               <>
-                <label className="choice">
-                  <input type="checkbox" name="confirmed" value="yes" />
-                  我已核对，以{viewer.name}的名义把现在的汇总冻结为一版
-                </label>
+                <p>
+                  <label className="choice">
+                    <input type="checkbox" name="confirmed" value="yes" />
+                    我已核对，以{viewer.name}的名义把现在的汇总冻结为一版
+                  </label>
+                </p>
                 <SubmitButton look="secondary">签名并冻结</SubmitButton>
               </>
             )}

@@ -13,7 +13,7 @@ import { actionNames } from '@/lib/workflow/transitions';
 interface PracticeActsProps {
   readonly standing: Standing;
   readonly mayPractise: boolean;
-  /** Errors keep a report from being sent in, in practice too. */
+  /** They would keep a real report from being sent in. */
   readonly errors: number;
   /** Of the address: the step that was taken, and the reason that was given for it. */
   readonly said: { readonly practised?: string; readonly said?: string };
@@ -37,7 +37,7 @@ export function PracticeActs({ standing, mayPractise, errors, said }: PracticeAc
           {steps.map(({ action, role }) => (
             <Form key={`${action}.${moves}`} action={practiseStepAction} idPrefix={`${action}-`}>
               {action === 'submit' && errors > 0 && (
-                <p className="text-danger">还有{errors}处错误，正式的报告要改正后才能送审。</p>
+                <p>还有{errors}处错误：正式的报告要改正后才能送审，练习可以先送出去看看。</p>
               )}
               {action === 'return' && (
                 <TextArea name="reason" label="退回原因" hint="练习时不保存，只在这一页显示。" optional rows={2} />

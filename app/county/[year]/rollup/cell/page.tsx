@@ -5,6 +5,7 @@ import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { anchorAddress } from '@/components/rollup/anchor-address';
+import { partName } from '@/components/rollup/coverage';
 import { PartsTable } from '@/components/rollup/parts-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -16,6 +17,7 @@ import type { Part } from '@/lib/rollup/part';
 import { regulationCells } from '@/lib/rollup/sum';
 import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
 import { partFigures } from '@/lib/store/rollup/part-figures';
+import type { CellSpec } from '@/lib/template/types';
 import { rolesFor } from '@/lib/workflow/can';
 
 export const metadata: Metadata = { title: '汇总数的来源' };
@@ -82,19 +84,33 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
 /** From so many on, the units that have 0 are folded away: what a sum is made of would be lost among them. */
 const MANY = 30;
 
+/** So many rows are shown; what more units count is said together. */
+const MOST = 100;
+
 function Parts({ figures, ...table }: ComponentProps<typeof PartsTable>) {
   const zero = figures.length < MANY ? [] : figures.filter(({ value }) => value === 0);
   if (zero.length === 0) return <PartsTable figures={figures} {...table} />;
-  const { sum: _, ...plain } = table;
+  const others = figures.filter(({ value }) => value !== 0);
   return (
     <div className="space-y-4">
-      {zero.length < figures.length && <PartsTable figures={figures.filter(({ value }) => value !== 0)} {...table} />}
+      {others.length > 0 && <PartsTable figures={others.slice(0, MOST)} {...table} />}
+      {others.length > MOST && <p className="text-muted">{restOf(table.spec, others.slice(MOST))}</p>}
       <details>
         <summary className="cursor-pointer text-brand">数量为0的{zero.length}个单位</summary>
-        <PartsTable figures={zero} {...plain} />
+        <p>{namesIn(zero)}。</p>
       </details>
     </div>
   );
+}
+
+function namesIn(figures: readonly PartFigure[]): string {
+  return figures.map(({ part }) => partName(part)).join('、');
+}
+
+/** The units that count least, together. */
+function restOf(spec: CellSpec, figures: readonly PartFigure[]): string {
+  const sum = figures.reduce((all, { value }) => all + (value ?? 0), 0);
+  return `其余${figures.length}个单位每个不超过${figureText(spec, figures[0]?.value ?? null)}，共${figureText(spec, sum)}${spec.column.unit}。`;
 }
 
 function byValue(a: PartFigure, b: PartFigure): number {

@@ -9,8 +9,12 @@ import { partName } from '@/components/rollup/coverage';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pages, pageOf } from '@/components/ui/pages';
 import { requireViewer } from '@/lib/auth/viewer';
 import { comparedUnits, comparedYears } from '@/lib/store/rollup/compared';
+
+/** So many units are on one page. */
+const ROWS = 50;
 
 export const metadata: Metadata = { title: '对比' };
 
@@ -40,6 +44,8 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       </ViewerFrame>
     );
   }
+  const units = await comparedUnits(rollUp);
+  const at = pageOf(query.page, units.length, ROWS);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
@@ -49,7 +55,21 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         ▲▼是同一层级的单位里明显偏高、偏低的数：超过中位数的5倍，或者不到五分之一。不到10的数和不足5个单位的层级不标。
       </PageHeader>
       <Card>
-        <CompareUnits template={template} units={await comparedUnits(rollUp)} addressOf={(part) => page(part.unitId)} />
+        <CompareUnits
+          template={template}
+          units={units}
+          shown={units.slice((at - 1) * ROWS, at * ROWS)}
+          addressOf={(part) => page(part.unitId)}
+        />
+        {units.length > ROWS && (
+          <Pages
+            of="份"
+            count={units.length}
+            size={ROWS}
+            page={at}
+            addressOf={(each) => rollUpAddress(year, unit.id, { page: '/compare', at: each })}
+          />
+        )}
       </Card>
     </ViewerFrame>
   );

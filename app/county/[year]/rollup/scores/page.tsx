@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pages, pageOf } from '@/components/ui/pages';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
@@ -16,6 +17,9 @@ import { MOST_ITEMS } from '@/lib/rollup/score';
 import { scoreSheet } from '@/lib/store/rollup/scores';
 import { setScoreTableAction } from './actions';
 import { EMPTY_ROWS, tableValues } from './table-fields';
+
+/** So many reports are on one page. */
+const ROWS = 100;
 
 export const metadata: Metadata = { title: '评分' };
 
@@ -27,10 +31,12 @@ interface ScoresPageProps {
 export default async function ScoresPage({ params, searchParams }: ScoresPageProps) {
   const { year: asked } = await params;
   const viewer = await requireViewer(`/county/${asked}/rollup`);
-  const { rollUp } = await loadRollUp(viewer, asked, readRollUpQuery(await searchParams).unit);
+  const query = readRollUpQuery(await searchParams);
+  const { rollUp } = await loadRollUp(viewer, asked, query.unit);
   const { unit, year } = rollUp;
   const sheet = await scoreSheet(viewer, unit.id, year, isoDay(new Date()));
   if (!sheet) notFound();
+  const page = pageOf(query.page, sheet.units.length, ROWS);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
@@ -65,7 +71,16 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
           </Form>
         </Card>
         <Card title="评分表">
-          <ScoreTable units={sheet.units} />
+          <ScoreTable units={sheet.units.slice((page - 1) * ROWS, page * ROWS)} />
+          {sheet.units.length > ROWS && (
+            <Pages
+              of="份"
+              count={sheet.units.length}
+              size={ROWS}
+              page={page}
+              addressOf={(at) => rollUpAddress(year, unit.id, { page: '/scores', at })}
+            />
+          )}
         </Card>
       </div>
     </ViewerFrame>
