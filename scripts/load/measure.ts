@@ -24,7 +24,7 @@ export interface Cost {
   readonly errors: number;
 }
 
-export interface Spent {
+interface Spent {
   readonly app: number;
   readonly database: number;
 }

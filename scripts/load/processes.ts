@@ -23,7 +23,10 @@ export function secondsOf(pid: number): number {
 function timesOf(pid: string): { readonly parent: number; readonly own: number; readonly ended: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
     return { parent: fields[1] ?? 0, own: user + system, ended: endedUser + endedSystem };
   } catch {
