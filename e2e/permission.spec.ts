@@ -39,6 +39,7 @@ const OF_EVERYBODY = [
   '/help/request',
   '/sample',
   '/account',
+  '/account/phrases',
   '/rules',
   '/unit',
   '/schema/report.json',
@@ -154,9 +155,11 @@ for (const role of roles.filter((each) => each !== 'clerk')) {
     const headers = { origin: baseURL ?? '', 'sec-fetch-site': 'same-origin' };
     const draft = { revision: 0, saveId: 'a', patch: { problems: '改' } };
     const answer = { fingerprint: 'C08||t2/fees/amount|', text: '含上年补缴' };
+    const finished = { section: 'problems', isFinished: true };
     const sent = [
       await context.request.patch(`/reports/${own.report}/draft`, { headers, data: draft }),
       await context.request.post(`/reports/${own.report}/explanations`, { headers, data: answer }),
+      await context.request.put(`/reports/${own.report}/finished`, { headers, data: finished }),
     ];
     for (const each of sent) {
       expect([each.status(), (await each.json()).code], each.url()).toEqual(answerOf(role));

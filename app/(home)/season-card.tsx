@@ -25,7 +25,7 @@ export async function SeasonCard({ viewer, year }: { viewer: Viewer; year: numbe
   const left = (day: string) => `${formatDate(day)}，${timeLeft(daysBetween(today, day))}`;
   return (
     <Card title={`${year}年度进展`}>
-      <dl className="grid grid-cols-[8em_1fr] gap-y-1">
+      <dl className="grid sm:grid-cols-[8em_1fr] gap-y-1">
         <dt className="text-muted">下级单位报送</dt>
         <dd>{submitBy ? left(submitBy) : '没有另设报送期限'}</dd>
         <dt className="text-muted">法定公布</dt>

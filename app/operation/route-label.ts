@@ -8,7 +8,9 @@ const AREAS = new Set(
 );
 
 /** What is done to one report. */
-const REPORT_PLACES = new Set('draft edit evidence explanations export history preview review submit'.split(' '));
+const REPORT_PLACES = new Set(
+  'draft edit evidence explanations export finished history preview review submit'.split(' '),
+);
 
 /** `/reports/:id/draft`, `/people`, `static`; `other` for what is no address of ours. */
 export function routeLabel(path: string): string {

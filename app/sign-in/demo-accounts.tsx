@@ -32,7 +32,8 @@ function AccountTable({
   return (
     <table className="mt-4 w-full text-left text-sm">
       <caption className="pb-1 text-left font-bold">{caption}</caption>
-      <thead>
+      {/* On a telephone the two columns have no room beside each other. */}
+      <thead className="max-sm:sr-only">
         <tr className="border-b border-edge">
           <th scope="col" className="w-44 py-1 pr-4">
             用户名
@@ -44,11 +45,11 @@ function AccountTable({
       </thead>
       <tbody>
         {accounts.map(({ username, about }) => (
-          <tr key={username} className="border-b border-line">
-            <td className="whitespace-nowrap py-1 pr-4">
+          <tr key={username} className="border-b border-line max-sm:block">
+            <td className="whitespace-nowrap py-1 pr-4 max-sm:block max-sm:pb-0">
               <code>{username}</code>
             </td>
-            <td className="py-1">{about}</td>
+            <td className="py-1 max-sm:block">{about}</td>
           </tr>
         ))}
       </tbody>

@@ -72,7 +72,7 @@ function UnitFacts({ unit, withContact }: { unit: Unit; withContact: boolean }) 
   ] as const;
   return (
     <Card title={unit.name}>
-      <dl className="grid grid-cols-[8em_1fr] gap-y-2">
+      <dl className="grid sm:grid-cols-[8em_1fr] gap-y-2">
         {[...names, ...(withContact ? contact : [])].map(([name, text]) => (
           <Fragment key={name}>
             <dt className="text-muted">{name}</dt>

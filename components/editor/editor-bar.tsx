@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { kindNames } from '@/lib/workflow/obligation';
 import type { EditedUnit } from './editor-context';
 import { useHeightAs } from './page/use-height-as';
+import { PaperSwitch } from './paper/paper-switch';
 
 interface EditorBarProps {
   readonly reportId: string;
@@ -25,10 +26,11 @@ export function EditorBar({ reportId, unit, year, saving, isPractice }: EditorBa
         {unit.shortName} {year} 年度报告
       </p>
       <SaveStatus saving={saving} />
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <ButtonLink size="small" look="quiet" href={`/reports/${reportId}/history#earlier`}>
           找回以前的内容
         </ButtonLink>
+        <PaperSwitch />
         {!isPractice && (
           <ButtonLink size="small" href={`/imports/new?purpose=draft&unit=${unit.id}`}>
             导入文件

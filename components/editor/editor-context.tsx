@@ -37,6 +37,8 @@ export interface Editor {
   readonly checks: ValueStore<Checked>;
   /** The field in focus; the margin speaks of it. */
   readonly active: ValueStore<DraftKey | undefined>;
+  /** Whether the printed page stands beside the fields, where there is room. */
+  readonly isPaperShown: ValueStore<boolean>;
   /** What was typed and done, to be taken back step by step. `typed` and `act` write it; keys and the bar read it. */
   readonly history: UndoHistory;
   /** To be called with every text that was typed. */

@@ -80,7 +80,7 @@ function GeneralGuide() {
         <li>方向键、回车、Tab 移动；直接输入，替换原来的数</li>
         <li>F2 或双击修改，Esc 恢复原来的数</li>
         <li>Shift 加方向键选中一片，Delete 清除，Ctrl+C、Ctrl+V 复制粘贴，Ctrl+D、Ctrl+R 填充</li>
-        <li>先按 Esc 再按 Tab，离开表格；Alt+PageDown 到下一部分</li>
+        <li>先按 Esc 再按 Tab，离开表格；Alt+PageDown 到下一部分，再按 ↓ 到第一格</li>
       </ul>
     </section>
   );

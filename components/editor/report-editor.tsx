@@ -1,7 +1,7 @@
 'use client';
 
 /** The editor of one report: task list, the section itself, the margin; saving goes on underneath. */
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useExplanations } from '@/components/editor/findings/use-explanations';
 import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
 import { useUndo } from '@/components/editor/undo/use-undo';
@@ -25,10 +25,11 @@ import { NextSection, useSectionKeys } from './sections/section-steps';
 import { areSidesFolded, isFoldable } from './sections/sides-folded';
 import { useOpenSection } from './sections/use-open-section';
 import { type OpenedReport, useReportForm } from './use-report-form';
-import { useValue } from './value-store';
+import { createValueStore, useValue } from './value-store';
 
 const ConflictList = later(async () => (await import('./saving/conflict-list')).ConflictList);
 const GuidePanel = later(async () => (await import('./guide-panel')).GuidePanel);
+const PaperPanel = later(async () => (await import('./paper/paper-panel')).PaperPanel);
 const RestoreNotice = later(async () => (await import('./saving/restore-notice')).RestoreNotice);
 const UndoBar = later(async () => (await import('./undo/undo-bar')).UndoBar);
 
@@ -44,7 +45,11 @@ interface ReportEditorProps {
   readonly explanations: Explanations;
   /** Whether the person may answer findings. */
   readonly mayExplain: boolean;
+  /** The sections that were called finished so far. */
+  readonly finished: readonly string[];
   readonly isPractice: boolean;
+  /** Whether the printed page was last shown beside the fields. */
+  readonly isPaperChosen: boolean;
   /** Whether somebody asked what is still missing, on the way to handing the report in. */
   readonly isAsked: boolean;
   /** The section to open, from the address. */
@@ -60,14 +65,16 @@ export function ReportEditor({
   findings,
   explanations,
   mayExplain,
+  finished: opened,
   isPractice,
+  isPaperChosen,
   isAsked,
   section,
 }: ReportEditorProps) {
   const template = templateById(templateId);
   const sections = useMemo(() => sectionsOf(template), [template]);
   const sectionKeys = useMemo(() => sections.map(({ key }) => key), [sections]);
-  const finished = useFinishedSections(report.id, sectionKeys, isAsked);
+  const finished = useFinishedSections(report.id, isAsked ? sectionKeys : opened);
   const { editing, bringBack, autosave } = useSavedForm(template, report, { unit, context, findings, finished });
   const explaining = useExplanations(report.id, explanations, mayExplain);
   const { current, openSection, goTo, isHere } = useOpenSection(editing, section);
@@ -80,9 +87,11 @@ export function ReportEditor({
     },
     [editing, isHere],
   );
+  const [isPaperShown] = useState(() => createValueStore(isPaperChosen));
+  const hasPaper = useValue(isPaperShown, (isShown) => isShown);
   const editor = useMemo<Editor>(
-    () => ({ ...editing, finished, explaining, goTo, act }),
-    [editing, finished, explaining, goTo, act],
+    () => ({ ...editing, finished, explaining, isPaperShown, goTo, act }),
+    [editing, finished, explaining, isPaperShown, goTo, act],
   );
   const shown = sections.find(({ key }) => key === current);
   const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);
@@ -90,7 +99,11 @@ export function ReportEditor({
   return (
     <EditorProvider value={editor}>
       <EditorBar reportId={report.id} unit={unit} year={editing.year} saving={autosave} isPractice={isPractice} />
-      <div className="editor-columns" data-sides={isFolded ? 'folded' : undefined}>
+      <div
+        className="editor-columns"
+        data-sides={isFolded ? 'folded' : undefined}
+        data-paper={hasPaper ? 'shown' : undefined}
+      >
         <SectionNav sections={sections} current={current} onOpen={openSection} />
         <div className="min-w-0 space-y-5">
           <RestoreNotice reportId={report.id} saving={autosave} />
@@ -102,6 +115,7 @@ export function ReportEditor({
           </div>
         </div>
         <GuidePanel />
+        {hasPaper && <PaperPanel section={current} isPractice={isPractice} />}
       </div>
       <UndoBar isHere={isHere} onUndo={takeBack} />
     </EditorProvider>

@@ -4,11 +4,9 @@ import { keyOf, type ShownFinding } from '@/components/editor/findings/checked';
 import { isFactKey, isProseKey } from '@/lib/report/draft-keys';
 import { frameFacts, type Progress, progressOf, requiredKeys } from '@/lib/report/progress';
 import type { Draft } from '@/lib/report/report';
-import type { DraftKey, PartKey, ProseKey } from '@/lib/template/keys';
+import type { DraftKey, ProseKey } from '@/lib/template/keys';
+import type { SectionKey } from '@/lib/template/sections';
 import type { Part, Template } from '@/lib/template/types';
-
-/** `frame` holds what stands before part one and after part six. */
-export type SectionKey = 'frame' | PartKey;
 
 export interface Section {
   readonly key: SectionKey;
@@ -58,9 +56,4 @@ export function findingsOf(
 /** How much of a section is written. */
 export function sectionProgress(section: Section, draft: Draft): Progress {
   return progressOf(section.required, draft);
-}
-
-/** Whether a string from the address names a section. */
-export function isSectionKey(template: Template, value: string | undefined): value is SectionKey {
-  return value === 'frame' || template.parts.some(({ key }) => key === value);
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { Written } from '@/components/editor/findings/checked';
 import { shownDraft, shownTexts } from '@/lib/report/prose/shown-text';
-import { readCells } from '@/lib/report/read-cells';
+import { type Cells, readCells, rereadCells } from '@/lib/report/read-cells';
 import type { Draft, Report } from '@/lib/report/report';
 import type { Template } from '@/lib/template/types';
 import { createValueStore, type ValueStore } from './value-store';
@@ -26,7 +26,7 @@ export function useDraftForm(template: Template, opened: Draft, prior: Report | 
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: () => written.set(readDraft(template, form.getValues(), prior)),
+        callback: () => written.set(rereadDraft(template, written.get(), form.getValues(), prior)),
       }),
     [form, written, template, prior],
   );
@@ -34,6 +34,14 @@ export function useDraftForm(template: Template, opened: Draft, prior: Report | 
 }
 
 function readDraft(template: Template, draft: Draft, prior: Report | undefined): Written {
-  const { cells } = readCells(template, draft);
+  return shownWith(template, draft, readCells(template, draft).cells, prior);
+}
+
+/** The same at every key, of which each changes one field. */
+function rereadDraft(template: Template, before: Written, draft: Draft, prior: Report | undefined): Written {
+  return shownWith(template, draft, rereadCells(template, before, draft), prior);
+}
+
+function shownWith(template: Template, draft: Draft, cells: Cells, prior: Report | undefined): Written {
   return { draft, cells, shown: shownDraft(draft, shownTexts(draft, { template, cells, prior })) };
 }

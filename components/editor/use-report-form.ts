@@ -19,7 +19,7 @@ import { createValueStore, type ValueStore } from './value-store';
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
-  readonly editor: Omit<Editor, 'goTo' | 'explaining' | 'finished'>;
+  readonly editor: Omit<Editor, 'goTo' | 'explaining' | 'finished' | 'isPaperShown'>;
   /** Shows changes made elsewhere, by another tab or another person. Nothing to undo. */
   readonly show: (patch: Patch) => void;
   /** Shows and saves what a step of the history brings back. */

@@ -3,13 +3,7 @@
 /** Where people choose how the app looks: at once, and for a year on this computer. */
 import { useEffect, useState } from 'react';
 import { LOOK_COOKIE, type Look, lookOf, looks, TEXT_COOKIE, type TextSize, textOf, texts } from './looks';
-
-const A_YEAR = 365 * 24 * 60 * 60;
-
-function remember(name: string, value: string): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is younger than the browsers in use.
-  document.cookie = `${name}=${value}; path=/; max-age=${A_YEAR}; samesite=lax`;
-}
+import { remember } from './remember';
 
 export function LookMenu() {
   const [look, setLook] = useState<Look>('light');

@@ -5,8 +5,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { DocNode } from '@/lib/document/nodes';
 import type { Profile } from '@/lib/render/profile';
 import { pixels, styleOf } from './look';
+import { measured } from './measured';
 import { NodeView } from './node-view';
-import { type Block, paginate, type Sheet } from './paginate';
+import { paginate, type Sheet } from './paginate';
 
 interface PagedPreviewProps {
   readonly nodes: readonly DocNode[];
@@ -25,7 +26,7 @@ export function PagedPreview({ nodes, profile }: PagedPreviewProps) {
     const elements = Array.from(flow.current?.children ?? []);
     setSheets(
       paginate(
-        elements.map((element, index) => measure(element, nodes[index], profile)),
+        elements.map((element, index) => measured(element.getBoundingClientRect().height, nodes[index], profile)),
         height,
       ),
     );
@@ -59,12 +60,6 @@ export function PagedPreview({ nodes, profile }: PagedPreviewProps) {
 /** Twentieths of a point on paper. */
 function millimetres(twips: number): number {
   return Math.round((twips / 1440) * 25.4);
-}
-
-function measure(element: Element, node: DocNode | undefined, profile: Profile): Block {
-  const { height } = element.getBoundingClientRect();
-  if (node?.kind === 'paragraph') return { height, line: pixels(profile.body.line) };
-  return node?.kind === 'heading' ? { height, keepWithNext: true } : { height };
 }
 
 function SheetView({ sheet, number, nodes, profile }: PagedPreviewProps & { sheet: Sheet; number: number }) {

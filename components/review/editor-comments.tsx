@@ -5,13 +5,13 @@ import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import type { Written } from '@/components/editor/findings/checked';
-import type { SectionKey } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
 import { Button } from '@/components/ui/button';
 import type { FormAction } from '@/components/ui/form-state';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Draft } from '@/lib/report/report';
 import type { Place } from '@/lib/rules/types';
+import type { SectionKey } from '@/lib/template/sections';
 import type { ShownThread, ThreadActions } from './thread-view';
 
 // Most reports have no comments, and their editors need no forms to answer them.

@@ -28,7 +28,7 @@ export function CopyText({ label, text }: { label: string; text: string }) {
         readOnly
         rows={5}
         defaultValue={text}
-        className="w-full rounded border border-edge p-3"
+        className="w-full rounded border border-edge bg-white p-3"
       />
       <Button look="secondary" size="small" onClick={() => void copy()}>
         复制

@@ -31,7 +31,7 @@ test('还没有报告的年度：首屏只有三个入口和样例', async ({ pa
   await expectNoViolations(page);
 });
 
-test('空白是待填，标为完成以后才是错误；写错的当场就说', async ({ page }) => {
+test('空白是待填，标为完成以后才是错误；写错的当场就说', async ({ browser, page }) => {
   await atHome(page, '待填镇', 'daitian');
   await page.getByRole('button', { name: '新建空白报告' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '标题、前言和落款' })).toBeVisible();
@@ -57,6 +57,11 @@ test('空白是待填，标为完成以后才是错误；写错的当场就说',
   await expect(partLine(page, '五、')).toContainText('已完成');
   await page.reload();
   await expect(partLine(page, '五、')).toContainText('已完成');
+  // Who writes the report at another computer sees it too.
+  const other = await browser.newPage({ storageState: await page.context().storageState() });
+  await other.goto(page.url());
+  await expect(partLine(other, '五、')).toContainText('已完成');
+  await other.close();
 
   // Whoever wants to hand in is told of every blank.
   await page.getByRole('link', { name: '核对并送审' }).click();

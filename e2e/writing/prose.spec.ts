@@ -7,7 +7,7 @@ import { insertReport } from '@/lib/store/reports/begin-report';
 
 const problems = '存在的问题：一是栏目更新偏慢；二是解读单一。改进情况：由专人负责。';
 
-test('上年的写法在旁边，一字不差的句子有底色；常用语存一次，哪里都能插入', async ({ page }) => {
+test('上年的写法在旁边，一字不差的句子有底色；常用语存一次，哪里都能插入', async ({ browser, page }) => {
   const own = await ownReport('行文镇', 'xingwen', { year: '2025', problems });
   const db = await globalThis.nianbaoDatabase;
   await db?.transaction().execute((trx) =>
@@ -34,6 +34,15 @@ test('上年的写法在旁边，一字不差的句子有底色；常用语存�
   await page.getByRole('button', { name: '常用语', exact: true }).click();
   await page.getByRole('button', { name: /^插入“存在的问题/ }).click();
   await expect(field(page, 'other')).toHaveValue('存在的问题：一是人手不足。改进情况：明确由专人负责。');
+
+  // The same person at another computer.
+  const other = await (await browser.newContext()).newPage();
+  await openOwn(other, own, 'other');
+  await field(other, 'other').click();
+  await other.getByRole('button', { name: '常用语', exact: true }).click();
+  await expect(other.getByRole('button', { name: /^插入“存在的问题/ })).toBeVisible();
+  await other.context().close();
+
   await page.getByRole('button', { name: /^删除常用语/ }).click();
   await expect(page.getByText('还没有常用语')).toBeVisible();
 });

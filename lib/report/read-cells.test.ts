@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typedCells } from '@/lib/report/draft-keys';
 import { zeroDraft } from '@/lib/report/filling/fill';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { cellSpec } from '@/lib/template/registry';
-import { formatCell, printedCell, readCells, readStated } from './read-cells';
+import { formatCell, printedCell, readCells, readStated, rereadCells } from './read-cells';
 import type { Draft } from './report';
 
 const zeros = zeroDraft(cn2021);
@@ -81,5 +83,34 @@ describe('printing', () => {
     expect(printedCell(fees, 'unreadable', { 't2/fees/amount': ' 若干 ' })).toBe('若干');
     expect(printedCell(fees, 'notApplicable', { 't2/fees/amount': '/' })).toBe('/');
     expect(printedCell(total, 'blank', { 't3/received/total': '7' })).toBe('');
+  });
+});
+
+describe('a draft read again', () => {
+  const edits = fc.array(
+    fc.record({
+      cell: fc.constantFrom(...typedCells(cn2021)),
+      text: fc.constantFrom('', '0', '7', '12', '/', '若干', ' 3 件'),
+    }),
+    { maxLength: 12 },
+  );
+
+  it('has the cells that it has when it is read at once', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        let read = { draft: zeros, cells: cellsOf(zeros) };
+        for (const { cell, text } of all) {
+          const draft: Draft = { ...read.draft, [cell]: text };
+          read = { draft, cells: rereadCells(cn2021, read, draft) };
+          expect(new Map([...read.cells].sort())).toEqual(new Map([...cellsOf(draft)].sort()));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps its cells where only its texts changed', () => {
+    const read = { draft: zeros, cells: cellsOf(zeros) };
+    expect(rereadCells(cn2021, read, { ...zeros, problems: '甲' })).toBe(read.cells);
   });
 });

@@ -1,4 +1,5 @@
 /** The only way from typed text to numbers; computed cells are filled in here and nowhere else. */
+import { memo } from '@/lib/memo';
 import type { CellId } from '@/lib/template/keys';
 import type { CellSpec, Template } from '@/lib/template/types';
 import { type CellValue, formatNumber, type RemarkCode, readNumber } from './read-number';
@@ -30,6 +31,42 @@ export function readCells(template: Template, draft: Draft): CellReading {
   }
   for (const spec of template.cells.values()) derive(template, spec, cells);
   return { cells, remarks };
+}
+
+/** What was read of a draft. */
+export interface Read {
+  readonly draft: Draft;
+  readonly cells: Cells;
+}
+
+/** The cells of a draft of which an earlier state was read: only what differs is read, and only the sums over it are added up. */
+export function rereadCells(template: Template, before: Read, draft: Draft): Cells {
+  const changed = typedSpecs(template).filter(({ id }) => (draft[id] ?? '') !== (before.draft[id] ?? ''));
+  if (changed.length === 0) return before.cells;
+  const cells = new Map(before.cells);
+  for (const { id, column } of changed) cells.set(id, readNumber(draft[id] ?? '', column).value);
+  const sums = new Set(changed.flatMap(({ id }) => sumsOver(template).get(id) ?? []));
+  for (const { id } of sums) cells.delete(id);
+  for (const spec of sums) derive(template, spec, cells);
+  return cells;
+}
+
+const typedSpecs = memo((template: Template) => [...template.cells.values()].filter(({ terms }) => !terms));
+
+/** Every sum that a typed cell goes into, sums of sums included. */
+const sumsOver = memo((template: Template) => {
+  const sums = new Map<CellId, CellSpec[]>();
+  for (const spec of template.cells.values())
+    for (const id of spec.terms ? typedTerms(template, spec) : []) sums.set(id, [...(sums.get(id) ?? []), spec]);
+  return sums;
+});
+
+function typedTerms(template: Template, { id, terms }: CellSpec): readonly CellId[] {
+  if (!terms) return [id];
+  return terms.flatMap((term) => {
+    const spec = template.cells.get(term);
+    return spec ? typedTerms(template, spec) : [];
+  });
 }
 
 function derive(template: Template, { id, terms }: CellSpec, cells: Map<CellId, CellValue>): CellValue {

@@ -18,8 +18,9 @@ async function measureAll(browser: string): Promise<Line[]> {
   ];
 }
 
-/** With `--season`, `--rollup` or `--files` that part alone. */
+/** With `--editor`, `--season`, `--rollup` or `--files` that part alone. */
 async function measureAsked(browser: string): Promise<Line[]> {
+  if (process.argv.includes('--editor')) return await measureEditor(browser);
   if (process.argv.includes('--season')) return await measureSeason(browser);
   if (process.argv.includes('--rollup')) return await measureRollUp();
   if (process.argv.includes('--files')) return await measureCountyFiles(browser);

@@ -1,4 +1,15 @@
-/** How long requests took, and what they cost the server. */
+/** How long requests took, and what they cost the servers. */
+import { secondsOf } from './processes';
+
+/** What is asked, and what is behind it. */
+export interface Installation {
+  /** Where people come in. */
+  readonly url: string;
+  /** The servers of the app behind it, each at its own address. */
+  readonly servers: readonly string[];
+  /** The process of the database, where it has one. */
+  readonly database: number | undefined;
+}
 
 /** Does one request; false where it was answered with something else. */
 export type Work<Who> = (who: Who) => Promise<boolean>;
@@ -6,37 +17,47 @@ export type Work<Who> = (who: Who) => Promise<boolean>;
 export interface Cost {
   readonly count: number;
   readonly perSecond: number;
-  /** Milliseconds of processor time for one; absent where kinds were mixed. */
-  readonly cpu?: number;
+  /** Milliseconds of processor time for one, of the app and of the database beside it; absent where kinds were mixed. */
+  readonly cpu?: Spent;
   /** Milliseconds below which half, 95 and 99 of a hundred stayed. */
   readonly quantiles: readonly [number, number, number];
   readonly errors: number;
 }
 
+interface Spent {
+  readonly app: number;
+  readonly database: number;
+}
+
 /** So many requests of one kind, one after the other. */
-export async function costOf<Who>(url: string, who: readonly Who[], work: Work<Who>, count: number): Promise<Cost> {
+export async function costOf<Who>(
+  installation: Installation,
+  who: readonly Who[],
+  work: Work<Who>,
+  count: number,
+): Promise<Cost> {
   const watch = new Stopwatch();
   for (const each of who.slice(0, 5)) await work(each);
-  const [before, start] = [await cpuSeconds(url), performance.now()];
+  const [before, start] = [await spent(installation), performance.now()];
   for (let index = 0; index < count; index += 1) {
     const one = who[index % who.length];
     if (one) await watch.time(work, one);
   }
   const elapsed = performance.now() - start;
-  return { ...watch.result(elapsed), cpu: ((await cpuSeconds(url)) - before) * (1000 / count) };
+  return { ...watch.result(elapsed), cpu: perRequest(before, await spent(installation), count) };
 }
 
 /** Everybody at once, each doing the turns over and over, for so many seconds. */
 export async function mixed<Who>(
-  url: string,
+  installation: Installation,
   who: readonly Who[],
   kinds: Readonly<Record<string, Work<Who>>>,
   turns: readonly string[],
   seconds: number,
-): Promise<{ readonly costs: ReadonlyMap<string, Cost>; readonly all: Cost; readonly megabytes: number }> {
+): Promise<{ readonly costs: ReadonlyMap<string, Cost>; readonly all: Cost; readonly megabytes: readonly number[] }> {
   const watches = new Map(Object.keys(kinds).map((name) => [name, new Stopwatch()]));
   const together = new Stopwatch();
-  const [before, start] = [await cpuSeconds(url), performance.now()];
+  const [before, start] = [await spent(installation), performance.now()];
   const isOver = () => performance.now() - start > seconds * 1000;
   await Promise.all(
     who.map(async (one, offset) => {
@@ -49,11 +70,14 @@ export async function mixed<Who>(
   );
   const elapsed = performance.now() - start;
   const all = together.result(elapsed);
-  const cpu = ((await cpuSeconds(url)) - before) * (1000 / all.count);
+  const cpu = perRequest(before, await spent(installation), all.count);
+  const memory = await Promise.all(
+    installation.servers.map((server) => metric(server, 'process_resident_memory_bytes')),
+  );
   return {
     costs: new Map([...watches].map(([name, watch]) => [name, watch.result(elapsed)])),
     all: { ...all, cpu },
-    megabytes: Math.round((await metric(url, 'process_resident_memory_bytes')) / 1e6),
+    megabytes: memory.map((bytes) => Math.round(bytes / 1e6)),
   };
 }
 
@@ -88,8 +112,18 @@ class Stopwatch {
   }
 }
 
-function cpuSeconds(url: string): Promise<number> {
-  return metric(url, 'process_cpu_seconds_total');
+/** Seconds of processor time that app and database have used so far. */
+async function spent({ servers, database }: Installation): Promise<Spent> {
+  const seconds = await Promise.all(servers.map((server) => metric(server, 'process_cpu_seconds_total')));
+  return {
+    app: seconds.reduce((sum, each) => sum + each, 0),
+    database: database === undefined ? 0 : secondsOf(database),
+  };
+}
+
+function perRequest(before: Spent, after: Spent, count: number): Spent {
+  const of = (key: keyof Spent) => ((after[key] - before[key]) * 1000) / count;
+  return { app: of('app'), database: of('database') };
 }
 
 async function metric(url: string, name: string): Promise<number> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { withDemoServer } from '../bench/demo-server';
 import { browserArguments } from '../browsers/find-browser.mjs';
+import { contactSheets } from './contact-sheets';
 import { REPORT, type Scene, scenes } from './scenes';
 
 const FOLDER = 'pictures';
@@ -17,18 +18,29 @@ const screens = { office: { width: 1366, height: 768 }, telephone: { width: 360,
 /** Of a long page on a telephone. */
 const MOST_HEIGHT = 2200;
 
-/** Those pictures whose name has all the words. */
+/** One page in one look on one screen. */
+interface Shot {
+  readonly file: string;
+  readonly look: keyof typeof looks;
+  readonly screen: keyof typeof screens;
+}
+
+/** Those pictures whose name has all the words, then sheets on which each kind of them is seen at a glance. */
 export async function main(executablePath: string, words: readonly string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  const wanted = scenes
+    .map((scene) => ({ scene, shots: shotsOf(scene).filter(({ file }) => words.every((word) => file.includes(word))) }))
+    .filter(({ shots }) => shots.length > 0);
   await withDemoServer(async (address) => {
     const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
     try {
-      for (const [look, cookies] of Object.entries(looks))
-        for (const [screen, viewport] of Object.entries(screens)) {
-          const wanted = scenes
-            .map((scene) => ({ scene, file: `${scene.name}.${look}.${screen}.png` }))
-            .filter(({ file }) => words.every((word) => file.includes(word)));
-          if (wanted.length > 0) await takeAll(browser, { address, cookies, viewport }, wanted);
+      await takeAll(browser, address, wanted);
+      for (const screen of screensOf(screens))
+        for (const look of looksOf(looks)) {
+          const files = wanted.flatMap(({ shots }) =>
+            shots.filter((shot) => shot.look === look && shot.screen === screen).map(({ file }) => file),
+          );
+          await contactSheets(browser, FOLDER, files, `sheet.${look}.${screen}`);
         }
     } finally {
       await browser.close();
@@ -36,35 +48,58 @@ export async function main(executablePath: string, words: readonly string[]): Pr
   });
 }
 
-interface Studio {
-  readonly address: string;
-  readonly cookies: Readonly<Record<string, string>>;
-  readonly viewport: { readonly width: number; readonly height: number };
+function shotsOf({ name }: Scene): Shot[] {
+  return screensOf(screens).flatMap((screen) =>
+    looksOf(looks).map((look) => ({ file: `${name}.${look}.${screen}.png`, look, screen })),
+  );
+}
+
+const looksOf = keysOf<keyof typeof looks>;
+const screensOf = keysOf<keyof typeof screens>;
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  const isKey = (key: string): key is Key => key in record;
+  return Object.keys(record).filter(isKey);
 }
 
 async function takeAll(
   browser: Browser,
-  studio: Studio,
-  wanted: readonly { readonly scene: Scene; readonly file: string }[],
+  address: string,
+  wanted: readonly { readonly scene: Scene; readonly shots: readonly Shot[] }[],
 ): Promise<void> {
   const people = new Map<string, { context: BrowserContext; report: string }>();
-  for (const { scene, file } of wanted) {
+  for (const { scene, shots } of wanted) {
     const who = scene.who ?? '';
-    const person = people.get(who) ?? (await enter(browser, studio, who));
+    const person = people.get(who) ?? (await enter(browser, address, who));
     people.set(who, person);
-    const page = await person.context.newPage();
-    await page.goto(studio.address + scene.path.replace(REPORT, person.report), { waitUntil: 'networkidle' });
-    await scene.act?.(page);
-    await take(page, file);
-    await page.close();
+    for (const screen of screensOf(screens)) {
+      const own = shots.filter((shot) => shot.screen === screen);
+      if (own.length === 0) continue;
+      const page = await person.context.newPage();
+      await page.setViewportSize(screens[screen]);
+      await page.goto(address + scene.path.replace(REPORT, person.report), { waitUntil: 'networkidle' });
+      await scene.act?.(page);
+      for (const { file, look } of own) {
+        await choose(page, looks[look]);
+        await take(page, file);
+      }
+      await page.close();
+    }
   }
   for (const { context } of people.values()) await context.close();
 }
 
+/** As the menu of looks does it: no page is loaded anew for it. */
+async function choose(page: Page, wanted: { readonly look: string; readonly text: string }): Promise<void> {
+  await page.evaluate(({ look, text }) => {
+    Object.assign(document.documentElement.dataset, { look, text });
+    return new Promise(requestAnimationFrame);
+  }, wanted);
+}
+
 /** A browser in which the person is signed in, and the address of the person's newest report. */
-async function enter(browser: Browser, { address, cookies, viewport }: Studio, who: string) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: address })));
+async function enter(browser: Browser, address: string, who: string) {
+  const context = await browser.newContext({ viewport: screens.office, locale: 'zh-CN' });
   if (!who) return { context, report: '' };
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);

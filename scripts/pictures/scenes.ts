@@ -37,6 +37,7 @@ export const scenes: readonly Scene[] = [
   ...editors('blank', ['frame', 'overview', 'applications']),
   { name: 'editor-blank-asked', who: 'blank', path: `${REPORT}/edit?section=overview&asked` },
   ...editors('hanyin.2023'),
+  { name: 'editor-paper', who: 'hanyin.2023', path: `${REPORT}/edit?section=problems`, act: showPaper },
   { name: 'editor-findings', who: 'off.by.one', path: `${REPORT}/edit?section=applications` },
   { name: 'editor-widest', who: 'widest.numbers', path: `${REPORT}/edit?section=applications` },
   ...['preview', 'submit', 'history', 'review'].flatMap((page) =>
@@ -44,14 +45,30 @@ export const scenes: readonly Scene[] = [
   ),
   ...pages('fushen', ['/']),
   ...pages('blank', ['/help', '/help/request']),
-  ...pages('xianban', ['/', `/county/${YEAR}`, `/county/${YEAR}/act?act=remind`]),
+  ...pages('xianban', ['/', `/county/${YEAR}`]),
   ...pages(
     'xianban',
     ['', '/scores', '/compare', '/offices', '/packages'].map((page) => `/county/${YEAR}/rollup${page}`),
   ),
   ...pages('xianban', [`/county/${YEAR}/papers`, `/county/${YEAR - 1}`, '/county/check']),
+  ...pages('xianban', [`/county/${YEAR}/act?act=remind`, '/inbox']),
+  ...['/units', '/people'].map((path) => ({ name: `one-of-${path.slice(1)}`, who: 'guanli', path, act: openFirst })),
   ...pages('guanli', ['/', '/units', '/units/workbook', '/people', '/audit', '/rules/explain']),
 ];
+
+/** Only where there is room for it. */
+async function showPaper(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: '边写边看版面' });
+  if (!(await toggle.isVisible())) return;
+  await toggle.click();
+  await page.locator('.paper-sheet p').first().waitFor();
+}
+
+/** The first record of a list. */
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('main tbody a').first().click();
+  await page.waitForLoadState('networkidle');
+}
 
 async function signInWrongly(page: Page): Promise<void> {
   await page.getByLabel('用户名').fill('nobody');

@@ -90,7 +90,7 @@ it('tries with a wrong password count together, whichever server they come to', 
   expect(text).toContain(refusalText('lockedOut'));
 });
 
-it('tries that come at once, to three servers in turn, are looked at one after the other: five, then the lock', async () => {
+it('tries that come at once, to the servers in turn, are looked at one after the other: five, then the lock', async () => {
   const url = nginx?.url ?? '';
   const form = await new Visitor(url, '10.0.0.10').form('/sign-in', '[name=username]');
   for (const [name, value] of Object.entries({ username: 'jiegu.2023', password: 'wrong', next: '/' }))

@@ -4,6 +4,8 @@ export interface Throwaway {
   url(database: string): string;
   /** The path of one of its programs. */
   program(name: string): string;
+  /** Its process. */
+  readonly pid: number;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }

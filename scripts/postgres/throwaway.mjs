@@ -27,7 +27,7 @@ const SETTINGS = {
 
 /**
  * Starts one on a free port of this machine. `url` gives the address of a database by its name, `stop` ends the server and
- * removes its folder, `program` is the path of one of its programs. `settings` are added to those of a throw-away one.
+ * removes its folder, `program` is the path of one of its programs, `pid` its process. `settings` are added to those of a throw-away one.
  * Rejects with one sentence where there is none and none can be installed.
  */
 export async function startPostgres(settings = {}) {
@@ -62,6 +62,7 @@ export async function startPostgres(settings = {}) {
   return {
     url: (database) => `postgres://nianbao@127.0.0.1:${port}/${database}`,
     program: (name) => path.join(bin, name),
+    pid: server.pid ?? 0,
     stop,
   };
 }

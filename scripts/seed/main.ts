@@ -49,7 +49,11 @@ const BATCH = 100;
 
 /** Fills the folder. False, and nothing done, where anybody has an account in it. */
 export async function seedFolder(folder: string, units: number): Promise<boolean> {
-  const db = await openDatabase(folder);
+  return await seedDatabase(await openDatabase(folder), units);
+}
+
+/** The same with an open database, which is closed afterwards. */
+export async function seedDatabase(db: Database, units: number): Promise<boolean> {
   try {
     if (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) return false;
     // Steps are taken as people take them, by the functions that the app calls.

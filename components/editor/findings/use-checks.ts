@@ -1,9 +1,10 @@
 'use client';
 
 /** What the checks say of the form: they follow it once the typing pauses, and at once when asked to. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { afterLoad } from '@/components/editor/page/after-load';
-import { type SectionKey, sectionOf } from '@/components/editor/sections';
+import { whenIdle } from '@/components/editor/page/when-idle';
+import { sectionOf } from '@/components/editor/sections';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
 import type { RuleContext } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
@@ -12,7 +13,7 @@ import type { Template } from '@/lib/template/types';
 import type { checkDraft } from './check-draft';
 import { arrange, type Checked, type Written } from './checked';
 
-/** Longer than from one digit of a number to the next. */
+/** Milliseconds, longer than from one digit of a number to the next. A key that goes down then goes first. */
 const PAUSE = 300;
 
 export interface Checks {
@@ -27,7 +28,7 @@ interface Opened {
   /** What the checks said of the report as it was opened. */
   readonly found: readonly WordedFinding[];
   /** The sections in which a blank counts as wrong. */
-  readonly finished: ValueStore<ReadonlySet<SectionKey>>;
+  readonly finished: ValueStore<ReadonlySet<string>>;
 }
 
 /** The checks; at first they say what the page was made with. */
@@ -44,7 +45,6 @@ export function useChecks(
   }, [template, finished]);
   const [checks] = useState(() => createValueStore(show()));
   const check = useRef<typeof checkDraft>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const checkNow = useCallback(() => {
     const run = () => {
@@ -61,14 +61,11 @@ export function useChecks(
       }, unreachable);
   }, [checks, written, template, context, show]);
 
-  const checkSoon = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(checkNow, PAUSE);
-  }, [checkNow]);
+  const { soon: checkSoon, stop } = useMemo(() => whenIdle(checkNow, PAUSE), [checkNow]);
 
   useEffect(() => afterLoad(checkNow), [checkNow]);
   useEffect(() => finished.subscribe(() => checks.set(show())), [finished, checks, show]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => stop, [stop]);
   return { checks, checkNow, checkSoon };
 }
 

@@ -1,35 +1,39 @@
-/** Phrases that a person keeps for use in any box, in this browser. */
+/** The phrases that the person keeps for use in any box, as the server has them. */
 
-const PLACE = 'nianbao.phrases';
-const MOST = 30;
-/** Characters of one. */
-export const LONGEST_PHRASE = 300;
+/** `phrases` newest first; undefined where the server did not answer or declined, with the reason in one sentence. */
+export interface PhrasesAnswer {
+  readonly phrases?: readonly string[];
+  readonly problem?: string;
+}
 
-/** The phrases, newest first; none where the browser keeps nothing. */
-export function ownPhrases(): readonly string[] {
+const UNREACHABLE = '没有连上服务器，请稍后再试。';
+
+export function ownPhrases(): Promise<PhrasesAnswer> {
+  return ask('GET');
+}
+
+/** Keeps a phrase; comes back with all of them. */
+export function keepPhrase(phrase: string): Promise<PhrasesAnswer> {
+  return ask('POST', phrase);
+}
+
+/** Forgets a phrase; comes back with the others. */
+export function dropPhrase(phrase: string): Promise<PhrasesAnswer> {
+  return ask('DELETE', phrase);
+}
+
+async function ask(method: string, phrase?: string): Promise<PhrasesAnswer> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+    const response = await fetch('/account/phrases', {
+      method,
+      ...(phrase !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ phrase }),
+      }),
+    });
+    const answer: { readonly phrases?: readonly string[]; readonly message?: string } = await response.json();
+    return answer.phrases ? { phrases: answer.phrases } : { problem: answer.message ?? UNREACHABLE };
   } catch {
-    return [];
+    return { problem: UNREACHABLE };
   }
-}
-
-/** Keeps a phrase; returns all of them. */
-export function keepPhrase(phrase: string): readonly string[] {
-  return write([phrase, ...ownPhrases().filter((each) => each !== phrase)].slice(0, MOST));
-}
-
-/** Forgets a phrase; returns the others. */
-export function dropPhrase(phrase: string): readonly string[] {
-  return write(ownPhrases().filter((each) => each !== phrase));
-}
-
-function write(phrases: readonly string[]): readonly string[] {
-  try {
-    localStorage.setItem(PLACE, JSON.stringify(phrases));
-  } catch {
-    // They hold for as long as the page is open.
-  }
-  return phrases;
 }

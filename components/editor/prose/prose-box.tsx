@@ -11,8 +11,10 @@ import { useValue } from '@/components/editor/value-store';
 import { lengthOf } from '@/lib/report/wording';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Prose } from '@/lib/template/types';
+import { usualLength } from '@/lib/template/usual-lengths';
 import { FigureShades } from './figure-shades';
 import { FigureTools } from './figure-tools';
+import { continueList } from './list-keys';
 import { useBoundText } from './use-bound-text';
 
 /** The box, as high as its text, under what it must say. */
@@ -24,6 +26,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
   const describedBy = useValue(checks, (checked) => ids(checked, prose.key));
   const isHydrated = useIsHydrated();
   useEffect(() => fitHeight(element.current));
+  useEffect(() => (element.current ? refitted(element.current) : undefined), [element]);
 
   return (
     <div className="prose-box">
@@ -37,7 +40,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
         )}
         。
       </p>
-      <div className="prose-field">
+      <div className="prose-field" data-single={/\n/.test(shown.text) ? undefined : ''}>
         <FigureShades shown={shown} mark={mark} />
         <textarea
           {...field}
@@ -45,6 +48,12 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
           ref={element}
           rows={rows}
           readOnly={!isHydrated}
+          onKeyDown={(event) => {
+            const { key, shiftKey, altKey, ctrlKey, metaKey, nativeEvent } = event;
+            // Enter that picks a candidate of an input method is none.
+            if (key !== 'Enter' || shiftKey || altKey || ctrlKey || metaKey || nativeEvent.isComposing) return;
+            if (continueList(event.currentTarget)) event.preventDefault();
+          }}
           onPaste={(event) => {
             const clipboard = clipboardOf(event.nativeEvent);
             if (!clipboard.html) return;
@@ -58,7 +67,7 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
       </div>
       <div className="prose-foot">
         <p id={`${prose.key}-count`} className="text-sm text-muted">
-          {lengthOf(shown.text)} 字
+          {lengthWords(lengthOf(shown.text), prose)}
         </p>
         <FigureTools id={prose.key} bound={bound} />
       </div>
@@ -67,10 +76,31 @@ export function ProseBox({ prose, rows }: { prose: Prose; rows: number }) {
   );
 }
 
+/** How long the text is, against what is usual for it. */
+function lengthWords(length: number, prose: Prose): string {
+  const { least, most } = usualLength(prose);
+  if (most !== undefined) return `${length} 字，一般不超过 ${most} 字`;
+  return least === undefined ? `${length} 字` : `${length} 字，一般不少于 ${least} 字`;
+}
+
 function ids(checked: Parameters<typeof findingsAt>[0], key: ProseKey): string {
   return findingsAt(checked, key)
     .map(({ id }) => id)
     .join(' ');
+}
+
+/** Fits the height anew when people choose other letters or another window, not when they draw the box larger. Returns what ends it. */
+function refitted(box: HTMLTextAreaElement): () => void {
+  const around = box.closest('.prose-box');
+  const look = () => `${box.clientWidth} ${getComputedStyle(box).fontSize}`;
+  let known = look();
+  const observer = new ResizeObserver(() => {
+    if (look() === known) return;
+    known = look();
+    fitHeight(box);
+  });
+  if (around) observer.observe(around);
+  return () => observer.disconnect();
 }
 
 function fitHeight(element: HTMLTextAreaElement | null): void {

@@ -17,6 +17,7 @@ import {
   showText,
 } from '@/lib/report/prose/shown-text';
 import type { ProseKey } from '@/lib/template/keys';
+import { typeInto } from './type-into';
 
 export interface BoundText {
   readonly shown: ShownText;
@@ -99,12 +100,4 @@ function follow(box: HTMLTextAreaElement, text: string): void {
   const { selectionStart, selectionEnd } = box;
   box.value = text;
   if (document.activeElement === box) box.setSelectionRange(selectionStart, selectionEnd);
-}
-
-/** Types as a person would: the browser tells whoever follows the box. */
-function typeInto(box: HTMLTextAreaElement, text: string): void {
-  box.focus();
-  if (document.execCommand('insertText', false, text)) return;
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
-  box.dispatchEvent(new Event('input', { bubbles: true }));
 }

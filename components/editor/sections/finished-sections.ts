@@ -1,51 +1,44 @@
 'use client';
 
-/** The parts of a report that a person calls finished. It is a note of the person's own, kept in this browser. */
-import { useEffect, useMemo, useState } from 'react';
-import type { SectionKey } from '@/components/editor/sections';
+/** The parts of a report that those who write it call finished: kept on the server, mark by mark. */
+import { useMemo, useState } from 'react';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
+import type { SectionKey } from '@/lib/template/sections';
 
 export interface FinishedSections {
-  readonly keys: ValueStore<ReadonlySet<SectionKey>>;
-  readonly mark: (key: SectionKey, isFinished: boolean) => void;
+  readonly keys: ValueStore<ReadonlySet<string>>;
+  /** Shows at once; comes back with what is wrong in one sentence where the server does not keep it. */
+  readonly mark: (key: SectionKey, isFinished: boolean) => Promise<string | undefined>;
 }
 
-/** The finished ones among `all`. Where the report `isAsked` for, by somebody about to hand it in, all of them are. */
-export function useFinishedSections(reportId: string, all: readonly SectionKey[], isAsked: boolean): FinishedSections {
-  const [keys] = useState(() => createValueStore<ReadonlySet<SectionKey>>(new Set(isAsked ? all : [])));
-  useEffect(() => {
-    if (isAsked) return;
-    const kept = read(reportId);
-    if (kept.length > 0) keys.set(new Set(all.filter((key) => kept.includes(key))));
-  }, [keys, reportId, all, isAsked]);
+const UNREACHABLE = '没有连上服务器，这个标记关掉页面后就没有了，连上后请再标一次。';
+
+/** Those that are finished as the page opens: on the way to handing in, that is all of them. */
+export function useFinishedSections(reportId: string, opened: readonly string[]): FinishedSections {
+  const [keys] = useState(() => createValueStore<ReadonlySet<string>>(new Set(opened)));
   return useMemo(
     () => ({
       keys,
-      mark(key, isFinished) {
-        const next = [...keys.get()].filter((each) => each !== key);
-        keys.set(new Set(isFinished ? [...next, key] : next));
-        write(reportId, [...keys.get()]);
+      mark(section, isFinished) {
+        const others = [...keys.get()].filter((each) => each !== section);
+        keys.set(new Set(isFinished ? [...others, section] : others));
+        return send(reportId, { section, isFinished });
       },
     }),
     [keys, reportId],
   );
 }
 
-const placeOf = (reportId: string) => `nianbao.finished/${reportId}`;
-
-/** Some browsers keep nothing, or refuse to be asked: then nothing is finished. */
-function read(reportId: string): readonly string[] {
+async function send(reportId: string, body: unknown): Promise<string | undefined> {
   try {
-    return localStorage.getItem(placeOf(reportId))?.split(' ') ?? [];
+    const response = await fetch(`/reports/${reportId}/finished`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer: { readonly ok: boolean; readonly message?: string } = await response.json();
+    return answer.ok ? undefined : (answer.message ?? UNREACHABLE);
   } catch {
-    return [];
-  }
-}
-
-function write(reportId: string, keys: readonly SectionKey[]): void {
-  try {
-    localStorage.setItem(placeOf(reportId), keys.join(' '));
-  } catch {
-    // It holds for as long as the page is open.
+    return UNREACHABLE;
   }
 }

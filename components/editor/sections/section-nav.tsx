@@ -4,11 +4,12 @@
 import { useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import type { Checked } from '@/components/editor/findings/checked';
-import { findingsOf, type Section, type SectionKey } from '@/components/editor/sections';
+import { findingsOf, type Section } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
 import { useWaitingComments } from '@/components/review/editor-comments';
 import { answerTo } from '@/lib/rules/explain';
 import type { Severity } from '@/lib/rules/types';
+import type { SectionKey } from '@/lib/template/sections';
 import { stateWords } from './section-state';
 
 const ERROR_SIGN = '✗';

@@ -17,6 +17,7 @@ import { SectionComments } from '@/components/review/editor-comments';
 import { lengthOf } from '@/lib/report/wording';
 import { pick } from '@/lib/template/define';
 import type { Part } from '@/lib/template/types';
+import { SHORTEST_OVERVIEW } from '@/lib/template/usual-lengths';
 import { SECTION_FINDINGS } from './section-state';
 
 /** The section under its official heading. */
@@ -76,7 +77,7 @@ function PartLength({ part }: { part: Part }) {
   const length = useValue(checks, (checked) => partLength(checked, part));
   return (
     <p className="text-sm text-muted">
-      本部分共 {length} 字，一般不超过 {template.overviewLimit} 字。
+      本部分共 {length} 字，一般 {SHORTEST_OVERVIEW} 到 {template.overviewLimit} 字。
       {length > template.overviewLimit && '已经超过，请适当精简。'}
     </p>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 /** How a section stands, in words, and the button by which a person calls it finished. */
+import { useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
 import { type Section, sectionProgress } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
@@ -39,19 +40,27 @@ function missingWords(template: Template, blanks: readonly DraftKey[]): string {
 export function FinishSection({ section }: { section: Section }) {
   const { finished } = useEditor();
   const isFinished = useValue(finished.keys, (keys) => keys.has(section.key));
+  const [problem, setProblem] = useState<string>();
   return (
-    <Button
-      look="secondary"
-      aria-pressed={isFinished}
-      onClick={() => {
-        finished.mark(section.key, !isFinished);
-        // Once the list is drawn: whoever calls a section finished is led to what is left.
-        if (!isFinished)
-          setTimeout(() => document.querySelector<HTMLElement>(`#${SECTION_FINDINGS}.has-findings`)?.focus());
-      }}
-    >
-      {isFinished ? '✓ 已标为完成' : '这一部分填完了'}
-    </Button>
+    <>
+      <Button
+        look="secondary"
+        aria-pressed={isFinished}
+        onClick={() => {
+          void finished.mark(section.key, !isFinished).then(setProblem);
+          // Once the list is drawn: whoever calls a section finished is led to what is left.
+          if (!isFinished)
+            setTimeout(() => document.querySelector<HTMLElement>(`#${SECTION_FINDINGS}.has-findings`)?.focus());
+        }}
+      >
+        {isFinished ? '✓ 已标为完成' : '这一部分填完了'}
+      </Button>
+      {problem && (
+        <p role="status" className="w-full text-danger">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }
 

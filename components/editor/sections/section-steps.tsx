@@ -2,8 +2,9 @@
 
 /** From one section to the next, by a button at its end or by keys from anywhere in it. */
 import { useEffect } from 'react';
-import type { Section, SectionKey } from '@/components/editor/sections';
+import type { Section } from '@/components/editor/sections';
 import { Button } from '@/components/ui/button';
+import type { SectionKey } from '@/lib/template/sections';
 
 interface Steps {
   readonly sections: readonly Section[];
@@ -22,10 +23,27 @@ export function NextSection({ sections, current, onOpen }: Steps) {
   );
 }
 
-/** Alt with Page Down and Page Up, keys that no browser and no spreadsheet has for anything else here. */
+const FIELDS = '.report-table [data-cell][tabindex="0"], .prose-box textarea, .fact-field input';
+
+/** The field in which whoever comes to a section begins. */
+function firstField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(FIELDS);
+}
+
+function isDownAtHeading({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  const isPlain = !altKey && !ctrlKey && !metaKey && !shiftKey;
+  return key === 'ArrowDown' && isPlain && target instanceof HTMLElement && target.id === 'section-heading';
+}
+
+/** Alt with Page Down and Page Up, keys that no browser and no spreadsheet has for anything else here; the arrow down leads from a heading to the first field under it. */
 export function useSectionKeys({ sections, current, onOpen }: Steps): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (isDownAtHeading(event)) {
+        event.preventDefault();
+        firstField()?.focus();
+        return;
+      }
       const section = beside({ sections, current }, stepOf(event));
       if (!section || section.key === current) return;
       event.preventDefault();

@@ -5,9 +5,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Editor } from '@/components/editor/editor-context';
 import { keyOf } from '@/components/editor/findings/checked';
 import { focusPlace } from '@/components/editor/focus-place';
-import { isSectionKey, type SectionKey, sectionOf } from '@/components/editor/sections';
+import { sectionOf } from '@/components/editor/sections';
 import type { Place } from '@/lib/rules/types';
 import type { DraftKey } from '@/lib/template/keys';
+import { isSectionKey, type SectionKey } from '@/lib/template/sections';
 
 interface OpenSection {
   readonly current: SectionKey;

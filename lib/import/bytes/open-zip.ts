@@ -82,8 +82,6 @@ function endOfDirectory(view: DataView): number {
   throw new Refused('damaged');
 }
 
-const utf8 = new TextDecoder();
-
 function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
   const nameLength = view.getUint16(at + 28, true);
   const local = view.getUint32(at + 42, true);
@@ -92,7 +90,9 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
   const size = view.getUint32(at + 20, true);
   if (start + size > bytes.length) throw new Refused('damaged');
   return {
-    name: utf8.decode(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)).replace(/\\/g, '/'),
+    name: Buffer.from(bytes.buffer, bytes.byteOffset + at + ENTRY_SIZE, nameLength)
+      .toString('utf8')
+      .replace(/\\/g, '/'),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     size: view.getUint32(at + 24, true),

@@ -58,13 +58,13 @@ export function readXml(bytes: Uint8Array, left?: Unread): XmlReading {
   }
 }
 
-const utf8 = new TextDecoder();
-
+/** As text without its mark. UTF-8 goes through a buffer, which decodes a large part several times as fast. */
 function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
+  const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return utf8.decode(bytes);
+  const mark = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + mark, bytes.length - mark).toString('utf8');
 }
 
 function parse(text: string): XmlElement | undefined {

@@ -7,8 +7,7 @@ import { type RawCell, type RawTable, tableBlocks } from '@/lib/import/html/raw-
 import { BLOCKS, CELL_SPAN } from '@/lib/import/limits';
 import type { SourceReading } from '@/lib/import/read-file';
 import type { Block, Paragraph } from '@/lib/import/source-document';
-import { type Numberer, readNumbering } from './numbering';
-import { readStyles, type Styles } from './styles';
+import { type Numberer, readNumbering, readStyles, type Styles } from './styles';
 
 const DOCUMENT = 'word/document.xml';
 

@@ -3,9 +3,9 @@ import { oneLine } from '@/lib/import/match/tables/normalise-label';
 import type { Paragraph, SourceDocument } from '@/lib/import/source-document';
 import { newestTemplate } from '@/lib/template/registry';
 import { type Metadata, metadataIn } from './metadata';
+import type { Parts } from './part-headings';
 import { linesOf, prefaceLines, withoutFooter } from './prose';
 import { dateLineOf, findSignOff } from './sign-off';
-import type { Parts } from './split-parts';
 import { type FactSource, type FoundFact, factsInPreface, fullestName, yearOfSigning } from './stated-facts';
 import { agencyIn, type FoundTitle, findTitle, isAgencyName, isTitle, yearIn } from './title';
 

@@ -53,6 +53,11 @@ describe.each([
   });
 });
 
+it('a radical is the simplified character where both look alike, as browsers print 户', () => {
+  const printed = { blocks: [{ kind: 'paragraph', text: '门⼾网站' } as const] };
+  expect(withPlainCharacters(printed).document.blocks).toEqual([{ kind: 'paragraph', text: '门户网站' }]);
+});
+
 it('leaves everything else as it is: kana, full-width signs, rare characters', () => {
   const document = { blocks: [{ kind: 'paragraph', text: '（一）ＡＢ、ｶﾅ、㐀𠀀﨎①㎡' } as const] };
   expect(withPlainCharacters(document)).toEqual({ document });

@@ -23,6 +23,8 @@ export function linesOf(blocks: readonly Block[]): string[] {
     .filter((line) => line !== '' && !isPageNumber(line) && !isPlaceholder(line));
 }
 
+/** How the first sentence of such a report begins. */
+const OPENING = /^(?:根据|按照|依据|依照|遵照|为了|现将|本报告|本年度报告)/;
 /** A line from this length on is a sentence even without its full stop. */
 const SENTENCE = 30;
 
@@ -32,7 +34,9 @@ const SENTENCE = 30;
  */
 export function prefaceLines(template: Template, lines: readonly string[]): string[] {
   const own = lines.filter((line) => !isBoilerplate(line) && !isMetadataLine(line) && !partHeadingOf(template, line));
-  const first = own.findIndex((line) => /[。；;]/.test(line) || squeeze(line).length >= SENTENCE);
+  const first = own.findIndex(
+    (line) => /[。；;]/.test(line) || squeeze(line).length >= SENTENCE || OPENING.test(line.trim()),
+  );
   return first < 0 ? [] : own.slice(first);
 }
 

@@ -13,10 +13,10 @@ import { allTemplates, newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import { type Format, recogniseFormat } from './format';
 import { type Front, readFront } from './front';
+import { type Parts, splitParts } from './part-headings';
 import { type PlainDocument, withPlainCharacters } from './plain-characters';
 import { type FoundText, foundText, linesOf, overviewTexts, withoutFooter } from './prose';
 import { findSignOff, type SignOff } from './sign-off';
-import { type Parts, splitParts } from './split-parts';
 import { type FoundFact, sourceNames } from './stated-facts';
 
 /**

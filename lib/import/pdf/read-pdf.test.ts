@@ -52,6 +52,21 @@ it('tells cells by the ruled lines, merged ones too', async () => {
   ]);
 });
 
+it('a row that the end of a page cut open belongs to its table, above and below', async () => {
+  const sides = (from: number, to: number) => [100, 200, 300].map((x) => line(x, from, x, to)).join('');
+  const rules = (...ys: readonly number[]) => ys.map((y) => line(100, y, 300, y)).join('');
+  const row = (y: number, label: string, value: string) => write(110, y, label) + write(210, y, value);
+  const first = rules(140, 120) + sides(100, 140) + row(125, 'one', '1') + row(105, 'two', '2');
+  const second = rules(760, 740) + sides(740, 780) + row(765, 'three', '3') + row(745, 'four', '4');
+  expect(linesOf(await read(sheetsPdf([write(100, 700, 'A line of running text.') + first, second])))).toEqual([
+    'Alineofrunningtext.',
+    'one|1',
+    'two|2',
+    'three|3',
+    'four|4',
+  ]);
+});
+
 it('takes thin filled boxes for lines, and shading for none', async () => {
   const box = (x: number, y: number, width: number, height: number) => `${x} ${y} ${width} ${height} re f\n`;
   const rules =

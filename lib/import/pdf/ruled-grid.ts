@@ -85,9 +85,32 @@ function gridOf(rules: readonly Rule[]): RuledGrid | undefined {
   const horizontals = rules.filter(({ axis }) => axis === 'horizontal');
   const verticals = rules.filter(({ axis }) => axis === 'vertical');
   const xs = placesOf(verticals).slice(0, ROW_CELLS);
-  const ys = placesOf(horizontals).slice(0, TABLE_ROWS);
+  const ys = withOpenEnds(placesOf(horizontals), verticals).slice(0, TABLE_ROWS);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return undefined;
   return { xs, ys, cells: cellsOf(xs, ys, wallsOf(verticals, xs, ys), wallsOf(horizontals, ys, xs)) };
+}
+
+/** So far, in points, and so many at one place, do lines reach out of a table that the end of a page cut open. */
+const OPEN = 6;
+const FEWEST_SIDES = 3;
+
+/** The borders between rows, and where a page cut a row the ends of the lines at its sides. */
+function withOpenEnds(ys: readonly number[], verticals: readonly Rule[]): number[] {
+  const [top = 0, bottom = 0] = [ys[0], ys[ys.length - 1]];
+  const above = commonEnd(
+    verticals.map(({ from }) => from).filter((at) => at < top - OPEN),
+    Math.min,
+  );
+  const below = commonEnd(
+    verticals.map(({ to }) => to).filter((at) => at > bottom + OPEN),
+    Math.max,
+  );
+  return [...above, ...ys, ...below];
+}
+
+function commonEnd(ends: readonly number[], outermost: (...ends: number[]) => number): number[] {
+  const end = outermost(...ends);
+  return ends.filter((at) => Math.abs(at - end) <= NEAR).length >= FEWEST_SIDES ? [end] : [];
 }
 
 /** Where the rules stand, those close together once. */

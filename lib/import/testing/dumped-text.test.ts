@@ -79,6 +79,19 @@ describe.each(examples.map(({ key, report }) => [key, report.draft] as const))('
     expect(wrong).toEqual([]);
   });
 
+  it('two lines for one row, numbers in both: the sum joins them', async () => {
+    const lines = linesOf(t3).map(({ words, label, values }) =>
+      values.length === 0 || label.length < 20
+        ? [...words, label, ...values].filter(Boolean).join(wide)
+        : [[...words, label.slice(0, 16), values[0]].join(wide), [label.slice(16), ...values.slice(1)].join(wide)].join(
+            '\n',
+          ),
+    );
+    const { draft: found } = await read(reportText(cn2021, { tables: [plain(t2), lines.join('\n'), plain(t4)] }));
+    expect(wrongCells(found, draft)).toEqual([]);
+    expect(lostCells(found, draft)).toEqual([]);
+  });
+
   it('table four whose headings came to nothing is read by its sums', async () => {
     const values = texts(t4).at(-1) ?? [];
     const flat = `行政复汉 行政诉论\n未经复议直接\n结果 结果 其他 尚未 总\n${values.join(' ')}`;

@@ -204,6 +204,20 @@ describe('what stands beside the numbers', () => {
     expect(numbersOf(all)).toEqual(truth);
   });
 
+  it('what a browser prints at the edges of its pages is no text', async () => {
+    const edges = ['2026/1/20 16:31', '青石镇人民政府2025年政府信息公开工作年度报告'].join(' ');
+    const foot = 'https://www.pinghu.example/zwgk/nb/202601/t20260120_1.html 3/6';
+    const problems = `乙。\n${foot}\n${edges}\n丙。`;
+    const { draft: found } = await read(reportText(cn2021, { tables: ['', '', ''], problems }), 'a.txt');
+    expect(found.problems).toBe('乙。\n丙。');
+  });
+
+  it('a preface that begins with a short line keeps it', async () => {
+    const front = '青石镇2025年政府信息公开工作年度报告\n根据《条例》\n的规定，编制本报告。';
+    const { draft: found } = await read(reportText(cn2021, { front, tables: ['', '', ''] }), 'a.txt');
+    expect(found.preface).toBe('根据《条例》\n的规定，编制本报告。');
+  });
+
   it('a line of date, source and visits is no preface', async () => {
     const front = [
       '青石镇人民政府2025年政府信息公开工作年度报告',

@@ -38,13 +38,18 @@ export function arrangedRows(labels: Labels, table: Table, lines: readonly strin
   const isGroupPiece = groupPieceOf(table);
   const vocabulary = { labels, table, isGroupPiece };
   const standing = withTotalsBehind(stretchesOf(lines.flatMap((line) => piecesOf(line, isGroupPiece))));
-  const stretches = standing.stretches.flatMap((stretch) => unstacked(vocabulary, stretch));
+  const whole = rejoined(vocabulary, standing.stretches);
+  const stretches = whole.flatMap((stretch) => unstacked(vocabulary, stretch));
   const runs = stretches.filter(({ values }) => values.length > 0);
   const after = runs.map((_, index) => stretches[index + 1]?.pieces ?? []);
   const { spans, ambiguous } = solve(vocabulary, runs, after);
-  const isMoved = standing.isMoved || stretches.length > standing.stretches.length;
+  const isMoved = standing.isMoved || stretches.length !== standing.stretches.length;
   if (!isMoved && !spans.some((span) => span && (span.behind > 0 || span.before > 1))) return undefined;
-  return tableOf(runs, spans, new Set([...ambiguous, ...inverted(table, spans), ...unsummed(table, runs)]));
+  return tableOf(
+    runs,
+    spans,
+    new Set([...ambiguous, ...inverted(table, spans), ...unsummed(table, runs), ...crowded(labels, runs, spans)]),
+  );
 }
 
 function tableOf(runs: readonly Stretch[], spans: Solution['spans'], ambiguous: ReadonlySet<number>): SourceTable {
@@ -68,6 +73,17 @@ function unsummed(table: Table, runs: readonly Stretch[]): number[] {
   return runs.flatMap(({ values }, at) =>
     values.length === table.columns.length && !isSummed(table, values) ? [at] : [],
   );
+}
+
+/** Runs before which the label of another row stands without numbers: they may be that row's. */
+function crowded(labels: Labels, runs: readonly Stretch[], spans: Solution['spans']): number[] {
+  let taken = 0;
+  return runs.flatMap(({ pieces }, at) => {
+    const span = spans[at];
+    const others = pieces.slice(taken, pieces.length - (span?.before ?? 0));
+    taken = span?.behind ?? 0;
+    return span && others.some((piece) => wholeLabel(labels, [piece])) ? [at] : [];
+  });
 }
 
 /** Runs whose row the form does not have behind that of the run before, and those runs themselves. */
@@ -177,6 +193,30 @@ function wholeLabel(labels: Labels, pieces: readonly string[]): RowLabel | undef
   const label = pieces.join('');
   const found = labels.rowOf(label);
   return found?.isExact ? { label, row: found.meant.row } : undefined;
+}
+
+/**
+ * A row whose first numbers stand in the first line of its label and the others in the second: one run, where the lines
+ * make a label of the form and the sum is right.
+ */
+function rejoined(vocabulary: Vocabulary, stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined[joined.length - 1];
+    const whole = last && oneRow(vocabulary, last, stretch);
+    if (whole) joined[joined.length - 1] = whole;
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+function oneRow(vocabulary: Vocabulary, one: Stretch, other: Stretch): Stretch | undefined {
+  const values = [...one.values, ...other.values];
+  if (one.values.length === 0 || other.values.length === 0 || values.length !== vocabulary.table.columns.length)
+    return undefined;
+  const pieces = [...one.pieces.slice(-1), ...other.pieces];
+  const isRow = labelOf(vocabulary, pieces) !== undefined && isSummed(vocabulary.table, values);
+  return isRow ? { pieces: [...one.pieces, ...other.pieces], values } : undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 import { pick } from '@/lib/template/define';
 import type { ProseKey } from '@/lib/template/keys';
 import type { Prose } from '@/lib/template/types';
+import { SHORTEST_ASPECT, SHORTEST_OVERVIEW, usualLength } from '@/lib/template/usual-lengths';
 
 const FORM = '国办公开办函〔2021〕30号';
 
@@ -128,8 +129,6 @@ const NOTHING_TO_TELL = {
   责任追究: '没有发生政府信息公开工作责任追究的情形。',
 } as const;
 
-const SHORT_OVERVIEW = 300;
-
 const B05 = {
   id: 'B05',
   severity: 'hint',
@@ -140,26 +139,29 @@ const B05 = {
     const written = overviewOf(inspection);
     const length = written.reduce((sum, passage) => sum + lengthIn(passage), 0);
     const limit = inspection.template.overviewLimit;
-    if (written.length === 0 || (length >= SHORT_OVERVIEW && length <= limit)) return [];
+    if (written.length === 0 || (length >= SHORTEST_OVERVIEW && length <= limit)) return [];
     const variant = length > limit ? 'long' : 'short';
     return [
-      { where: written.map(({ part }) => wholePlace(part)), variant, data: { length, limit, least: SHORT_OVERVIEW } },
+      {
+        where: written.map(({ part }) => wholePlace(part)),
+        variant,
+        data: { length, limit, least: SHORTEST_OVERVIEW },
+      },
     ];
   },
 } as const satisfies Rule;
-
-const LONGEST_REMARK = 120;
 
 const B07 = {
   id: 'B07',
   severity: 'hint',
   summary: '第二、三、四部分只有表格；说明简短，其余文字写在总体情况。',
   basis: `${FORM}附件：第二、三、四部分为表格`,
-  check: inEveryText((passage) =>
-    passage.part.startsWith('remarks/') && lengthIn(passage) > LONGEST_REMARK
-      ? [mark(passage, 0, passage.text.length, { data: { length: lengthIn(passage), limit: LONGEST_REMARK } })]
-      : [],
-  ),
+  check: inEveryText((passage) => {
+    const [length, { most: limit }] = [lengthIn(passage), usualLength({ key: passage.part })];
+    return limit !== undefined && length > limit
+      ? [mark(passage, 0, passage.text.length, { data: { length, limit } })]
+      : [];
+  }),
 } as const satisfies Rule;
 
 const B08 = {
@@ -170,14 +172,12 @@ const B08 = {
   check: (inspection) =>
     overviewOf(inspection).flatMap((passage): Hit<'B08'>[] => {
       const content = aspectsOf(inspection).find(({ key }) => key === passage.part)?.words?.content;
-      if (!content || lengthIn(passage) < SHORT_ASPECT || content.test(passage.text)) return [];
+      if (!content || lengthIn(passage) < SHORTEST_ASPECT || content.test(passage.text)) return [];
       return [
         mark(passage, 0, passage.text.length, { variant: passage.part === 'overview/onRequest' ? 'request' : 'other' }),
       ];
     }),
 } as const satisfies Rule;
-
-const SHORT_ASPECT = 20;
 
 const B09 = {
   id: 'B09',
@@ -190,8 +190,9 @@ const B09 = {
       const aspect = aspects.find(({ key }) => key === passage.part);
       const length = lengthIn(passage);
       const isNone = passage.part === 'overview/onRequest' && /[未没无0零]/.test(passage.text);
-      if (!aspect || length >= SHORT_ASPECT || isNone) return [];
-      return [mark(passage, 0, passage.text.length, { data: { name: aspect.name, length, least: SHORT_ASPECT } })];
+      const { least = 0 } = aspect ? usualLength(aspect) : {};
+      if (!aspect || length >= least || isNone) return [];
+      return [mark(passage, 0, passage.text.length, { data: { name: aspect.name, length, least } })];
     });
   },
 } as const satisfies Rule;

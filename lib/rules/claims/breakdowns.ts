@@ -1,4 +1,5 @@
 /** Lists of parts beside the total that they should add up to: 共69条（其中，…）, nested ones too. */
+import { memo } from '@/lib/memo';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { endsOfList, itemsFrom } from './list-items';
@@ -18,9 +19,9 @@ import { bracketLists, closedLists, colonLists, plainLists } from './plain-lists
 
 const MOST_ITEMS = 60;
 
-/** Every list of a passage that does not add up. */
-export function brokenBreakdowns(passage: Passage): Breakdown[] {
-  return passage.sentences.flatMap((sentence, index) => [
+/** Every list of a passage that does not add up; kept while the text stays the same. */
+export const brokenBreakdowns = memo((passage: Passage): readonly Breakdown[] =>
+  passage.sentences.flatMap((sentence, index) => [
     ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'count'),
     ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'money'),
     ...closedLists(passage, sentence, passage.sentences[index - 1]),
@@ -28,8 +29,8 @@ export function brokenBreakdowns(passage: Passage): Breakdown[] {
     ...bracketLists(passage, sentence),
     ...colonLists(passage, sentence),
     ...nearLists(passage, sentence, index),
-  ]);
-}
+  ]),
+);
 
 /** The sentence before; for one that begins with 其中 the one before that where that one counts nothing. */
 function countedBefore({ sentences }: Passage, { plain }: Sentence, index: number): Sentence | undefined {

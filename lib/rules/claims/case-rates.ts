@@ -8,6 +8,8 @@ import { caseRows, cases } from './tallies';
 
 const RATE = /(纠错|纠正|维持|败诉|胜诉)率(?:（[^（）]{0,20}）)?(?:为|是|达到?|约)?$/;
 const CORRECTED = /纠|败/;
+/** 全县行政复议纠错率: more than this office. */
+const OF_ALL = /全[省市县区州旗盟]/;
 const CLOSED = ['upheld', 'corrected', 'otherResult'] as const;
 const KINDS = [
   't4/reconsideration',
@@ -23,7 +25,7 @@ export function wrongCaseRates(inspection: Inspection, passage: Passage): WrongS
       if (quantity.kind !== 'percent' || quantity.isRough) return [];
       const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 40), quantity.from);
       const said = RATE.exec(before)?.[1];
-      return said
+      return said && !OF_ALL.test(before)
         ? ofCases(inspection, passage, sentence, quantity, CORRECTED.test(said) ? 'corrected' : 'upheld')
         : [];
     }),

@@ -96,9 +96,7 @@ export function decisionClaim(inspection: Inspection, context: Context, labels: 
 function isOfInventory({ passage, sentence, quantity }: Context): boolean {
   return (
     quantity.unit === '项' &&
-    /清单|目录|事项库|办事指南|权责/.test(
-      passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from),
-    )
+    /清单|目录|事项|办事指南|权责/.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from))
   );
 }
 

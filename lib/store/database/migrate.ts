@@ -23,6 +23,7 @@ import * as scoreItems from '@/lib/store/rollup/migrations/0047-score-items';
 import * as closingOffices from '@/lib/store/units/migrations/0049-closing-offices';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
+import * as notes from '@/lib/store/writing/migrations/0043-notes';
 import { hasTable, isPostgres, widenIntegers } from './dialect';
 import * as tries from './migrations/0015-tries';
 import * as accountRules from './migrations/0016-account-rules';
@@ -67,6 +68,7 @@ const migrations = {
   '0038-score-points': scorePoints,
   '0041-waiting-reports': waitingReports,
   '0042-closed-drafts': closedDrafts,
+  '0043-notes': notes,
   '0045-taken-packages': takenPackages,
   '0046-import-kinds': importKinds,
   '0047-score-items': scoreItems,

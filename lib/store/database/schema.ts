@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 import type { LogEntry } from '@/lib/evidence/chain';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { TemplateId } from '@/lib/template/keys';
+import type { SectionKey } from '@/lib/template/sections';
 import type { ObligationKind, ObligationStanding } from '@/lib/workflow/obligation';
 import type { Role } from '@/lib/workflow/roles';
 import type { ReportStatus } from '@/lib/workflow/status';
@@ -518,6 +519,20 @@ interface ExplanationTable {
   at: string;
 }
 
+/** The sections of a report that its writers call finished. */
+interface FinishedSectionTable {
+  reportId: string;
+  section: SectionKey;
+}
+
+/** What a person keeps for use in any text. */
+interface OwnPhraseTable {
+  userId: string;
+  phrase: string;
+  /** The newest has the greatest. */
+  number: number;
+}
+
 export interface Tables {
   session: SessionTable;
   twoFactor: TwoFactorTable;
@@ -555,4 +570,6 @@ export interface Tables {
   scorePoints: ScorePointsTable;
   reportSentence: ReportSentenceTable;
   explanation: ExplanationTable;
+  finishedSection: FinishedSectionTable;
+  ownPhrase: OwnPhraseTable;
 }

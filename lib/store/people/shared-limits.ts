@@ -11,7 +11,7 @@ const now: RawBuilder<number> = sql`(extract(epoch from clock_timestamp()) * 100
 /** Milliseconds after which a turn is over though nobody ended it: its server is gone. A try takes a tenth of a second. */
 const LONGEST_TURN = 15_000;
 
-export interface CountedRequest {
+interface CountedRequest {
   /** Requests of this window, this one among them. */
   readonly count: number;
   /** Milliseconds until the window ends. */

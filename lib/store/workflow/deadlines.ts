@@ -8,11 +8,14 @@ import { unitsAbove } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
 import { isSubmitDay } from '@/lib/workflow/deadline';
 
-/** For a query of `unit` and of what it owes: the day by which the office above wants it of all its units, or null. */
-export function submitByOf(year: RawBuilder<number>): RawBuilder<string | null> {
+/** For a query of `unit`, or of what names its office, and of what it owes: the day by which that wants it of all its units, or null. */
+export function submitByOf(
+  year: RawBuilder<number>,
+  office: RawBuilder<string | null> = sql`unit."parentId"`,
+): RawBuilder<string | null> {
   return sql<string | null>`(
     with recursive above(id, steps) as (
-      select unit."parentId", 1
+      select ${office}, 1
       union
       select higher."parentId", above.steps + 1 from unit as higher join above on higher.id = above.id
       where higher."parentId" is not null
@@ -24,11 +27,14 @@ export function submitByOf(year: RawBuilder<number>): RawBuilder<string | null> 
 
 /** A table of the days by the office that some units report to: looked up once for each office, however many units it has. */
 export function submitDays(db: Kysely<Tables>, year: number, units: RawBuilder<string>) {
-  const offices = sql<{ parentId: string | null }>`(select distinct "parentId" from unit where id in ${units})`;
+  // As an expression, or SQLite reads all units in the order of the column.
+  const offices = sql<{
+    parentId: string | null;
+  }>`(select distinct "parentId" || '' as "parentId" from unit where id in ${units})`;
   return db
-    .selectFrom(offices.as('unit'))
-    .select('unit.parentId')
-    .select(submitByOf(sql<number>`${year}`).as('submitBy'));
+    .selectFrom(offices.as('office'))
+    .select('office.parentId')
+    .select(submitByOf(sql<number>`${year}`, sql`office."parentId"`).as('submitBy'));
 }
 
 /** The day that the office itself has set for the units below it, or undefined. */

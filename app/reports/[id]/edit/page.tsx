@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { threadAction } from '@/app/reports/[id]/review/actions';
 import { lastWords } from '@/app/reports/[id]/review/words';
@@ -6,6 +7,7 @@ import { placedThread } from '@/app/reports/[id]/shown';
 import { ruleContext } from '@/app/rule-context';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { checkDraft } from '@/components/editor/findings/check-draft';
+import { isPaperChosen, PAPER_COOKIE } from '@/components/editor/paper/paper-choice';
 import { ReportEditor } from '@/components/editor/report-editor';
 import { PracticeNotice } from '@/components/report/practice';
 import { DraftAccessNote } from '@/components/review/draft-access-note';
@@ -19,12 +21,15 @@ import { listExplanations } from '@/lib/store/reports/explanation';
 import { getReport } from '@/lib/store/reports/report';
 import { listLog } from '@/lib/store/reports/report-log';
 import { draftAccessOf } from '@/lib/store/workflow/draft-access';
+import { listFinished } from '@/lib/store/writing/finished-sections';
 import { templateById } from '@/lib/template/registry';
 import { can } from '@/lib/workflow/can';
 import '@/components/editor/editor.css';
+import '@/components/editor/paper/paper.css';
 import '@/components/editor/table/table.css';
 import '@/components/editor/prose/bound-figures.css';
 import '@/components/findings/findings.css';
+import '@/components/preview/preview.css';
 
 export const metadata: Metadata = { title: '填写报告' };
 
@@ -40,7 +45,11 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   if (!stored) notFound();
   if (!can(viewer, 'write', stored)) redirect(`/reports/${id}/review`);
   const { unit, report, revision, updatedAt } = stored;
-  const [context, explanations] = await Promise.all([ruleContext(stored), listExplanations(viewer, id)]);
+  const [context, explanations, finished] = await Promise.all([
+    ruleContext(stored),
+    listExplanations(viewer, id),
+    listFinished(viewer, id),
+  ]);
   const template = templateById(report.templateId);
   const draft = readableDraft(report, context.prior);
   const threads = (await listThreads(viewer, id)).map((thread) => placedThread(template, draft, thread));
@@ -76,7 +85,9 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             findings={checkDraft(template, report.draft, context)}
             explanations={explanations}
             mayExplain={can(viewer, 'explain', stored)}
+            finished={finished}
             isPractice={stored.kind === 'practice'}
+            isPaperChosen={isPaperChosen((await cookies()).get(PAPER_COOKIE)?.value)}
             isAsked={asked !== undefined}
             section={section}
           />

@@ -1,18 +1,17 @@
 /** Tables two and three: every row by its printed label, its values by the grid or by their number, never by position. */
 
 import { type PlacedCell, placeCells } from '@/lib/import/html/place-cells';
+import { isTableNote } from '@/lib/import/match/boilerplate';
 import type { SourceTable } from '@/lib/import/source-document';
 import { columnsOf } from '@/lib/template/define';
 import type { TableKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
 import { alignByHeadings, type ColumnRange } from './align-row';
 import type { Gathered } from './gathered';
-import { withLabelsJoined } from './joined-labels';
 import { oneLine } from './normalise-label';
 import { type DataRow, placeRow, type Reading, remember } from './place-row';
-import { isTableNote } from './remarks';
+import { withLabelsJoined, withoutSurplusColumn, withTotalsLast } from './repaired-table';
 import { cutHeadingOf, type Labels } from './row-labels';
-import { withoutSurplusColumn, withTotalsLast } from './surplus-column';
 import { isValueText, remarkedValue } from './value-text';
 
 interface OtherRow {

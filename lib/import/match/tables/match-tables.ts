@@ -1,5 +1,6 @@
 /** All tables of a file into the cells of the form, and what the file lost of them. */
 
+import { isCaption, isUnitLine } from '@/lib/import/match/boilerplate';
 import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
@@ -9,12 +10,11 @@ import { memo } from '@/lib/memo';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
-import { takeFlattened } from './flattened';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { acrossTables, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
-import { isCaption, isUnitLine } from './remarks';
+import { takeFlattened } from './proofs';
 import { withRepeatsMerged } from './repeated-cells';
 import { type Found, type Labels, labelsOf } from './row-labels';
 import { strayFrom } from './stray-tables';

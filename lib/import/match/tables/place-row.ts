@@ -8,7 +8,7 @@ import type { CellSpec, Column, Template } from '@/lib/template/types';
 import { type Alignment, alignByCount, type ColumnRange } from './align-row';
 import { type Gathered, gather } from './gathered';
 import { plainWording } from './normalise-label';
-import { isProven } from './prove-row';
+import { isProven } from './proofs';
 import type { Found, LabelledRow } from './row-labels';
 
 /** A row of the file that means a row of the form. */

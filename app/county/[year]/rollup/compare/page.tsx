@@ -55,12 +55,16 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
         ▲▼是同一层级的单位里明显偏高、偏低的数：超过中位数的5倍，或者不到五分之一。不到10的数和不足5个单位的层级不标。
       </PageHeader>
       <Card>
-        <CompareUnits
-          template={template}
-          units={units}
-          shown={units.slice((at - 1) * ROWS, at * ROWS)}
-          addressOf={(part) => page(part.unitId)}
-        />
+        {units.length === 0 ? (
+          <p className="text-muted">还没有可以对比的报告，下级单位建立{year}年度报告后，这里逐个单位对比。</p>
+        ) : (
+          <CompareUnits
+            template={template}
+            units={units}
+            shown={units.slice((at - 1) * ROWS, at * ROWS)}
+            addressOf={(part) => page(part.unitId)}
+          />
+        )}
         {units.length > ROWS && (
           <Pages
             of="份"

@@ -72,7 +72,7 @@ function Facts({ row, today }: { row: SeasonRow; today: string }) {
     ['原因', row.intoName ? `并入${row.intoName}。${row.reason}` : row.reason],
   ] as const;
   return (
-    <dl className="grid grid-cols-[8em_1fr] gap-y-1">
+    <dl className="grid sm:grid-cols-[8em_1fr] gap-y-1">
       {facts.map(
         ([name, words]) =>
           words && (
