@@ -124,7 +124,7 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
 /** A report file where the name or the first sign says so, else a document of some kind. */
 async function readBytes(name: string, bytes: Buffer): Promise<Loaded> {
   const isReportFile =
-    extname(name).toLowerCase() === '.json' || /^\uFEFF?\s*(?:\{|$)/.test(bytes.toString('utf8', 0, 64));
+    extname(name).toLowerCase() === '.json' || /^\uFEFF?\s*(?:\{(?!\\rtf)|$)/.test(bytes.toString('utf8', 0, 64));
   return isReportFile ? readJson(name, bytes) : readDocument(name, bytes);
 }
 

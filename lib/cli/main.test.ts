@@ -25,6 +25,7 @@ beforeAll(() => {
   put('county/towns/notes.csv', '…');
   put('county/.hidden/c.json', '{}');
   put('broken.json', '{"facts": ');
+  put('letter.rtf', '{\\rtf1\\ansi 年报}');
   put('gbk.json', Buffer.from([0x22, 0xb9, 0xab, 0xbf, 0xaa, 0x22]));
   put('odd.json', JSON.stringify({ facts: { year: '2025', mayor: '某某' } }));
   put('huge.json', ' '.repeat(5_000_001));
@@ -124,6 +125,7 @@ describe('check', () => {
     ['gbk.json', '不是UTF-8编码'],
     ['huge.json', '超过5MB'],
     ['old.docx', '文件已损坏'],
+    ['letter.rtf', '另存为 .docx'],
     ['notes.txt', '没有找到年度报告'],
     ['empty', '没有报告（'],
   ])('exits 2 on %s and says why in one line', async (name, why) => {
