@@ -52,3 +52,12 @@ test('50MB的文件：读到上限就拒绝', async ({ page, baseURL }) => {
   const sent = await page.request.post('/imports', { headers, params, data });
   expect([sent.status(), (await sent.json()).code]).toEqual([413, 'tooLarge']);
 });
+
+test.describe('页面的程序还没有运行', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('读取按钮还按不下去，选好的文件不会丢', async ({ page }) => {
+    await page.goto('/imports/new');
+    await expect(page.getByRole('button', { name: '读取文件' })).toBeDisabled();
+  });
+});

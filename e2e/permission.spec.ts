@@ -1,9 +1,14 @@
 /** Every route as every role and as nobody, with ids of another unit: refused, never data. No route is forgotten. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { administratorFile, beginReport, signIn } from '@/e2e/testing/steps';
-import type { UnitLevel } from '@/lib/report/unit/unit';
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { signIn } from '@/e2e/testing/steps';
+import { hashPassword } from '@/lib/auth/password';
+import { openDatabase } from '@/lib/store/database/database';
+import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
+import { createReport } from '@/lib/store/reports/begin-report';
+import { qingshi } from '@/lib/store/testing/two-offices';
+import type { Asker } from '@/lib/workflow/asker';
 import { type Role, roleGlossary, roles } from '@/lib/workflow/roles';
 
 const APP = path.join(process.cwd(), 'app');
@@ -58,8 +63,8 @@ function isOwnPlace(role: Role, route: string): boolean {
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const REFUSED = [400, 401, 403, 404, 405];
 
-const password = 'Yuhe7-Anning';
-const changed = 'Yuhe8-Anning';
+const PASSWORD = 'Yuhe7-Anning';
+const FOREIGN_CLERK = 'e2e.foreign';
 /** A county, which has all the posts; the other unit stands beside it, not below. */
 const ownName = '可见县人民政府';
 const secretName = '不可见镇人民政府';
@@ -78,26 +83,14 @@ const contextOf = new Map<Role, BrowserContext>();
 
 test.describe.configure({ mode: 'serial' });
 
-test('管理员建一个县和一个镇，县里各岗位各一个账号，镇里有一份年报', async ({ browser }) => {
-  test.setTimeout(420_000);
-  const office = await browser.newContext({ storageState: administratorFile });
-  const page = await office.newPage();
-  await page.goto('/units');
-  const [mine, theirs] = [await addUnit(page, ownName, 'county'), await addUnit(page, secretName, 'township')];
-  foreign.unit = theirs;
-  for (const role of roles) await addPerson(page, mine, role, usernameOf(role));
-  await addPerson(page, theirs, 'clerk', 'e2e.foreign');
-  foreign.person = (await page.getByRole('link', { name: 'e2e.foreign' }).getAttribute('href'))?.split('/').pop() ?? '';
-  expect(foreign.person).not.toBe('');
-
-  for (const role of roles) contextOf.set(role, await enter(await emptyContext(browser), usernameOf(role)));
-  own.unit = mine;
-  own.report = await beginReportAs(contextOf.get('clerk'), 2024);
-  const clerkThere = await enter(await emptyContext(browser), 'e2e.foreign');
-  foreign.report = await beginReportAs(clerkThere, 2024);
+test('一个县里各岗位各一个账号，旁边一个镇，各有一份年报', async ({ browser }) => {
+  const seeded = await seedOffices();
+  Object.assign(foreign, seeded.foreign);
+  Object.assign(own, seeded.own);
+  for (const role of roles) contextOf.set(role, await enter(browser, usernameOf(role)));
+  const clerkThere = await enter(browser, FOREIGN_CLERK);
   expect((await clerkThere.request.get(`/reports/${foreign.report}/draft`)).status()).toBe(200);
   await clerkThere.close();
-  await office.close();
 });
 
 test('没有登录：每个页面转到登录，每个接口拒绝', async ({ browser }) => {
@@ -206,14 +199,38 @@ test('每个页面都带安全标头，脚本只按本次的标记运行', async
   expect(errors).toEqual([]);
 });
 
-/** The report that the clerk who is signed in there begins. */
-async function beginReportAs(context: BrowserContext | undefined, year: number): Promise<string> {
-  const page = await context?.newPage();
-  if (!page) throw new Error('nobody signed in');
-  await beginReport(page, year);
-  const [, id = ''] = /reports\/([^/]+)/.exec(page.url()) ?? [];
-  await page.close();
-  return id;
+/** The two units below the office that was set up first, with their people and reports, in the data of the running app. */
+async function seedOffices() {
+  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
+  const db = await globalThis.nianbaoDatabase;
+  const passwordHash = await hashPassword(PASSWORD);
+  const { county, town, clerk, person } = await db.transaction().execute(async (trx) => {
+    const { id: above } = await trx
+      .selectFrom('unit')
+      .select('id')
+      .where('name', '=', '汉阴县人民政府')
+      .executeTakeFirstOrThrow();
+    const county = await insertUnit(trx, { ...qingshi, name: ownName, shortName: '可见县', level: 'county' }, above);
+    const town = await insertUnit(trx, { ...qingshi, name: secretName, shortName: '不可见镇' }, above);
+    const join = async (username: string, unitId: string, role: Role) => {
+      const userId = await insertAccount(trx, { username, name: username, passwordHash });
+      await insertMembership(trx, { userId, unitId, role });
+      return userId;
+    };
+    for (const role of roles.filter((each) => each !== 'clerk')) await join(usernameOf(role), county, role);
+    const clerk = await join(usernameOf('clerk'), county, 'clerk');
+    return { county, town, clerk, person: await join(FOREIGN_CLERK, town, 'clerk') };
+  });
+  return {
+    own: { unit: county, report: await begun({ userId: clerk }, county) },
+    foreign: { unit: town, person, report: await begun({ userId: person }, town) },
+  };
+}
+
+async function begun(clerk: Asker, unitId: string): Promise<string> {
+  const created = await createReport(clerk, unitId, 2024);
+  if (!created.ok) throw new Error(created.code);
+  return created.id;
 }
 
 function usernameOf(role: Role): string {
@@ -224,42 +241,12 @@ async function emptyContext(browser: { newContext(options: object): Promise<Brow
   return await browser.newContext({ storageState: { cookies: [], origins: [] } });
 }
 
-async function addUnit(page: Page, name: string, level: UnitLevel): Promise<string> {
-  await page.goto('/units');
-  await page.getByRole('main').getByRole('link').filter({ hasText: '汉阴县人民政府' }).click();
-  await page.getByRole('link', { name: '新增下级单位' }).click();
-  // The page before has fields of the same names.
-  await expect(page.getByRole('heading', { level: 1, name: '新增下级单位' })).toBeVisible();
-  await page.getByLabel('单位全称').fill(name);
-  await page.getByLabel('单位简称').fill(name.slice(0, 4));
-  await page.getByLabel('单位层级').selectOption(level);
-  await page.getByRole('button', { name: '新增单位' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  return page.url().split('/').pop() ?? '';
-}
-
-async function addPerson(page: Page, unit: string, role: Role, username: string): Promise<void> {
-  await page.goto(`/units/${unit}`);
-  await page.getByLabel('姓名').fill(username);
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('岗位').selectOption(role);
-  await page.getByLabel('初始密码').fill(password);
-  await page.getByRole('button', { name: '新建账号' }).click();
-  await expect(page.getByText(`账号已建立。请把用户名 ${username}`)).toBeVisible();
-}
-
-/** Signs in for the first time, which asks for another password before anything else. */
-async function enter(context: BrowserContext, username: string): Promise<BrowserContext> {
+/** A browser of its own in which the person has signed in. */
+async function enter(browser: Browser, username: string): Promise<BrowserContext> {
+  const context = await emptyContext(browser);
   const page = await context.newPage();
   await page.goto('/sign-in');
-  await signIn(page, password, username);
-  await expect(page.getByText('请先修改密码')).toBeVisible();
-  await page.goto('/rules');
-  await expect(page).toHaveURL(/\/account$/);
-  await page.getByLabel('当前密码').fill(password);
-  await page.getByLabel('新密码', { exact: true }).fill(changed);
-  await page.getByLabel('再输入一次新密码').fill(changed);
-  await page.getByRole('button', { name: '修改密码' }).click();
+  await signIn(page, PASSWORD, username);
   await expect(page).toHaveURL('/');
   await page.close();
   return context;

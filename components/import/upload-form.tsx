@@ -3,11 +3,11 @@
 /** Choosing a file and sending it to be read. A file can be dropped on the field: browsers take it there by themselves. */
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { FormContext } from '@/components/ui/form-context';
 import { freshForm } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
+import { ScriptSubmit } from '@/components/ui/script-submit';
 
 /** The last ones are not read: chosen all the same, each is told what to do with it. */
 const KINDS = '.docx,.html,.htm,.mht,.mhtml,.txt,.json,.xlsx,.pdf,.ofd,.doc,.wps,.rtf,.xls,.et,.odt';
@@ -73,9 +73,7 @@ export function UploadForm({
             也可以把文件拖到框里。文件读完即删，读出的内容由您核对之后才写进报告。
           </p>
         </div>
-        <Button type="submit" aria-disabled={isReading}>
-          {isReading ? '正在读取…' : '读取文件'}
-        </Button>
+        <ScriptSubmit aria-disabled={isReading}>{isReading ? '正在读取…' : '读取文件'}</ScriptSubmit>
       </form>
     </FormContext>
   );

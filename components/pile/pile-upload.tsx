@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type DragEvent, useEffect, useId, useState } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { droppedFiles, type NamedFile } from './dropped-files';
 import { type SendFailure, sendFiles } from './send-files';
 
@@ -96,13 +97,14 @@ interface PickerProps {
 /** A button that opens the choice of files: the field itself is there for the keyboard and screen readers. */
 function Picker({ label, isFolder = false, isBusy, pick }: PickerProps) {
   const id = useId();
+  const isHydrated = useIsHydrated();
   return (
     <span className="relative">
       <input
         id={id}
         type="file"
         multiple
-        disabled={isBusy}
+        disabled={isBusy || !isHydrated}
         className="peer sr-only"
         {...(isFolder && { webkitdirectory: '' })}
         onChange={({ currentTarget }) => {

@@ -2,8 +2,8 @@
 
 /** Sending the scan of a sheet that was signed on paper. */
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ScriptSubmit } from '@/components/ui/script-submit';
 import { scanKinds } from '@/lib/report/limits/scans';
 
 const UNREACHABLE = '没有连上服务器，扫描件没有上传，请稍后再试。';
@@ -43,9 +43,9 @@ export function ScanUpload({ reportId }: { reportId: string }) {
         aria-describedby="scan-hint"
         className="upload-field"
       />
-      <Button type="submit" look="secondary" aria-disabled={isSending}>
+      <ScriptSubmit look="secondary" aria-disabled={isSending}>
         {isSending ? '正在上传…' : '上传扫描件'}
-      </Button>
+      </ScriptSubmit>
     </form>
   );
 }

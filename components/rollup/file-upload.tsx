@@ -3,8 +3,8 @@
 /** Chooses files and has them read one after the other; each is answered in one sentence, and the page shows the rest. */
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ScriptSubmit } from '@/components/ui/script-submit';
 
 interface Answer {
   readonly ok: boolean;
@@ -47,9 +47,9 @@ export function FileUpload({ action, id, label, button, accept, multiple = false
           </label>
           <input id={id} name="file" type="file" accept={accept} multiple={multiple} className="mt-2" />
         </div>
-        <Button type="submit" look="secondary" aria-disabled={isBusy}>
+        <ScriptSubmit look="secondary" aria-disabled={isBusy}>
           {isBusy ? '正在读取…' : button}
-        </Button>
+        </ScriptSubmit>
       </form>
       {answers.map(({ ok, message }) => (
         <Notice key={message} kind={ok ? 'ok' : 'error'} live title={message} />

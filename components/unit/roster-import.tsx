@@ -2,9 +2,9 @@
 
 /** Setting up units and accounts from a workbook: choose it, look at what would change, confirm, print the slips. */
 import { type FormEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
+import { ScriptSubmit } from '@/components/ui/script-submit';
 import { PasswordSlips } from './password-slips';
 import type { RosterAnswer } from './roster-answer';
 import { RosterFaults } from './roster-faults';
@@ -44,9 +44,9 @@ export function RosterImport({ action }: { action: string }) {
             </label>
             <input id="workbook" name="workbook" type="file" accept=".xlsx" className="mt-2" />
           </div>
-          <Button type="submit" look={outcome?.kind === 'preview' ? 'secondary' : 'primary'} aria-disabled={isBusy}>
+          <ScriptSubmit look={outcome?.kind === 'preview' ? 'secondary' : 'primary'} aria-disabled={isBusy}>
             {isBusy ? '正在核对…' : '核对，先不建立'}
-          </Button>
+          </ScriptSubmit>
         </form>
       </Card>
       {outcome?.kind === 'unsent' && <Notice kind="error" live title={outcome.message} />}

@@ -142,7 +142,7 @@ export class OldPage {
 
   /** Puts the pointer on the middle of an element and clicks. The expression gives the element. */
   async click(element: string): Promise<void> {
-    await this.until(element);
+    await this.until(`${element} && !${element}.disabled`);
     const place = await this.evaluate(
       `(() => { const e = ${element}; e.scrollIntoView({ block: 'center' }); const b = e.getBoundingClientRect();
         return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,

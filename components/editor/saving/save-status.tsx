@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { later } from '@/components/editor/page/later';
-import { useIsHydrated } from '@/components/editor/page/use-is-hydrated';
 import { useValue } from '@/components/editor/value-store';
 /** Whether what was typed is safe, in words, always in view. */
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { formatClock } from '@/lib/report/moment';
 import type { SaveState } from './autosave';
 import type { Saving } from './use-autosave';
