@@ -1,9 +1,8 @@
 'use client';
 
 /** What the checks say of the form: they follow it once the typing pauses, and at once when asked to. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { afterLoad } from '@/components/editor/page/after-load';
-import { whenIdle } from '@/components/editor/page/when-idle';
 import { sectionOf } from '@/components/editor/sections';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
 import type { RuleContext } from '@/lib/rules/types';
@@ -13,7 +12,10 @@ import type { Template } from '@/lib/template/types';
 import type { checkDraft } from './check-draft';
 import { arrange, type Checked, type Written } from './checked';
 
-/** Milliseconds, longer than from one digit of a number to the next. A key that goes down then goes first. */
+/**
+ * Milliseconds, longer than from one digit of a number to the next. Not put off until the browser is at rest: on a slow computer
+ * that came half a second later, just when the next number begins.
+ */
 const PAUSE = 300;
 
 export interface Checks {
@@ -61,11 +63,15 @@ export function useChecks(
       }, unreachable);
   }, [checks, written, template, context, show]);
 
-  const { soon: checkSoon, stop } = useMemo(() => whenIdle(checkNow, PAUSE), [checkNow]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const checkSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(checkNow, PAUSE);
+  }, [checkNow]);
 
   useEffect(() => afterLoad(checkNow), [checkNow]);
   useEffect(() => finished.subscribe(() => checks.set(show())), [finished, checks, show]);
-  useEffect(() => stop, [stop]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return { checks, checkNow, checkSoon };
 }
 
