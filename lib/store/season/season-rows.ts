@@ -41,9 +41,7 @@ export async function listSeason(
     const { submitBy, extendedTo, extensionReason } = row;
     const unit = { unitId, unitName, level, phone };
     const deadline = { submitBy, extendedTo, extensionReason };
-    const seen = reportOf(row);
-    const open = seen && { ...seen, shared: shared.get(seen.id) ?? 0 };
-    const report = open && row.isClosed ? { ...closedReport(open), openThreads: 0 } : open;
+    const report = reportOf(row, shared);
     return seasonRow({ ...unit, ...deadline, year, kind, standing, reason, intoName, report }, today);
   });
 }
@@ -59,21 +57,19 @@ export async function listSeasonFacts(
   const shared = await sharedFor(year, sort);
   return rows.map((row) => {
     const { unitId, unitName, level, kind, standing, submitBy, extendedTo, handedInOn, publishedOn } = row;
-    const open = factsOf(row, shared);
-    const report = open && row.isClosed ? closedReport(open) : open;
+    const report = factsOf(row, shared);
     const judged = report && { status: report.status, isImported: row.isImported === 1, handedInOn, publishedOn };
     const stands = seasonStanding({ level, year, standing, submitBy, extendedTo, report: judged }, today);
     return { unitId, unitName, kind, standing, extendedTo, ...stands, report };
   });
 }
 
-function factsOf(
-  row: Awaited<ReturnType<typeof factsQuery>>[number],
-  shared: ReadonlyMap<string, number>,
-): SeasonFacts['report'] {
+type Facts = Awaited<ReturnType<typeof factsQuery>>[number];
+
+function factsOf(row: Facts, shared: ReadonlyMap<string, number>): SeasonFacts['report'] {
   const { reportId, status } = row;
   if (reportId === null || status === null) return null;
-  return {
+  const facts = {
     id: reportId,
     status,
     since: row.since ?? '',
@@ -86,6 +82,7 @@ function factsOf(
     largestChange: row.largestChange ?? 0,
     shared: shared.get(reportId) ?? 0,
   };
+  return row.isClosed ? closedReport(facts) : facts;
 }
 
 async function sharedFor(year: number, sort: SeasonSort | undefined): Promise<ReadonlyMap<string, number>> {
@@ -94,43 +91,28 @@ async function sharedFor(year: number, sort: SeasonSort | undefined): Promise<Re
 
 type Row = Awaited<ReturnType<typeof query>>[number];
 
-function reportOf(row: Row): Omit<SeasonReport, 'shared'> | null {
-  const { reportId, status, updatedAt } = row;
-  if (reportId === null || status === null) return null;
-  return {
-    id: reportId,
-    status,
-    moves: row.moves ?? 0,
-    revision: row.revision ?? 0,
-    stages: storedStages({ ...row, status }),
-    since: row.movedAt ?? updatedAt ?? '',
-    isImported: row.isImported === 1,
-    isClosed: false,
-    filled: row.filled ?? 0,
-    required: row.required ?? 1,
-    errors: row.errors ?? 0,
-    warnings: row.warnings ?? 0,
-    unexplained: row.unexplained ?? 0,
-    openThreads: Number(row.openThreads ?? 0),
-    largestChange: row.largestChange ?? 0,
-    handedInOn: row.handedInOn,
-    publishedOn: row.publishedOn,
-  };
+function reportOf(row: Row, shared: ReadonlyMap<string, number>): SeasonReport | null {
+  const facts = factsOf(row, shared);
+  return (
+    facts && {
+      ...facts,
+      moves: row.moves ?? 0,
+      revision: row.revision ?? 0,
+      stages: storedStages({ ...row, status: facts.status }),
+      isImported: row.isImported === 1,
+      openThreads: facts.isClosed ? 0 : Number(row.openThreads ?? 0),
+      handedInOn: row.handedInOn,
+      publishedOn: row.publishedOn,
+    }
+  );
 }
 
 async function query(asker: Asker, year: number, units: readonly string[] | undefined) {
-  const db = await database();
-  return await obligations(db, asker, year)
+  return await facts(await database(), asker, year)
     .$if(units !== undefined, (all) => all.where('obligation.unitId', 'in', units ?? []))
     .leftJoin('unit as into', 'into.id', 'obligation.intoUnitId')
-    .select(['obligation.unitId', 'obligation.kind', 'obligation.standing', 'obligation.reason'])
-    .select(['obligation.extendedTo', 'obligation.extensionReason', 'into.name as intoName'])
-    .select(['unit.name as unitName', 'unit.level', 'unit.phone', 'unit.parentId', 'unit.reviewStages'])
-    .select(['report.id as reportId', 'report.status', 'report.stages', 'report.movedAt', 'report.updatedAt'])
-    .select(['report.moves', 'report.revision'])
-    .select(isClosedTo(asker).as('isClosed'))
-    .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
-    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn', 'wanted.submitBy'])
+    .select(['obligation.reason', 'obligation.extensionReason', 'into.name as intoName'])
+    .select(['unit.phone', 'unit.parentId', 'unit.reviewStages', 'report.stages', 'report.moves', 'report.revision'])
     .select(({ selectFrom }) =>
       selectFrom('comment')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -143,14 +125,18 @@ async function query(asker: Asker, year: number, units: readonly string[] | unde
 }
 
 async function factsQuery(asker: Asker, year: number) {
-  return await obligations(await database(), asker, year)
+  return await facts(await database(), asker, year).execute();
+}
+
+/** The obligations with what boards narrow and order them by. */
+function facts(db: Database, asker: Asker, year: number) {
+  return obligations(db, asker, year)
     .select(['obligation.unitId', 'obligation.kind', 'obligation.standing', 'obligation.extendedTo'])
     .select(['unit.name as unitName', 'unit.level', 'wanted.submitBy', 'report.id as reportId', 'report.status'])
     .select(({ fn }) => fn.coalesce('report.movedAt', 'report.updatedAt').as('since'))
     .select(isClosedTo(asker).as('isClosed'))
     .select(['seen.isImported', 'seen.filled', 'seen.required', 'seen.errors', 'seen.warnings', 'seen.unexplained'])
-    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn'])
-    .execute();
+    .select(['seen.largestChange', 'seen.handedInOn', 'seen.publishedOn']);
 }
 
 /** The obligations of a year that the asker may see, each with its unit, its report and the day that the office above has set. */
