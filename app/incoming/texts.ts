@@ -27,6 +27,11 @@ export function shortText() {
   return z.string().max(LONGEST.short);
 }
 
+/** The year of a report, as pages carry it. */
+export function yearNumber() {
+  return z.coerce.number().int().min(2000).max(2099);
+}
+
 /** A text of a report. */
 export function longText(longest: number = LONGEST.long) {
   return z.string().max(longest, atMost(longest));

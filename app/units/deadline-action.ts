@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { remindNow } from '@/app/clock';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
-import { idText, optionalLine } from '@/app/incoming/texts';
+import { idText, optionalLine, yearNumber } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
@@ -16,7 +16,7 @@ import { setDeadline } from '@/lib/store/workflow/deadlines';
 
 const deadlineForm = z.object({
   id: idText(),
-  year: z.coerce.number().int().min(2000).max(2099),
+  year: yearNumber(),
   submitBy: optionalLine(10),
 });
 

@@ -39,6 +39,11 @@ export function refusal(code: RefusalCode, status: number, more: Readonly<Record
   return unkept(Response.json({ ...more, ok: false, code, message: refusalText(code) }, { status }));
 }
 
+/** The refusal of a body that was not read. */
+export function bodyRefusal(code: 'tooLarge' | 'unreadable'): Response {
+  return refusal(code, code === 'tooLarge' ? 413 : 400);
+}
+
 /** Bugs and outages: logged under an id that the visitor gets to see. A fault of the storage is named. */
 function failure(error: unknown, id: string): Response {
   log().error({ id, err: error }, 'failed');

@@ -43,15 +43,20 @@ export type ScoreTable = readonly ScoreItem[];
 /** So many lines a table may have. */
 export const MOST_ITEMS = 20;
 
-const points = z.number().min(0).max(100);
+/** Characters of a name and of a measure word, and the points that an item may take off. */
+export const LONGEST_NAME = 40;
+export const LONGEST_PER = 4;
+export const MOST_POINTS = 100;
+
+const points = z.number().min(0).max(MOST_POINTS);
 
 /** A table as it is stored. */
 export const scoreTableSchema = z
   .array(
     z.object({
       fact: z.enum(scoreFacts),
-      name: z.string().min(1).max(40),
-      per: z.string().min(1).max(4),
+      name: z.string().min(1).max(LONGEST_NAME),
+      per: z.string().min(1).max(LONGEST_PER),
       points,
       cap: points.nullable(),
     }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/incoming/request-body';
 import { line } from '@/app/incoming/texts';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { LONGEST_PHRASE } from '@/lib/report/limits/own-phrases';
 import { dropPhrase, keepPhrase, listPhrases } from '@/lib/store/writing/own-phrases';
 import type { Viewer } from '@/lib/workflow/asker';
@@ -19,7 +19,7 @@ export const DELETE = viewerRoute(async (viewer, request) => await change(viewer
 
 async function change(viewer: Viewer, request: Request, act: typeof keepPhrase): Promise<Response> {
   const body = await jsonBody(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const parsed = sent.safeParse(body.value);
   if (!parsed.success) return refusal('unreadable', 400);
   return Response.json({ ok: true, phrases: await act(viewer, parsed.data.phrase) });

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
-import { idText, longText, optionalLine, words } from '@/app/incoming/texts';
+import { idText, longText, optionalLine, words, yearNumber } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
@@ -16,7 +16,7 @@ import { kindNames, obligationKinds, standingNames, standings } from '@/lib/work
 import { performSeasonAct } from './perform-act';
 import { seasonActKeys, seasonActs } from './season-acts';
 
-const year = z.coerce.number().int().min(2000).max(2099);
+const year = yearNumber();
 
 const obligation = { unit: idText(), year, kind: z.enum(obligationKinds) };
 const standingForm = z.object({

@@ -9,7 +9,7 @@ import { bodyBytes } from '@/app/incoming/request-body';
 import type { RosterAnswer, Slip } from '@/components/unit/roster-answer';
 import { firstPassword } from '@/lib/auth/first-password';
 import { hashPasswords } from '@/lib/auth/password';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { refusalText } from '@/lib/report/refusals';
 import { recordAudit } from '@/lib/store/people/audit';
@@ -33,7 +33,7 @@ export const POST = viewerRoute(async (viewer, request) => {
   const [top] = known.units;
   if (!top) return refusal('forbidden', 403);
   const body = await bodyBytes(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const book = await readBookApart({ bytes: body.value, owner: viewer.userId });
   if (!book.ok) return faulty([unread(book.code === 'unsafe' ? tooMuch : refusedFile(book).message)]);
   const reading = planRoster(book.sheets, { ...known, spell });

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
-import { idText, optionalLine, shortText } from '@/app/incoming/texts';
+import { idText, optionalLine, shortText, yearNumber } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
@@ -15,7 +15,7 @@ import { freezeRollUp } from '@/lib/store/rollup/versions';
 
 const fillForm = z.object({
   unit: idText(),
-  year: z.coerce.number().int().min(2000).max(2099),
+  year: yearNumber(),
   /** Empty where the page showed no report. */
   revision: z.union([z.literal(''), z.coerce.number().int().min(0)]),
   overwrites: optionalLine(3),
@@ -43,7 +43,7 @@ export const fillGovernmentReportAction = formAction(async (previous, data) => {
 
 const freezeForm = z.object({
   unit: idText(),
-  year: z.coerce.number().int().min(2000).max(2099),
+  year: yearNumber(),
   /** Of the sum that the page showed. */
   digest: shortText(),
   confirmed: optionalLine(3),

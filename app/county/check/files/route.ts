@@ -6,7 +6,7 @@ import { newPiledName, piledPath } from '@/app/county/check/pile-folder';
 import { readPiles } from '@/app/county/check/pile-reader';
 import { bodyToFile } from '@/app/incoming/body-to-file';
 import { parseQuery } from '@/app/incoming/request-query';
-import { idText, pathText } from '@/app/incoming/texts';
+import { idText, pathText, yearNumber } from '@/app/incoming/texts';
 import { authorise } from '@/lib/auth/unit-permit';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { ARCHIVE_BYTES, FILE_BYTES } from '@/lib/import/limits';
@@ -16,7 +16,7 @@ import { addToPile } from '@/lib/store/piles/pile';
 /** In the address, so that who may send is known before a byte of the file is read. */
 const asked = z.object({
   unit: idText(),
-  year: z.coerce.number().int().min(2000).max(2099),
+  year: yearNumber(),
   pile: idText().optional(),
   name: pathText().min(1),
 });

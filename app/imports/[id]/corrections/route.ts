@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/incoming/request-body';
 import { longText, shortText } from '@/app/incoming/texts';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { takenPartOf } from '@/lib/report/compare/take-in';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import { getImport, keepCorrections } from '@/lib/store/imports/pending-import';
@@ -21,7 +21,7 @@ const sent = z.object({
 export const PATCH = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   if (!(await getImport(viewer, id))) return refusal('notFound', 404);
   const body = await jsonBody(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const parsed = sent.safeParse(body.value);
   if (!parsed.success) return refusal('unreadable', 400);
   const result = await keepCorrections(viewer, id, parsed.data.corrections);

@@ -4,7 +4,7 @@ import { jsonBody } from '@/app/incoming/request-body';
 import { longText } from '@/app/incoming/texts';
 import { recordRefusal } from '@/app/reports/[id]/record-refusal';
 import { findingsOf } from '@/app/rule-context';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { visitorAddress } from '@/lib/auth/visitor-address';
 import { LONGEST_EXPLANATION } from '@/lib/report/explanation';
 import { appendExplanation } from '@/lib/store/reports/explanation';
@@ -22,7 +22,7 @@ const statuses = { notFound: 404, forbidden: 403, locked: 409 };
 
 export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   const body = await jsonBody(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const parsed = sent.safeParse(body.value);
   if (!parsed.success) return refusal('unreadable', 400);
   const stored = await getReport(viewer, id);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jsonBody } from '@/app/incoming/request-body';
 import { shortText } from '@/app/incoming/texts';
 import { recordRefusal } from '@/app/reports/[id]/record-refusal';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { markFinished } from '@/lib/store/writing/finished-sections';
 
 const MOST_BYTES = 1000;
@@ -14,7 +14,7 @@ const statuses = { notFound: 404, forbidden: 403, locked: 409, unknownKey: 422 }
 
 export const PUT = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   const body = await jsonBody(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const parsed = sent.safeParse(body.value);
   if (!parsed.success) return refusal('unreadable', 400);
   const result = await markFinished(viewer, id, parsed.data);

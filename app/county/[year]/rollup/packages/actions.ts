@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { buttonAction } from '@/app/incoming/form-action';
-import { idText, shortText } from '@/app/incoming/texts';
+import { idText, shortText, yearNumber } from '@/app/incoming/texts';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -12,7 +12,7 @@ import { removePackage } from '@/lib/store/rollup/taken-packages';
 
 const packageForm = z.object({
   unit: idText(),
-  year: z.coerce.number().int().min(2000).max(2099),
+  year: yearNumber(),
   name: shortText(),
 });
 

@@ -14,7 +14,9 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { fullCellName } from '@/lib/rollup/words';
 import type { RollUp } from '@/lib/store/rollup/roll-up';
 import { openedPackage, takenPackages } from '@/lib/store/rollup/taken-packages';
+import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
+import type { Viewer } from '@/lib/workflow/asker';
 import { removePackageAction } from './actions';
 
 export const metadata: Metadata = { title: '下级的汇总包' };
@@ -30,25 +32,8 @@ export default async function PackagesPage({ params, searchParams }: PackagesPag
   const query = readRollUpQuery(await searchParams);
   const { rollUp } = await loadRollUp(viewer, asked, query.unit);
   const { unit, year, template } = rollUp;
-  if (query.cell && query.name && template.cells.has(query.cell)) {
-    const opened = await openedPackage(rollUp, query.name);
-    if (!opened) notFound();
-    return (
-      <ViewerFrame viewer={viewer} current="reports">
-        <PageHeader
-          title={`${query.name}：${fullCellName(template, query.cell)}`}
-          acts={
-            <ButtonLink href={rollUpAddress(year, unit.id, { page: '/cell', cell: query.cell })}>返回这一格</ButtonLink>
-          }
-        >
-          {year}年度汇总包里各单位的数。报告本身在{query.name}自己的系统里。
-        </PageHeader>
-        <Card>
-          <PackagedUnits template={template} spec={cellSpec(template, query.cell)} snapshot={opened} />
-        </Card>
-      </ViewerFrame>
-    );
-  }
+  if (query.cell && query.name && template.cells.has(query.cell))
+    return <OpenedPackage viewer={viewer} rollUp={rollUp} cell={query.cell} name={query.name} />;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
@@ -91,5 +76,35 @@ async function Packages({ rollUp, mayTake }: { rollUp: RollUp; mayTake: boolean 
         )}
       </Card>
     </div>
+  );
+}
+
+/** What the units of one package state in a cell. */
+async function OpenedPackage({
+  viewer,
+  rollUp,
+  cell,
+  name,
+}: {
+  viewer: Viewer;
+  rollUp: RollUp;
+  cell: CellId;
+  name: string;
+}) {
+  const { unit, year, template } = rollUp;
+  const opened = await openedPackage(rollUp, name);
+  if (!opened) notFound();
+  return (
+    <ViewerFrame viewer={viewer} current="reports">
+      <PageHeader
+        title={`${name}：${fullCellName(template, cell)}`}
+        acts={<ButtonLink href={rollUpAddress(year, unit.id, { page: '/cell', cell })}>返回这一格</ButtonLink>}
+      >
+        {year}年度汇总包里各单位的数。报告本身在{name}自己的系统里。
+      </PageHeader>
+      <Card>
+        <PackagedUnits template={template} spec={cellSpec(template, cell)} snapshot={opened} />
+      </Card>
+    </ViewerFrame>
   );
 }

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
-import { idText } from '@/app/incoming/texts';
+import { idText, yearNumber } from '@/app/incoming/texts';
 import { doneForm, refusedForm } from '@/components/ui/form-state';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
@@ -16,7 +16,7 @@ import { readTable, rowField, tableValues } from './table-fields';
 
 const tableForm = z.object({
   unit: idText(),
-  year: z.coerce.number().int().min(2000).max(2099),
+  year: yearNumber(),
 });
 
 /** Sets the items of the office's table: what they are called, what they count and what that takes off. */

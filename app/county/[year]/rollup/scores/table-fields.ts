@@ -1,5 +1,13 @@
 /** The fields of the form in which an office sets its table: a row of them for each item, and some to add to it. */
-import { type ScoreItem, type ScoreTable, scoreFactNames, scoreFacts } from '@/lib/rollup/score';
+import {
+  LONGEST_NAME,
+  LONGEST_PER,
+  MOST_POINTS,
+  type ScoreItem,
+  type ScoreTable,
+  scoreFactNames,
+  scoreFacts,
+} from '@/lib/rollup/score';
 
 /** So many empty rows stand below the table. */
 export const EMPTY_ROWS = 2;
@@ -50,17 +58,17 @@ function readItem(at: (field: keyof ScoreItem) => string, before: ScoreTable): S
   const fact = scoreFacts.find((each) => each === at('fact'));
   const name = at('name');
   if (!fact) return { field: 'fact', message: '请选择按什么计数。' };
-  if (name.length > 40) return { field: 'name', message: '名称不能超过40个字。' };
+  if (name.length > LONGEST_NAME) return { field: 'name', message: `名称不能超过${LONGEST_NAME}个字。` };
   if (before.some((each) => each.name === name)) return { field: 'name', message: '有两项名称相同，请改一个。' };
   const per = at('per') || scoreFactNames[fact].per;
-  if (per.length > 4) return { field: 'per', message: '量词请写一个，如“次”“份”。' };
+  if (per.length > LONGEST_PER) return { field: 'per', message: '量词请写一个，如“次”“份”。' };
   const [points, cap] = [pointsIn(at('points')), at('cap') ? pointsIn(at('cap')) : null];
-  if (points === undefined) return { field: 'points', message: '扣分请填写0至100的数，最多两位小数。' };
-  if (cap === undefined) return { field: 'cap', message: '上限请填写0至100的数，没有上限的留空。' };
+  if (points === undefined) return { field: 'points', message: `扣分请填写0至${MOST_POINTS}的数，最多两位小数。` };
+  if (cap === undefined) return { field: 'cap', message: `上限请填写0至${MOST_POINTS}的数，没有上限的留空。` };
   return { fact, name, per, points, cap };
 }
 
 function pointsIn(text: string): number | undefined {
   const plain = text.normalize('NFKC');
-  return /^\d{1,3}(?:\.\d{1,2})?$/.test(plain) && Number(plain) <= 100 ? Number(plain) : undefined;
+  return /^\d{1,3}(?:\.\d{1,2})?$/.test(plain) && Number(plain) <= MOST_POINTS ? Number(plain) : undefined;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { jsonBody } from '@/app/incoming/request-body';
 import { longText, shortText } from '@/app/incoming/texts';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { isDraftKey } from '@/lib/report/draft-keys';
 import type { Patch } from '@/lib/report/report';
 import { unsavedTexts } from '@/lib/store/reports/kept-copies';
@@ -19,7 +19,7 @@ const keptCopies = z.array(
 
 export const POST = viewerRoute<{ id: string }>(async (viewer, request, { id }) => {
   const body = await jsonBody(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const parsed = keptCopies.safeParse(body.value);
   if (!parsed.success) return refusal('unreadable', 400);
   const copies = parsed.data.map(({ revision, patch }) => ({ revision, patch: known(patch) }));

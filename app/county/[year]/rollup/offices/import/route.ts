@@ -8,7 +8,7 @@ import { parseQuery } from '@/app/incoming/request-query';
 import { idText, shortText } from '@/app/incoming/texts';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { officeNames, offices } from '@/lib/rollup/office-book/items';
 import { readOfficeBook } from '@/lib/rollup/office-book/read-office-book';
 import { keepOfficeBook, officeUnits } from '@/lib/store/rollup/office-books';
@@ -29,7 +29,7 @@ export const POST = viewerRoute<{ year: string }>(async (viewer, request, { year
   const rollUp = await getRollUp(viewer, unitId, year);
   if (!rollUp) return refusal('notFound', 404);
   const body = await bodyBytes(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const book = await readBookApart({ bytes: body.value, owner: viewer.userId });
   if (!book.ok) return answer(refusedFile(book).message, 422);
   const reading = readOfficeBook(rollUp.template, office, book.sheets, await officeUnits(rollUp));

@@ -7,7 +7,7 @@ import { parseQuery } from '@/app/incoming/request-query';
 import { idText, shortText } from '@/app/incoming/texts';
 import { audit } from '@/lib/auth/audit';
 import { authorise } from '@/lib/auth/unit-permit';
-import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
+import { bodyRefusal, refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { packageFaultText } from '@/lib/rollup/package';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { takePackage } from '@/lib/store/rollup/taken-packages';
@@ -26,7 +26,7 @@ export const POST = viewerRoute<{ year: string }>(async (viewer, request, { year
   const rollUp = await getRollUp(viewer, unitId, year);
   if (!rollUp) return refusal('notFound', 404);
   const body = await bodyBytes(request, MOST_BYTES);
-  if (!body.ok) return refusal(body.code, body.code === 'tooLarge' ? 413 : 400);
+  if (!body.ok) return bodyRefusal(body.code);
   const taken = await takePackage(viewer, rollUp, new TextDecoder().decode(body.value));
   if (!taken.ok) {
     return 'fault' in taken ? answer(packageFaultText(taken.fault, year), 422) : refusal(taken.code, 404);
