@@ -149,20 +149,22 @@ function partsFrom(plain: string, counts: readonly Quantity[], first: string): P
   let before: Pick<Part, 'mark' | 'label'> | undefined = { mark: '', label: first };
   for (const [index, quantity] of counts.entries()) {
     if (!before) break;
-    const gap = gapBetween(plain, quantity, counts[index + 1]);
+    const gap: Gap | undefined = gapBetween(plain, quantity, counts[index + 1]);
     const after = gap ? (gap['after'] ?? '') : nounBehind(plain, quantity);
     parts.push({ quantity, ...before, after });
     const label = gap?.['label'] ?? '';
     const mark = gap?.['mark'] ?? '';
     // A semicolon parts all of the list or ends it.
-    const isSameLevel = mark !== '；' || parts.length === 1 || before.mark === '；';
-    const goesOn = isSameLevel && gap !== undefined && !STATEMENT.test(label) && isAlike(first, label);
+    const isSameLevel: boolean = mark !== '；' || parts.length === 1 || before.mark === '；';
+    const goesOn: boolean = isSameLevel && gap !== undefined && !STATEMENT.test(label) && isAlike(first, label);
     before = goesOn ? { mark, label } : undefined;
   }
   return parts;
 }
 
-function gapBetween(plain: string, one: Quantity, other: Quantity | undefined) {
+type Gap = Readonly<Record<string, string>>;
+
+function gapBetween(plain: string, one: Quantity, other: Quantity | undefined): Gap | undefined {
   if (!other || other.unit !== one.unit || other.isRough) return undefined;
   return GAP.exec(plain.slice(one.end, other.from).replace(BESIDE, ''))?.groups;
 }
