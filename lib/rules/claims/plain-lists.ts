@@ -1,12 +1,16 @@
 /** Lists without a word that opens them: one whose last part is 其他, and one with its total behind it. */
 
+import { anyOf, inOrder } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING, sumOf } from './list-sums';
 import { isAside } from './list-totals';
 
-const TOTAL_BEFORE =
-  /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$|(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$|(?:召开|举办)[^，。；：（）\d]{0,6}(?:发布会|会议?|培训)$/;
+const TOTAL_BEFORE = anyOf(
+  /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$/,
+  /(?:公开|发布)[^，。；：（）\d]{0,10}(?:信息|内容|稿件|消息)[^，。；：（）\d]{0,4}$/,
+  /(?:召开|举办)[^，。；：（）\d]{0,6}(?:发布会|会议?|培训)$/,
+);
 
 /** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
 export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
@@ -90,8 +94,16 @@ function endOfColonList(plain: string, from: number, most: number, first: Quanti
 }
 
 /** 以上三类信息合计, 三个渠道共公开, 相加共: which parts are meant, how they are summed, what was done with them. */
-const TOTAL_BEHIND =
-  /(?:^|[，；、。])(?:以上|上述|前述|上列)?(?:[各两二三四五六七八九十\d]{1,2}[项类者种个方家](?:公开|发布)?(?:渠道|平台|途径|方面|载体|媒体)?)?(?:信息|申请|内容|材料|数据)?(?:(?:相加|累加|加总|加起来|合起来|加在一起)(?:后)?(?:共计?|合计|总计|总共|一共|累计|计)?|共计?|合计|总计|总共|一共|累计|总数|总量|小计)(?:(?:公开|发布|推送)(?:各类|各项)?(?:政府)?(?:信息|内容)?)?(?:为|是|达到?|有)?$/;
+const TOTAL_BEHIND = inOrder(
+  /(?:^|[，；、。])(?:以上|上述|前述|上列)?/,
+  /(?:[各两二三四五六七八九十\d]{1,2}[项类者种个方家](?:公开|发布)?(?:渠道|平台|途径|方面|载体|媒体)?)?/,
+  /(?:信息|申请|内容|材料|数据)?/,
+  anyOf(
+    /(?:相加|累加|加总|加起来|合起来|加在一起)(?:后)?(?:共计?|合计|总计|总共|一共|累计|计)?|共计?/,
+    /合计|总计|总共|一共|累计|总数|总量|小计/,
+  ),
+  /(?:(?:公开|发布|推送)(?:各类|各项)?(?:政府)?(?:信息|内容)?)?(?:为|是|达到?|有)?$/,
+);
 /** 累计 with a verb may go back years, unless its parts were done in the same way. */
 const SINCE_EVER = /累计(公开|发布|推送)/;
 const REFERS_BACK = /^(?:以上|上述|前述|上列|[两三四五六七八九][项类者])/;

@@ -1,6 +1,7 @@
 /** Percentages beside the numbers from which they can be worked out again. */
 
 import { memo } from '@/lib/memo';
+import { anyOf, inOrder } from '@/lib/pattern';
 import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
@@ -232,8 +233,14 @@ const BY_QUARTERS =
 const BY =
   /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
 /** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
-const THAN =
-  /(?:[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}|同比（(\d+)(?:件|条|次|篇|期|份|宗|起)）|[，；（](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|篇|宗|起|例|份)）?，?(?:同比)?(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\d+(?:件|条|篇|宗|起|例|份)，)?)(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/;
+const THAN = inOrder(
+  anyOf(
+    /[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}/,
+    /同比（(\d+)(?:件|条|次|篇|期|份|宗|起)）/,
+    /[，；（](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|篇|宗|起|例|份)）?，?(?:同比)?(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\d+(?:件|条|篇|宗|起|例|份)，)?/,
+  ),
+  /(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/,
+);
 /** 30件，同比上升20%（2024年为25件）: the other year's number in a bracket behind the rate. */
 const BEHIND_RATE =
   /(\d+)(?:件|条|次|篇|期|份|宗|起)，?(?:[较比][^，。；（）]{0,8}|同比)(?:增加|减少|增长|下降|上升|降低)[\d.]+%（(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|次|篇|期|份|宗|起)）/;

@@ -1,5 +1,7 @@
 /** What a sentence says around one of its quantities: the words before it, the words after it, and what is not understood. */
+
 import { memo } from '@/lib/memo';
+import { anyOf, captured, inOrder } from '@/lib/pattern';
 import { BLOT } from './clean-text';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
@@ -31,8 +33,16 @@ export interface Context {
 const SEPARATOR = /[，。；：（）【】！？—\n]/;
 const END_OF_NOUN = /[，。；：（）【】！？—\n、]/;
 /** A name of a place or an office at the head of a clause is who acts, not what is counted. */
-const AGENT =
-  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])((?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府)|[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政))/;
+const TOWN = /(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?/;
+const GOVERNMENT = /[一-龥]{2,4}?[县区市旗](?:人民政府|政府)/;
+const OFFICE = inOrder(
+  /[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)/,
+  /(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政)/,
+);
+const AGENT = inOrder(
+  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])/,
+  captured(anyOf(TOWN, GOVERNMENT, OFFICE)),
+);
 const TOPICS: ReadonlySet<Label> = new Set<Label>(['foreign', 'infoFee', 'application', 'published']);
 /** Whether a word names what is spoken of. Rows of tables two and four are matters of their own; those of table three all are about applications. */
 export function isTopic(label: Label): boolean {
@@ -176,8 +186,16 @@ function backToSeparator(plain: string, from: number, least: number): number {
 /** 行政处罚：作出24件: what a colon introduces with so few characters before the number is named before the colon. */
 const LONGEST_VERB = 4;
 
-const REASON =
-  /（[^（）\d]{0,10}(?:国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项|不掌握[^（）\d]{0,10}|另行制作|仍不明确|信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请|重新出具[^（）\d]{0,10})）$/;
+const REASON = inOrder(
+  /（[^（）\d]{0,10}/,
+  anyOf(
+    /国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项/,
+    /不掌握[^（）\d]{0,10}|另行制作|仍不明确/,
+    /信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请/,
+    /重新出具[^（）\d]{0,10}/,
+  ),
+  /）$/,
+);
 
 /** 不予公开（属于国家秘密）1件: the reason in the bracket belongs to the clause. */
 function beforeReason(plain: string, least: number, at: number): number {
