@@ -13,19 +13,7 @@ import { type FolderRefusal, isPostgresAddress, placeName } from '@/lib/store/da
 type CopyRefusal = Extract<Copied, { ok: false }>;
 
 /** What a folder is searched for. */
-export const reportEndings = [
-  '.json',
-  '.docx',
-  '.html',
-  '.htm',
-  '.mht',
-  '.mhtml',
-  '.txt',
-  '.csv',
-  '.xlsx',
-  '.pdf',
-  '.ofd',
-];
+export const reportEndings = ['.json', '.docx', '.html', '.htm', '.mht', '.mhtml', '.txt', '.xlsx', '.pdf', '.ofd'];
 const ENDINGS = reportEndings.join('、');
 
 export const say = {
