@@ -236,7 +236,17 @@ function takeAll(found: Gathered, gathered: Gathered): void {
 /** A label of the form, or a piece of one that was split over lines. */
 function isPrinted(vocabulary: ReadonlySet<string>, token: string): boolean {
   const bare = bareLabel(token);
-  return vocabulary.has(bare) || (bare.length >= 2 && [...vocabulary].some((label) => label.includes(bare)));
+  return vocabulary.has(bare) || (bare.length >= 2 && isPieceOf(vocabulary, bare)) || isEnds(vocabulary, token);
+}
+
+function isPieceOf(vocabulary: ReadonlySet<string>, bare: string): boolean {
+  return [...vocabulary].some((label) => label.includes(bare));
+}
+
+/** Last signs of labels side by side, as the end of a page cuts them off: 人 计. */
+function isEnds(vocabulary: ReadonlySet<string>, token: string): boolean {
+  const words = token.split(' ');
+  return words.length > 1 && words.every((word) => [...vocabulary].some((label) => label.endsWith(word)));
 }
 
 /** So many labels in one line are a table that lost its line ends. */
