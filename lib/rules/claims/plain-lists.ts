@@ -45,7 +45,7 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
     if (bracket === undefined || total.isRough || OPEN_BRACKET.test(bracket)) return [];
     const next = counts.slice(index + 1, index + 20);
     const counted = next.filter(({ end }) => end <= total.end + bracket.length);
-    const inside = counted.length > 0 ? counted : withoutMeasure(sentence, total, bracket);
+    const inside = counted.length > 0 ? counted : withoutMeasure(sentence, total, bracket.length);
     if (inside.length < 2 || inside.some(({ unit, end }) => unit !== total.unit || plain.startsWith('等', end)))
       return [];
     return breakdownsOf(plain, total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
@@ -53,13 +53,25 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
 }
 
 /** 520条（网站310、公众号150、公开栏60）: the parts are counted as the total is. */
-function withoutMeasure({ quantities }: Sentence, { unit, end }: Quantity, bracket: string): Quantity[] {
-  const isPlain = /^（(?:[一-龥“”]{1,16}\d+[、，；])+[一-龥“”]{1,16}\d+）$/.test(bracket);
-  return isPlain
+function withoutMeasure({ quantities, plain, from }: Sentence, { unit, end }: Quantity, length: number): Quantity[] {
+  return WITHOUT_MEASURE.test(plain.slice(end - from, end - from + length))
     ? quantities
-        .filter((each) => each.kind === 'bare' && each.from > end && each.end <= end + bracket.length)
+        .filter((each) => each.kind === 'bare' && each.from > end && each.end <= end + length)
         .map((each) => ({ ...each, unit }))
     : [];
+}
+
+const BARE_PART = '[一-龥“”]{1,16}\\d+';
+const WITHOUT_MEASURE = new RegExp(`^[（，：](?:其中|分别为|包括)?[：，]?(?:${BARE_PART}[、，；])+${BARE_PART}[）。]$`);
+
+/** 141条，其中机构职能12、财政预决算24、工作动态105。 Up to the end of the sentence. */
+export function bareLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  const total = counts[counts.length - 1];
+  if (!total || total.isRough || sentence.to - total.end > LONGEST_BRACKET) return [];
+  const items = withoutMeasure(sentence, total, sentence.plain.trimEnd().length - (total.end - sentence.from));
+  if (items.length < 2) return [];
+  return breakdownsOf(plain, total, { items, isOpen: false, isClosed: false, hasOtherUnits: false });
 }
 
 /** 共96条：动态60条，公告36条。 The colon opens the list, which goes on to the end of the sentence and counts nothing else. */
@@ -106,7 +118,7 @@ const TOTAL_BEHIND = inOrder(
 );
 /** 累计 with a verb may go back years, unless its parts were done in the same way. */
 const SINCE_EVER = /累计(公开|发布|推送)/;
-const REFERS_BACK = /^(?:以上|上述|前述|上列|[两三四五六七八九][项类者])/;
+const REFERS_BACK = /^(?:以上|上述|前述|上列|[两三四五六七八九][项类者]|(?:总计|合计|共计|总共|一共)\d+[一-龥]{1,2}。)/;
 
 /** The words that say that a number is the total of those before it, where they do. */
 function saidOfTotal(head: string, before: string): string | undefined {
