@@ -5,8 +5,10 @@ import { labelsOf } from '@/lib/import/match/tables/row-labels';
 import { isValueText } from '@/lib/import/match/tables/value-text';
 import { isTitle } from '@/lib/import/match/title';
 import type { Block, SourceDocument, SourceTable } from '@/lib/import/source-document';
+import { rowsAsBlocks } from '@/lib/import/xlsx/sheet-blocks';
 import { newestTemplate } from '@/lib/template/registry';
 import { withCellLines } from './cell-lines';
+import { commaRows } from './comma-rows';
 import { isSentence } from './loose-rows';
 import { unwrapped } from './unwrapped';
 
@@ -23,6 +25,8 @@ type Line =
 
 /** The paragraphs and tables of a text. */
 export function readText(text: string): SourceDocument {
+  const rows = commaRows(text);
+  if (rows) return { blocks: rowsAsBlocks(rows) };
   const reader = new TextReader();
   for (const piece of withCellLines(unwrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)))) {
     if (typeof piece === 'string') reader.take(parseLine(piece, reader.isInTable));

@@ -7,14 +7,16 @@ import type { Block, SourceTable } from '@/lib/import/source-document';
 import { arrangedRows, piecesOf } from '@/lib/import/text/arrange-rows';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
 import { memo } from '@/lib/memo';
+import { cellSpecs } from '@/lib/template/define';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { takeColumns } from './column-dump';
+import { type NumberLines, takeFlattened } from './flattened';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { acrossTables, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
-import { takeFlattened } from './proofs';
 import { withRepeatsMerged } from './repeated-cells';
 import { type Found, type Labels, labelsOf } from './row-labels';
 import { strayFrom } from './stray-tables';
@@ -203,8 +205,7 @@ function matchLines(
     const found = nothingGathered();
     matchLoose(template, labels, loose, found);
     for (const prove of found.unproven) prove();
-    const values = rowLines.flatMap((line) => piecesOf(line)).filter(isValueText);
-    takeAll(flattenedInstead(template, table, values, found) ?? found, gathered);
+    takeAll(dumpedInstead(template, table, { labels, lines: rowLines, byLabels: found }) ?? found, gathered);
   }
   return own.filter((line) => beside.has(line));
 }
@@ -213,18 +214,26 @@ function matchLoose(template: Template, labels: Labels, loose: SourceTable, gath
   if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
 }
 
-/** The table by its sums alone, where its labels left cells without a number and what they tell does not contradict. */
-function flattenedInstead(
-  template: Template,
-  table: Table,
-  values: readonly string[],
-  byLabels: Gathered,
-): Gathered | undefined {
-  const isWhole = [...template.cells.values()].every((spec) => spec.table !== table || byLabels.cells.has(spec.id));
-  const flattened = nothingGathered();
-  if (isWhole || !takeFlattened(template, table, values, flattened)) return undefined;
-  const isSame = [...byLabels.cells].every(([id, { text }]) => (flattened.cells.get(id)?.text ?? text) === text);
-  return isSame ? flattened : undefined;
+interface Dumped {
+  readonly labels: Labels;
+  readonly lines: readonly string[];
+  readonly byLabels: Gathered;
+}
+
+/**
+ * The table column by column, or by its sums alone, where its labels left cells without a number and what they tell does
+ * not contradict.
+ */
+function dumpedInstead(template: Template, table: Table, { labels, lines, byLabels }: Dumped): Gathered | undefined {
+  if (cellSpecs(table).every(({ id }) => byLabels.cells.has(id))) return undefined;
+  const pieces = lines.map((line) => piecesOf(line));
+  const numbers: NumberLines = pieces.map((line) => line.filter(isValueText)).filter((line) => line.length > 0);
+  const dumped = nothingGathered();
+  const isTaken =
+    (table.layout === 'blocks' && takeColumns(template, table, labels, pieces.flat(), dumped)) ||
+    takeFlattened(table, numbers, dumped);
+  const isSame = [...byLabels.cells].every(([id, { text }]) => (dumped.cells.get(id)?.text ?? text) === text);
+  return isTaken && isSame ? dumped : undefined;
 }
 
 function takeAll(found: Gathered, gathered: Gathered): void {
@@ -236,7 +245,17 @@ function takeAll(found: Gathered, gathered: Gathered): void {
 /** A label of the form, or a piece of one that was split over lines. */
 function isPrinted(vocabulary: ReadonlySet<string>, token: string): boolean {
   const bare = bareLabel(token);
-  return vocabulary.has(bare) || (bare.length >= 2 && [...vocabulary].some((label) => label.includes(bare)));
+  return vocabulary.has(bare) || (bare.length >= 2 && isPieceOf(vocabulary, bare)) || isEnds(vocabulary, token);
+}
+
+function isPieceOf(vocabulary: ReadonlySet<string>, bare: string): boolean {
+  return [...vocabulary].some((label) => label.includes(bare));
+}
+
+/** Last signs of labels side by side, as the end of a page cuts them off: 人 计. */
+function isEnds(vocabulary: ReadonlySet<string>, token: string): boolean {
+  const words = token.split(' ');
+  return words.length > 1 && words.every((word) => [...vocabulary].some((label) => label.endsWith(word)));
 }
 
 /** So many labels in one line are a table that lost its line ends. */
