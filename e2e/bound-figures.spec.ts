@@ -1,9 +1,16 @@
 /** Numbers of the text that follow the table: bound, inserted, let go; what leaves the app holds plain numbers. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { readDocx } from '@/e2e/testing/read-docx';
-import { continueReport, expectEditor, expectSaved, field, findings, openSection } from '@/e2e/testing/steps';
+import {
+  continueReport,
+  expectEditor,
+  expectNoViolations,
+  expectSaved,
+  field,
+  findings,
+  openSection,
+} from '@/e2e/testing/steps';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 
 /** The report of the first journey: 30 applications, 14 granted. It is left as it was found. */
@@ -29,13 +36,6 @@ async function bound(page: Page): Promise<string[]> {
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
 }
 
-async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-}
-
 test('正文里的数字关联到表格，随表格变动，导出的是普通数字', async ({ page }) => {
   await test.step('写一句话', async () => {
     await openReport(page);
@@ -46,7 +46,7 @@ test('正文里的数字关联到表格，随表格变动，导出的是普通�
     await setCaret(page, 7);
     const offer = page.getByRole('region', { name: '关联到表格' });
     await expect(offer.getByRole('button')).toHaveCount(4);
-    await noViolations(page);
+    await expectNoViolations(page);
     await offer.getByRole('button', { name: /本年新收.*总计列$/ }).click();
     await expect(field(page, box)).toHaveValue('本年收到申请30件。');
     expect(await bound(page)).toEqual([expect.stringContaining('“30”')]);
@@ -63,7 +63,7 @@ test('正文里的数字关联到表格，随表格变动，导出的是普通�
     await tools.getByRole('list', { name: '表格里的数字' }).getByRole('button').first().click();
     await tools.getByLabel('查找').fill('新收 总计');
     await tools.getByRole('list', { name: '表格里的数字' }).getByRole('button').first().click();
-    await noViolations(page);
+    await expectNoViolations(page);
     await tools.getByRole('button', { name: '写入' }).click();
     await page.keyboard.type('。');
     await expect(field(page, box)).toHaveValue('本年收到申请30件。公开占46.67%。');

@@ -1,7 +1,7 @@
 /** Everything that leaves: Word in both looks, web page, fragment for the portal, report file. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectNoViolations } from '@/e2e/testing/steps';
 
 test('网页文件没有可访问性问题，正文与 Word 一致', async ({ page }) => {
   await page.goto('/');
@@ -12,7 +12,7 @@ test('网页文件没有可访问性问题，正文与 Word 一致', async ({ pa
   ]);
   expect(download.suggestedFilename()).toBe('汉阴县人民政府2023年政府信息公开工作年度报告（草稿）.html');
   await page.setContent(await readFile(await download.path(), 'utf8'));
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('table')).toHaveCount(3);
 });

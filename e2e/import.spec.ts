@@ -1,11 +1,11 @@
 /** An old Word file comes in as last year's report, this year goes on from it, and a block comes over from a spreadsheet. */
 import { writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import {
   beginReport,
   continueReport,
   expectCell,
+  expectNoViolations,
   expectSaved,
   field,
   findings,
@@ -197,11 +197,4 @@ function filed(page: Page) {
 
 async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate((plain) => navigator.clipboard.writeText(plain), text);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
 }

@@ -3,7 +3,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { withoutUnprintable } from '@/lib/printable';
 import { escapeHtml } from '@/lib/render/escape';
-import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, XML_HEAD } from '@/lib/render/open-xml';
+import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, PACKAGE_TYPES, XML_HEAD } from '@/lib/render/open-xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -77,9 +77,25 @@ function cellXml(cell: SheetCell, isHeading: boolean): string {
   return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
+/** Formats of cells: 0 text, 1 text in bold, 2 general. */
+const STYLES = [
+  '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>',
+  '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>',
+  '<borders count="1"><border/></borders>',
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  '<cellXfs count="3">',
+  '<xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="0"/>',
+  '</cellXfs>',
+].join('');
+
 function styles(): string {
-  return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="0"/></cellXfs></styleSheet>`;
+  return `${XML_HEAD}<styleSheet xmlns="${MAIN}">${STYLES}</styleSheet>`;
 }
+
+const DEFAULT_TYPES = [
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  '<Default Extension="xml" ContentType="application/xml"/>',
+].join('');
 
 function contentTypes(sheets: readonly { readonly number: number }[]): string {
   const overrides = [
@@ -87,7 +103,7 @@ function contentTypes(sheets: readonly { readonly number: number }[]): string {
     ...sheets.map(({ number }) => [`xl/worksheets/sheet${number}.xml`, 'worksheet']),
     ['xl/styles.xml', 'styles'],
   ].map(([part, type]) => `<Override PartName="/${part}" ContentType="${SHEET_TYPE}.${type}+xml"/>`);
-  return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+  return `${XML_HEAD}<Types xmlns="${PACKAGE_TYPES}">${DEFAULT_TYPES}${overrides.join('')}</Types>`;
 }
 
 function relations(targets: readonly (readonly [string, string])[]): string {

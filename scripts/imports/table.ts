@@ -33,11 +33,12 @@ const everything = [
 ];
 
 /** Open to every room: no domain word, and they import nothing. */
-export const openToAll = ['lib/memo.ts', 'lib/printable.ts'];
+export const openToAll = ['lib/memo.ts', 'lib/pattern.ts', 'lib/printable.ts'];
 
 /** Lowest first. The first room whose name begins a path is the room of that path. */
 export const importTable: Readonly<Record<string, Room>> = {
   'lib/memo.ts': { duty: 'results worked out once for an object', rooms: [], packages: [] },
+  'lib/pattern.ts': { duty: 'expressions put together from parts', rooms: [], packages: [] },
   'lib/printable.ts': { duty: 'texts without signs that no format can hold', rooms: [], packages: [] },
   'lib/template': {
     duty: 'what the statutory form is: tables, rows, columns, labels, citations, formats by year',

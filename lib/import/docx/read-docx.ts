@@ -35,7 +35,13 @@ function isWanted(name: string): boolean {
 
 /** What only says how text and cells look. Office programs write it around every word. */
 const LOOKS = unread(
-  'w:rFonts w:sz w:szCs w:b w:bCs w:i w:iCs w:u w:color w:lang w:kern w:spacing w:position w:highlight w:shd w:ind w:jc w:snapToGrid w:keepNext w:keepLines w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:textAlignment w:tcW w:noWrap w:vAlign w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV w:cantSplit w:trHeight w:tblHeader w:gridCol w:proofErr w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak',
+  [
+    'w:rFonts w:sz w:szCs w:b w:bCs w:i w:iCs w:u w:color w:lang w:kern w:spacing w:position w:highlight w:shd',
+    'w:ind w:jc w:snapToGrid w:keepNext w:keepLines w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN',
+    'w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:textAlignment w:tcW w:noWrap w:vAlign w:top w:left',
+    'w:start w:bottom w:right w:end w:insideH w:insideV w:cantSplit w:trHeight w:tblHeader w:gridCol w:proofErr',
+    'w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak',
+  ].join(' '),
   'w:rPr w:tcPr w:trPr w:tcMar w:tcBorders w:tblBorders w:tblCellMar w:pBdr',
 );
 

@@ -1,11 +1,13 @@
 /** What of a web page is not read: what nobody sees, and the boilerplate around its text. */
+import { anyOf, inOrder, withFlags, wordsOf } from '@/lib/pattern';
 import type { Element } from './read-html';
 
 /** Elements without text of the page. */
 export const SKIPPED: ReadonlySet<string> = new Set(
-  'audio button canvas datalist embed head iframe input link map math meta nav noscript object option script select style svg template textarea title video'.split(
-    ' ',
-  ),
+  wordsOf(`
+    audio button canvas datalist embed head iframe input link map math meta nav noscript object option script
+    select style svg template textarea title video
+  `),
 );
 
 /** Whether an element is not shown. */
@@ -16,8 +18,18 @@ export function isHidden({ attribs }: Element): boolean {
   );
 }
 
-const BOILERPLATE =
-  /(?:^|[-_\s])(?:footer|foot|copyright|share|bread\w*|crumbs?|position|location|nav|navi|navbar|menu|sidebar|toolbar|tools|print|related|relate|pager|pages|qrcode|ewm)(?:$|[-_\s\d])/i;
+const BOILERPLATE = withFlags(
+  'i',
+  inOrder(
+    /(?:^|[-_\s])/,
+    anyOf(
+      /footer|foot|copyright|share|bread\w*|crumbs?|position|location/,
+      /nav|navi|navbar|menu|sidebar|toolbar|tools|print|related|relate/,
+      /pager|pages|qrcode|ewm/,
+    ),
+    /(?:$|[-_\s\d])/,
+  ),
+);
 /** Whatever its class says, an element with so much text holds more than boilerplate. */
 const MOST_TEXT = 500;
 

@@ -1,5 +1,7 @@
 /** Lines of text from pasted HTML, whoever parsed it: the nodes of a browser fit, and so does any tree like them. */
+
 import { NESTING_DEPTH } from '@/lib/import/limits';
+import { anyOf, inOrder } from '@/lib/pattern';
 
 /** The little of a DOM node that is looked at. */
 export interface DomNode {
@@ -17,8 +19,15 @@ export type ParseHtml = (html: string) => DomNode;
 const ELEMENT = 1;
 const TEXT = 3;
 const UNSEEN = new Set(['head', 'title', 'style', 'script', 'template', 'noscript', 'del', 'xml']);
-const BLOCKS =
-  /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|section|article|header|footer|main|blockquote|pre|hr|body)$/;
+const BLOCKS = inOrder(
+  /^/,
+  anyOf(
+    /p|div|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tfoot|tr/,
+    /td|th|caption|section|article|header|footer|main|blockquote/,
+    /pre|hr|body/,
+  ),
+  /$/,
+);
 
 /** In lower case, as a page writes it. */
 export function tagOf(node: DomNode): string {

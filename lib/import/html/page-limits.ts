@@ -1,5 +1,7 @@
 /** Whether a page is within the limits, estimated from its bare text: what is beyond them takes a parser very long. */
+
 import { ATTRIBUTES, ATTRIBUTES_OF_ONE, ELEMENTS, NESTING_DEPTH } from '@/lib/import/limits';
+import { wordsOf } from '@/lib/pattern';
 
 /** Nested deeper, more elements or more attributes than any real page has. */
 export function isBeyondLimits(html: string): boolean {
@@ -8,9 +10,10 @@ export function isBeyondLimits(html: string): boolean {
 
 /** Elements that may stay open in a sound page, or never have content. */
 const NEED_NO_END = new Set(
-  'area base body br col colgroup dd dt embed head hr html img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
-    ' ',
-  ),
+  wordsOf(`
+    area base body br col colgroup dd dt embed head hr html img input li link meta option p param rp rt source
+    tbody td tfoot th thead tr track wbr
+  `),
 );
 
 /** Parsing takes time that grows with the square of the depth. */

@@ -1,9 +1,11 @@
 /** Web pages of any portal, and what Word and LibreOffice save as web pages: the paragraphs and tables that people see. */
+
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import { BLOCKS, CELL_SPAN, NESTING_DEPTH, TEXT_LENGTH } from '@/lib/import/limits';
 import { isEnumerated, squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { SourceReading } from '@/lib/import/read-file';
 import type { Block, SourceDocument } from '@/lib/import/source-document';
+import { wordsOf } from '@/lib/pattern';
 import { isBoilerplate, isHidden, SKIPPED } from './boilerplate';
 import { isBeyondLimits } from './page-limits';
 import { type RawCell, tableBlocks } from './raw-table';
@@ -37,9 +39,10 @@ function pageOf($: CheerioAPI): SourceDocument['page'] {
 }
 
 const BLOCK_TAGS = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary ul'.split(
-    ' ',
-  ),
+  wordsOf(`
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary ul
+  `),
 );
 
 interface Around {

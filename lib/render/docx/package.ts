@@ -1,4 +1,5 @@
 /** Runs the docx package and takes its file apart into texts: only the parts that a report needs. */
+
 import {
   AlignmentType,
   Document,
@@ -11,6 +12,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { anyOf, withFlags } from '@/lib/pattern';
 import type { Profile, TextLook } from '@/lib/render/profile';
 import { carriedParts, withCarriedPart } from './carried-part';
 import { fontTableXml } from './font-table';
@@ -19,8 +21,13 @@ import { unzip } from './zip';
 
 /** What the package always writes and no report refers to; properties are written anew for each file. */
 const UNUSED = /^(?:docProps\/|word\/theme\/|word\/(?:numbering|footnotes|endnotes)\.xml$|word\/_rels\/(?!document\.))/;
-const UNUSED_NAMES =
-  /<(?:Override|Relationship) [^>]*"[^"]*\b(?:numbering|footnotes|endnotes|theme1|custom)\.xml"\/>|<Default [^>]*(?:image\/|obfuscatedFont)[^>]*\/>/g;
+const UNUSED_NAMES = withFlags(
+  'g',
+  anyOf(
+    /<(?:Override|Relationship) [^>]*"[^"]*\b(?:numbering|footnotes|endnotes|theme1|custom)\.xml"\/>/,
+    /<Default [^>]*(?:image\/|obfuscatedFont)[^>]*\/>/,
+  ),
+);
 
 /** Parts by name, word/document.xml among them. The running head stands on every page; empty for none. */
 export async function plainParts(

@@ -1,5 +1,6 @@
 /** Rule A04: a text in which another unit stands where this one should: taken over from somebody else's report. */
 
+import { anyOf, captured, inOrder, withFlags } from '@/lib/pattern';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { mark } from '@/lib/rules/marks';
 import { isSameUnit, ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
@@ -94,12 +95,27 @@ function isNoName(name: string, county = ''): boolean {
   return stem.length < 2 || isCommonWord(stem) || (county !== '' && isCommonWord(county.slice(0, -1)));
 }
 
-const UNIT =
-  '((?:[一-龥]{2,5}?[省市县区旗州盟])*[一-龥]{2,12}?(?:人民政府|镇政府|乡政府|街道办事处|街道|[镇乡]|局|委员会|管委会|中心|办公室|厅)(?:办公室|党政(?:综合)?办公室|党政办|综合办公室)?)';
+const UNIT = captured(
+  inOrder(
+    /(?:[一-龥]{2,5}?[省市县区旗州盟])*[一-龥]{2,12}?/,
+    /(?:人民政府|镇政府|乡政府|街道办事处|街道|[镇乡]|局|委员会|管委会|中心|办公室|厅)/,
+    /(?:办公室|党政(?:综合)?办公室|党政办|综合办公室)?/,
+  ),
+);
 /** 由…编制, 编制单位：…, 请与…联系: the one who compiled the report and whom to ask. */
-const COMPILED = new RegExp(
-  `(?:由${UNIT}(?:(?:根据|按照|依据|依照|结合)[^，。；\\n]{0,40})?(?:负责|牵头)?(?:编制|编写|编撰|起草|汇总编制|编制并|负责解释|发布|公布)|(?:编制|编写|编报|填报|发布)(?:单位|机关|主体|机构|部门)[:：为是]{1,2}${UNIT}|(?:请|可|欢迎|敬请)(?:直接)?(?:与|和|同|向|致电|联系)${UNIT}(?:联系|咨询|反映|查询|（|，|。)|(?:联系|咨询)(?:单位|机构|部门)[:：]${UNIT})`,
+const COMPILED = withFlags(
   'g',
+  anyOf(
+    inOrder(
+      /由/,
+      UNIT,
+      /(?:(?:根据|按照|依据|依照|结合)[^，。；\n]{0,40})?(?:负责|牵头)?/,
+      /编制|编写|编撰|起草|汇总编制|编制并|负责解释|发布|公布/,
+    ),
+    inOrder(/(?:编制|编写|编报|填报|发布)(?:单位|机关|主体|机构|部门)[:：为是]{1,2}/, UNIT),
+    inOrder(/(?:请|可|欢迎|敬请)(?:直接)?(?:与|和|同|向|致电|联系)/, UNIT, /联系|咨询|反映|查询|（|，|。/),
+    inOrder(/(?:联系|咨询)(?:单位|机构|部门)[:：]/, UNIT),
+  ),
 );
 
 /** Another unit as the one who compiled the report, or whom its readers should ask. Superiors and parts of the own office are none. */

@@ -1,5 +1,6 @@
 /** How an office calls itself without its name: 我镇, 本局. One of another kind shows a text that is not its own. */
 
+import { inOrder, withFlags } from '@/lib/pattern';
 import { mark } from '@/lib/rules/marks';
 import { ownNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage } from '@/lib/rules/sentences/passage';
@@ -33,8 +34,13 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** 我办理, 我局部, 我乡村 are no offices; 自我, 忘我 neither. */
-const SELF =
-  /[我本](?<![自忘大小唯为敌].)(镇(?![街域区静定])|乡(?![村镇土音愁])|街道|街(?![道区面头巷坊边上])|局(?![部限面势促])|厅(?![堂级])|委(?![托派员任屈婉])|院(?![落子坝里内外墙])|中心(?![地点区城化思工任])|公司(?!法)|支队|县(?![级域城乡]))/g;
+const SELF = withFlags(
+  'g',
+  inOrder(
+    /[我本](?<![自忘大小唯为敌].)/,
+    /(镇(?![街域区静定])|乡(?![村镇土音愁])|街道|街(?![道区面头巷坊边上])|局(?![部限面势促])|厅(?![堂级])|委(?![托派员任屈婉])|院(?![落子坝里内外墙])|中心(?![地点区城化思工任])|公司(?!法)|支队|县(?![级域城乡]))/,
+  ),
+);
 /** 全镇 in the report of a 乡. */
 const WHOLE = /全(镇(?![街域区])|乡(?![村镇])|街道(?![口边]))/g;
 

@@ -1,12 +1,14 @@
 /** Group F, second half: figures of the text that contradict one another. */
 
+import { anyOf, withFlags } from '@/lib/pattern';
 import { wrongGrowth, wrongLastYear } from '@/lib/rules/claims/against-last-year';
 import { imbalances } from '@/lib/rules/claims/balance';
 import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
 import { wrongCaseRates } from '@/lib/rules/claims/case-rates';
+import { changes } from '@/lib/rules/claims/changes';
 import { claimsOf } from '@/lib/rules/claims/claims';
 import type { Breakdown } from '@/lib/rules/claims/list-sums';
-import { changes, shares, sharesAboveAll } from '@/lib/rules/claims/rates';
+import { shares, sharesAboveAll } from '@/lib/rules/claims/rates';
 import { sortedLists } from '@/lib/rules/claims/sorted-lists';
 import { wrongSteps } from '@/lib/rules/claims/steps';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
@@ -122,8 +124,13 @@ function breakdownHit(passage: Passage, { total, items, sum, fault }: Breakdown,
   return mark(passage, from, to, { variant: fault, data, ...(isCertain && { severity: 'warning' }) });
 }
 
-const ROUGH =
-  /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几来])(?:件次?|条次?|篇次?|次|期|份|场次?)|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/g;
+const ROUGH = withFlags(
+  'g',
+  anyOf(
+    /(?:(?:约|近|大约|将近)\d[\d,.]{0,12}万?|(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?[余多几来])(?:件次?|条次?|篇次?|次|期|份|场次?)/,
+    /(?=\d)(?<![\d,.])\d[\d,.]{0,12}万?(?:件次?|条次?|篇次?|次|期|份)(?:左右|上下)/,
+  ),
+);
 
 /** How many people read a thing is never known exactly. */
 function isReach(plain: string, at: number): boolean {
@@ -148,8 +155,18 @@ const NONE =
   /(?:未|没有)(?:接?收到|接到)[^，。；]{0,24}申请|申请(?:数量|件数)?(?:为|共)?[0零]件|[收接受][到理][^，。；]{0,20}申请[0零]件/;
 const ALL_DONE =
   /(?:均|全部|都)(?:已|按时|按期|依法|及时|在[^，。；]{0,10}内)*(?:办结|答复|办理完毕|回复)|(?:办结|答复)率(?:为|达到?)?100%/;
-const MISSING =
-  /(?:信息|消息|公告|动态|稿件|文章|推文|资讯|内容)(?:条|篇)(?=[，。；、）])|(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])|(?:共|累计|全年)(?:收到|受理|接到)[^，。；\d的]{0,8}申请件(?=[，。；])(?<![公按要]..申请件)|(?:召开|举办|开展|组织)(?:会议|培训|活动|检查|发布会)[次场期](?=[，。；、）])|(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])|(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])|(?:共|累计|全年)主动公开(?:条|篇)(?=[，。；、）])/g;
+const MISSING = withFlags(
+  'g',
+  anyOf(
+    /(?:信息|消息|公告|动态|稿件|文章|推文|资讯|内容)(?:条|篇)(?=[，。；、）])/,
+    /(?:共|共计|累计|合计|总计|为|达到?)(?:条|件|篇|次)(?=[，。；、）])/,
+    /(?:共|累计|全年)(?:收到|受理|接到)[^，。；\d的]{0,8}申请件(?=[，。；])(?<![公按要]..申请件)/,
+    /(?:召开|举办|开展|组织)(?:会议|培训|活动|检查|发布会)[次场期](?=[，。；、）])/,
+    /(?<=[，。；：\n]|^)现行有效的?[^，。；\d]{0,6}文件(?=[，。；])/,
+    /(?:制定|制发|废止|收到|受理|办结|(?<!申请|主动)公开|发布)(?:件|条|篇)(?=[，。；、）])/,
+    /(?:共|累计|全年)主动公开(?:条|篇)(?=[，。；、）])/,
+  ),
+);
 
 const F13 = {
   id: 'F13',

@@ -1,5 +1,6 @@
 /** Group G: the year a sentence speaks of, the papers it rests on, and whose work it is. */
 
+import { anyOf, inOrder, withFlags } from '@/lib/pattern';
 import { numberAt } from '@/lib/rules/equations';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import { ownNames } from '@/lib/rules/sentences/own-names';
@@ -111,8 +112,17 @@ function badBrackets(passage: Passage): Hit<'G02'>[] {
 }
 
 /** 着力提升全县政务公开工作水平 in the report of a town. */
-const SCOPE =
-  /(?:(?:提升|推动|推进|加强|指导|组织|统筹|部署|规范|提高|促进|深化|完善|做好|监督|督促|抓好|强化|开展|协调|牵头|引领)[^，。；：\n]{0,8}?(?:全[省市县区州盟旗])|(?<![一-龥])全[省市县区州盟旗](?=(?:各级|各部门|各乡镇|各单位|各镇|上下)?(?:政府信息公开|政务公开|信息公开|政府网站)|各级各部门|各乡镇各部门)|我[省市县区州](?=(?:的)?(?:政府信息公开|政务公开|信息公开)工作))([^，。；：\n]{0,16})/g;
+const SCOPE = withFlags(
+  'g',
+  inOrder(
+    anyOf(
+      /(?:提升|推动|推进|加强|指导|组织|统筹|部署|规范|提高|促进|深化|完善|做好|监督|督促|抓好|强化|开展|协调|牵头|引领)[^，。；：\n]{0,8}?(?:全[省市县区州盟旗])/,
+      /(?<![一-龥])全[省市县区州盟旗](?=(?:各级|各部门|各乡镇|各单位|各镇|上下)?(?:政府信息公开|政务公开|信息公开|政府网站)|各级各部门|各乡镇各部门)/,
+      /我[省市县区州](?=(?:的)?(?:政府信息公开|政务公开|信息公开)工作)/,
+    ),
+    /([^，。；：\n]{0,16})/,
+  ),
+);
 const OUTSIDE =
   /统一|会议|推进会|部署会|培训|排名|排位|名次|考核|评估|部署要求|平台|范围|前列|先进|通报|测评|检查|要求|经验|示范|试点|第[一二三四五\d]|集约化/;
 

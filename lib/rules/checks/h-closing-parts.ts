@@ -1,5 +1,6 @@
 /** Group H: problems with their measures, and what part six must say. */
 
+import { anyOf, withFlags } from '@/lib/pattern';
 import { feeSentence, withFeeSentence } from '@/lib/report/filling/proposals';
 import { ordinalOf } from '@/lib/report/prose/numerals';
 import { formatNumber } from '@/lib/report/read-number';
@@ -12,8 +13,10 @@ import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
-const NOTHING =
-  /^(?:\d{4}年度?|本年度?|目前|我[镇乡县单]位?|本[镇乡机单][关位]?|，|、)*(?:暂时?|并|均)?(?:无|没有|不存在|未发现|未存在)(?:任何|明显|突出|较大|存在)*(?:的?主要)?(?:的?问题)?(?:及改进情况|和不足|或不足|需要改进的?)?[。！.]?$|^[/／—\-0零。]+$/;
+const NOTHING = anyOf(
+  /^(?:\d{4}年度?|本年度?|目前|我[镇乡县单]位?|本[镇乡机单][关位]?|，|、)*(?:暂时?|并|均)?(?:无|没有|不存在|未发现|未存在)(?:任何|明显|突出|较大|存在)*(?:的?主要)?(?:的?问题)?(?:及改进情况|和不足|或不足|需要改进的?)?[。！.]?$/,
+  /^[/／—\-0零。]+$/,
+);
 
 const H01 = {
   id: 'H01',
@@ -31,10 +34,17 @@ const H01 = {
   },
 } as const satisfies Rule;
 
-const PROBLEM =
-  /问题|不足|差距|不够|不高|不强|不到位|薄弱|欠缺|短板|有待|滞后|偏少|偏慢|偏弱|偏低|不全|单一|不完善|不规范|不及时|不平衡|困难|缺乏|缺少|需要?(?:进一步|不断)|亟需|仍需|还需|距离|不齐|不深|不多|不熟|不均|还不|做不到|较少|较低|较弱|不畅|空白/;
-const MEASURE =
-  /下一步|今后|改进|整改|措施|将(?!来)|加强|强化|完善|健全|提升|提高|优化|推进|规范|丰富|拓宽|加大|落实|继续|进一步|加快|深化|增强|我们要|力争|计划|明年|接下来|对策|举措|办法|怎么改|为此|[一二三]要|准备|打算|着手|争取|(?:^|[，。；：\n])拟/;
+const PROBLEM = anyOf(
+  /问题|不足|差距|不够|不高|不强|不到位|薄弱|欠缺|短板|有待|滞后|偏少|偏慢|偏弱|偏低|不全|单一|不完善/,
+  /不规范|不及时|不平衡|困难|缺乏|缺少|需要?(?:进一步|不断)|亟需|仍需|还需|距离|不齐|不深|不多|不熟/,
+  /不均|还不|做不到|较少|较低|较弱|不畅|空白/,
+);
+const MEASURE = anyOf(
+  /下一步|今后|改进|整改|措施|将(?!来)|加强|强化|完善|健全|提升|提高|优化|推进|规范|丰富|拓宽|加大/,
+  /落实|继续|进一步|加快|深化|增强|我们要|力争|计划|明年|接下来|对策|举措|办法|怎么改|为此|[一二三]要/,
+  /准备|打算|着手|争取/,
+  /(?:^|[，。；：\n])拟/,
+);
 
 const H02 = {
   id: 'H02',
@@ -81,8 +91,12 @@ function enumerations(text: string): number[] {
 }
 
 /** Names of papers do not state what was charged. */
-const FEE_STATED =
-  /处理费(?!(?:收取|征收)?(?:管理)?(?:办法|规定|标准))|免费|(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)|收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)|收取[^，。；]{0,14}(?:费用|费)/;
+const FEE_STATED = anyOf(
+  /处理费(?!(?:收取|征收)?(?:管理)?(?:办法|规定|标准))|免费/,
+  /(?:未|没有|不(?!动产)|无|免|零)[^，。；]{0,14}(?:收取|收费|费用)/,
+  /收费(?:及?减免)?(?:情况|金额)?(?:为|：)?(?:无|没有|0|零)/,
+  /收取[^，。；]{0,14}(?:费用|费)/,
+);
 /** In another part only its own name tells; 行政事业性收费 is another matter. */
 const FEE_NAMED = /信息(?:公开)?(?:信息)?处理费/;
 
@@ -111,8 +125,15 @@ const H07 = {
   },
 } as const satisfies Rule;
 
-const OTHER_FEES =
-  /(?:行政)?(?:事业)?性收费|(?:乱|违规|违法|涉企|教育|停车|景区|医疗|物业|殡葬|经营)收费(?:目录清单|清单|目录|项目)?|(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?|(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/g;
+const OTHER_FEES = withFlags(
+  'g',
+  anyOf(
+    /(?:行政)?(?:事业)?性收费/,
+    /(?:乱|违规|违法|涉企|教育|停车|景区|医疗|物业|殡葬|经营)收费(?:目录清单|清单|目录|项目)?/,
+    /(?:检索|复制|复印|邮寄|工本|成本|资料|服务|培训|会议|诉讼|鉴定|评估|证照|办证|污水处理|垃圾处理|水资源|卫生|停车)费用?/,
+    /(?:检索|复制|邮寄)(?:、(?:检索|复制|邮寄))*等?(?:成本)?费用?/,
+  ),
+);
 
 /** Speaks of the fee for information, or of fees without saying which; 行政事业性收费 alone is another matter. */
 function isAboutInfoFee(plain: string): boolean {

@@ -1,4 +1,5 @@
 /** Group I, first part: what must not be published: numbers and names of persons, marks of secrecy. */
+import { anyOf, withFlags } from '@/lib/pattern';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Passage } from '@/lib/rules/sentences/passage';
 import type { Hit, Rule } from '@/lib/rules/types';
@@ -102,8 +103,17 @@ const I02 = {
   ]),
 } as const satisfies Rule;
 
-const SECRET =
-  /(?:绝密|机密|秘密)[★☆]|[★☆](?:绝密|机密|秘密)|（(?:绝密|机密|秘密|内部)）|(?:绝密|机密)级?文件|内部(?:资料|刊物|文件)(?:[，。；]|注意|不得|请勿)|注意保[密管]|不得外传|密级：|(?:[内机密]|明电|密电)[发字电]?〔\d{4}〕\d+号|[一-龥]{1,4}[密内]发?〔\d{4}〕/g;
+const SECRET = withFlags(
+  'g',
+  anyOf(
+    /(?:绝密|机密|秘密)[★☆]/,
+    /[★☆](?:绝密|机密|秘密)/,
+    /（(?:绝密|机密|秘密|内部)）|(?:绝密|机密)级?文件/,
+    /内部(?:资料|刊物|文件)(?:[，。；]|注意|不得|请勿)|注意保[密管]|不得外传|密级：/,
+    /(?:[内机密]|明电|密电)[发字电]?〔\d{4}〕\d+号/,
+    /[一-龥]{1,4}[密内]发?〔\d{4}〕/,
+  ),
+);
 
 const I03 = {
   id: 'I03',

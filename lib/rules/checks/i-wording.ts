@@ -1,4 +1,5 @@
 /** Group I, third part: words that are wrong, or that give away a text that is not this office’s own. */
+import { anyOf, withFlags } from '@/lib/pattern';
 import { headingLabel } from '@/lib/report/report';
 import { doubledWord } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
@@ -79,8 +80,18 @@ const NOUN_TWICE =
 /** Any words twice in a row, a mark between them or not: 民意征集民意征集, an item of a list once more. */
 const SAID_TWICE =
   /(?!.一|[〇零一二三四五六七八九十百千])([一-龥]{3,10})\1|(?<=[、，：])([一-龥]{7,24})[、，]\2(?=[、，。；和及])/g;
-const TRUNCATED =
-  /府信息公开(?<!政府信息公开)|(?<=[，。；：）\n])信息公开工作工作|的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开|性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况|(?<!因)为为|是是(?!非)|被被|按按|我我|累(?=公开|发布|收到|受理|办理|答复|更新|推送|主动)|(?<![民自业])主公开|依[申请]公开|公申请(?<!办公申请)|[不予以部分]公(?<=不予公|予以公|部分公)(?=[，。；、\d])/g;
+const TRUNCATED = withFlags(
+  'g',
+  anyOf(
+    /府信息公开(?<!政府信息公开)/,
+    /(?<=[，。；：）\n])信息公开工作工作/,
+    /的的(?!士)(?<![目的]的的)|年度报告告|政府信息公开公开/,
+    /性性(?=[一-龥])(?<![男女两异同个]性性)|通过可以通过|工工作|公公开|情情况|(?<!因)为为|是是(?!非)/,
+    /被被|按按|我我/,
+    /累(?=公开|发布|收到|受理|办理|答复|更新|推送|主动)|(?<![民自业])主公开|依[申请]公开|公申请(?<!办公申请)/,
+    /[不予以部分]公(?<=不予公|予以公|部分公)(?=[，。；、\d])/,
+  ),
+);
 const UNTIL = /截止(?=(?:到|至)?(?:目前|\d{2,4}年|\d{1,2}月|年底))/g;
 
 const I10 = {

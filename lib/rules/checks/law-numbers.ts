@@ -1,5 +1,7 @@
 /** Papers that reports cite, with the number under which they are in force. Extended when a paper is replaced. */
 
+import { anyOf, withFlags } from '@/lib/pattern';
+
 export interface CitedPaper {
   /** What the cited title contains. */
   readonly title: RegExp;
@@ -51,8 +53,14 @@ export interface ReplacedPaper {
 export const replacedPapers: readonly ReplacedPaper[] = [
   {
     // 国办公开办函〔2019〕60号, with which the format of 2019 came.
-    cited:
-      /《(?:国务院办公厅政府信息与政务公开办公室|国务院办公厅|国办)?(?:关于)?政府信息公开工作年度报告有关事项的通知》(?:[^《》\n。，]{0,4}（[^（）\n]{0,6}国办公开办函[^（）\n]{4,16}）)?|(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)关于政府信息公开工作年度报告有关事项的通知|国办公开办函[〔[【（(]?2019[〕\]】）)]?60号/g,
+    cited: withFlags(
+      'g',
+      anyOf(
+        /《(?:国务院办公厅政府信息与政务公开办公室|国务院办公厅|国办)?(?:关于)?政府信息公开工作年度报告有关事项的通知》(?:[^《》\n。，]{0,4}（[^（）\n]{0,6}国办公开办函[^（）\n]{4,16}）)?/,
+        /(?:国务院办公厅(?:政府信息与政务公开办公室)?|国办(?:公开办)?)关于政府信息公开工作年度报告有关事项的通知/,
+        /国办公开办函[〔[【（(]?2019[〕\]】）)]?60号/,
+      ),
+    ),
     by: { title: '中华人民共和国政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
     since: 2021,
   },

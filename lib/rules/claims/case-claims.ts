@@ -1,5 +1,6 @@
 /** What numbers say of 行政复议 and 行政诉讼 against the office, as table four counts them. */
 
+import { anyOf } from '@/lib/pattern';
 import type { Context } from '@/lib/rules/sentences/contexts';
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import type { Label } from '@/lib/rules/sentences/words';
@@ -60,8 +61,11 @@ function casesDivided({ template }: Inspection, { isPart, sentence, quantity }: 
 }
 
 /** An office that others complain to: what it handled there are not the cases against itself. */
-const HANDLED =
-  /复议(?:机关|机构)|(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?|(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结|收案|立案)/;
+const HANDLED = anyOf(
+  /复议(?:机关|机构)/,
+  /(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?/,
+  /(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结|收案|立案)/,
+);
 const AGAINST_ITSELF = /信息公开|公开政府信息|依申请|被(?:申请|提起?|诉|复议)|以(?:本|我)[^，。；]{1,8}为被/;
 
 export function isHandledForOthers({ sentence, passage }: Pick<Context, 'sentence' | 'passage'>): boolean {

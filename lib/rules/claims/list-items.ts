@@ -1,12 +1,17 @@
 /** The parts of a list: where it begins and ends, and what in it is no part. */
+import { anyOf } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Items, isReached, LONGEST_LIST, namesTheRest } from './list-sums';
 import { isSameUnit, OF_INFORMATION, REACH } from './list-totals';
 
 /** A clause with one of these begins a statement of its own. */
-const NEW_STATEMENT =
-  /办结|答复|召开|开展|组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|(?<!不予)受理|全年累计|，累计|(?:^|[，；])合计(?!占)|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共|[^其]共(?:采用|推送|转发|编发)|访问量?|采用/;
+const NEW_STATEMENT = anyOf(
+  /办结|答复|召开|开展/,
+  /组织(?:开展|召开|参加|学习|培训|业务|人员|干部|实施)|举办|收到|(?<!不予)受理|全年累计|，累计/,
+  /(?:^|[，；])合计(?!占)|共计|总计|同时|此外|另|全年|同比|上年|去年|制定|制发|印发|，共/,
+  /[^其]共(?:采用|推送|转发|编发)|访问量?|采用/,
+);
 const OPEN_HEAD = /(?:主要|重点)(?:包括|有|是|为|涉及|公开|发布|集中)|例如|比如|涉及|(?<!包)含(?!义)/;
 const OPEN_BEHIND = /^等(?!级|待|候)/;
 const OPEN_END = /等(?!级|待|候)|例如|比如/;

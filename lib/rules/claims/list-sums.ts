@@ -1,4 +1,5 @@
 /** A list of parts beside its total: does it add up, and if not, in which way. */
+import { anyOf, inOrder, withFlags } from '@/lib/pattern';
 import type { Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 
@@ -21,8 +22,20 @@ export interface Items {
 }
 
 /** Words that open a list of parts. */
-export const OPENING =
-  /其中(?:包括)?|当中|在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为|按[^，。；：\d]{1,6}分(?=[：，])|(?:分布|构成|组成|明细|来源|去向)(?:为|是|如下|情况)?(?=：)|包[括含]|涵盖|由(?=[^。；\n]{2,120}(?:组成|构成))|——(?<=[条件宗篇份次起期项个场]——)|[即含](?<=，.)(?=[一-龥]{1,12}\d)|中(?<=\d[条件宗篇份次起期项个场][^，。；、\d]{0,12}中)(?=[，：][^，。；]{0,14}\d)|涉(?<=[，；]涉)及(?=(?!第三方|国家|商业|个人)[^，。；：\d]{1,14}\d+[条件宗篇份次项个])/g;
+export const OPENING = withFlags(
+  'g',
+  anyOf(
+    /其中(?:包括)?|当中/,
+    /在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为/,
+    /按[^，。；：\d]{1,6}分(?=[：，])/,
+    /(?:分布|构成|组成|明细|来源|去向)(?:为|是|如下|情况)?(?=：)|包[括含]|涵盖/,
+    /由(?=[^。；\n]{2,120}(?:组成|构成))/,
+    /——(?<=[条件宗篇份次起期项个场]——)/,
+    /[即含](?<=，.)(?=[一-龥]{1,12}\d)/,
+    /中(?<=\d[条件宗篇份次起期项个场][^，。；、\d]{0,12}中)(?=[，：][^，。；]{0,14}\d)/,
+    /涉(?<=[，；]涉)及(?=(?!第三方|国家|商业|个人)[^，。；：\d]{1,14}\d+[条件宗篇份次项个])/,
+  ),
+);
 /** Longer lists are not read on. */
 export const LONGEST_LIST = 800;
 const THE_REST = /^[，、；]?其(?:[它余]|他(?!处理|结果))/;
@@ -86,8 +99,18 @@ const LONGEST_LABEL = 16;
 /** 、解读12条: in a list a verb alone is what a part is called. */
 const SHORT_LABEL = 2;
 /** Begins a statement of its own. */
-const STATEMENT =
-  /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将)|^(?:发布|推送|开展|回应|制作|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|公开(?!栏|目录|指南|年报|制度|清单)|新增|上传|接受|完成|印发|制定|制发|报送|采用|编印|发放|张贴|撰写|解读|维护|设置|设立|通过|利用|利用|在|对|为|较|比|同比)|其中|：/;
+const STATEMENT = anyOf(
+  /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将)/,
+  inOrder(
+    /^/,
+    anyOf(
+      /发布|推送|开展|回应|制作|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新/,
+      /公开(?!栏|目录|指南|年报|制度|清单)|新增|上传|接受|完成|印发|制定|制发|报送|采用|编印|发放|张贴/,
+      /撰写|解读|维护|设置|设立|通过|利用|利用|在|对|为|较|比|同比/,
+    ),
+  ),
+  /其中|：/,
+);
 
 /** The mark between two parts and what the second one is called; undefined where it begins a statement of its own. */
 export function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) {

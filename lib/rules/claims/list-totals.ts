@@ -45,12 +45,12 @@ export function totalsBefore(
 
 function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
   const isOfOthers = /；[^，。；\d其]{2,16}$/.test(plain.slice(end, at)) && plain.startsWith('包', at);
-  return (
-    isSameUnit(unit, item.unit) &&
-    !isOfOthers &&
-    !COMPARED.test(clauseBefore(plain, from)) &&
-    !isAside(plain, from, end, at)
-  );
+  return isSameUnit(unit, item.unit) && !isOfOthers && !isCompared(plain, from) && !isAside(plain, from, end, at);
+}
+
+/** A number of another year, or by which something grew. */
+export function isCompared(plain: string, from: number): boolean {
+  return COMPARED.test(clauseBefore(plain, from));
 }
 
 /** 条, 条次, 篇, 则 all count things published. */

@@ -1,4 +1,5 @@
 /** Statements that there was none of what table two counts: 没有制发规范性文件, 未作出行政处罚决定, 未收取行政事业性收费. */
+import { anyOf, inOrder, withFlags } from '@/lib/pattern';
 import { formatNumber } from '@/lib/report/read-number';
 import { mark } from '@/lib/rules/marks';
 import { matchesOf, passagesOf } from '@/lib/rules/sentences/passage';
@@ -26,8 +27,16 @@ const STATEMENTS = {
     decimals: 0,
   },
   decisions: {
-    pattern:
-      /(?:(?:未|没有|没|均未)(?:有|曾|再)?(?:作出|做出|实施|办理|开展|发生|产生|进行|涉及)过?|(?<=^|[，。；：\n度年镇乡办局])(?:无|没有|暂无))(?:任何)?(?:行政(?:许可|处罚|强制)(?:措施|决定|行为)?[、和及与或]?)+(?:等)?(?:事项|情况|案件|行为)?(?=[，。；\n]|$|发生)/g,
+    pattern: withFlags(
+      'g',
+      inOrder(
+        anyOf(
+          /(?:未|没有|没|均未)(?:有|曾|再)?(?:作出|做出|实施|办理|开展|发生|产生|进行|涉及)过?/,
+          /(?<=^|[，。；：\n度年镇乡办局])(?:无|没有|暂无)/,
+        ),
+        /(?:任何)?(?:行政(?:许可|处罚|强制)(?:措施|决定|行为)?[、和及与或]?)+(?:等)?(?:事项|情况|案件|行为)?(?=[，。；\n]|$|发生)/,
+      ),
+    ),
     cells: ['t2/licensing/decisions', 't2/penalties/decisions', 't2/coercion/decisions'],
     variant: 'none',
     decimals: 0,

@@ -1,4 +1,5 @@
 /** Lists that take apart by channel or by matter what a sentence before counted: 从渠道看，…; 按内容分：…. */
+import { anyOf, inOrder, withFlags } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
@@ -7,8 +8,17 @@ import { type Breakdown, breakdownsOf, countsOf, namesTheRest, sumOf } from './l
 import { applications } from './tallies';
 
 /** 申请方式方面，…; 从内容看，…; 途径：…; 按体裁分，…. */
-const HEAD =
-  /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?(?:[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?(?:[看分讲说](?:类|则)?[是为]?|(?=：))|(?:申请|收件|提交|受理|接收|递交|承办|办理|答复|来件|逐个?|逐一|各)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布|明细|数|统计)?(?:主要)?(?:涉及|包括)?)(?:(?<=涉及|包括)|[：，为是])/g;
+const HEAD = withFlags(
+  'g',
+  inOrder(
+    /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?/,
+    anyOf(
+      /[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?(?:[看分讲说](?:类|则)?[是为]?|(?=：))/,
+      /(?:申请|收件|提交|受理|接收|递交|承办|办理|答复|来件|逐个?|逐一|各)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布|明细|数|统计)?(?:主要)?(?:涉及|包括)?/,
+    ),
+    /(?:(?<=涉及|包括)|[：，为是])/,
+  ),
+);
 const OF_CHANNEL = /渠道|方式|途径|形式|机关|载体/;
 /** Kinds of applicant and of result are held against the table itself. */
 const OF_COLUMNS = /申请人|主体|身份|结果|答复|办理/;

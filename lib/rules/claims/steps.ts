@@ -9,11 +9,11 @@ export interface WrongStep {
 }
 
 const UNIT = '[件条次篇期份宗起例个项]';
-const OTHER_YEAR = `(?:上一?年度?|去年|(?:19|20)\\d\\d年度?)(?:同期)?(?:的|为|是|有)?`;
+const OTHER_YEAR = `(?:上一?年度?|去年|(?:19|20)\\d\\d年度?)(?:同期)?(?:的|为|是|有|收到)?`;
 const STEP = '(?:增加|增长|减少|下降|多出?|少|增|减)了?';
 /** 2024年为532件，减少57件; 较2024年的532件减少57件. */
 const BETWEEN = new RegExp(
-  `^[^，。；\\d]{0,8}[，；（]?[较比]?${OTHER_YEAR}(\\d[\\d,]*)${UNIT}[^，。；\\d]{0,4}，?(?:同比)?${STEP}(?=\\d)`,
+  `^[^，。；\\d]{0,8}[，；（]?[较比]?${OTHER_YEAR}（?(\\d[\\d,]*)${UNIT}）?[^，。；\\d]{0,4}，?(?:同比)?${STEP}(?=\\d)`,
 );
 /** So much text holds the comparison behind a number. */
 const REACH = 60;

@@ -1,4 +1,5 @@
 /** Statements without a number that the tables can answer: 未收到申请, 未发生行政复议, 均维持, 均已办结, 均为自然人. */
+import { anyOf, inOrder, withFlags } from '@/lib/pattern';
 import { mark } from '@/lib/rules/marks';
 import { matchesOf, type Passage, passagesOf, type Sentence, sentenceAt } from '@/lib/rules/sentences/passage';
 import type { Label } from '@/lib/rules/sentences/words';
@@ -8,8 +9,16 @@ import type { Row } from '@/lib/template/types';
 import { applicationsSentence } from './ready-sentences';
 import { applications, caseRows, cases, organizationsOf, type Tally } from './tallies';
 
-const NO_APPLICATIONS =
-  /(?:(?:未|没有|没|并未|均未)(?:有|曾|再|能)?(?:收到|接到|接收到?|收悉|受理)过?|(?:无|没有|暂无|未有|零)(?=任何|一[例件]|公民|群众|人|法人|组织|个人|单位|社会|相关|有关|政府|政务|信息|依))([^，。；：\n]{0,30}?)申请(?!人)/g;
+const NO_APPLICATIONS = withFlags(
+  'g',
+  inOrder(
+    anyOf(
+      /(?:未|没有|没|并未|均未)(?:有|曾|再|能)?(?:收到|接到|接收到?|收悉|受理)过?/,
+      /(?:无|没有|暂无|未有|零)(?=任何|一[例件]|公民|群众|人|法人|组织|个人|单位|社会|相关|有关|政府|政务|信息|依)/,
+    ),
+    /([^，。；：\n]{0,30}?)申请(?!人)/,
+  ),
+);
 const NARROWED =
   /补正|复议|诉讼|许可|涉及|其他|另外|除|因|不予|重复|商业|法人|企业|自然人|撤回|第三方|延期|费|信访|投诉|举报|变更|听证|异议|更正|审批|救助|补贴|上半年|季度|去年|上年|月/;
 /** 公民、法人和其他组织 is everybody. */

@@ -1,5 +1,6 @@
 /** What numbers say of papers in force, and of 行政许可, 行政处罚, 行政强制, as table two counts them. */
 
+import { anyOf, inOrder } from '@/lib/pattern';
 import type { Context } from '@/lib/rules/sentences/contexts';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
@@ -123,5 +124,7 @@ export function namesAllKinds(
   return decidedRows(labels).length === 1 && KINDS_OF_DECISION.test(before);
 }
 
-const KINDS_OF_DECISION =
-  /(?:(?:作出|做出|采取|实施|核发|办理)[^，。；\d]{0,24}|(?:^|[，。；：）、])[^，。；、\d]{2,20})(?:等[^，。；\d]{0,4}|[两三四五六七八九]类(?:行政)?)(?:许可|处罚|强制)(?:措施|决定|事项)?[计共]?$/;
+const KINDS_OF_DECISION = inOrder(
+  anyOf(/(?:作出|做出|采取|实施|核发|办理)[^，。；\d]{0,24}/, /(?:^|[，。；：）、])[^，。；、\d]{2,20}/),
+  /(?:等[^，。；\d]{0,4}|[两三四五六七八九]类(?:行政)?)(?:许可|处罚|强制)(?:措施|决定|事项)?[计共]?$/,
+);

@@ -1,5 +1,7 @@
 /** What a sentence says around one of its quantities: the words before it, the words after it, and what is not understood. */
+
 import { memo } from '@/lib/memo';
+import { anyOf, captured, inOrder } from '@/lib/pattern';
 import { BLOT } from './clean-text';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
@@ -31,8 +33,16 @@ export interface Context {
 const SEPARATOR = /[，。；：（）【】！？—\n]/;
 const END_OF_NOUN = /[，。；：（）【】！？—\n、]/;
 /** A name of a place or an office at the head of a clause is who acts, not what is counted. */
-const AGENT =
-  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])((?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?|[一-龥]{2,4}?[县区市旗](?:人民政府|政府)|[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政))/;
+const TOWN = /(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?/;
+const GOVERNMENT = /[一-龥]{2,4}?[县区市旗](?:人民政府|政府)/;
+const OFFICE = inOrder(
+  /[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)/,
+  /(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政)/,
+);
+const AGENT = inOrder(
+  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])/,
+  captured(anyOf(TOWN, GOVERNMENT, OFFICE)),
+);
 const TOPICS: ReadonlySet<Label> = new Set<Label>(['foreign', 'infoFee', 'application', 'published']);
 /** Whether a word names what is spoken of. Rows of tables two and four are matters of their own; those of table three all are about applications. */
 export function isTopic(label: Label): boolean {
@@ -80,9 +90,11 @@ function contextOf(
   const aside = start <= quantity.from ? namedAround(plain, sentence, start) : [];
   const labels = new Set([...before, ...behind, ...aside].map(({ label }) => label));
   if (isOther) labels.add('others');
-  const reach = behind.length > 0 ? (behind[behind.length - 1]?.to ?? quantity.end) : quantity.end;
+  if (isMovedOn(plain, quantity)) labels.add('carriedForward');
+  const reach = behind[behind.length - 1]?.to ?? quantity.end;
   const earlier = lastBefore(plain, sentence.tokens, start) ?? topic;
   const agent = AGENT.exec(plain.slice(start, head));
+  const begin = start + (agent?.[0] ?? '').length;
   return {
     passage,
     sentence,
@@ -90,10 +102,7 @@ function contextOf(
     labels,
     topic: earlier,
     agent: agent?.[1] ?? '',
-    unknown: isOther
-      ? ''
-      : uncovered(plain, start + (agent?.[0].length ?? 0), head, before) +
-        uncovered(plain, quantity.end, reach, behind),
+    unknown: isOther ? '' : uncovered(plain, begin, head, before) + uncovered(plain, quantity.end, reach, behind),
     isPartial:
       isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
     isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
@@ -176,8 +185,16 @@ function backToSeparator(plain: string, from: number, least: number): number {
 /** 行政处罚：作出24件: what a colon introduces with so few characters before the number is named before the colon. */
 const LONGEST_VERB = 4;
 
-const REASON =
-  /（[^（）\d]{0,10}(?:国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项|不掌握[^（）\d]{0,10}|另行制作|仍不明确|信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请|重新出具[^（）\d]{0,10})）$/;
+const REASON = inOrder(
+  /（[^（）\d]{0,10}/,
+  anyOf(
+    /国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项/,
+    /不掌握[^（）\d]{0,10}|另行制作|仍不明确/,
+    /信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请/,
+    /重新出具[^（）\d]{0,10}/,
+  ),
+  /）$/,
+);
 
 /** 不予公开（属于国家秘密）1件: the reason in the bracket belongs to the clause. */
 function beforeReason(plain: string, least: number, at: number): number {
@@ -224,6 +241,15 @@ const LONGEST_ASIDE = 14;
 /** 业主大会1件（归入“其他”）: says itself what it is counted as. */
 const FILED_UNDER_OTHERS = /^（(?:归入|归为|列入|计入|列为|列|按)“?其他/;
 
+/** 12月下旬收到的3件，结转下一年度: the next clause says nothing but what became of them. */
+const MOVED_ON =
+  /^(?:申请)?，(?:[已均将]|依法|按规定|全部|都)*(?:结转|转入|转至|转到|顺延|跨)(?:至|到|入)?(?:下一?年度?|次年|明年|20\d\d年度?)(?:继续)?(?:办理|办结|答复|处理)?[。；，]/;
+const LONGEST_MOVE = 30;
+
+function isMovedOn(plain: string, { end }: Quantity): boolean {
+  return MOVED_ON.test(plain.slice(end, end + LONGEST_MOVE));
+}
+
 /** How far back a sentence is searched for its subject. */
 const LONGEST_MEMORY = 60;
 
@@ -241,13 +267,21 @@ function isPredicate(plain: string, { label, from }: Token): boolean {
   return label === 'foreign' && /(?:均|全部|都|同步|一并)[作已经进行开展了]{0,4}$/.test(plain.slice(from - 6, from));
 }
 
+/** 建筑公司, 房地产企业: what kind of company it is. */
+function isKindOfOrganization(gap: string, { label }: Token): boolean {
+  return OF_ORGANIZATIONS.test(label) && /^[一-龥]{2,6}$/.test(gap) && !/[对向给为由从经将把被]/.test(gap);
+}
+
+const OF_ORGANIZATIONS = /^t3\/\/(?!person)/;
+
 const STATES_NOTHING = new RegExp(`[，：；${BLOT}]`, 'g');
 
 function uncovered(plain: string, from: number, to: number, tokens: readonly Token[]): string {
   let rest = '';
   let at = from;
   for (const token of tokens) {
-    rest += plain.slice(at, Math.max(at, token.from));
+    const gap = plain.slice(at, Math.max(at, token.from));
+    rest += isKindOfOrganization(gap, token) ? '' : gap;
     at = Math.max(at, token.to);
   }
   return (rest + plain.slice(at, Math.max(at, to))).replace(STATES_NOTHING, '');

@@ -1,5 +1,7 @@
 /** The names by which a report speaks of its own office. */
+
 import { memo } from '@/lib/memo';
+import { anyOf, inOrder, oneOrMore } from '@/lib/pattern';
 import type { Inspection } from '@/lib/rules/types';
 
 /** Every name of the office that the unit or the report gives, the full one first; none where neither names it. */
@@ -11,8 +13,20 @@ export const ownNames = memo(({ context: { unit }, report: { draft } }: Inspecti
   return [...names, ...names.flatMap(withoutPeoples)];
 });
 
-const PEOPLES =
-  /(?:(?:壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+(?:民族)?(?:自治)?(?=[乡县州旗])/;
+const PEOPLES = inOrder(
+  oneOrMore(
+    inOrder(
+      anyOf(
+        /壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲/,
+        /傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌/,
+        /普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲/,
+      ),
+      /族/,
+    ),
+  ),
+
+  /(?:民族)?(?:自治)?(?=[乡县州旗])/,
+);
 
 /** 青石布依族苗族乡 is called 青石乡 for short. */
 function withoutPeoples(name: string): string[] {
@@ -23,8 +37,18 @@ function withoutPeoples(name: string): string[] {
 const PLACE = /^(?:我|本|全)?[省市县区州盟旗乡镇]?/;
 
 /** 综合行政执法队, 党政办公室, 便民服务中心: divisions that every office has; of a county or a bureau they would name it. */
-const INTERNAL =
-  /^(?:本|我|镇|乡|街道)?(?:党政|综合|行政|执法|便民|为民|服务|事务|财政|民政|规划|建设|管理|发展|经济|社会|农业|农村|公共|平安|应急|党建|党群|办公|监督|城市|村镇|生态|环保|信息|政务|公开|法制|法规|业务|相关|各|内设)+(?:办公室|办|大队|中队|队|中心|站所|站|所|科室|科|股室|股|室)$/;
+const INTERNAL = inOrder(
+  /^(?:本|我|镇|乡|街道)?/,
+  oneOrMore(
+    anyOf(
+      /党政|综合|行政|执法|便民|为民|服务|事务|财政|民政|规划|建设|管理|发展|经济|社会/,
+      /农业|农村|公共|平安|应急|党建|党群|办公|监督|城市|村镇|生态|环保|信息|政务|公开/,
+      /法制|法规|业务|相关|各|内设/,
+    ),
+  ),
+
+  /(?:办公室|办|大队|中队|队|中心|站所|站|所|科室|科|股室|股|室)$/,
+);
 
 /**
  * Whether a name met in a sentence may be the office’s own: a part of one of its names, or one of them with more before

@@ -1,5 +1,7 @@
 /** Labels and headings as they are compared: what differs from printer to printer is taken off. */
 
+import { anyOf, inOrder } from '@/lib/pattern';
+
 /** Texts that need no work: most cells of a table are such. */
 const PLAIN = /^[!-~]*$/;
 /** Has one width already: no full-width signs, no compatibility characters. */
@@ -13,8 +15,15 @@ export function squeeze(text: string): string {
   return (NARROW.test(text) ? text : text.normalize('NFKC')).replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
 }
 
-const ENUMERATION =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节)[、.:,]?|\([一二三四五六七八九十\d]+\)[、.]?|[一二三四五六七八九十]{1,3}[、.,]|\d{1,2}(?:[、.)](?!\d)|(?=\p{Script=Han}))[、.]?|[①-⑳][、.]?)/u;
+const ENUMERATION = inOrder(
+  /^/u,
+  anyOf(
+    /第[一二三四五六七八九十]+(?:部分|章|节)[、.:,]?/u,
+    /\([一二三四五六七八九十\d]+\)[、.]?/u,
+    /[一二三四五六七八九十]{1,3}[、.,]/u,
+    /\d{1,2}(?:[、.)](?!\d)|(?=\p{Script=Han}))[、.]?|[①-⑳][、.]?/u,
+  ),
+);
 
 /** A squeezed text without its leading number: 一、, （一）, 1., 第一部分. */
 export function withoutEnumeration(squeezed: string): string {
