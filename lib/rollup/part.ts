@@ -1,4 +1,5 @@
 /** What a government's figures are made of: a row for each unit that owes a report of its own, or that of a government below. */
+import { compareNames } from '@/lib/report/unit/name-order';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { ObligationKind, ObligationStanding, ObligationState } from '@/lib/workflow/obligation';
 import type { Figures } from './figures';
@@ -54,13 +55,18 @@ export interface Coverage {
   readonly notDue: readonly Part[];
 }
 
-/** The parts by what becomes of them. */
+/** As lists show them: the office and departments first, then by name. Names by sound cost more than all else of a large sum. */
+export function inOrder(parts: readonly Part[]): Part[] {
+  return [...parts].sort((a, b) => b.scope.localeCompare(a.scope) || compareNames(a.unitName, b.unitName));
+}
+
+/** The parts by what becomes of them, those that are not in the sum in the order of lists. */
 export function coverageOf(parts: readonly Part[]): Coverage {
   const due = parts.filter(({ standing }) => standing === 'due');
   return {
     due: due.length,
     counted: due.filter(({ counts }) => counts).length,
-    missing: due.filter(({ counts }) => !counts),
-    notDue: parts.filter(({ standing }) => standing !== 'due'),
+    missing: inOrder(due.filter(({ counts }) => !counts)),
+    notDue: inOrder(parts.filter(({ standing }) => standing !== 'due')),
   };
 }

@@ -116,6 +116,13 @@ describe('automatic numbers', () => {
       '文',
     ]);
   });
+
+  it('have their comma where a conversion left a question mark', () => {
+    expect(seen(item(1, 0) + item(1, 1), { 'word/numbering.xml': numbering.replace('%1、', '%1?') })).toEqual([
+      '一、文',
+      '（一）文',
+    ]);
+  });
 });
 
 describe('tables', () => {

@@ -139,7 +139,8 @@ function readLists(root: XmlElement): Map<string, List> {
 function levelOf(level: XmlElement): Level {
   return {
     format: valAt(level, 'w:numFmt') ?? 'decimal',
-    text: valAt(level, 'w:lvlText') ?? '',
+    // A file that went through .rtf has a question mark where the enumeration comma stood.
+    text: (valAt(level, 'w:lvlText') ?? '').replace(/\?/g, '、'),
     start: Number(valAt(level, 'w:start') ?? 1),
   };
 }

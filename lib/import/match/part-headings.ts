@@ -70,9 +70,12 @@ function isAlias({ aliases = [] }: Part, squeezed: string): boolean {
 
 /** Without a number only wordings that cannot be an aspect or a sentence. */
 function isPlain(part: Part, squeezed: string): boolean {
-  if (isEnumerated(squeezed) || part.isLikeAspect) return false;
+  if (isEnumerated(squeezed) || part.isLikeAspect || SEVERAL.test(squeezed)) return false;
   return isAlias(part, squeezed) && /情况$|事项$/.test(withoutEnd(squeezed));
 }
+
+/** A line of a sentence that lists the parts. */
+const SEVERAL = /情况、./;
 
 function stem(squeezed: string): string {
   return withoutEnd(withoutEnumeration(squeezed))

@@ -11,6 +11,7 @@ import { doubledWord } from '@/lib/report/wording';
 import type { CellId, DraftKey, FactKey } from '@/lib/template/keys';
 import { allTemplates, newestTemplate } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import { withDisplacedLines } from './displaced-lines';
 import { type Format, recogniseFormat } from './format';
 import { type Front, readFront } from './front';
 import { type Parts, splitParts } from './part-headings';
@@ -27,7 +28,8 @@ export function matchReport(read: SourceDocument): ImportResult {
   const newest = newestTemplate();
   const { document: source, replaced } = withPlainCharacters(read);
   const blocks = unglued(newest, source.blocks);
-  const headed = splitParts(newest, blocks);
+  const split = splitParts(newest, blocks);
+  const headed = { ...split, parts: withDisplacedLines(newest, split.parts) };
   const front = readFront({ ...source, blocks }, headed);
   const year = front.year?.text;
   const text = blocks.map(textOfBlock).join('\n');

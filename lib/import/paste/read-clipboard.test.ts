@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWithCheerio } from '@/lib/import/testing/parse-with-cheerio';
-import { readTabSeparated } from '@/lib/import/text/tab-separated';
+import { readSeparated } from '@/lib/import/text/separated';
 import { type Clipboard, pastedCells, pastedParagraphs } from './read-clipboard';
 
 const paragraphs = (clipboard: Clipboard) => pastedParagraphs(clipboard, parseWithCheerio);
@@ -101,9 +101,9 @@ describe('a block of cells', () => {
   });
 });
 
-describe('readTabSeparated', () => {
+describe('readSeparated', () => {
   it('understands quoted cells, and marks that only begin a text', () => {
-    expect(readTabSeparated('"甲\n""乙"""\t"三农"政策\t""\n1')).toEqual([['甲\n"乙"', '"三农"政策', ''], ['1']]);
+    expect(readSeparated('"甲\n""乙"""\t"三农"政策\t""\n1', '\t')).toEqual([['甲\n"乙"', '"三农"政策', ''], ['1']]);
   });
 
   it('gives back what a spreadsheet wrote', () => {
@@ -112,7 +112,7 @@ describe('readTabSeparated', () => {
     const quote = (text: string) => (/["\t\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
     fc.assert(
       fc.property(block, (rows) => {
-        expect(readTabSeparated(rows.map((row) => row.map(quote).join('\t')).join('\n'))).toEqual(rows);
+        expect(readSeparated(rows.map((row) => row.map(quote).join('\t')).join('\n'), '\t')).toEqual(rows);
       }),
     );
   });

@@ -9,7 +9,7 @@ import {
   tagOf,
 } from '@/lib/import/html/dom-lines';
 import { CELL_SPAN, NESTING_DEPTH, ROW_CELLS, TABLE_ROWS } from '@/lib/import/limits';
-import { readTabSeparated } from '@/lib/import/text/tab-separated';
+import { readSeparated } from '@/lib/import/text/separated';
 
 /** As the clipboard offers it: text/html and text/plain. */
 export interface Clipboard {
@@ -39,9 +39,9 @@ export function pastedCells({ html = '', text = '' }: Clipboard, parse: ParseHtm
   const body = html ? parse(html) : undefined;
   const table = body && findTable(body, 0);
   if (text && (!html || isSpreadsheet(html)))
-    return trimmed(withMerges(readTabSeparated(text), table ? cellsOf(table) : []));
+    return trimmed(withMerges(readSeparated(text, '\t'), table ? cellsOf(table) : []));
   if (table) return trimmed(cellsOf(table));
-  return trimmed(text ? readTabSeparated(text) : body ? domLines(body).map((line) => [line]) : []);
+  return trimmed(text ? readSeparated(text, '\t') : body ? domLines(body).map((line) => [line]) : []);
 }
 
 /** Blanks of the plain text that the page shows to lie under a merged cell. */

@@ -44,7 +44,12 @@ function joinRow(row: readonly PlacedText[]): TextLine {
   }
   const heights = pieces.map(({ height }) => height);
   const [first] = pieces;
-  return { text: text.trim(), left: first?.x ?? 0, right, y: first?.y ?? 0, height: Math.max(...heights) };
+  return { text: typedSigns(text.trim()), left: first?.x ?? 0, right, y: first?.y ?? 0, height: Math.max(...heights) };
+}
+
+/** Fonts draw two dashes as one sign, and tell of one that several signs share by another of them. */
+function typedSigns(text: string): string {
+  return text.replace(/\u2e3a/g, '——').replace(/\u301c/g, '～');
 }
 
 function isApart(before: string, { text, x, height }: PlacedText, right: number): boolean {

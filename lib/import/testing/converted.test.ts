@@ -18,6 +18,7 @@ it.each([
   'libreoffice-docx-to-html.html.gz',
   'libreoffice-html-to-docx.docx',
   'libreoffice-docx-to-txt.txt',
+  'libreoffice-html-to-csv.csv',
 ])('%s', async (name) => {
   const result = await readFile(bytesOf(join(import.meta.dirname, 'samples', name)), name);
   expect(result).toMatchObject({

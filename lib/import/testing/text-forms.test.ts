@@ -42,6 +42,10 @@ const forms: Readonly<Record<string, (rows: Rows) => string>> = {
     texts(rows)
       .map((cells) => cells.map((cell) => `\t${cell}`).join('\n'))
       .join('\n\n'),
+  'commas between cells': (rows) =>
+    texts(rows)
+      .map((cells) => cells.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join(','))
+      .join('\n'),
   'bare lines': (rows) => texts(rows).flat().join('\n'),
   'bare lines, numbers pushed in': (rows) => texts(rows).flat().join('\n\n\u00a0'),
   'a line for a table': (rows) => texts(rows).flat().join(' '),

@@ -2,6 +2,7 @@
  * Rows out of running labels and numbers where a label broke around its numbers, as text dumped from a PDF has it: the
  * numbers of a row stand behind its label, above it, or between its pieces, and pieces of group labels among them.
  */
+import { isSummed } from '@/lib/import/match/tables/flattened';
 import { squeeze } from '@/lib/import/match/tables/normalise-label';
 import type { Labels } from '@/lib/import/match/tables/row-labels';
 import { holdsValue } from '@/lib/import/match/tables/value-text';
@@ -252,12 +253,4 @@ function lastLabels({ labels, table, isGroupPiece }: Vocabulary, pieces: readonl
     found.unshift(label);
   }
   return { rest, labels: found };
-}
-
-function isSummed({ columns }: Table, values: readonly string[]): boolean {
-  const numbers = new Map(columns.map(({ key }, at) => [key, Number(values[at])]));
-  return columns.every(
-    ({ key, sumOf }) =>
-      !sumOf || sumOf.reduce((sum, each) => sum + (numbers.get(each) ?? Number.NaN), 0) === numbers.get(key),
-  );
 }

@@ -108,6 +108,12 @@ it('tells headings and remarks from tables, but not the labels of the form', () 
   ]);
 });
 
+it('a heading and a caption in one cell are two paragraphs', () => {
+  const strings = ['<t>二、情况\n第二十条第（一）项</t>'];
+  const sheet = data(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>${row(3, { A: '规章', B: 1 })}`);
+  expect(read({ sheets: [sheet], strings })).toEqual(['二、情况', '第二十条第（一）项', [['规章', '1']]]);
+});
+
 it.each([
   ['damaged', zipSync({ 'word/document.xml': strToU8('<x/>') })],
   ['damaged', zipSync({ 'xl/workbook.xml': strToU8('<workbook><') })],

@@ -13,6 +13,16 @@ export function sheetBlocks(sheet: XmlElement, strings: readonly string[]): Bloc
   const hidden = hiddenColumns(firstOf(sheet, 'cols'));
   const texts: Sheet = data ? textsOf(data, strings, hidden) : new Map();
   const merges = mergesOf(firstOf(sheet, 'mergeCells'));
+  return blocksOf(texts, merges, hidden);
+}
+
+/** The same of plain rows of cells, in which nothing is merged. */
+export function rowsAsBlocks(rows: readonly (readonly string[])[]): Block[] {
+  const texts = new Map(rows.map((cells, row) => [row, new Map(cells.map((text, column) => [column, text.trim()]))]));
+  return blocksOf(texts, [], new Set());
+}
+
+function blocksOf(texts: Sheet, merges: readonly Merge[], hidden: ReadonlySet<number>): Block[] {
   const filled = [...texts].filter(([, cells]) => [...cells.values()].some(Boolean));
   const owners = ownersOf(merges);
   return runsOf(
@@ -90,8 +100,9 @@ function blockOf(
   ];
 }
 
+/** Each line of the cell as a paragraph: a heading and a caption may stand in one. */
 function paragraph({ lone = '' }: { lone?: string | undefined }): Block[] {
-  return lone ? [{ kind: 'paragraph', text: lone }] : [];
+  return lone.split('\n').flatMap((text): Block[] => (text ? [{ kind: 'paragraph', text }] : []));
 }
 
 /** The text of a row that has one and no number; undefined for a row of a table. */

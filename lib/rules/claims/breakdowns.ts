@@ -15,21 +15,26 @@ import {
 } from './list-sums';
 import { carriedBefore, totalsBefore } from './list-totals';
 import { nearLists } from './near-lists';
-import { bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
+import { bareLists, bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
+import { runLists } from './run-lists';
 
 const MOST_ITEMS = 60;
 
 /** Every list of a passage that does not add up; kept while the text stays the same. */
 export const brokenBreakdowns = memo((passage: Passage): readonly Breakdown[] =>
-  passage.sentences.flatMap((sentence, index) => [
-    ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'count'),
-    ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'money'),
-    ...closedLists(passage, sentence, passage.sentences[index - 1]),
-    ...plainLists(passage, sentence),
-    ...bracketLists(passage, sentence),
-    ...colonLists(passage, sentence),
-    ...nearLists(passage, sentence, index),
-  ]),
+  passage.sentences.flatMap((sentence, index) => {
+    const known = [
+      ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'count'),
+      ...openedLists(passage, sentence, countedBefore(passage, sentence, index), 'money'),
+      ...closedLists(passage, sentence, passage.sentences[index - 1]),
+      ...plainLists(passage, sentence),
+      ...bracketLists(passage, sentence),
+      ...bareLists(passage, sentence),
+      ...colonLists(passage, sentence),
+      ...nearLists(passage, sentence, index),
+    ];
+    return [...known, ...runLists(passage, sentence, known)];
+  }),
 );
 
 /** The sentence before; for one that begins with 其中 the one before that where that one counts nothing. */

@@ -11,7 +11,7 @@ export interface Claim {
   readonly context: Context;
   /** The sums of which it must equal one. */
   readonly accepted: readonly Tally[];
-  /** Speaks of what was published, not of all that was decided: wrong only where the table has none at all. */
+  /** Speaks of what was published, not of all that was decided: wrong only where the table has none, or fewer decisions. */
   readonly isPublished?: boolean;
   /** Is one part of the sums, not all of it: wrong only above every one of them. */
   readonly isShare?: boolean;
@@ -34,9 +34,15 @@ export function names(labels: ReadonlySet<Label>, table: object): boolean {
   return [...labels].some((label) => label in table);
 }
 
-/** Whether the number equals none of the sums. A share may be less, what was published anything but something of nothing. */
+/** Decisions are counted in these; of pieces of information there may be several for one. */
+const OF_DECISIONS = /^[件宗起]$/;
+
+/** Whether the number equals none of the sums. A share may be less, and so may the decisions that were published. */
 export function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Claim): boolean {
   if (isShare) return accepted.every(({ value, stated }) => quantity.value > Math.max(value, stated));
-  if (isPublished) return quantity.value > 0 && accepted.every(({ value }) => value === 0);
+  if (isPublished) {
+    const isCounted = OF_DECISIONS.test(quantity.unit);
+    return accepted.every(({ value }) => quantity.value > value && (value === 0 || isCounted));
+  }
   return accepted.every(({ value, stated }) => value !== quantity.value && stated !== quantity.value);
 }

@@ -5,6 +5,7 @@ import { type Context, contextsOf, isTopic } from '@/lib/rules/sentences/context
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import { passagesOf } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { firstFrom } from '@/lib/rules/sentences/token-search';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
@@ -14,6 +15,7 @@ import { type Claim, names } from './claim';
 import {
   decidedRows,
   decisionClaim,
+  inheritedDecisionClaim,
   inheritedPaperClaim,
   namesAllKinds,
   namesPapers,
@@ -70,16 +72,18 @@ function asideOf(
   if (!UNITS.test(quantity.unit)) return 'otherUnit';
   if (context.isPartial) return 'part';
   if (!isOwnName(inspection, agent) || isOfSystem(context, quantity.from)) return 'otherOffice';
-  if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from) && !isBracketed(context, quantity, labels))
+  if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from) && !isListed(context, quantity, labels))
     return 'bare';
   if (context.year !== undefined && context.year !== inspection.year) return 'otherYear';
   return ASIDE.find((label) => labels.has(label));
 }
 
+const OF_DAYS = /[于在]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g;
+
 /** 12月27日收到的1件结转下年: of what was carried over it may be told when it came. */
 function withoutDays(unknown: string, labels: ReadonlySet<Label>): string {
   const isCarried = labels.has('carriedIn') || labels.has('carriedForward');
-  return isCarried ? unknown.replace(/\d{1,2}月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g, '') : unknown;
+  return isCarried ? unknown.replace(OF_DAYS, '') : unknown;
 }
 
 function endsAsBare({ passage }: Pick<Context, 'passage'>, from: number): boolean {
@@ -93,13 +97,44 @@ function isOfSystem({ passage, sentence }: Pick<Context, 'passage' | 'sentence'>
       .slice(Math.max(sentence.from, from - 40), from)
       .split(/[，；]/)
       .pop() ?? '';
-  return /全[省市县区州旗盟][^，。；\d]{0,10}系统|含(?:各|所辖)?[县市区乡镇]{1,3}[^）]{0,6}）/.test(clause);
+  return /全[省市县区州旗盟](?:各级)?行政机关|全[省市县区州旗盟][^，。；\d]{0,10}系统|含(?:各|所辖)?[县市区乡镇]{1,3}[^）]{0,6}）/.test(
+    clause,
+  );
 }
 
 /** “不予处理”和“其他处理”各一件: what each of several has. */
 function isOfEach({ passage }: Pick<Context, 'passage'>, from: number): boolean {
   return passage.plain.charAt(from - 1) === '各';
 }
+
+/** Numbers of rows or columns of table three need no measure word in the bracket behind a count, or side by side. */
+function isListed(
+  context: Pick<Context, 'passage' | 'sentence'>,
+  quantity: Quantity,
+  labels: ReadonlySet<Label>,
+): boolean {
+  return isBracketed(context, quantity, labels) || isSideBySide(context, quantity, labels);
+}
+
+/** 自然人16；商业企业5；法律服务机构2: two bare numbers at least, each right behind what it counts. */
+function isSideBySide(
+  { passage: { plain, part }, sentence: { tokens } }: Pick<Context, 'passage' | 'sentence'>,
+  { from, to }: Quantity,
+  labels: ReadonlySet<Label>,
+): boolean {
+  const word = tokens[firstFrom(tokens, from) - 1];
+  const isOfTable = [...labels].some((label) => label.startsWith('t3/'));
+  return (
+    part === 'overview/onRequest' &&
+    isOfTable &&
+    word?.to === from &&
+    /[；、，。]/.test(plain.charAt(to)) &&
+    (ANOTHER_BEFORE.test(plain.slice(Math.max(0, from - 24), from)) || ANOTHER_BEHIND.test(plain.slice(to, to + 24)))
+  );
+}
+
+const ANOTHER_BEFORE = /\d[；、，][^，。；、\d]{1,16}$/;
+const ANOTHER_BEHIND = /^[；、，][^，。；、\d]{1,16}\d+[；、，。]/;
 
 /** 不予公开24件（第三方合法权益5、执法案卷11）: results in the bracket behind a count need no measure word. */
 function isBracketed(
@@ -138,7 +173,7 @@ function isBareGranted({ passage, sentence, quantity }: Context): boolean {
     passage.part === 'overview/onRequest' &&
     sentence.labels.has('t3/partlyGranted') &&
     /^[件宗起例份]$/.test(quantity.unit) &&
-    /[：；，、是为有]“?公开”?$/.test(before)
+    (/[：；，、是为有]“?公开”?$/.test(before) || (quantity.from - before.length === sentence.from && before === '公开'))
   );
 }
 
@@ -153,7 +188,7 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
   if (topic === undefined) return undefined;
   return caseRows(inspection.template, topic)
     ? inheritedCaseClaim(inspection, context, topic)
-    : inheritedPaperClaim(inspection, context, topic);
+    : (inheritedPaperClaim(inspection, context, topic) ?? inheritedDecisionClaim(inspection, context, topic));
 }
 
 /** In the boxes about applications, without a subject; or a result that stands behind what somebody applied for. */
@@ -167,7 +202,7 @@ function isAboutTableThree({ template }: Inspection, context: Context): boolean 
       isBehindApplications(context)
     );
   if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
-  if (topic === 'published' && names(labels, MOVED) && !labels.has('published')) return true;
+  if ((topic === 'published' || topic === 'foreign') && names(labels, MOVED) && !labels.has('published')) return true;
   const isAmongApplications = sentence.labels.has('application');
   const isAside =
     topic === 'foreign' ||

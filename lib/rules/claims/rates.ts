@@ -1,7 +1,6 @@
 /** Percentages beside the numbers from which they can be worked out again. */
 
 import { memo } from '@/lib/memo';
-import { anyOf, inOrder } from '@/lib/pattern';
 import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
@@ -35,11 +34,13 @@ function sharesIn(
   sentence: Sentence,
   previous: Sentence | undefined,
 ): WrongShare[] {
-  if (!/占|比[重例]|公开率|办结率/.test(sentence.plain)) return [];
+  if (!/占|比[重例]|率/.test(sentence.plain)) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
     if (quantity.kind !== 'percent' || quantity.value > 100) return [];
     const undisclosed = wrongDisclosure(inspection, passage, quantity);
-    return undisclosed.length > 0 ? undisclosed : wrongPart(inspection, passage, sentence, index, previous);
+    if (undisclosed.length > 0) return undisclosed;
+    const done = wrongDone(passage, sentence, index);
+    return done.length > 0 ? done : wrongPart(inspection, passage, sentence, index, previous);
   });
 }
 
@@ -87,6 +88,31 @@ function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Qua
   return [{ passage, quantity, part, total, rate: ((100 * part) / total).toFixed(quantity.decimals) }];
 }
 
+/** 办结率, 合格率: what was done with part of what the count before it names. */
+const OF_DONE = /^，?(办结|合格|答复|公开|整改|采纳|完成|收回|回收|解决|销号|采用|录用)率(?:为|是|达到?)?$/;
+
+/** 发放问卷200份，收回180份，回收率90%: all, the part named by the verb, and its share, side by side. */
+function wrongDone(passage: Passage, { quantities }: Sentence, index: number): WrongShare[] {
+  const [all, part, quantity] = quantities.slice(Math.max(0, index - 2), index + 1);
+  if (all?.kind !== 'count' || part?.kind !== 'count' || !quantity || all.unit !== part.unit) return [];
+  const { plain } = passage;
+  const verb = OF_DONE.exec(plain.slice(part.end, quantity.from))?.[1];
+  const between = plain.slice(all.end, part.from);
+  const isNamed = verb !== undefined && between.includes(verb === '回收' ? '收回' : verb);
+  // 100% may be of those that were due.
+  if (
+    !isNamed ||
+    quantity.value === 100 ||
+    !/^，[^，。；\d]{1,10}$/.test(between) ||
+    part.value > all.value ||
+    all.value === 0
+  )
+    return [];
+  const rate = (100 * part.value) / all.value;
+  if (isRate(quantity, rate)) return [];
+  return [{ passage, quantity, part: part.value, total: all.value, rate: rate.toFixed(quantity.decimals) }];
+}
+
 /** A share of a whole, which cannot be more than all of it: 办结率, 满意度. */
 const OF_A_WHOLE =
   /(?:(?:办结|答复|回复|公开|满意|及时|按时|按期|覆盖|采纳|合格|回应|公示|知晓|参与|采用|录用|解决|办理|抽查|整改|规范)(?:率|度)|占比?[^，。；：\d]{0,12})(?:分别|均|都|也|就)?(?:为|是|达到?|约)?$/;
@@ -121,9 +147,17 @@ const NEAR = 24;
 /** 予以公开10件、部分公开4件，两项合计占51.9%: both counts together. */
 function togetherOf(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
   const [one, two] = before.slice(-2);
-  const isTogether = two && /^，?(?:“)?(?:两项|两者|二者)(?:合计|共|合)?占/.test(plain.slice(two.end, at));
+  const isTogether = two && /^，?(?:“)?(?:两项|两者|二者)(?:合计|相加|共|合)?占/.test(plain.slice(two.end, at));
   if (!isTogether || one?.kind !== 'count' || two.kind !== 'count') return undefined;
   return { ...two, value: one.value + two.value };
+}
+
+/** 占69.6%，共16件; 占69.6%（16件）. */
+function behindRate(plain: string, { quantities }: Sentence, index: number): Quantity | undefined {
+  const [rate, part] = quantities.slice(index, index + 2);
+  const isBehind =
+    rate && part?.kind === 'count' && /^[，（](?:共计?|计|即|为|有|达)?$/.test(plain.slice(rate.end, part.from));
+  return isBehind ? part : undefined;
 }
 
 /** The count that the percentage belongs to; with 分别占 the one at the same place of the list before. */
@@ -139,7 +173,7 @@ function partOf(plain: string, sentence: Sentence, index: number): Quantity | un
     const pair = togetherOf(plain, before, quantity?.from ?? 0);
     if (pair) return pair;
     const between = plain.slice(previous?.end ?? 0, quantity?.from ?? 0);
-    return previous?.kind === 'count' && BESIDE.test(between) ? previous : undefined;
+    return previous?.kind === 'count' && BESIDE.test(between) ? previous : behindRate(plain, sentence, index);
   }
   const place = before.filter(({ from, kind }) => from > respectively && kind === 'percent').length;
   const rates = near.filter(({ from, kind }) => from > respectively && kind === 'percent');
@@ -165,7 +199,8 @@ function totalsFor(
     .map(({ value }) => value);
   const { labels } = sentence;
   const isForeign = sentence.tokens.some(({ label, to }) => label === 'foreign' && to <= part.from);
-  const isInBox = passage.part === 'overview/onRequest' && !isForeign && !labels.has('published');
+  const isAmongResults = labels.has('t3/partlyGranted');
+  const isInBox = passage.part === 'overview/onRequest' && !isForeign && (isAmongResults || !labels.has('published'));
   const isAboutApplications =
     (sentence.plain.includes('申请') && labels.has('application')) || (isInBox && /^[件宗]$/.test(part.unit));
   const known = isAboutApplications
@@ -214,94 +249,4 @@ function isSameUnit(one: string, other: string): boolean {
 /** Rounded or cut off, both pass. */
 export function isRate({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>, rate: number): boolean {
   return Math.abs(value - rate) < 10 ** -decimals - 1e-9 || Math.abs(value - rate) < 1e-9;
-}
-
-/** 增长…% that does not follow from the two numbers beside it. */
-export interface WrongChange extends WrongRate {
-  readonly before: number;
-  readonly now: number;
-}
-
-const FROM_TO =
-  /(?:由|从)[^，。；]{0,12}?(\d+)(?:件|条|次|篇|期|份|宗)?[^，。；\d]{0,8}(?:增加到|增加至|增至|增长到|增长至|上升到|上升至|上升至|提高到|减少到|减至|降至|下降到|下降至)(?:[^，。；\d]{0,10})(\d+)/;
-/** 2024年新收205件，2025年新收236件，增长15.1%. */
-const BY_YEARS =
-  /((?:19|20)\d\d)年度?[^，。；\d]{0,14}(\d+)[件宗起条次例]，((?:19|20)\d\d)年度?[^，。；\d]{0,14}(\d+)[件宗起条次例]，?(?:同比)?(?:增长|增加|上升|下降|减少|降低)/;
-/** 四季度收到87件，三季度79件，环比增长10.1%. */
-const BY_QUARTERS =
-  /[一二三四]季度[^，。；\d]{0,6}(\d+)[件条宗起]，[一二三四]季度[^，。；\d]{0,6}(\d+)[件条宗起]，环比/;
-const BY =
-  /([较比]上年度?|[较比]去年|同比|[较比]20\d\d年度?)[^，。；\d]{0,4}(增加|减少|增长|下降|多|少)了?(\d+)(?:件|条|次|篇|期|份|宗)/;
-/** 11件，比2024年（16件）下降31%: the other year’s number in a bracket. */
-const THAN = inOrder(
-  anyOf(
-    /[较比](?:上年度?|去年|20\d\d年度?)(?:同期)?的?（?(\d+)(?:件|条|次|篇|期|份|宗|起)）?[^，。；\d]{0,4}/,
-    /同比（(\d+)(?:件|条|次|篇|期|份|宗|起)）/,
-    /[，；（](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|篇|宗|起|例|份)）?，?(?:同比)?(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\d+(?:件|条|篇|宗|起|例|份)，)?/,
-  ),
-  /(?:增加|减少|增长|下降|上升|降低|增幅|降幅)/,
-);
-/** 30件，同比上升20%（2024年为25件）: the other year's number in a bracket behind the rate. */
-const BEHIND_RATE =
-  /(\d+)(?:件|条|次|篇|期|份|宗|起)，?(?:[较比][^，。；（）]{0,8}|同比)(?:增加|减少|增长|下降|上升|降低)[\d.]+%（(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:为|是|收到|受理)?(\d+)(?:件|条|次|篇|期|份|宗|起)）/;
-const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
-
-/** Every wrong 增长…% of a text whose sentence holds both numbers. */
-export function changes(passage: Passage): WrongChange[] {
-  return passage.sentences.flatMap((sentence) => {
-    const rates = sentence.quantities.filter(
-      ({ kind, from }) => kind === 'percent' && RATE.test(passage.plain.slice(Math.max(sentence.from, from - 5), from)),
-    );
-    const [quantity] = rates;
-    const pairs = quantity && rates.length === 1 ? pairsIn(sentence) : [];
-    const [pair] = pairs;
-    if (!pair || !quantity || pairs.some((each) => each.before === 0 || isRate(quantity, changeOf(each)))) return [];
-    return [{ passage, quantity, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
-  });
-}
-
-interface Compared {
-  readonly before: number;
-  readonly now: number;
-}
-
-/** Up or down, in per cent of what was before. */
-function changeOf({ before, now }: Compared): number {
-  return Math.abs((100 * (now - before)) / before);
-}
-
-/** What may be compared, the likeliest first. */
-function pairsIn(sentence: Sentence): Compared[] {
-  const said = pairSaid(sentence.plain);
-  return said ? [said] : pairsCompared(sentence);
-}
-
-/** Both numbers stand in the pattern. */
-function pairSaid(plain: string): Compared | undefined {
-  const [, year, earlier, next, later] = BY_YEARS.exec(plain) ?? [];
-  if (earlier && later && Number(next) === Number(year) + 1) return { before: Number(earlier), now: Number(later) };
-  const [, first, second] = FROM_TO.exec(plain) ?? [];
-  if (first && second) return { before: Number(first), now: Number(second) };
-  const [, now, before] = BEHIND_RATE.exec(plain) ?? BY_QUARTERS.exec(plain) ?? [];
-  return now && before ? { before: Number(before), now: Number(now) } : undefined;
-}
-
-/** This year's is the last count before the comparison, or the total that stands before 其中. */
-function pairsCompared({ plain, quantities, from }: Sentence): Compared[] {
-  const than = THAN.exec(plain);
-  if (than) {
-    const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
-    const opening = plain.slice(0, than.index).lastIndexOf('其中');
-    const last = counted[counted.length - 1];
-    const total = counted.filter(({ to }) => to - from <= opening).pop();
-    const before = Number(than[1] ?? than[2] ?? than[3]);
-    return [last, total].flatMap((now) => (now ? [{ before, now: now.value }] : []));
-  }
-  const by = BY.exec(plain);
-  if (!by) return [];
-  const counts = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= by.index);
-  const now = counts[counts.length - 1]?.value;
-  if (now === undefined) return [];
-  const step = Number(by[3]) * (/减|降|少/.test(by[2] ?? '') ? -1 : 1);
-  return [{ before: now - step, now }];
 }

@@ -89,10 +89,12 @@ function contextOf(
   const isOther = FILED_UNDER_OTHERS.test(plain.slice(quantity.end, quantity.end + 8));
   const aside = start <= quantity.from ? namedAround(plain, sentence, start) : [];
   const labels = new Set([...before, ...behind, ...aside].map(({ label }) => label));
-  if (isOther) labels.add('others');
-  const reach = behind.length > 0 ? (behind[behind.length - 1]?.to ?? quantity.end) : quantity.end;
+  if (isOther) fileUnderOthers(labels);
+  if (isMovedOn(plain, quantity)) labels.add('carriedForward');
+  const reach = behind[behind.length - 1]?.to ?? quantity.end;
   const earlier = lastBefore(plain, sentence.tokens, start) ?? topic;
   const agent = AGENT.exec(plain.slice(start, head));
+  const begin = start + (agent?.[0] ?? '').length;
   return {
     passage,
     sentence,
@@ -100,10 +102,7 @@ function contextOf(
     labels,
     topic: earlier,
     agent: agent?.[1] ?? '',
-    unknown: isOther
-      ? ''
-      : uncovered(plain, start + (agent?.[0].length ?? 0), head, before) +
-        uncovered(plain, quantity.end, reach, behind),
+    unknown: isOther ? '' : uncovered(plain, begin, head, before) + uncovered(plain, quantity.end, reach, behind),
     isPartial:
       isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
     isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
@@ -240,7 +239,22 @@ function namedAround(plain: string, { from, tokens }: Sentence, start: number): 
 const LONGEST_ASIDE = 14;
 
 /** 业主大会1件（归入“其他”）: says itself what it is counted as. */
-const FILED_UNDER_OTHERS = /^（(?:归入|归为|列入|计入|列为|列|按)“?其他/;
+const FILED_UNDER_OTHERS = /^[，（](?:归入|归为|列入|计入|列为|列|按)“?其他/;
+
+/** 12月下旬收到的3件，结转下一年度: the next clause says nothing but what became of them. */
+const MOVED_ON =
+  /^(?:申请)?，(?:[已均将]|依法|按规定|全部|都)*(?:结转|转入|转至|转到|顺延|跨)(?:至|到|入)?(?:下一?年度?|次年|明年|20\d\d年度?)(?:继续)?(?:办理|办结|答复|处理)?[。；，]/;
+const LONGEST_MOVE = 30;
+
+function isMovedOn(plain: string, { end }: Quantity): boolean {
+  return MOVED_ON.test(plain.slice(end, end + LONGEST_MOVE));
+}
+
+/** 撤回1件，列其他处理: what is filed so is no outcome of a case. */
+function fileUnderOthers(labels: Set<Label>): void {
+  for (const label of labels) if (label.startsWith('t4/')) labels.delete(label);
+  labels.add('others');
+}
 
 /** How far back a sentence is searched for its subject. */
 const LONGEST_MEMORY = 60;
@@ -259,13 +273,21 @@ function isPredicate(plain: string, { label, from }: Token): boolean {
   return label === 'foreign' && /(?:均|全部|都|同步|一并)[作已经进行开展了]{0,4}$/.test(plain.slice(from - 6, from));
 }
 
+/** 建筑公司, 房地产企业: what kind of company it is. */
+function isKindOfOrganization(gap: string, { label }: Token): boolean {
+  return OF_ORGANIZATIONS.test(label) && /^[一-龥]{2,6}$/.test(gap) && !/[对向给为由从经将把被]/.test(gap);
+}
+
+const OF_ORGANIZATIONS = /^t3\/\/(?!person)/;
+
 const STATES_NOTHING = new RegExp(`[，：；${BLOT}]`, 'g');
 
 function uncovered(plain: string, from: number, to: number, tokens: readonly Token[]): string {
   let rest = '';
   let at = from;
   for (const token of tokens) {
-    rest += plain.slice(at, Math.max(at, token.from));
+    const gap = plain.slice(at, Math.max(at, token.from));
+    rest += isKindOfOrganization(gap, token) ? '' : gap;
     at = Math.max(at, token.to);
   }
   return (rest + plain.slice(at, Math.max(at, to))).replace(STATES_NOTHING, '');

@@ -30,7 +30,7 @@ const QUANTITY = new RegExp(
 const ROUGH_BEFORE = /(?:大约|将近|接近|超过|不少于|不低于|至少|不到|不足|约|近|逾|超|突破)$/;
 const ROUGH_AFTER = /^(?:以上|左右|以下|以内|上下|余|多)/;
 /** 第3期, 〔3〕, 3-5件, 2.1.3: not a count of anything. */
-const NO_QUANTITY_BEFORE = /[第A-Za-z\-–—~～.*№每逐]$/;
+const NO_QUANTITY_BEFORE = /(?:[第A-Za-z\-–~～.*№每逐]|(?<!—)—)$/;
 const NO_QUANTITY_AFTER = /^[A-Za-z\-–~～.*]?\d|^[*A-Za-z]/;
 
 /** 两项合计占…, 三类共…: names parts counted before, and counts nothing itself. */

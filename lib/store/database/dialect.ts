@@ -38,6 +38,13 @@ export function listLength<Tables>(db: Kysely<Tables>, column: string, name: str
     : sql`json_array_length(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`;
 }
 
+/** Whether a column holds one of very many ids, which travel as one value: a row is looked up in them, whatever the planner guesses. */
+export function isOneOf<Tables>(db: Kysely<Tables>, column: string, ids: readonly string[]): RawBuilder<boolean> {
+  return isPostgres(db)
+    ? sql`${sql.ref(column)} = any(${ids}::text[])`
+    : sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`;
+}
+
 /** How large the database is. */
 export async function databaseBytes<Tables>(db: Kysely<Tables>): Promise<number> {
   const { rows } = await (isPostgres(db)

@@ -1,13 +1,13 @@
 /** The roll-up of a government: its parts, their sums, and its own typed report beside them. Sums are made in the database. */
 import { type Kysely, sql } from 'kysely';
 import { typedCells } from '@/lib/report/draft-keys';
-import { compareNames } from '@/lib/report/unit/name-order';
-import type { UnitLevel } from '@/lib/report/unit/unit';
+import { mayMakeRegulations, type UnitLevel } from '@/lib/report/unit/unit';
 import type { Figures } from '@/lib/rollup/figures';
 import { packagedSums, withPackages } from '@/lib/rollup/package';
 import type { Part } from '@/lib/rollup/part';
 import { added, regulationCells, type Sums, sumsOf } from '@/lib/rollup/sum';
 import { database } from '@/lib/store/database/database';
+import { isOneOf } from '@/lib/store/database/dialect';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { figuresOfReport } from '@/lib/store/projection/figures';
@@ -32,6 +32,7 @@ export interface RollUp {
   readonly unit: RollUpUnit;
   readonly year: number;
   readonly template: Template;
+  /** In no order; see inOrder. */
   readonly parts: readonly Part[];
   readonly sums: Readonly<Record<'all' | 'own' | 'below', Sums>>;
   /** How many of the units that count hold no number in a cell, where any do. */
@@ -75,7 +76,7 @@ export async function getRollUp(asker: Asker, unitId: string, year: number): Pro
     .executeTakeFirst();
   if (!unit || !template || !kindsOf(unit.level).includes('government')) return undefined;
   const parts = withPackages(await listParts(db, unitId, year), await packagedOf(db, unitId, year));
-  const { own, below, blanks } = await sumParts(db, unitId, year, template, parts);
+  const { own, below, blanks } = await sumParts(db, year, template, parts);
   return {
     unit,
     year,
@@ -92,7 +93,7 @@ async function lastYearOf(db: Kysely<Tables>, unitId: string, year: number, temp
   if (templateForYear(year - 1) !== template) return undefined;
   const parts = withPackages(await listParts(db, unitId, year - 1), await packagedOf(db, unitId, year - 1));
   if (!parts.some(({ counts }) => counts)) return undefined;
-  const { own, below } = await sumParts(db, unitId, year - 1, template, parts);
+  const { own, below } = await sumParts(db, year - 1, template, parts);
   return added(template, own, below);
 }
 
@@ -123,50 +124,67 @@ interface PartRow {
   readonly scope: 'own' | 'below';
 }
 
-/** The parts: the office and departments first, then by name in the order of lists. */
 async function listParts(db: Kysely<Tables>, unitId: string, year: number): Promise<Part[]> {
-  const { rows } = await sql<PartRow>`${withParts(unitId, year)}
+  const { rows } = await sql<PartRow>`${withParts(db, unitId, year)}
     select "unitId", "unitName", level, kind, standing, reason, "intoName", "reportId", status, "publishedOn", counts, scope,
       "isClosed"
     from part`.execute(db);
-  const parts = rows.map(({ counts, status, publishedOn, standing, isClosed, ...row }) => ({
-    ...row,
-    standing,
-    state: stateOf(standing, status),
-    isCorrecting: status !== null && publishedOn !== null && !isPublic(status),
-    counts: counts === 1,
-    isClosed: isClosed === 1,
+  // Named one by one: what a rest takes along is slow, and there may be 40 000.
+  return rows.map((row) => ({
+    unitId: row.unitId,
+    unitName: row.unitName,
+    level: row.level,
+    kind: row.kind,
+    scope: row.scope,
+    standing: row.standing,
+    reason: row.reason,
+    intoName: row.intoName,
+    reportId: row.reportId,
+    state: stateOf(row.standing, row.status),
+    isClosed: row.isClosed === 1,
+    isCorrecting: row.status !== null && row.publishedOn !== null && !isPublic(row.status),
+    counts: row.counts === 1,
     packaged: null,
   }));
-  return parts.sort((a, b) => b.scope.localeCompare(a.scope) || compareNames(a.unitName, b.unitName));
 }
 
 interface SumRow {
   readonly cell: string;
+  readonly all: number | null;
   readonly own: number | null;
-  readonly below: number | null;
   readonly blanks: number;
 }
 
-/**
- * The sums of typed cells over the parts that count, by scope, packages among those below. 规章 are added for those only that may make them. The figures
- * are read in the order of their key, so that the database sorts nothing.
- */
-async function sumParts(db: Kysely<Tables>, unitId: string, year: number, template: Template, parts: readonly Part[]) {
-  const { rows } = await sql<SumRow>`${withParts(unitId, year)}
-    select figure.cell, count(*) - count(figure.value) as blanks,
-      sum(case when part.scope = 'own' then figure.value end) as own,
-      sum(case when part.scope = 'below' then figure.value end) as below
-    from "reportFigure" as figure cross join part
-    where part."reportId" = figure."reportId" and figure.year = ${year} and part.counts = 1
-      and (part."makesRegulations" = 1 or figure.cell not in (${sql.join(regulationCells(template))}))
-    group by figure.cell`.execute(db);
-  const known = rows.flatMap(({ cell, ...row }) => (isCellId(cell) ? [{ ...row, cell }] : []));
+/** The sums of typed cells over the parts that count, by scope, packages among those below. 规章 are added for those only that may make them. */
+async function sumParts(db: Kysely<Tables>, year: number, template: Template, parts: readonly Part[]) {
+  const known = await addedUp(db, year, template, parts);
   const packaged = packagedSums(parts);
-  const belowHere = new Map(known.map(({ cell, below }) => [cell, below ?? 0]));
+  const belowHere = new Map(known.map(({ cell, all, own }) => [cell, (all ?? 0) - (own ?? 0)]));
   return {
     own: new Map(known.map(({ cell, own }) => [cell, own ?? 0])),
     below: new Map(typedCells(template).map((cell) => [cell, (belowHere.get(cell) ?? 0) + (packaged.get(cell) ?? 0)])),
     blanks: new Map(known.flatMap(({ cell, blanks }) => (blanks > 0 ? [[cell, blanks] as const] : []))),
   };
+}
+
+/** The figures are read once in the order of their key, and each is looked up among the reports that count: the database sorts nothing. */
+async function addedUp(db: Kysely<Tables>, year: number, template: Template, parts: readonly Part[]) {
+  const counted = parts.filter(({ counts, packaged }) => counts && !packaged);
+  if (counted.length === 0) return [];
+  const among = (some: readonly Part[]) =>
+    isOneOf(
+      db,
+      'reportId',
+      some.map(({ reportId }) => reportId ?? ''),
+    );
+  const own = counted.filter(({ scope }) => scope === 'own');
+  const makers = counted.filter(({ kind, level }) => kind === 'government' && mayMakeRegulations(level));
+  const { rows } = await sql<SumRow>`
+    select cell, count(*) - count(value) as blanks, sum(value) as "all",
+      sum(case when ${among(own)} then value end) as own
+    from "reportFigure"
+    where year = ${year} and ${among(counted)}
+      and (cell not in (${sql.join(regulationCells(template))}) or ${among(makers)})
+    group by cell`.execute(db);
+  return rows.flatMap(({ cell, ...row }) => (isCellId(cell) ? [{ ...row, cell }] : []));
 }

@@ -129,7 +129,7 @@ const logged = {
 /** By report: how often the office returned it, or how often it was corrected once public. */
 async function countsOf(unitId: string, year: number, what: Counted): Promise<ReadonlyMap<string, number>> {
   const db = await database();
-  const { rows } = await sql<{ reportId: string; count: number }>`${withParts(unitId, year)}
+  const { rows } = await sql<{ reportId: string; count: number }>`${withParts(db, unitId, year)}
     select part."reportId", count(*) as count from part
     join "reportLog" as log on log."reportId" = part."reportId"
     where ${logged[what]} group by part."reportId"`.execute(db);
@@ -139,7 +139,7 @@ async function countsOf(unitId: string, year: number, what: Counted): Promise<Re
 /** The reports that say half of what is their own in the words of another unit. */
 async function alikeOf(unitId: string, year: number): Promise<ReadonlySet<string>> {
   const db = await database();
-  const { rows } = await sql<OwnSentence>`${withParts(unitId, year)}
+  const { rows } = await sql<OwnSentence>`${withParts(db, unitId, year)}
     select own."reportId", own.digest from part
     join "reportSentence" as own on own."reportId" = part."reportId"`.execute(db);
   return alikeReports(rows);

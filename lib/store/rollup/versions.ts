@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { sha256 } from '@/lib/evidence/chain';
 import { typedCells } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { coverageOf, type Part } from '@/lib/rollup/part';
+import { coverageOf, inOrder, type Part } from '@/lib/rollup/part';
 import { type FrozenPart, readSnapshot, type Signature, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { listLength } from '@/lib/store/database/dialect';
@@ -44,13 +44,13 @@ export async function snapshotOf(rollUp: RollUp): Promise<{ readonly snapshot: S
 
 /** What was handed on counts as it was taken in. */
 function packagedParts(parts: readonly Part[]): FrozenPart[] {
-  return parts.flatMap(({ unitId, unitName, kind, packaged }) =>
+  return inOrder(parts).flatMap(({ unitId, unitName, kind, packaged }) =>
     packaged ? [{ unitId, unit: unitName, kind, figures: Object.fromEntries(packaged.figures) }] : [],
   );
 }
 
 async function frozenParts(db: Kysely<Tables>, unitId: string, year: number): Promise<FrozenPart[]> {
-  const { rows } = await sql<FigureRow>`${withParts(unitId, year)}
+  const { rows } = await sql<FigureRow>`${withParts(db, unitId, year)}
     select part."unitId", part."unitName", part.kind, figure.cell, figure.value
     from part left join "reportFigure" as figure on figure."reportId" = part."reportId"
     where part.counts = 1 order by part."unitId", part.kind, figure.cell`.execute(db);

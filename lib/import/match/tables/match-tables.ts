@@ -4,19 +4,20 @@ import { isCaption, isUnitLine } from '@/lib/import/match/boilerplate';
 import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
-import { arrangedRows, piecesOf } from '@/lib/import/text/arrange-rows';
+import { arrangedRows } from '@/lib/import/text/arrange-rows';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
 import { memo } from '@/lib/memo';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
+import { dumpedInstead } from './dumped-table';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { acrossTables, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
-import { takeFlattened } from './proofs';
 import { withRepeatsMerged } from './repeated-cells';
 import { type Found, type Labels, labelsOf } from './row-labels';
+import { withoutSerials } from './serial-column';
 import { strayFrom } from './stray-tables';
 import { isValueText } from './value-text';
 
@@ -84,8 +85,21 @@ function remarksBeside(template: Template, labels: Labels, parts: Sources['parts
     const beside = matchLines(template, labels, table, lines, gathered);
     const asides = gathered.asides.filter((aside) => aside.table === table.key).map(({ text }) => text);
     remarks.set(part.key, [...beside, ...asides]);
+    if (![...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`)))
+      noteNumbers(parts.get(part.key), gathered);
   }
   return remarks;
+}
+
+/** Lists what holds numbers in a part of whose table nothing was found, unless it is listed already. */
+function noteNumbers(blocks: readonly Block[] = [], { notes }: Gathered): void {
+  for (const block of blocks) {
+    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text);
+    const numbers = block.kind === 'paragraph' ? texts : texts.filter(isValueText);
+    const text = oneLine(numbers.join(' '));
+    const isListed = notes.some((note) => note.text?.includes(text));
+    if (/\d/.test(text) && !isListed) notes.push({ code: 'notPlaced', level: 'error', text });
+  }
 }
 
 /** Takes in what the table may say of the form's tables; one that may not say anything is listed as it is. */
@@ -138,7 +152,7 @@ function cellsOfForeign(template: Template, foreign: Template, blocks: readonly 
 }
 
 function matchTable(template: Template, labels: Labels, printed: SourceTable, gathered: Gathered): void {
-  const [rows, across] = splitAcross(template, labels, withRepeatsMerged(printed));
+  const [rows, across] = splitAcross(template, labels, withRepeatsMerged(withoutSerials(printed)));
   if (rows.rows.length > 0) matchRows(template, labels, rows, gathered);
   const table = acrossTable(template);
   if (table && across.rows.length > 0) matchAcross(template, table, across, gathered);
@@ -203,28 +217,13 @@ function matchLines(
     const found = nothingGathered();
     matchLoose(template, labels, loose, found);
     for (const prove of found.unproven) prove();
-    const values = rowLines.flatMap((line) => piecesOf(line)).filter(isValueText);
-    takeAll(flattenedInstead(template, table, values, found) ?? found, gathered);
+    takeAll(dumpedInstead(template, table, { labels, lines: rowLines, byLabels: found }) ?? found, gathered);
   }
   return own.filter((line) => beside.has(line));
 }
 
 function matchLoose(template: Template, labels: Labels, loose: SourceTable, gathered: Gathered): void {
   if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
-}
-
-/** The table by its sums alone, where its labels left cells without a number and what they tell does not contradict. */
-function flattenedInstead(
-  template: Template,
-  table: Table,
-  values: readonly string[],
-  byLabels: Gathered,
-): Gathered | undefined {
-  const isWhole = [...template.cells.values()].every((spec) => spec.table !== table || byLabels.cells.has(spec.id));
-  const flattened = nothingGathered();
-  if (isWhole || !takeFlattened(template, table, values, flattened)) return undefined;
-  const isSame = [...byLabels.cells].every(([id, { text }]) => (flattened.cells.get(id)?.text ?? text) === text);
-  return isSame ? flattened : undefined;
 }
 
 function takeAll(found: Gathered, gathered: Gathered): void {
@@ -236,7 +235,17 @@ function takeAll(found: Gathered, gathered: Gathered): void {
 /** A label of the form, or a piece of one that was split over lines. */
 function isPrinted(vocabulary: ReadonlySet<string>, token: string): boolean {
   const bare = bareLabel(token);
-  return vocabulary.has(bare) || (bare.length >= 2 && [...vocabulary].some((label) => label.includes(bare)));
+  return vocabulary.has(bare) || (bare.length >= 2 && isPieceOf(vocabulary, bare)) || isEnds(vocabulary, token);
+}
+
+function isPieceOf(vocabulary: ReadonlySet<string>, bare: string): boolean {
+  return [...vocabulary].some((label) => label.includes(bare));
+}
+
+/** Last signs of labels side by side, as the end of a page cuts them off: 人 计. */
+function isEnds(vocabulary: ReadonlySet<string>, token: string): boolean {
+  const words = token.split(' ');
+  return words.length > 1 && words.every((word) => [...vocabulary].some((label) => label.endsWith(word)));
 }
 
 /** So many labels in one line are a table that lost its line ends. */
