@@ -63,8 +63,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  // Halves that run side by side do not clear each other's traces.
-  outputDir: `test-results/${process.env['E2E_HALF'] ?? 'all'}`,
+  // Shares that run side by side do not clear each other's traces.
+  outputDir: `test-results/${process.env['E2E_SHARE'] ?? 'all'}`,
   use: {
     baseURL,
     locale: 'zh-CN',

@@ -1,5 +1,6 @@
 /** All tests, from a fresh clone: installs what is missing, then types, unit tests, build, journeys. Stops at the first failure. */
 import './check-node.mjs';
+import { availableParallelism } from 'node:os';
 import { prepareTools } from './browsers/test-tools.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
@@ -12,12 +13,19 @@ const start = performance.now();
 /** Passed on, so that every test uses the same browser without looking for it again. */
 const env = {};
 
-/** One half of the journeys, with a server, a data folder and a browser of its own. Both halves are run to their end. */
-async function runJourneys(half) {
-  await runNode('node_modules/@playwright/test/cli.js', ['test', '-c', 'playwright.config.mts', `--shard=${half}`], {
-    ...env,
-    E2E_HALF: half.replace('/', '-'),
-  });
+/** One more than there are processors: a journey waits for its browser a third of the time. */
+const SHARES = Math.min(4, availableParallelism() + 1);
+
+/** A share of the journeys, with a server, a data folder and a browser of its own. */
+async function runJourneys(number) {
+  const arguments_ = ['test', '-c', 'playwright.config.mts', `--shard=${number}/${SHARES}`];
+  await runNode('node_modules/@playwright/test/cli.js', arguments_, { ...env, E2E_SHARE: String(number) });
+}
+
+/** All shares side by side, each to its end. */
+async function runAllJourneys() {
+  const shares = await Promise.allSettled(Array.from({ length: SHARES }, (_, index) => runJourneys(index + 1)));
+  for (const share of shares) if (share.status === 'rejected') throw share.reason;
 }
 
 const steps = {
@@ -29,10 +37,7 @@ const steps = {
   '类型 / types': checkTypes,
   '单元测试 / unit tests': () => runNode('node_modules/vitest/vitest.mjs', ['run'], env),
   '编译 / build': buildIfNeeded,
-  '操作流程 / journeys': async () => {
-    const halves = await Promise.allSettled(['1/2', '2/2'].map(runJourneys));
-    for (const half of halves) if (half.status === 'rejected') throw half.reason;
-  },
+  '操作流程 / journeys': runAllJourneys,
 };
 
 const failed = [];

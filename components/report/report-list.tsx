@@ -40,7 +40,7 @@ function ReportRow({
       </th>
       <td className="py-3 pr-4">
         {title || '（还没有标题）'}
-        <span className="ml-2 whitespace-nowrap rounded border border-edge px-2 text-sm text-muted">
+        <span className="rounded border border-edge px-2 text-sm text-muted max-md:box-decoration-clone md:ml-2 md:whitespace-nowrap">
           {isPractice ? '练习，不计入统计' : status}
         </span>
       </td>
