@@ -142,6 +142,9 @@ function wrongStatements(year: number, passage: Passage): Hit<'G03'>[] {
   });
 }
 
+/** 2025年未收，2024年未收: both years side by side. */
+const BESIDE_THIS_YEAR = /年[^，。；]{1,10}，$/;
+
 function isExcused(passage: Passage, match: RegExpMatchArray, stated: number, year: number): boolean {
   const isLater = stated > year;
   const at = match.index ?? 0;
@@ -154,6 +157,7 @@ function isExcused(passage: Passage, match: RegExpMatchArray, stated: number, ye
     (isLater && (passage.part === 'problems' || PLANNED.test(whole))) ||
     (stated === year - 1 && isBaseOfComparison(passage, match)) ||
     passage.plain.slice(at, Math.min(to, at + 120)).includes(`${year}年`) ||
+    (stated === year - 1 && BESIDE_THIS_YEAR.test(before) && before.includes(`${year}年`)) ||
     (!/全年/.test(match[0]) && isOfThePast(before, whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? ''))
   );
 }

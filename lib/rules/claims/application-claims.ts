@@ -164,7 +164,8 @@ function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, colu
 function countTallies(inspection: Inspection, context: Context, columns?: readonly Column[]) {
   const { labels, quantity, topic } = context;
   const isAnswered = labels.has('answered') && !labels.has('received');
-  const hasVerb = isAnswered || labels.has('received') || saysConcluded(labels) || labels.has('concluded');
+  const hasVerb =
+    isAnswered || isOwnCount(context) || labels.has('received') || saysConcluded(labels) || labels.has('concluded');
   if (
     !hasVerb &&
     !isGrandTotal(context) &&
@@ -179,6 +180,16 @@ function countTallies(inspection: Inspection, context: Context, columns?: readon
     applications(inspection, '办结', ['concluded'], columns),
     ...(labels.has('received') ? [] : answeredTallies(inspection, columns)),
   ];
+}
+
+/** 全县共收到286件，我局209件: of what the clause before speaks of. */
+function isOwnCount({ topic, passage, quantity }: Context): boolean {
+  return (
+    topic === 'application' &&
+    /，(?:其中)?[本我](?:局|镇|乡|县|区|市|街道|办|委|机关|单位)$/.test(
+      passage.plain.slice(Math.max(0, quantity.from - 8), quantity.from),
+    )
+  );
 }
 
 /** 共, 总办理量, 全年应办理, 共需办理. */
