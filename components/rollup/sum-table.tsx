@@ -8,9 +8,9 @@ import type { Gap } from '@/lib/rollup/gap';
 import type { Sums } from '@/lib/rollup/sum';
 import { figureText, fullCellName, signed } from '@/lib/rollup/words';
 import { type GridValue, gridOf } from '@/lib/template/grid';
-import type { CellId } from '@/lib/template/keys';
+import type { CellId, TemplateId } from '@/lib/template/keys';
 import { cellSpec, templateById } from '@/lib/template/registry';
-import type { Table, Template, TemplateId } from '@/lib/template/types';
+import type { Table, Template } from '@/lib/template/types';
 import '@/components/ui/dense-table.css';
 import './rollup.css';
 
