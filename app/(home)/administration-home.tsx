@@ -7,8 +7,7 @@ import { Card } from '@/components/ui/card';
 import { ownUnits } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/report/wording';
 import { countPeople } from '@/lib/store/people/people';
-import { listPostsHeld, type PostHeld } from '@/lib/store/units/posts-held';
-import { type AdministeredUnit, pageOfUnits } from '@/lib/store/units/unit-tree-list';
+import { byUnit, listPostsHeld, type StaffedUnit } from '@/lib/store/units/posts-held';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { isSupervising } from '@/lib/workflow/roles';
@@ -19,12 +18,13 @@ const MOST = 10;
 /** Nothing for people who administer nothing. */
 export async function AdministrationHome({ viewer, year }: { viewer: Viewer; year: number }) {
   if (ownUnits(viewer, 'manageUnit').length === 0) return null;
-  const [top] = (await pageOfUnits(viewer, { limit: 1 })).units;
-  if (!top) return null;
   const [{ units, posts }, people] = [await listPostsHeld(viewer), await countPeople(viewer)];
-  const byUnit = postsByUnit(posts);
+  const ids = new Set(units.map(({ id }) => id));
+  const top = units.find(({ parentId }) => parentId === null || !ids.has(parentId));
+  if (!top) return null;
+  const held = byUnit(posts);
   const lacking = units
-    .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, byUnit.get(unit.id) ?? [])) }))
+    .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, held.get(unit.id) ?? [])) }))
     .filter(({ gaps }) => gaps !== '');
   if (units.length === 1 && people === 1) return <FirstDuties unit={top} />;
   return (
@@ -59,19 +59,8 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
   );
 }
 
-/** The posts of each unit, so that a county is gone through once. */
-function postsByUnit(posts: readonly PostHeld[]): ReadonlyMap<string, readonly PostHeld[]> {
-  const byUnit = new Map<string, PostHeld[]>();
-  for (const post of posts) {
-    const held = byUnit.get(post.unitId);
-    if (held) held.push(post);
-    else byUnit.set(post.unitId, [post]);
-  }
-  return byUnit;
-}
-
 /** What to do after the set-up, when there is nobody yet but the administrator. */
-function FirstDuties({ unit }: { unit: AdministeredUnit }) {
+function FirstDuties({ unit }: { unit: StaffedUnit }) {
   return (
     <Card title="从这里开始">
       <ol className="list-inside list-decimal space-y-2">
@@ -100,7 +89,7 @@ function FirstDuties({ unit }: { unit: AdministeredUnit }) {
   );
 }
 
-async function deadlineText({ id }: AdministeredUnit, year: number): Promise<string> {
+async function deadlineText({ id }: StaffedUnit, year: number): Promise<string> {
   const day = await ownDeadline(id, year);
   return day ? formatDate(day) : '还没有设置';
 }
@@ -110,7 +99,7 @@ function UnitLink({
   field,
   children,
 }: {
-  unit: Pick<AdministeredUnit, 'id'>;
+  unit: Pick<StaffedUnit, 'id'>;
   field?: string;
   children: ReactNode;
 }) {

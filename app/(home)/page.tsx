@@ -15,7 +15,7 @@ import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear, writableYears } from '@/lib/report/report-year';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { listImports } from '@/lib/store/imports/pending-import';
-import { listOwnReports, listReportsBelow, type ReportSummary } from '@/lib/store/reports/report';
+import { listOwnReports, type ReportSummary } from '@/lib/store/reports/report';
 import { deadlineFor } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { dueText } from '@/lib/workflow/deadline';
@@ -23,6 +23,7 @@ import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { AdministrationHome } from './administration-home';
 import { PracticeCard } from './practice-card';
 import { reportListItem } from './report-list-item';
+import { seasonOffice } from './season-card';
 import { WorkflowHome } from './workflow-home';
 
 export const metadata: Metadata = { title: '年度报告' };
@@ -30,11 +31,7 @@ export const metadata: Metadata = { title: '年度报告' };
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ imported?: string }> }) {
   const viewer = await requireViewer('/');
   await forgetOldImports();
-  const [listed, below, { imported }] = await Promise.all([
-    listOwnReports(viewer),
-    listReportsBelow(viewer, MOST_BELOW),
-    searchParams,
-  ]);
+  const [listed, { imported }] = await Promise.all([listOwnReports(viewer), searchParams]);
   // What is for practice is listed, and counts for nothing else on the page.
   const reports = listed.filter(({ kind }) => kind !== 'practice');
   const units = ownUnits(viewer, 'beginReport');
@@ -59,11 +56,10 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
         )}
         <WorkflowHome viewer={viewer} year={due} />
         <AdministrationHome viewer={viewer} year={due} />
-        {reports.length === 0 && below.length === 0 && units.length === 0 && !administers && (
+        {reports.length === 0 && units.length === 0 && !administers && !seasonOffice(viewer) && (
           <p>现在没有您可以查阅的年报。</p>
         )}
         <OwnReports reports={listed} written={ownUnits(viewer, 'write')} />
-        {below.length > 0 && <ReportsBelow reports={below} />}
         <FilesIn viewer={viewer} year={due} />
         <OtherYears reports={reports} units={units} due={due} isBegun={isBegun} />
         <PracticeCard units={units} year={due} listed={listed} />
@@ -153,20 +149,6 @@ function OtherYears({ reports, units, due, isBegun }: OtherYearsProps) {
 function kindsOffered(units: readonly { readonly level: UnitLevel }[]) {
   const several = units.map(({ level }) => kindsOf(level)).find((kinds) => kinds.length > 1) ?? [];
   return several.map((kind) => ({ value: kind, label: kindNames[kind] }));
-}
-
-/** So many reports of units below are shown; the board of the year has them all. */
-const MOST_BELOW = 10;
-
-function ReportsBelow({ reports }: { reports: readonly ReportSummary[] }) {
-  return (
-    <Card title="下级单位的年报">
-      <ReportList reports={reports.map((each) => reportListItem(each, false))} />
-      {reports.length === MOST_BELOW && (
-        <p className="mt-3 text-muted">这里只列最近的{MOST_BELOW}份，其余见“查看各单位进展”。</p>
-      )}
-    </Card>
-  );
 }
 
 /** What can be done now that an earlier report is there. */

@@ -11,7 +11,7 @@ import { rolesFor } from '@/lib/workflow/can';
 import { publishBy, timeLeft } from '@/lib/workflow/deadline';
 
 /** The unit of the viewer from which the reports of others are seen, or undefined. */
-function seasonOffice({ memberships }: Viewer): string | undefined {
+export function seasonOffice({ memberships }: Viewer): string | undefined {
   return memberships.find(({ role }) => rolesFor('view', 'below').includes(role))?.unitId;
 }
 

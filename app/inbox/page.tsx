@@ -50,7 +50,7 @@ export default async function InboxPage() {
                   {year}年度报告
                 </Link>
                 ：{noticeWords({ action, status, by, reason }, isClerk)}
-                <span className="ml-2 text-sm text-muted">{formatMoment(at)}</span>
+                <span className="ml-2 whitespace-nowrap text-sm text-muted">{formatMoment(at)}</span>
               </li>
             ))}
           </ul>

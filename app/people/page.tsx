@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pages, pageOf } from '@/components/ui/pages';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { listPeople, type Person } from '@/lib/store/people/people';
-import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { unitsInTree } from '@/lib/store/units/unit-tree-list';
 import { roleGlossary } from '@/lib/workflow/roles';
 
 export const metadata: Metadata = { title: '人员' };
@@ -40,7 +40,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   if (ownUnits(viewer, 'manageAccounts').length === 0) notFound();
   const { q = '', show: wanted = 'all', page: asked } = await searchParams;
   const show = isShow(wanted) ? wanted : 'all';
-  const [people, units] = await Promise.all([listPeople(viewer), listAdministeredUnits(viewer)]);
+  const [people, units] = await Promise.all([listPeople(viewer), unitsInTree(viewer)]);
   const nameOf = new Map(units.map(({ id, name }) => [id, name]));
   const unitsOf = (person: Person) => [
     ...new Set(

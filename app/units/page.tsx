@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { gapsText, unitGaps } from '@/app/units/missing-posts';
 import { OpenYearCard } from '@/app/units/open-year-card';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ButtonLink } from '@/components/ui/button';
@@ -14,7 +15,8 @@ import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { calendarDay, formatMoment } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { unitLevelNames } from '@/lib/report/unit/unit';
-import { type AdministeredUnit, pageOfUnits } from '@/lib/store/units/unit-tree-list';
+import { postsOfUnits } from '@/lib/store/units/posts-held';
+import { type ListedUnit, pageOfUnits } from '@/lib/store/units/unit-tree-list';
 import { lastMailFailure } from '@/lib/store/workflow/letters';
 import type { Viewer } from '@/lib/workflow/asker';
 
@@ -39,6 +41,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   if (ownUnits(viewer, 'manageUnit').length === 0) notFound();
   const { q = '', page: asked } = await searchParams;
   const { page, units, found } = await shownUnits(viewer, q.trim().slice(0, MOST_SIGNS), asked);
+  const posts = await postsOfUnits(units.map(({ id }) => id));
   const isLong = found > SIZE || q !== '';
   const unsent = await lastMailFailure(viewer, new Date(Date.now() - WEEK).toISOString());
   return (
@@ -73,7 +76,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
           {isLong && <Search q={q} />}
           <Table headings={['单位', '层级', '审核', '人员', '年报', '状态']}>
             {units.map((unit) => (
-              <UnitRow key={unit.id} unit={unit} />
+              <UnitRow key={unit.id} unit={unit} gaps={gapsText(unitGaps(unit, posts.get(unit.id) ?? []))} />
             ))}
           </Table>
           {isLong && (
@@ -125,8 +128,11 @@ function Search({ q }: { q: string }) {
 
 function UnitRow({
   unit: { id, name, level, depth, reviewStages, people, reports, closedAt },
+  gaps,
 }: {
-  unit: AdministeredUnit;
+  unit: ListedUnit;
+  /** What is missing in it, in one sentence; empty where nothing is. */
+  gaps: string;
 }) {
   return (
     <tr className="border-b border-line">
@@ -137,7 +143,9 @@ function UnitRow({
       </th>
       <td className="py-2 pr-4">{unitLevelNames[level]}</td>
       <td className="py-2 pr-4">{reviewStages}级</td>
-      <td className="py-2 pr-4">{people > 0 ? `${people}人` : <span className="text-warn">还没有人员</span>}</td>
+      <td className="py-2 pr-4">
+        {people}人{gaps && <span className="block text-sm text-warn">{gaps}</span>}
+      </td>
       <td className="py-2 pr-4">{reports}份</td>
       <td className="py-2">{closedAt ? '已关闭' : '使用中'}</td>
     </tr>

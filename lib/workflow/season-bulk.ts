@@ -1,18 +1,18 @@
 /** What is done to many reports at once: which of them it can be done to, and why not to the others. */
 import { formatDate } from '@/lib/report/wording';
 import { dueText } from './deadline';
-import type { SeasonRow } from './season';
+import type { SeasonFacts, SeasonRow } from './season';
 
 export type BulkAct = 'remind' | 'approve' | 'publish' | 'archive' | 'message';
 
 /** Why it is not done to the row, in one clause; undefined where it can be. Who may is for the table of permissions. */
-export function bulkObstacle(act: BulkAct, row: SeasonRow): string | undefined {
+export function bulkObstacle(act: BulkAct, row: SeasonFacts): string | undefined {
   if (act === 'message') return undefined;
   if (row.standing !== 'due') return '不用报';
   return obstacles[act](row);
 }
 
-const obstacles: Readonly<Record<Exclude<BulkAct, 'message'>, (row: SeasonRow) => string | undefined>> = {
+const obstacles: Readonly<Record<Exclude<BulkAct, 'message'>, (row: SeasonFacts) => string | undefined>> = {
   remind: ({ state, isCorrecting }) => {
     if (state === 'published' || state === 'archived' || isCorrecting) return '已经公布';
     return state === 'countyReview' ? '已经报来，等您审核' : undefined;

@@ -19,7 +19,7 @@ import type { Viewer } from '@/lib/workflow/asker';
 import { rolesFor } from '@/lib/workflow/can';
 import { type SeasonFacts, type SeasonRow, summaryOf } from '@/lib/workflow/season';
 import { arranged, filterCounts } from '@/lib/workflow/season-view';
-import { seasonActs } from './season-acts';
+import { actsOn } from './season-acts';
 import { SeasonDeadline } from './season-deadline';
 import { SeasonWays } from './season-ways';
 
@@ -47,9 +47,9 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const { shown, from, next } = pageOf(found, query.after);
   const rows = await rowsOf(viewer, year, today, shown);
   const page = `/county/${year}`;
-  const acts = seasonActs(viewer);
   const hasRollUp = (await rollUpUnits(viewer)).length > 0;
   const withReport = found.filter(({ report }) => report !== null && !report.isClosed).length;
+  const acts = actsOn(viewer, found);
   const waiting = acts.some(({ act }) => act === 'approve') ? found.filter(waits).length : 0;
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
@@ -87,12 +87,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
               counts={filterCounts(season)}
               addressOf={(filter) => seasonAddress(page, query, { filter })}
             />
-            <SeasonWays
-              page={page}
-              query={query}
-              acts={found.length > 0 ? acts : []}
-              counts={{ found: found.length, withReport, waiting }}
-            />
+            <SeasonWays page={page} query={query} acts={acts} counts={{ found: found.length, withReport, waiting }} />
             {shown.length > 0 ? (
               <SeasonBoard rows={rows} year={year} today={today} reminded={reminded} />
             ) : (

@@ -22,7 +22,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { refusalText } from '@/lib/report/refusals';
 import { getPerson, type Person } from '@/lib/store/people/people';
-import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { unitsInTree } from '@/lib/store/units/unit-tree-list';
 import type { Membership } from '@/lib/workflow/asker';
 import { roleGlossary, roles } from '@/lib/workflow/roles';
 import { USERNAME } from '@/lib/workflow/roster/username';
@@ -37,7 +37,7 @@ interface PersonPageProps {
 export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const { id } = await params;
   const viewer = await requireViewer(`/people/${id}`);
-  const [person, units] = [await getPerson(viewer, id), await listAdministeredUnits(viewer)];
+  const [person, units] = [await getPerson(viewer, id), await unitsInTree(viewer)];
   if (!person || units.length === 0) notFound();
   const open = units.filter(({ closedAt }) => !closedAt).map((unit) => ({ value: unit.id, label: unit.name }));
   return (

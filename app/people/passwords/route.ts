@@ -10,7 +10,7 @@ import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { resetPasswords } from '@/lib/store/people/account-admin';
 import { listPeople } from '@/lib/store/people/people';
 import { unlockAccount } from '@/lib/store/people/sign-in-tries';
-import { listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { unitsInTree } from '@/lib/store/units/unit-tree-list';
 import { roleGlossary } from '@/lib/workflow/roles';
 
 const MOST_PEOPLE = 200;
@@ -36,7 +36,7 @@ export const POST = viewerRoute(async (viewer, request) => {
     await unlockAccount(username);
     await audit(viewer, 'passwordReset', { unitId: homeUnitId ?? undefined, about: `${name}（${username}）` });
   }
-  const nameOf = new Map((await listAdministeredUnits(viewer)).map(({ id, name }) => [id, name]));
+  const nameOf = new Map((await unitsInTree(viewer)).map(({ id, name }) => [id, name]));
   const slips = people.map(
     ({ name, username, posts, homeUnitId }, index): Slip => ({
       unit: posts[0]?.unitName ?? nameOf.get(homeUnitId ?? '') ?? '没有岗位',

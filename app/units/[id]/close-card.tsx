@@ -3,7 +3,7 @@ import { unitStandingAction } from '@/app/units/actions';
 import { Card } from '@/components/ui/card';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
-import { type AdministeredUnit, listAdministeredUnits } from '@/lib/store/units/unit-tree-list';
+import { type AdministeredUnit, unitsInTree } from '@/lib/store/units/unit-tree-list';
 import type { Viewer } from '@/lib/workflow/asker';
 
 interface CloseCardProps {
@@ -14,7 +14,7 @@ interface CloseCardProps {
 }
 
 export async function CloseCard({ viewer, unit, isEmpty }: CloseCardProps) {
-  const units = await listAdministeredUnits(viewer);
+  const units = await unitsInTree(viewer);
   if (unit.closedAt) return <ReopenCard unit={unit} into={units.find(({ id }) => id === unit.mergedInto)?.name} />;
   const others = units.filter(({ id, closedAt }) => id !== unit.id && !closedAt);
   const choices = [

@@ -180,6 +180,53 @@ describe.each(examples.map(({ key, report }) => [key, report.draft] as const))('
     expect([wrongCells(found, draft), lostCells(found, draft)]).toEqual([[], []]);
     expect(found.problems).toBe('解读不多。');
   });
+
+  it.each([
+    ['O for 0', (value: string) => value.replace(/0/g, 'O')],
+    ['〇 for 0', (value: string) => value.replace(/0/g, '〇')],
+    ['l for 1', (value: string) => value.replace(/1/g, 'l')],
+    ['a dot behind 0', (value: string) => value.replace(/^0$/, '0.')],
+  ] as const)('digits misread: %s', async (__, misread) => {
+    const misreadLines = (rows: Rows) =>
+      texts(rows)
+        .map((cells) => cells.map((text) => (/^[\d.]+$/.test(text) ? misread(text) : text)).join(' '))
+        .join('\n');
+    const { draft: found } = await read(
+      reportText(cn2021, { tables: [misreadLines(t2), misreadLines(t3), misreadLines(t4)] }),
+    );
+    expect([wrongCells(found, draft), lostCells(found, draft)]).toEqual([[], []]);
+  });
+
+  it('table four as a row between bars under headings that are lines', async () => {
+    const headings = texts(t4).slice(0, -1).flat().join('\n');
+    const four = `${headings}\n${texts(t4).at(-1)?.join(' | ')}`;
+    const { draft: found } = await read(reportText(cn2021, { tables: [plain(t2), plain(t3), four] }));
+    expect([wrongCells(found, draft), lostCells(found, draft)]).toEqual([[], []]);
+  });
+});
+
+it('numbers in sentences where table four should stand are listed', async () => {
+  const four = '行政复议：结果维持0件，总计2件\n复议后起诉：总计0件';
+  const { notes } = await read(reportText(cn2021, { tables: ['规章 0 0 0', '', four] }));
+  const listed = notes.flatMap(({ code, text = '' }) => (code === 'notPlaced' ? [text] : []));
+  expect(four.split('\n').filter((line) => !listed.some((text) => text.includes(line)))).toEqual([]);
+});
+
+it('figures on lines of their own go back before their words', async () => {
+  const overview = '（一）主动公开\n    年，青石镇公开信息12条，全部按时。\n  2025';
+  const other = '    年没有收取信息处理费。\n  2025\n\n      青石镇人民政府\n        年 月 日\n      2026 1 20';
+  const { draft } = await read(reportText(cn2021, { overview, other, tables: ['规章 0 0 0', '', ''] }));
+  expect(draft).toMatchObject({
+    'overview/proactive': '2025年，青石镇公开信息12条，全部按时。',
+    other: '2025年没有收取信息处理费。',
+    signedOn: '2026-01-20',
+  });
+});
+
+it('the number of a paragraph and a tab make no table', async () => {
+  const other = '1.\t没有收取信息处理费。\n2.\t没有其他事项。';
+  const { draft } = await read(reportText(cn2021, { other, tables: ['规章 0 0 0', '', ''] }));
+  expect(draft.other).toBe('1.没有收取信息处理费。\n2.没有其他事项。');
 });
 
 it('a line of the preface that lists the last parts is none of their headings', async () => {

@@ -59,6 +59,17 @@ function withSubtotal(rows: Rows, place: 'before' | 'behind'): Rows {
 describe.each(examples.map((example) => [example.key, example.report.draft] as const))('%s', (_, draft) => {
   const [t2, t3, t4] = printedTables(cn2021, draft);
 
+  it('a column of serial numbers before the labels is none of theirs', async () => {
+    const serial = (rows: Rows, heads: number): Rows =>
+      rows.map((cells, row) => {
+        if (row === 0) return [{ ...cell('序号'), rowSpan: heads }, ...cells];
+        return row < heads ? cells : [cell(String(row - heads + 1)), ...cells];
+      });
+    const { draft: found, notes } = await read(asPage([serial(t2, 1), serial(t3, 3), t4]), 'a.html');
+    expectCells(found, draft);
+    expect(notes.filter(({ code }) => code === 'notPlaced')).toEqual([]);
+  });
+
   it.each(['before', 'behind'] as const)('a subtotal of the organisations %s them is left out', async (place) => {
     const damaged = [t2, withSubtotal(t3, place), t4] as const;
     expectCells((await read(asPage(damaged), 'a.html')).draft, draft);

@@ -9,7 +9,9 @@ import { rowsAsBlocks } from '@/lib/import/xlsx/sheet-blocks';
 import { newestTemplate } from '@/lib/template/registry';
 import { withCellLines } from './cell-lines';
 import { commaRows } from './comma-rows';
+import { withFiguresBack } from './dropped-figures';
 import { isSentence } from './loose-rows';
+import { withDigits } from './misread-digits';
 import { unwrapped } from './unwrapped';
 
 interface Row {
@@ -28,7 +30,7 @@ export function readText(text: string): SourceDocument {
   const rows = commaRows(text);
   if (rows) return { blocks: rowsAsBlocks(rows) };
   const reader = new TextReader();
-  for (const piece of withCellLines(unwrapped(text.split(/\r\n|[\n\r\u2028\u2029]/)))) {
+  for (const piece of withCellLines(unwrapped(withDigits(withFiguresBack(text.split(/\r\n|[\n\r\u2028\u2029]/)))))) {
     if (typeof piece === 'string') reader.take(parseLine(piece, reader.isInTable));
     else reader.takeTable(piece);
   }
@@ -118,6 +120,9 @@ function withoutBorders(rows: readonly Row[]): (readonly string[])[] {
 
 /** Lines that only begin with a tab are no table. */
 function rowBlocks(rows: readonly (readonly string[])[]): Block[] {
+  // Without a label in it, it is the last row of a table whose headings are lines.
+  if (rows.every((cells) => cells.every((text) => text.trim() === '' || isValueText(text.trim()))))
+    return rows.map((cells) => ({ kind: 'paragraph', text: cells.map((text) => text.trim()).join(' ') }));
   if (rows.every((cells) => cells.length < 2)) return rows.flat().map((text) => ({ kind: 'paragraph', text }));
   return [tableOf(rows)];
 }
@@ -144,11 +149,23 @@ function parseLine(text: string, isInTable: boolean): Line {
   const bars = text.split(/[|│┃]/);
   if (bars.length > 2) return manyBars(text, bars);
   if (bars.length === 2) return barredLine(text, bars, isInTable);
-  const cells = text.split('\t');
-  if (cells.length === 1) return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
-  if (cells.length === 2 && cells[0]?.trim() === '') return { kind: 'cell', text: cells[1] ?? '' };
-  return { kind: 'row', cells };
+  return text.includes('\t') ? tabbedLine(text.split('\t')) : plainLine(text);
 }
+
+function plainLine(text: string): Line {
+  return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
+}
+
+function tabbedLine(cells: readonly string[]): Line {
+  const [first = '', second = ''] = cells;
+  if (cells.length > 2) return { kind: 'row', cells };
+  if (first.trim() === '') return { kind: 'cell', text: second };
+  const isParagraph = SERIAL.test(first) && !isValueText(second.trim());
+  return isParagraph ? { kind: 'text', text: first + second } : { kind: 'row', cells };
+}
+
+/** The number of a paragraph, which office programs part from its words by a tab. */
+const SERIAL = /^\s*(?:\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*$/;
 
 /** A row; or a title or sentence that came out of a page as a table of one cell. */
 function manyBars(text: string, bars: readonly string[]): Line {

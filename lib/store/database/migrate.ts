@@ -16,6 +16,7 @@ import * as projection from '@/lib/store/database/migrations/0021-projection';
 import * as sentences from '@/lib/store/database/migrations/0022-sentences';
 import * as importKinds from '@/lib/store/imports/migrations/0046-import-kinds';
 import * as sharedLimits from '@/lib/store/people/migrations/0048-shared-limits';
+import * as sentencesByYear from '@/lib/store/projection/migrations/0050-sentences-by-year';
 import * as rollUp from '@/lib/store/rollup/migrations/0037-roll-up';
 import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as takenPackages from '@/lib/store/rollup/migrations/0045-taken-packages';
@@ -74,6 +75,7 @@ const migrations = {
   '0047-score-items': scoreItems,
   '0048-shared-limits': sharedLimits,
   '0049-closing-offices': closingOffices,
+  '0050-sentences-by-year': sentencesByYear,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { database } from '@/lib/store/database/database';
-import { listOwnReports, listReportsBelow } from '@/lib/store/reports/report';
+import { sharedCounts } from '@/lib/store/projection/sentences';
+import { listOwnReports } from '@/lib/store/reports/report';
 import { partFigures } from '@/lib/store/rollup/part-figures';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
 import { listSeason, seasonNumbers, seasonYears } from '@/lib/store/season/season-rows';
@@ -72,6 +73,8 @@ async function addCountry(): Promise<void> {
     ${numbers} select ${id}, ${id}, '{}', '', '', ${id}, '', '' from number`.execute(db);
   await sql`insert into "reportFigure" (year, cell, "reportId", value)
     ${numbers} select ${year}, 't2/penalties/decisions', ${id}, n from number`.execute(db);
+  await sql`insert into "reportSentence" ("reportId", year, digest)
+    ${numbers} select ${id}, ${year} - n % 5, ${id} from number`.execute(db);
   await sql`analyze`.execute(db);
 }
 
@@ -88,12 +91,12 @@ async function largeReads(work: () => Promise<unknown>): Promise<string[]> {
 
 const asked: Readonly<Record<string, () => Promise<unknown>>> = {
   'the reports of the own unit': () => listOwnReports(county.clerk),
-  'the reports below': () => listReportsBelow(county.supervisor, 20),
   'the own queue': () => listOwnQueue(county.clerk),
   'what waits for the office': () => queueBelow(county.supervisor, 'office', 20),
   'what waits for the units': () => queueBelow(county.supervisor, 'units', 20),
   'the board': () => listSeason(county.supervisor, year, '2026-01-10'),
   'the season in numbers': () => seasonNumbers(county.supervisor, year, '2026-01-10'),
+  'what reports share': async () => sharedCounts(await database(), year),
   'the years': () => seasonYears(county.supervisor),
   'the sum of the county': () => getRollUp(county.supervisor, county.countyId, year),
   'the units behind a figure of the sum': async () => {

@@ -501,6 +501,8 @@ interface ScorePointsTable {
 /** A sentence that is the report's own, by its digest. */
 interface ReportSentenceTable {
   reportId: string;
+  /** Of the report. */
+  year: number;
   digest: string;
 }
 

@@ -27,12 +27,16 @@ interface SqliteModule {
   readonly DatabaseSync: new (file: string) => Handle;
 }
 
-/** WAL with full synchronisation: what was acknowledged survives a killed process and a power cut. */
+/**
+ * WAL with full synchronisation: what was acknowledged survives a killed process and a power cut. Up to 64 MB of pages are
+ * kept in memory: with the 2 MB of the default a list of 1 600 units reads most of the file anew each time.
+ */
 const PRAGMAS = `
   pragma busy_timeout = 5000;
   pragma journal_mode = WAL;
   pragma synchronous = FULL;
   pragma foreign_keys = on;
+  pragma cache_size = -65536;
 `;
 
 /** A dialect on the database file, which is created when there is none. Faults of the storage are thrown by their names. */

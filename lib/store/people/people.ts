@@ -133,13 +133,14 @@ async function postsByUser(db: Database, userId?: string): Promise<ReadonlyMap<s
     .where(notOver(today))
     .$if(userId !== undefined, (query) => query.where('post.userId', '=', userId ?? ''))
     .execute();
-  rows.sort((a, b) => compareNames(a.unitName, b.unitName));
   const byUser = new Map<string, HeldPost[]>();
   for (const { userId, isHeld, ...post } of rows) {
     const all = byUser.get(userId) ?? [];
     all.push({ ...post, isHeld: Boolean(isHeld) });
     byUser.set(userId, all);
   }
+  // Those of one person: sorting the posts of a county takes longer than all the rest.
+  for (const posts of byUser.values()) posts.sort((a, b) => compareNames(a.unitName, b.unitName));
   return byUser;
 }
 

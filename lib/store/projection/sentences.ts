@@ -28,7 +28,7 @@ export async function keepSentences(
   if (digests.length === 0) return;
   await trx
     .insertInto('reportSentence')
-    .values(digests.map((digest) => ({ reportId, digest })))
+    .values(digests.map((digest) => ({ reportId, year, digest })))
     .execute();
 }
 
@@ -73,22 +73,15 @@ export async function sharedSentences(
 
 /** By report, how many of its own sentences other reports of the year have too. One question, however many units there are. */
 export async function sharedCounts(db: Kysely<Tables>, year: number): Promise<ReadonlyMap<string, number>> {
-  const said = db
-    .selectFrom('reportSentence')
-    .innerJoin('report', 'report.id', 'reportSentence.reportId')
-    .where('report.year', '=', year);
+  const said = db.selectFrom('reportSentence').where('year', '=', year);
+  const repeated = said
+    .select('digest')
+    .groupBy('digest')
+    .having(({ fn, eb }) => eb(fn.countAll<number>(), '>', 1));
   const rows = await said
-    .innerJoin(
-      said
-        .select('reportSentence.digest')
-        .groupBy('reportSentence.digest')
-        .having(({ fn, eb }) => eb(fn.countAll<number>(), '>', 1))
-        .as('repeated'),
-      'repeated.digest',
-      'reportSentence.digest',
-    )
-    .select(({ fn }) => ['reportSentence.reportId', fn.countAll<number>().as('shared')])
-    .groupBy('reportSentence.reportId')
+    .select(({ fn }) => ['reportId', fn.countAll<number>().as('shared')])
+    .where('digest', 'in', repeated)
+    .groupBy('reportId')
     .execute();
   return new Map(rows.map(({ reportId, shared }) => [reportId, Number(shared)]));
 }

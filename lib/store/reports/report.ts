@@ -54,18 +54,6 @@ export interface StoredReport {
 
 /** The reports of the units whose people the asker is one of, newest year first. Those of units below are listed by season. */
 export async function listOwnReports(asker: Asker): Promise<ReportSummary[]> {
-  return await summaries(asker, 'own', MOST_OWN);
-}
-
-/** So many reports of the asker's own units are listed at most: decades of a few units. */
-const MOST_OWN = 200;
-
-/** The newest reports of the units below the asker's own, so many at most. */
-export async function listReportsBelow(asker: Asker, most: number): Promise<ReportSummary[]> {
-  return await summaries(asker, 'below', most);
-}
-
-async function summaries(asker: Asker, whose: 'own' | 'below', most: number): Promise<ReportSummary[]> {
   const db = await database();
   const rows = await db
     .selectFrom('report')
@@ -74,11 +62,11 @@ async function summaries(asker: Asker, whose: 'own' | 'below', most: number): Pr
     .select(['report.id', 'report.unitId', 'unit.name as unitName', 'report.year', 'report.kind', 'report.status'])
     .select(['report.updatedAt', 'seen.title', 'seen.filled', 'seen.required', 'seen.isImported'])
     .where(seenBy(asker))
-    .where('report.unitId', whose === 'own' ? 'in' : 'not in', unitsOf(asker))
+    .where('report.unitId', 'in', unitsOf(asker))
     .orderBy('report.year', 'desc')
     .orderBy('unit.name')
     .orderBy('report.kind')
-    .limit(most)
+    .limit(MOST_OWN)
     .execute();
   return rows.map(({ filled, required, isImported: imported, ...row }) => ({
     ...row,
@@ -86,6 +74,9 @@ async function summaries(asker: Asker, whose: 'own' | 'below', most: number): Pr
     isImported: imported === 1,
   }));
 }
+
+/** So many reports of the asker's own units are listed at most: decades of a few units. */
+const MOST_OWN = 200;
 
 /** The report, or undefined where there is none or it is none of the asker's. */
 export async function getReport(asker: Asker, id: string): Promise<StoredReport | undefined> {

@@ -89,7 +89,7 @@ describe('the score sheet', () => {
     await db.deleteFrom('reportSentence').execute();
     for (const id of reports)
       for (const digest of ['a', 'b', 'c'])
-        await db.insertInto('reportSentence').values({ reportId: id, digest }).execute();
+        await db.insertInto('reportSentence').values({ reportId: id, year: 2025, digest }).execute();
     const found = (await sheet())?.units.find(({ row }) => row.report?.id === reportId);
     expect(found?.deductions).toContainEqual(expect.objectContaining({ fact: 'alike', count: 1, points: 5 }));
   });

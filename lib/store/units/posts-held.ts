@@ -1,6 +1,7 @@
 /** Who holds which post in the administered units, as little as says where a post is empty. */
+import { type RawBuilder, sql } from 'kysely';
 import { compareNames } from '@/lib/report/unit/name-order';
-import { database } from '@/lib/store/database/database';
+import { type Database, database } from '@/lib/store/database/database';
 import { administeredUnitsOf } from '@/lib/store/people/asker';
 import { notPractice } from '@/lib/store/practice/not-practice';
 import type { Asker } from '@/lib/workflow/asker';
@@ -38,13 +39,7 @@ export async function listPostsHeld(
     .where(notPractice)
     .where('unitId', 'in', administeredUnitsOf(asker))
     .execute();
-  const posts = await db
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.userId')
-    .select(['membership.unitId', 'membership.role', 'membership.userId'])
-    .where('user.deactivatedAt', 'is', null)
-    .where('membership.unitId', 'in', administeredUnitsOf(asker))
-    .execute();
+  const posts = await postsIn(db, administeredUnitsOf(asker));
   const writing = new Set(writers.map(({ unitId }) => unitId));
   return {
     units: units.map((unit) => ({
@@ -55,4 +50,31 @@ export async function listPostsHeld(
     })),
     posts,
   };
+}
+
+/** The posts of units that the asker may administer, by unit; asked for the units of one page. */
+export async function postsOfUnits(ids: readonly string[]): Promise<ReadonlyMap<string, readonly PostHeld[]>> {
+  if (ids.length === 0) return new Map();
+  return byUnit(await postsIn(await database(), sql<string>`(${sql.join([...ids])})`));
+}
+
+/** The posts of each unit, so that a county is gone through once. */
+export function byUnit(posts: readonly PostHeld[]): ReadonlyMap<string, readonly PostHeld[]> {
+  const units = new Map<string, PostHeld[]>();
+  for (const post of posts) {
+    const held = units.get(post.unitId);
+    if (held) held.push(post);
+    else units.set(post.unitId, [post]);
+  }
+  return units;
+}
+
+async function postsIn(db: Database, units: RawBuilder<string>): Promise<PostHeld[]> {
+  return await db
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.userId')
+    .select(['membership.unitId', 'membership.role', 'membership.userId'])
+    .where('user.deactivatedAt', 'is', null)
+    .where('membership.unitId', 'in', units)
+    .execute();
 }

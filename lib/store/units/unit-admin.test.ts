@@ -7,7 +7,7 @@ import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { type UnitSettings, unbounded } from '@/lib/workflow/unit-settings';
 import { addUnit, changeSettings, changeUnit, closeUnit, removeUnit, reopenUnit } from './unit-admin';
-import { getAdministeredUnit, listAdministeredUnits } from './unit-tree-list';
+import { getAdministeredUnit, listAdministeredUnits, pageOfUnits } from './unit-tree-list';
 
 provideDatabase();
 
@@ -42,6 +42,19 @@ it('a new unit stands below, with the settings of the one above', async () => {
     passwordClasses: 4,
     passwordDays: 90,
   });
+});
+
+it('units stand below their office in the order of their names, numbers by size, whenever they were added', async () => {
+  for (const name of ['第10镇人民政府', '安乐镇人民政府', '第2镇人民政府'])
+    await addUnit(boss, county, { ...entry, name });
+  expect(await names()).toEqual([
+    ['云台县人民政府', 0],
+    ['安乐镇人民政府', 1],
+    ['第2镇人民政府', 1],
+    ['第10镇人民政府', 1],
+  ]);
+  const { units, found } = await pageOfUnits(boss, { search: '第', offset: 1, limit: 1 });
+  expect([units.map(({ name }) => name), found]).toEqual([['第10镇人民政府'], 2]);
 });
 
 describe('is refused:', () => {

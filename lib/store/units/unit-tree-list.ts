@@ -1,6 +1,6 @@
 /** The units that somebody administers, as a list in the order of the tree. */
 
-import { sql } from 'kysely';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { type Database, database } from '@/lib/store/database/database';
 import { administeredUnitsOf } from '@/lib/store/people/asker';
 import { notPractice } from '@/lib/store/practice/not-practice';
@@ -20,23 +20,37 @@ export interface AdministeredUnit extends Unit, UnitSettings {
   readonly mergedInto: string | null;
   readonly people: number;
   readonly reports: number;
+}
+
+/** Where a unit stands in the tree. */
+export interface PlacedUnit
+  extends Pick<AdministeredUnit, 'id' | 'parentId' | 'name' | 'shortName' | 'closedAt' | 'mergedInto'> {
   /** Steps below the topmost unit that the asker administers. */
   readonly depth: number;
 }
 
+/** A unit as lists show it. */
+export type ListedUnit = AdministeredUnit & Pick<PlacedUnit, 'depth'>;
+
 /** The administered units, each followed by those below it. */
-export async function listAdministeredUnits(asker: Asker): Promise<AdministeredUnit[]> {
+export async function listAdministeredUnits(asker: Asker): Promise<ListedUnit[]> {
   return (await pageOfUnits(asker, {})).units;
 }
 
 /** The administered unit, or undefined. */
 export async function getAdministeredUnit(asker: Asker, id: string): Promise<AdministeredUnit | undefined> {
-  return (await pageOfUnits(asker, { id })).units[0];
+  const db = await database();
+  const mine = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('id', '=', id)
+    .where('id', 'in', administeredUnitsOf(asker))
+    .executeTakeFirst();
+  return mine && (await unitsById(db, [id]))[0];
 }
 
 /** Which of the administered units are wanted; all where nothing is said. */
 export interface UnitsWanted {
-  readonly id?: string;
   /** A part of the name or of the short name. */
   readonly search?: string;
   /** So many, after leaving out so many. */
@@ -47,16 +61,18 @@ export interface UnitsWanted {
 /** The wanted units in the order of the tree, with how many the search finds. Only what comes back is counted into. */
 export async function pageOfUnits(
   asker: Asker,
-  wanted: UnitsWanted,
-): Promise<{ readonly units: AdministeredUnit[]; readonly found: number }> {
+  { search = '', offset = 0, limit }: UnitsWanted,
+): Promise<{ readonly units: ListedUnit[]; readonly found: number }> {
   const db = await database();
-  const found = await placesInTree(db, asker, wanted);
-  const shown = found.slice(wanted.offset ?? 0, (wanted.offset ?? 0) + (wanted.limit ?? found.length));
+  const found = (await unitsInTree(asker)).filter(
+    ({ name, shortName }) => name.includes(search) || shortName.includes(search),
+  );
+  const shown = found.slice(offset, offset + (limit ?? found.length));
   // A statement takes so many values; a county that is read whole is read in parts.
   const parts = Array.from({ length: Math.ceil(shown.length / AT_A_TIME) }, (_, index) =>
     shown.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
   );
-  const rows = new Map<string, Omit<AdministeredUnit, 'depth'>>();
+  const rows = new Map<string, AdministeredUnit>();
   for (const part of parts)
     for (const unit of await unitsById(
       db,
@@ -72,31 +88,31 @@ export async function pageOfUnits(
 
 const AT_A_TIME = 500;
 
-/** The ids of the wanted units in the order of the tree: a unit, those below it in the order in which they were added, and so on. */
-async function placesInTree(
-  db: Database,
-  asker: Asker,
-  { id, search = '' }: UnitsWanted,
-): Promise<readonly { readonly id: string; readonly depth: number }[]> {
-  const like = `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const { rows } = await sql<{ id: string; depth: number }>`
-    with recursive mine(id) as (select id from unit where id in ${administeredUnitsOf(asker)}),
-    tree(id, depth, place) as (
-      select id, 0, "createdAt" || name || id from unit
-      where id in (select id from mine) and ("parentId" is null or "parentId" not in (select id from mine))
-      union all
-      select unit.id, tree.depth + 1, tree.place || '/' || unit."createdAt" || unit.name || unit.id
-      from unit join tree on unit."parentId" = tree.id
-      where unit.id in (select id from mine)
-    )
-    select tree.id, tree.depth from tree join unit on unit.id = tree.id
-    where (unit.name like ${like} escape '\\' or unit."shortName" like ${like} escape '\\')
-      and ${id === undefined ? sql`1 = 1` : sql`unit.id = ${id}`}
-    order by tree.place`.execute(db);
-  return rows;
+/** The administered units in the order of the tree: a unit, those below it by name, and so on; of each no more than says where it stands. */
+export async function unitsInTree(asker: Asker): Promise<PlacedUnit[]> {
+  const db = await database();
+  const units = await db
+    .selectFrom('unit')
+    .select(['id', 'parentId', 'name', 'shortName', 'closedAt', 'mergedInto'])
+    .where('id', 'in', administeredUnitsOf(asker))
+    .execute();
+  const mine = new Set(units.map(({ id }) => id));
+  const below = new Map<string, typeof units>();
+  for (const unit of units.sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))) {
+    const office = unit.parentId !== null && mine.has(unit.parentId) ? unit.parentId : TOP;
+    const beside = below.get(office);
+    if (beside) beside.push(unit);
+    else below.set(office, [unit]);
+  }
+  const placed = (office: string, depth: number): PlacedUnit[] =>
+    (below.get(office) ?? []).flatMap((unit) => [{ ...unit, depth }, ...placed(unit.id, depth + 1)]);
+  return placed(TOP, 0);
 }
 
-async function unitsById(db: Database, ids: readonly string[]): Promise<Omit<AdministeredUnit, 'depth'>[]> {
+/** What stands above the topmost administered units. */
+const TOP = '';
+
+async function unitsById(db: Database, ids: readonly string[]): Promise<AdministeredUnit[]> {
   const rows = await db
     .selectFrom('unit')
     .select(unitColumns)

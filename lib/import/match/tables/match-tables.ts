@@ -4,20 +4,18 @@ import { isCaption, isUnitLine } from '@/lib/import/match/boilerplate';
 import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
-import { arrangedRows, piecesOf } from '@/lib/import/text/arrange-rows';
+import { arrangedRows } from '@/lib/import/text/arrange-rows';
 import { isSentence, looseRows, tokensOf } from '@/lib/import/text/loose-rows';
 import { memo } from '@/lib/memo';
-import { cellSpecs } from '@/lib/template/define';
 import type { CellId, PartKey, TableKey } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
-import { takeColumns } from './column-dump';
-import { type NumberLines, takeFlattened } from './flattened';
+import { dumpedInstead } from './dumped-table';
 import { type Gathered, gather, nothingGathered } from './gathered';
 import { acrossTables, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
-import { withRepeatsMerged } from './repeated-cells';
+import { withoutSerials, withRepeatsMerged } from './repeated-cells';
 import { type Found, type Labels, labelsOf } from './row-labels';
 import { strayFrom } from './stray-tables';
 import { isValueText } from './value-text';
@@ -86,8 +84,21 @@ function remarksBeside(template: Template, labels: Labels, parts: Sources['parts
     const beside = matchLines(template, labels, table, lines, gathered);
     const asides = gathered.asides.filter((aside) => aside.table === table.key).map(({ text }) => text);
     remarks.set(part.key, [...beside, ...asides]);
+    if (![...gathered.cells.keys()].some((id) => id.startsWith(`${table.key}/`)))
+      noteNumbers(parts.get(part.key), gathered);
   }
   return remarks;
+}
+
+/** Lists what holds numbers in a part of whose table nothing was found, unless it is listed already. */
+function noteNumbers(blocks: readonly Block[] = [], { notes }: Gathered): void {
+  for (const block of blocks) {
+    const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text);
+    const numbers = block.kind === 'paragraph' ? texts : texts.filter(isValueText);
+    const text = oneLine(numbers.join(' '));
+    const isListed = notes.some((note) => note.text?.includes(text));
+    if (/\d/.test(text) && !isListed) notes.push({ code: 'notPlaced', level: 'error', text });
+  }
 }
 
 /** Takes in what the table may say of the form's tables; one that may not say anything is listed as it is. */
@@ -140,7 +151,7 @@ function cellsOfForeign(template: Template, foreign: Template, blocks: readonly 
 }
 
 function matchTable(template: Template, labels: Labels, printed: SourceTable, gathered: Gathered): void {
-  const [rows, across] = splitAcross(template, labels, withRepeatsMerged(printed));
+  const [rows, across] = splitAcross(template, labels, withRepeatsMerged(withoutSerials(printed)));
   if (rows.rows.length > 0) matchRows(template, labels, rows, gathered);
   const table = acrossTable(template);
   if (table && across.rows.length > 0) matchAcross(template, table, across, gathered);
@@ -212,28 +223,6 @@ function matchLines(
 
 function matchLoose(template: Template, labels: Labels, loose: SourceTable, gathered: Gathered): void {
   if (loose.rows.some((cells) => cells.length > 1)) matchTable(template, labels, loose, gathered);
-}
-
-interface Dumped {
-  readonly labels: Labels;
-  readonly lines: readonly string[];
-  readonly byLabels: Gathered;
-}
-
-/**
- * The table column by column, or by its sums alone, where its labels left cells without a number and what they tell does
- * not contradict.
- */
-function dumpedInstead(template: Template, table: Table, { labels, lines, byLabels }: Dumped): Gathered | undefined {
-  if (cellSpecs(table).every(({ id }) => byLabels.cells.has(id))) return undefined;
-  const pieces = lines.map((line) => piecesOf(line));
-  const numbers: NumberLines = pieces.map((line) => line.filter(isValueText)).filter((line) => line.length > 0);
-  const dumped = nothingGathered();
-  const isTaken =
-    (table.layout === 'blocks' && takeColumns(template, table, labels, pieces.flat(), dumped)) ||
-    takeFlattened(table, numbers, dumped);
-  const isSame = [...byLabels.cells].every(([id, { text }]) => (dumped.cells.get(id)?.text ?? text) === text);
-  return isTaken && isSame ? dumped : undefined;
 }
 
 function takeAll(found: Gathered, gathered: Gathered): void {
