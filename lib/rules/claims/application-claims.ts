@@ -201,7 +201,9 @@ function isGrandTotal({ sentence, quantity, topic, passage }: Context): boolean 
   const head = passage.plain.slice(Math.max(sentence.from, quantity.from - 8), quantity.from);
   const isFirst = sentence.quantities.every(({ kind, from }) => kind !== 'count' || from >= quantity.from);
   const isAboutAll = sentence.labels.has('carriedIn') || (topic === 'application' && isFirst);
-  return isAboutAll && /^[件宗起份]$/.test(quantity.unit) && GRAND_TOTAL.test(head);
+  // 自然人占69.6%，共16件: of the share.
+  const isOfShare = /%，共?计?$/.test(head);
+  return isAboutAll && !isOfShare && /^[件宗起份]$/.test(quantity.unit) && GRAND_TOTAL.test(head);
 }
 
 /** 答复 may leave out what was not handled; 依申请公开 without a verb may mean what was given. */
