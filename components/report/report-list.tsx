@@ -1,7 +1,7 @@
 /** The reports of a unit: which year, how far, when last saved, and on to them. */
 import { ButtonLink } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { Table } from '@/components/ui/table';
+import { ONLY_WIDE, Table } from '@/components/ui/table';
 import type { Progress } from '@/lib/report/progress';
 
 export interface ReportListItem {
@@ -20,7 +20,7 @@ export interface ReportListItem {
 
 export function ReportList({ reports }: { reports: readonly ReportListItem[] }) {
   return (
-    <Table headings={['年度', '报告', '填写进度', '最近保存', '操作']}>
+    <Table headings={['年度', '报告', '填写进度', '最近保存', '操作']} onlyWide={['填写进度', '最近保存']}>
       {reports.map((report) => (
         <ReportRow key={report.id} report={report} />
       ))}
@@ -44,16 +44,16 @@ function ReportRow({
           {isPractice ? '练习，不计入统计' : status}
         </span>
       </td>
-      <td className="py-3 pr-4">
+      <td className={`py-3 pr-4 ${ONLY_WIDE}`}>
         {progress ? (
           <ProgressBar {...progress} words={`已填 ${progress.filled} / 共 ${progress.total}`} />
         ) : (
           <span className="text-sm text-muted">不用填写，供本年对照</span>
         )}
       </td>
-      <td className="whitespace-nowrap py-3 pr-4 text-sm text-muted">{savedAt}</td>
+      <td className={`whitespace-nowrap py-3 pr-4 text-sm text-muted ${ONLY_WIDE}`}>{savedAt}</td>
       <td className="py-3">
-        <div className="flex gap-2 whitespace-nowrap">
+        <div className="flex gap-2 whitespace-nowrap max-md:flex-col">
           {isEditable ? (
             <ButtonLink
               look="primary"

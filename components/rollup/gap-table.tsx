@@ -1,10 +1,9 @@
 /** The cells in which a government's typed report differs from the sum of its units, each with what explains it. */
 import type { Gap, GapReason } from '@/lib/rollup/gap';
-import { figureText, fullCellName, reasonText } from '@/lib/rollup/words';
+import { figureText, fullCellName, reasonText, signed } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
-import { signed } from './sum-table';
 import '@/components/ui/dense-table.css';
 
 export interface ExplainedGap {

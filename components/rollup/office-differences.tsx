@@ -3,10 +3,9 @@ import { anchorAddress } from '@/components/rollup/anchor-address';
 import { stateWords } from '@/components/season/season-words';
 import type { OfficeDifference } from '@/lib/rollup/office-book/differences';
 import { columnOf } from '@/lib/rollup/office-book/items';
-import { figureText } from '@/lib/rollup/words';
+import { figureText, signed } from '@/lib/rollup/words';
 import type { Template } from '@/lib/template/types';
 import { partName } from './coverage';
-import { signed } from './sum-table';
 import '@/components/ui/dense-table.css';
 
 export function OfficeDifferences({

@@ -1,25 +1,47 @@
-/** A statutory table with the sum in each cell, which opens into its parts; what differs from the typed report stands below it. */
+/**
+ * The statutory tables with the sum in each cell, which opens into its parts; what differs from the typed report stands below
+ * it. Drawn in the browser too: sent as elements, each cell would travel twice.
+ */
+'use client';
 import { headerId, LabelCell } from '@/components/report/label-cell';
-import { formatNumber } from '@/lib/report/read-number';
 import type { Gap } from '@/lib/rollup/gap';
 import type { Sums } from '@/lib/rollup/sum';
-import { figureText, fullCellName } from '@/lib/rollup/words';
+import { figureText, fullCellName, signed } from '@/lib/rollup/words';
 import { type GridValue, gridOf } from '@/lib/template/grid';
-import type { CellId } from '@/lib/template/keys';
-import { cellSpec } from '@/lib/template/registry';
+import type { CellId, TemplateId } from '@/lib/template/keys';
+import { cellSpec, templateById } from '@/lib/template/registry';
 import type { Table, Template } from '@/lib/template/types';
 import '@/components/ui/dense-table.css';
 import './rollup.css';
 
-export interface SumTableProps {
-  readonly template: Template;
-  readonly table: Table;
+interface SumTablesProps {
+  readonly templateId: TemplateId;
   readonly sums: Sums;
   readonly gaps: ReadonlyMap<CellId, Gap>;
-  readonly addressOf: (cell: CellId) => string;
+  /** The address of a cell without its id, which comes last. */
+  readonly cellAddress: string;
 }
 
-export function SumTable({ table, ...props }: SumTableProps) {
+export function SumTables({ templateId, ...props }: SumTablesProps) {
+  const template = templateById(templateId);
+  return template.parts.map(({ heading, table: key }) =>
+    template.tables
+      .filter((table) => table.key === key)
+      .map((table) => (
+        <section key={table.key}>
+          <h2 className="mb-2 font-bold">{heading}</h2>
+          <SumTable template={template} table={table} {...props} />
+        </section>
+      )),
+  );
+}
+
+interface SumTableProps extends Omit<SumTablesProps, 'templateId'> {
+  readonly template: Template;
+  readonly table: Table;
+}
+
+function SumTable({ table, ...props }: SumTableProps) {
   const rows = gridOf(table);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
@@ -51,26 +73,24 @@ export function SumTable({ table, ...props }: SumTableProps) {
   );
 }
 
-function SumCell({ template, table, sums, gaps, addressOf, cell }: SumTableProps & { cell: GridValue }) {
+function SumCell({ template, table, sums, gaps, cellAddress, cell }: SumTableProps & { cell: GridValue }) {
   const { cell: id, headers, derived, colSpan } = cell;
   const [spec, sum, gap] = [cellSpec(template, id), sums.get(id) ?? 0, gaps.get(id)];
   const text = figureText(spec, sum);
   return (
     <td
-      colSpan={colSpan}
+      colSpan={colSpan > 1 ? colSpan : undefined}
       headers={headers.map((key) => headerId(table, key)).join(' ')}
-      className={`${derived ? 'is-derived' : ''} ${gap ? 'is-gap' : ''}`}
+      className={[derived && 'is-derived', gap && 'is-gap'].filter(Boolean).join(' ') || undefined}
     >
-      <a href={addressOf(id)} data-zero={sum === 0 || undefined} aria-label={`${fullCellName(template, id)}：${text}`}>
+      <a
+        href={`${cellAddress}${id}`}
+        data-zero={sum === 0 || undefined}
+        aria-label={`${fullCellName(template, id)}：${text}`}
+      >
         {text}
       </a>
       {gap && <small>{signed(gap.difference, spec.column.decimals)}</small>}
     </td>
   );
-}
-
-/** +3, −3. */
-export function signed(value: number, decimals: number): string {
-  const text = formatNumber(Math.abs(value), decimals);
-  return value < 0 ? `−${text}` : `+${text}`;
 }

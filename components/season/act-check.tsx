@@ -23,7 +23,7 @@ export function ActCheck({
         {going.length === 0 ? (
           <p className="text-muted">没有可以办理的。</p>
         ) : (
-          <ul className="columns-3 gap-6">
+          <ul className="gap-6 sm:columns-2 lg:columns-3">
             {going.map((row) => (
               <li key={`${row.unitId}.${row.kind}`}>{nameOf(row)}</li>
             ))}

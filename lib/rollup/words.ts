@@ -64,3 +64,9 @@ export function sumFindingText(template: Template, { kind, cell, left, right }: 
       return `${fullCellName(template, cell)}：汇总为${a}，上年汇总加本年制发减本年废止为${b}，差${difference}。`;
   }
 }
+
+/** +3, −3. */
+export function signed(value: number, decimals: number): string {
+  const text = formatNumber(Math.abs(value), decimals);
+  return value < 0 ? `−${text}` : `+${text}`;
+}

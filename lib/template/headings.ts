@@ -67,7 +67,7 @@ export const aspectWordings = {
       kindred: /依申请|申请公开/,
       mentioned: /依申请公开|公开申请|依申请/,
       named: /依申请公开|公开申请|依申请|申请公开|(?:收到|受理|接到|接收)[^，。；]{0,16}申请/,
-      content: /申请|受理|答复|收到|办理/,
+      content: /申请|受理|答复|收到|办理|收件/,
     },
   },
   'overview/management': {

@@ -5,8 +5,7 @@ import { officeClasses } from './drawn-report';
 import { measureSlips, type SlipResult } from './mutations';
 import { holdsTargets, measureStyles, type StyleResult } from './style-measure';
 import { writeVerdicts } from './verdicts-file';
-
-const halves = ['tuned', 'held', 'others', 'later', 'latest'] as const;
+import { halves } from './written-report';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 

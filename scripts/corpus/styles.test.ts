@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { holdsTargets, measureStyles } from './style-measure';
+import { halves } from './written-report';
 
-describe.each(['tuned', 'held', 'others', 'later', 'latest'] as const)('whole reports: %s', (half) => {
+describe.each(halves)('whole reports: %s', (half) => {
   const result = measureStyles(half);
 
   it('are of four styles at least, with faults of thirty kinds at least', () => {

@@ -17,9 +17,11 @@ import { isCellId } from '@/lib/template/registry';
 /**
  * `tuned` texts may be looked at while rules are written; `held` ones are only counted. `others` were worded by people who
  * knew none of the rules, and were measured before anything was mended; `later` ones are
- * of further styles, measured before anything was mended for them too, and so are `latest` by yet another hand.
+ * of further styles, measured before anything was mended for them too, and so are `latest` by yet another hand, `newest` and
+ * `kept` by a fourth one: kinds were mended on `newest`, `kept` is only counted.
  */
-export type Half = 'tuned' | 'held' | 'others' | 'later' | 'latest';
+export const halves = ['tuned', 'held', 'others', 'later', 'latest', 'newest', 'kept'] as const;
+export type Half = (typeof halves)[number];
 
 const figureKinds = [
   'count',
@@ -58,9 +60,8 @@ export interface WrittenReport {
 
 const folder = join('scripts', 'corpus', 'styles');
 
-/** Every style of both halves. */
+/** Every style of every half. */
 export function writtenReports(): WrittenReport[] {
-  const halves: readonly Half[] = ['tuned', 'held', 'others', 'later', 'latest'];
   return halves.flatMap((half) =>
     readdirSync(join(folder, half)).map((file) =>
       readStyle(file.replace(/\.txt$/, ''), half, readFileSync(join(folder, half, file), 'utf8')),

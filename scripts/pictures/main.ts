@@ -78,6 +78,7 @@ async function takeAll(
       const page = await person.context.newPage();
       await page.setViewportSize(screens[screen]);
       await page.goto(address + scene.path.replace(REPORT, person.report), { waitUntil: 'networkidle' });
+      await page.getByText('正在打开…').waitFor({ state: 'detached' });
       await scene.act?.(page);
       for (const { file, look } of own) {
         await choose(page, looks[look]);

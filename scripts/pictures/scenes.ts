@@ -66,7 +66,10 @@ async function showPaper(page: Page): Promise<void> {
 
 /** The first record of a list. */
 async function openFirst(page: Page): Promise<void> {
-  await page.locator('main tbody a').first().click();
+  const link = page.locator('main tbody a').first();
+  const address = await link.getAttribute('href');
+  await link.click();
+  await page.waitForURL(`**${address}`);
   await page.waitForLoadState('networkidle');
 }
 

@@ -24,6 +24,11 @@ describe('aspects under other names', () => {
     });
   });
 
+  it('a line of its own in two halves, but none that counts something', () => {
+    expect(read('（一）强化主动公开，提升质效', '甲。')).toEqual({ proactive: '强化主动公开，提升质效\n甲。' });
+    expect(read('（一）主动公开信息12条，回应3次', '甲。')['proactive']).toBeUndefined();
+  });
+
   it('but not where the form’s own name stands as well, nor with commas, nor with the words of two', () => {
     expect(read('（一）主动公开', '甲。', '（二）继续扩大主动公开。乙。')['proactive']).toBe('甲。');
     expect(read('（一）加强平台建设，方便群众。甲。')).toEqual({ general: '（一）加强平台建设，方便群众。甲。' });

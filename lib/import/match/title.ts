@@ -27,6 +27,9 @@ const AGENCY =
   /(?:政府|办事处|委员会|管委会|委|局|办公室|办|中心|站|所|院|厅|街道|街|镇|乡|苏木|县|旗|区|市|州|盟|处|队|社|公司|学校)$/;
 /** Signs that some pages set before a title, and brackets around it. */
 const ORNAMENT = /^[•·●◆■□★☆▲►▶>»*＊\-—\s]+|^《(?=[^《》]*》$)|》$/g;
+/** What a page says of a text on the line of its title. */
+const PARTICULARS =
+  / (?:索引号|文号|信息来源|来源|作者|浏览次数|点击数|(?:成文|发布|发文|公开|生成)(?:日期|时间|机构|机关))[:：\s].*$/;
 const LONGEST_TITLE = 80;
 const MOST_LINES = 4;
 
@@ -68,7 +71,7 @@ function undatedTitle(lines: readonly Paragraph[]): FoundTitle | undefined {
 }
 
 function withoutOrnament(text: string): string {
-  return oneLine(text).replace(ORNAMENT, '');
+  return oneLine(text).replace(ORNAMENT, '').replace(PARTICULARS, '');
 }
 
 /** The lines of a title as one. Titles that set the year apart by spaces have one before it as well. */

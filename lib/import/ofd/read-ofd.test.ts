@@ -1,4 +1,5 @@
 /** OFD files put together here by the standard: the forms in which makers write text and lines, and hostile ones. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { PDF_PAGES } from '@/lib/import/limits';
@@ -24,6 +25,26 @@ describe.each(Object.entries(makers))('%s', (_, maker) => {
 });
 
 const maker = plainMaker;
+
+it('lines that pages take from a template are theirs', async () => {
+  const files = unzipSync(reportOfd(draft, maker));
+  const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const pages = Object.keys(files).filter((name) => name.includes('/Page_'));
+  const drawn = /<ofd:PathObject.*?<\/ofd:PathObject>/g;
+  const templates = pages.map((name, at) => {
+    const page = textOf(name);
+    const form = page.replace(/(<ofd:Layer ID="9">).*(<\/ofd:Layer>)/s, `$1${page.match(drawn)?.join('')}$2`);
+    const use = `<ofd:Template TemplateID="${at + 50}" ZOrder="Background"/><ofd:Content>`;
+    files[name] = strToU8(page.replace(drawn, '').replace('<ofd:Content>', use));
+    files[`Doc_0/Tpls/Tpl_${at}.xml`] = strToU8(form);
+    return `<ofd:TemplatePage ID="${at + 50}" BaseLoc="Tpls/Tpl_${at}.xml"/>`;
+  });
+  const document = textOf('Doc_0/Document.xml').replace('</ofd:CommonData>', `${templates.join('')}</ofd:CommonData>`);
+  files['Doc_0/Document.xml'] = strToU8(document);
+  const result = await readFile(zipSync(files), '年报.ofd');
+  const plain = await readFile(reportOfd(draft, maker), '年报.ofd');
+  expect(result).toEqual(plain);
+});
 
 describe('is refused', () => {
   const image = '<ofd:ImageObject ID="5" Boundary="0 0 210 297" ResourceID="7"/>';

@@ -30,15 +30,41 @@ export function readOfd(bytes: Uint8Array): SourceReading {
   );
   if (!document || listed.length === 0) return { ok: false, code: 'damaged' };
   if (listed.length > PDF_PAGES) return { ok: false, code: 'tooManyPages' };
-  const wanted = new Set(listed);
+  const templates = templatesOf(document, path);
+  const wanted = new Set([...listed, ...templates.values()]);
   const inner = openZip(bytes, (name) => wanted.has(name));
   if (!inner.ok) return inner;
+  const shared = new Map([...templates].map(([id, name]) => [id, rootOf(inner.parts, name)]));
   const usual = boxIn(firstIn(document, 'CommonData', 'PageArea')) ?? A4;
   const pages = listed.flatMap((name): PdfPage[] => {
     const root = rootOf(inner.parts, name);
-    return root ? [ofdPage(root, boxIn(firstIn(root, 'Area')) ?? usual)] : [];
+    if (!root) return [];
+    const box = boxIn(firstIn(root, 'Area')) ?? usual;
+    const below = allIn(root, 'Template').slice(0, MOST_TEMPLATES);
+    const roots = below.flatMap(({ attributes }) => shared.get(attributes['TemplateID']) ?? []);
+    return [overlaid([...roots, root].map((each) => ofdPage(each, box)))];
   });
   return pages.length === 0 ? { ok: false, code: 'damaged' } : documentOf(pages);
+}
+
+/** A page names no more of them than these. */
+const MOST_TEMPLATES = 4;
+
+/** The parts of the page templates by their ids: what pages share, as a form its lines. Source: GB/T 33190-2016, 7.7. */
+function templatesOf(document: XmlElement, path: string): ReadonlyMap<string | undefined, string> {
+  const listed = allIn(firstIn(document, 'CommonData'), 'TemplatePage').slice(0, PDF_PAGES);
+  return new Map(listed.map(({ attributes }) => [attributes['ID'], pathFrom(path, attributes['BaseLoc'] ?? '')]));
+}
+
+/** What stands on several sheets of one size as one page. */
+function overlaid(sheets: readonly PdfPage[]): PdfPage {
+  const [first, ...others] = sheets;
+  if (!first) return { width: 0, height: 0, texts: [], rules: [] };
+  return {
+    ...first,
+    texts: [first, ...others].flatMap(({ texts }) => texts),
+    rules: [first, ...others].flatMap(({ rules }) => rules),
+  };
 }
 
 function boxIn(area: XmlElement | undefined): readonly [number, number, number, number] | undefined {

@@ -42,7 +42,7 @@ const YEAR_STATED = withFlags(
 );
 const COMPARED =
   /[较比与和同](?:19|20)\d\d年度?$|(?:因|对|(?:结转|转结|转接|转入|延期|顺延)(?:到|至|入)?|转至|转到|延至|延到|相比|对比|以来|自|从|年初|起|原|修订|印发的?|关于|《|由)$/;
-const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望/;
+const PLANNED = /将|计划|拟|力争|下一步|打算|争取|明年|来年|展望|[留待延推]到|留至|留待/;
 const LOOKED_BACK =
   /以来|年度报告|年报|上年|去年|上一年|相比|同比|增长|下降|减少|增加|整改|反馈|指出|承诺|结转|转入|转来|遗留|未了|考核|通报|要点|规划|行动|方案|评估|文件/;
 /** 2024年组织考核 is done in that year, 2024年考核第二 is heard of later. */
@@ -142,6 +142,9 @@ function wrongStatements(year: number, passage: Passage): Hit<'G03'>[] {
   });
 }
 
+/** 2025年未收，2024年未收: both years side by side. */
+const BESIDE_THIS_YEAR = /年[^，。；]{1,10}，$/;
+
 function isExcused(passage: Passage, match: RegExpMatchArray, stated: number, year: number): boolean {
   const isLater = stated > year;
   const at = match.index ?? 0;
@@ -154,6 +157,7 @@ function isExcused(passage: Passage, match: RegExpMatchArray, stated: number, ye
     (isLater && (passage.part === 'problems' || PLANNED.test(whole))) ||
     (stated === year - 1 && isBaseOfComparison(passage, match)) ||
     passage.plain.slice(at, Math.min(to, at + 120)).includes(`${year}年`) ||
+    (stated === year - 1 && BESIDE_THIS_YEAR.test(before) && before.includes(`${year}年`)) ||
     (!/全年/.test(match[0]) && isOfThePast(before, whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? ''))
   );
 }

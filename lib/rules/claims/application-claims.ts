@@ -164,7 +164,8 @@ function carriedTallies(inspection: Inspection, labels: ReadonlySet<Label>, colu
 function countTallies(inspection: Inspection, context: Context, columns?: readonly Column[]) {
   const { labels, quantity, topic } = context;
   const isAnswered = labels.has('answered') && !labels.has('received');
-  const hasVerb = isAnswered || labels.has('received') || saysConcluded(labels) || labels.has('concluded');
+  const hasVerb =
+    isAnswered || isOwnCount(context) || labels.has('received') || saysConcluded(labels) || labels.has('concluded');
   if (
     !hasVerb &&
     !isGrandTotal(context) &&
@@ -181,6 +182,16 @@ function countTallies(inspection: Inspection, context: Context, columns?: readon
   ];
 }
 
+/** 全县共收到286件，我局209件: of what the clause before speaks of. */
+function isOwnCount({ topic, passage, quantity }: Context): boolean {
+  return (
+    topic === 'application' &&
+    /，(?:其中)?[本我](?:局|镇|乡|县|区|市|街道|办|委|机关|单位)$/.test(
+      passage.plain.slice(Math.max(0, quantity.from - 8), quantity.from),
+    )
+  );
+}
+
 /** 共, 总办理量, 全年应办理, 共需办理. */
 const GRAND_TOTAL =
   /[，、；](?:全年|本年|年内)?(?:(?:总共|一共|共计?|合计|总计|总)(?:[应需须]?(?:办理|处理|办))?量?|[应需须](?:办理|处理|办)量?)(?:[为是有])?$/;
@@ -190,7 +201,9 @@ function isGrandTotal({ sentence, quantity, topic, passage }: Context): boolean 
   const head = passage.plain.slice(Math.max(sentence.from, quantity.from - 8), quantity.from);
   const isFirst = sentence.quantities.every(({ kind, from }) => kind !== 'count' || from >= quantity.from);
   const isAboutAll = sentence.labels.has('carriedIn') || (topic === 'application' && isFirst);
-  return isAboutAll && /^[件宗起份]$/.test(quantity.unit) && GRAND_TOTAL.test(head);
+  // 自然人占69.6%，共16件: of the share.
+  const isOfShare = /%，共?计?$/.test(head);
+  return isAboutAll && !isOfShare && /^[件宗起份]$/.test(quantity.unit) && GRAND_TOTAL.test(head);
 }
 
 /** 答复 may leave out what was not handled; 依申请公开 without a verb may mean what was given. */

@@ -1,5 +1,6 @@
 /** Growth in per cent beside the two numbers from which it can be worked out again. */
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import { isAside } from './list-totals';
 import { isRate, type WrongRate } from './rates';
 
 /** 增长…% that does not follow from the two numbers beside it. */
@@ -8,8 +9,8 @@ export interface WrongChange extends WrongRate {
   readonly now: number;
 }
 
-const UNIT = '(?:件次?|条次?|人次|次|篇次?|期|份|宗|起|例|个|项|场次?|人|家)';
-const COUNT = '(\\d+(?:\\.\\d+)?万?)';
+const UNIT = '(?:件次?|条次?|人次|次|篇次?|期|份|宗|起|例|个|项|场次?|人|家|元)';
+const COUNT = '(\\d[\\d,]*(?:\\.\\d+)?万?)';
 const COUNTED = `${COUNT}${UNIT}`;
 /** The year before, by whatever name, and the year itself. */
 const LAST_YEAR = '(?:上一?年度?|去年|20\\d\\d年度?)(?:同期)?';
@@ -35,8 +36,15 @@ const THAN = new RegExp(
     `(?:[较比与和同]${LAST_YEAR}的?（?${COUNTED}）?(?:相比)?${SHORT(4)}，?(?:同比)?`,
     `|同比（${COUNTED}）`,
     `|[，；（]${LAST_YEAR}(?:总数|共|同期)?(?:为|是|有|收到|受理|办理)?${COUNTED}）?，?(?:同比)?`,
-    `(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\\d+${UNIT}，)?)${CHANGED}`,
+    `(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\\d[\\d,.]*万?${UNIT}，)?)${CHANGED}`,
   ].join(''),
+);
+/** 我局2024年收到178件，同比增长: nothing of this year before it. */
+const LAST_ALONE = new RegExp(`^(?:[本我][一-龥]{1,3})?${LAST_YEAR}${SHORT(8)}${COUNT}(${UNIT})，(?:同比)?${CHANGED}`);
+
+/** 去年申请是5件，今年少了2件，少了40%. */
+const STEP_AND_RATE = new RegExp(
+  `(?:上一?年度?|去年)${SHORT(8)}${COUNTED}，(?:今年|本年度?)?(多|少|增加|减少)了?${COUNTED}，(?:多|少|增加|减少|增长|下降)了?`,
 );
 /** 与上年200条相比，本年240条，增长20%. */
 const BESIDE_LAST = new RegExp(
@@ -46,16 +54,16 @@ const BESIDE_LAST = new RegExp(
 const BEHIND_RATE = new RegExp(
   `${COUNTED}，?(?:[较比][^，。；（）]{0,8}|同比)${CHANGED}了?[\\d.]+%[（，]${LAST_YEAR}(?:为|是|收到|受理)?${COUNTED}`,
 );
-const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅)(?:率|为|了|达|约)*$/;
+const RATE = /(?:增长|增加|上升|增幅|提高|下降|减少|降低|降幅|多|少)(?:率|为|了|达|约)*$/;
 
 /** Every wrong 增长…% of a text whose sentence holds both numbers. */
 export function changes(passage: Passage): WrongChange[] {
-  return passage.sentences.flatMap((sentence) => {
+  return passage.sentences.flatMap((sentence, index) => {
     const rates = sentence.quantities.filter(
       ({ kind, from }) => kind === 'percent' && RATE.test(passage.plain.slice(Math.max(sentence.from, from - 5), from)),
     );
     const [quantity] = rates;
-    const pairs = quantity && rates.length === 1 ? pairsIn(sentence) : [];
+    const pairs = quantity && rates.length === 1 ? pairsIn(sentence, passage.sentences[index - 1]) : [];
     const [pair] = pairs;
     if (!pair || !quantity || pairs.some((each) => each.before === 0 || isRate(quantity, changeOf(each)))) return [];
     return [{ passage, quantity, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
@@ -73,16 +81,41 @@ function changeOf({ before, now }: Compared): number {
 }
 
 /** What may be compared, the likeliest first. */
-function pairsIn(sentence: Sentence): Compared[] {
+function pairsIn(sentence: Sentence, previous: Sentence | undefined): Compared[] {
   const said = pairSaid(sentence.plain);
-  return said ? [said] : pairsCompared(sentence);
+  if (said) return [said];
+  const own = pairsCompared(sentence);
+  return own.length > 0 ? own : pairsAcross(sentence, previous);
 }
+
+/** …收到209件。2024年收到178件，同比增长17.4%. This year's number is one of the sentence before. */
+function pairsAcross({ plain }: Sentence, previous: Sentence | undefined): Compared[] {
+  const [, last, unit] = LAST_ALONE.exec(plain) ?? [];
+  const counts = last ? (previous?.quantities ?? []).filter((each) => each.kind === 'count' && each.unit === unit) : [];
+  return counts.length > MOST_ACROSS ? [] : counts.map(({ value }) => ({ before: numberOf(last ?? ''), now: value }));
+}
+
+const MOST_ACROSS = 6;
 
 /** Both numbers stand in the pattern. */
 function pairSaid(plain: string): Compared | undefined {
+  return byYears(plain) ?? byStep(plain) ?? fromOneToTheOther(plain);
+}
+
+function byYears(plain: string): Compared | undefined {
   const [, year, earlier, next, later] = BY_YEARS.exec(plain) ?? [];
   const isNext = !year || !next || Number(next) === Number(year) + 1;
-  if (earlier && later && isNext) return compared(earlier, later);
+  return earlier && later && isNext ? compared(earlier, later) : undefined;
+}
+
+function byStep(plain: string): Compared | undefined {
+  const [, last, verb = '', step] = STEP_AND_RATE.exec(plain) ?? [];
+  if (!last || !step) return undefined;
+  const before = numberOf(last);
+  return { before, now: before + (/少/.test(verb) ? -1 : 1) * numberOf(step) };
+}
+
+function fromOneToTheOther(plain: string): Compared | undefined {
   const [, first, second] = BESIDE_LAST.exec(plain) ?? FROM_TO.exec(plain) ?? [];
   if (first && second) return compared(first, second);
   const [, now, before] = BEHIND_RATE.exec(plain) ?? BY_QUARTERS.exec(plain) ?? [];
@@ -93,24 +126,27 @@ function compared(before: string, now: string): Compared {
   return { before: numberOf(before), now: numberOf(now) };
 }
 
-/** 20万 is 200 000. */
-function numberOf(written: string): number {
-  const value = Number(written.replace('万', ''));
+/** 20万 is 200 000; 1,560 is 1560. */
+export function numberOf(written: string): number {
+  const value = Number(written.replace(/[万,]/g, ''));
   return written.endsWith('万') ? Math.round(value * MYRIAD) : value;
 }
 
 const MYRIAD = 10_000;
 
+const OF_THINGS: ReadonlySet<string> = new Set(['count', 'money']);
+
 /** This year's is the last count before the comparison, or the total that stands before 其中. */
 function pairsCompared({ plain, quantities, from }: Sentence): Compared[] {
   const than = THAN.exec(plain);
   if (than) {
-    const counted = quantities.filter(({ kind, to }) => kind === 'count' && to - from <= than.index);
+    const counted = quantities.filter(({ kind, to }) => OF_THINGS.has(kind) && to - from <= than.index);
+    const outside = counted.filter((each) => !isAside(plain, each.from - from, each.end - from, than.index)).pop();
     const opening = plain.slice(0, than.index).lastIndexOf('其中');
     const last = counted[counted.length - 1];
     const total = counted.filter(({ to }) => to - from <= opening).pop();
     const before = numberOf(than[1] ?? than[2] ?? than[3] ?? '');
-    return [last, total].flatMap((now) => (now ? [{ before, now: now.value }] : []));
+    return [last, total, outside].flatMap((now) => (now ? [{ before, now: now.value }] : []));
   }
   const by = BY.exec(plain);
   if (!by) return [];

@@ -15,6 +15,7 @@ import { type Claim, names } from './claim';
 import {
   decidedRows,
   decisionClaim,
+  inheritedDecisionClaim,
   inheritedPaperClaim,
   namesAllKinds,
   namesPapers,
@@ -96,7 +97,9 @@ function isOfSystem({ passage, sentence }: Pick<Context, 'passage' | 'sentence'>
       .slice(Math.max(sentence.from, from - 40), from)
       .split(/[，；]/)
       .pop() ?? '';
-  return /全[省市县区州旗盟][^，。；\d]{0,10}系统|含(?:各|所辖)?[县市区乡镇]{1,3}[^）]{0,6}）/.test(clause);
+  return /全[省市县区州旗盟](?:各级)?行政机关|全[省市县区州旗盟][^，。；\d]{0,10}系统|含(?:各|所辖)?[县市区乡镇]{1,3}[^）]{0,6}）/.test(
+    clause,
+  );
 }
 
 /** “不予处理”和“其他处理”各一件: what each of several has. */
@@ -185,7 +188,7 @@ function inheritedClaim(inspection: Inspection, context: Context): Claim | undef
   if (topic === undefined) return undefined;
   return caseRows(inspection.template, topic)
     ? inheritedCaseClaim(inspection, context, topic)
-    : inheritedPaperClaim(inspection, context, topic);
+    : (inheritedPaperClaim(inspection, context, topic) ?? inheritedDecisionClaim(inspection, context, topic));
 }
 
 /** In the boxes about applications, without a subject; or a result that stands behind what somebody applied for. */
@@ -199,7 +202,7 @@ function isAboutTableThree({ template }: Inspection, context: Context): boolean 
       isBehindApplications(context)
     );
   if (!ABOUT_APPLICATIONS.includes(passage.part)) return false;
-  if (topic === 'published' && names(labels, MOVED) && !labels.has('published')) return true;
+  if ((topic === 'published' || topic === 'foreign') && names(labels, MOVED) && !labels.has('published')) return true;
   const isAmongApplications = sentence.labels.has('application');
   const isAside =
     topic === 'foreign' ||

@@ -19,7 +19,7 @@ const OPEN_END = /等(?!级|待|候)|例如|比如/;
 const NOT_A_PART =
   /(?:阅读|点击|浏览|播放|访问|点赞|转发|粉丝|关注|订阅|下载)总?(?:量|数|人数|次数|用户)?(?:[达为约共超]|累计|突破)*$|(?:制作|维护|设置|开设|开通|注销|关停)[^，。；\d]{0,14}$/;
 /** What papers are counted in. */
-const OF_PAPERS = /^[条件篇份期则次]$/;
+const OF_PAPERS = /^[条件个篇份期则次]$/;
 /** 自然人 and 法人, 网络 and 信函: whoever names two such kinds means all of it. */
 const COMPLEMENTS = /自然人.*(?:法人|组织)|(?:法人|组织).*自然人|网[上络].*(?:信函|现场|当面|邮寄)|线上.*线下/;
 
@@ -41,7 +41,8 @@ export function itemsFrom(
   );
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
   const isMixed = alike.length < every.length;
-  if (isMixed && namesTheRest(plain, every) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
+  const saysUnits = /^（[条件个篇份期则次]）/.test(plain.slice(total.end, total.end + 3));
+  if (isMixed && (saysUnits || namesTheRest(plain, every)) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
     const items = isReached(plain, total.value, alike) ? alike : every;
     return { items, isOpen: false, isClosed: true, hasOtherUnits: false };
   }

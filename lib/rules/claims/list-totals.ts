@@ -5,7 +5,9 @@ import type { Quantity } from '@/lib/rules/sentences/quantities';
 /** What pieces of information are counted in. */
 export const OF_INFORMATION = /^(?:条次?|篇次?|则)$/;
 /** A number of another year, or one by which something grew, is nobody’s total. */
-const COMPARED = /[较比]|同比|(?<!结转)上年|去年|增加|减少/;
+const COMPARED = /[较比]|同比|(?<!结转)上年|去年|增加|减少|^(?:19|20)\d\d年(?:同期)?(?:为|是)?$/;
+/** 十一个村各有公开栏一处: what each of several has. */
+const OF_EACH = /各(?:设|自)?有[^，。；\d]{0,8}$/;
 /** How far before 其中 its total may stand. */
 export const REACH = 60;
 
@@ -45,7 +47,9 @@ export function totalsBefore(
 
 function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {
   const isOfOthers = /；[^，。；\d其]{2,16}$/.test(plain.slice(end, at)) && plain.startsWith('包', at);
-  return isSameUnit(unit, item.unit) && !isOfOthers && !isCompared(plain, from) && !isAside(plain, from, end, at);
+  const isOfEach = OF_EACH.test(plain.slice(Math.max(0, from - 12), from));
+  if (isOfOthers || isOfEach) return false;
+  return isSameUnit(unit, item.unit) && !isCompared(plain, from) && !isAside(plain, from, end, at);
 }
 
 /** A number of another year, or by which something grew. */

@@ -46,11 +46,18 @@ export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[
     const next = counts.slice(index + 1, index + 20);
     const counted = next.filter(({ end }) => end <= total.end + bracket.length);
     const inside = counted.length > 0 ? counted : withoutMeasure(sentence, total, bracket.length);
-    if (inside.length < 2 || inside.some(({ unit, end }) => unit !== total.unit || plain.startsWith('等', end)))
+    if (inside.length < 2 || inside.some(({ unit, end }) => !isKin(unit, total.unit) || plain.startsWith('等', end)))
       return [];
     return breakdownsOf(plain, total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
 }
+
+/** 312件次（来信96件、来访168批）; 27篇（图解12篇、短视频6个）: measures by which the same things are counted. */
+function isKin(one: string, other: string): boolean {
+  return one === other || KIN.some((units) => units.test(one) && units.test(other));
+}
+
+const KIN = [/^(?:件次|件|批次?|人次|起|宗)$/, /^(?:条次?|篇次?|则|个|期|部)$/];
 
 /** 520条（网站310、公众号150、公开栏60）: the parts are counted as the total is. */
 function withoutMeasure({ quantities, plain, from }: Sentence, { unit, end }: Quantity, length: number): Quantity[] {
@@ -107,12 +114,12 @@ function endOfColonList(plain: string, from: number, most: number, first: Quanti
 
 /** 以上三类信息合计, 三个渠道共公开, 相加共: which parts are meant, how they are summed, what was done with them. */
 const TOTAL_BEHIND = inOrder(
-  /(?:^|[，；、。])(?:以上|上述|前述|上列)?/,
+  /(?:^|[，；、。])(?:以上|上述|前述|上列|行政许可|行政处罚)?/,
   /(?:[各两二三四五六七八九十\d]{1,2}[项类者种个方家](?:公开|发布)?(?:渠道|平台|途径|方面|载体|媒体)?)?/,
   /(?:信息|申请|内容|材料|数据)?/,
   anyOf(
     /(?:相加|累加|加总|加起来|合起来|加在一起)(?:后)?(?:共计?|合计|总计|总共|一共|累计|计)?|共计?/,
-    /合计|总计|总共|一共|累计|总数|总量|小计/,
+    /合计|总计|总共|一共|累计|总数|总量|小计|计/,
   ),
   /(?:(?:公开|发布|推送)(?:各类|各项)?(?:政府)?(?:信息|内容)?)?(?:为|是|达到?|有)?$/,
 );

@@ -147,7 +147,7 @@ const NEAR = 24;
 /** 予以公开10件、部分公开4件，两项合计占51.9%: both counts together. */
 function togetherOf(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
   const [one, two] = before.slice(-2);
-  const isTogether = two && /^，?(?:“)?(?:两项|两者|二者)(?:合计|共|合)?占/.test(plain.slice(two.end, at));
+  const isTogether = two && /^，?(?:“)?(?:两项|两者|二者)(?:合计|相加|共|合)?占/.test(plain.slice(two.end, at));
   if (!isTogether || one?.kind !== 'count' || two.kind !== 'count') return undefined;
   return { ...two, value: one.value + two.value };
 }
@@ -199,7 +199,8 @@ function totalsFor(
     .map(({ value }) => value);
   const { labels } = sentence;
   const isForeign = sentence.tokens.some(({ label, to }) => label === 'foreign' && to <= part.from);
-  const isInBox = passage.part === 'overview/onRequest' && !isForeign && !labels.has('published');
+  const isAmongResults = labels.has('t3/partlyGranted');
+  const isInBox = passage.part === 'overview/onRequest' && !isForeign && (isAmongResults || !labels.has('published'));
   const isAboutApplications =
     (sentence.plain.includes('申请') && labels.has('application')) || (isInBox && /^[件宗]$/.test(part.unit));
   const known = isAboutApplications

@@ -13,7 +13,7 @@ const SAYS_WHOLE = [
   `[，。；（]?具体(?:情况)?(?:为|是|有|如下|包括|分布)?[：，]?`,
   `[，。；（]?(?:可)?细?分(?:为|成)[^，。；：\\d]{0,4}：?`,
   `[，。；（]?(?:其)?(?:构成|组成|分布|明细|来源|去向)(?:情况)?(?:为|是|如下)?[：，]?`,
-  `[，。（]${BY}(?:为|是|有)?[，：]?`,
+  `[，。（]${BY}(?:为|是|有)?[，：（]?`,
   `[，（]即：?`,
   `——`,
   `：`,
@@ -55,7 +55,7 @@ const STATEMENT =
 const NAMES_THE_REST = /^(?:其[它余他]|剩[下余]|余下|余)/;
 const PREDICATE = /^(?:为|是|系|属于|属)./;
 const ENDS_RUN =
-  /^[^，。；、：（）\d]{0,16}(?:[。；\n）！]|$|(?:组成|构成)|，(?!其中|包括|含)[^，。；\d]{0,30}(?:[。；，]|$))/;
+  /^[^，。；、：（）\d]{0,16}(?:（[^（）\d]{0,30}）)?(?:[。；\n）！]|$|(?:组成|构成)|，(?!其中|包括|含)[^，。；\d]{0,30}(?:[。；，]|$))/;
 const MOST_PARTS = 24;
 const MOST_BEFORE = 8;
 
@@ -83,9 +83,34 @@ export function runLists(passage: Passage, sentence: Sentence, known: readonly B
     if (!known.some(({ total, items }) => total.from === list.total.from || items.includes(list.total)))
       found.push(...judged(passage, counts.slice(Math.max(0, index - MOST_BEFORE), index + 1), list));
     index += list.parts.length;
+    const again = listAgain(passage, sentence, counts, list, index);
+    if (!again) continue;
+    found.push(...judged(passage, [list.total], again));
+    index += again.parts.length;
   }
   return found;
 }
+
+/** 按门类分（…），按种类分（…）: the same total, divided anew. */
+function listAgain(
+  { plain }: Passage,
+  sentence: Sentence,
+  counts: readonly Quantity[],
+  { total }: List,
+  index: number,
+): List | undefined {
+  const [last, first] = [counts[index], counts[index + 1]];
+  if (!last || !first || first.unit !== total.unit) return undefined;
+  const match = OPENS_AGAIN.exec(plain.slice(last.end, first.from));
+  if (!match) return undefined;
+  const label = match.groups?.['label'] ?? '';
+  const end = endOfList(plain, sentence, first, match[0].slice(1).includes('（'));
+  const inside = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
+  const parts = partsFrom(plain, inside, label);
+  return parts.length > 1 && isWhole(plain, parts) ? { total, parts, opening: 'whole' } : undefined;
+}
+
+const OPENS_AGAIN = new RegExp(`^[^，。；：（）\\d]{0,12}）?[，；]${BY}(?:为|是|有)?[，：（]?(?<label>${LABEL})$`);
 
 function listBehind(
   passage: Passage,

@@ -1,6 +1,7 @@
 /** 44件，上一年为52件，少了8件: a difference beside both numbers that it is the difference of. */
-import type { Passage } from '@/lib/rules/sentences/passage';
+import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { numberOf } from './changes';
 
 export interface WrongStep {
   readonly quantity: Quantity;
@@ -8,27 +9,39 @@ export interface WrongStep {
   readonly now: number;
 }
 
-const UNIT = '[件条次篇期份宗起例个项]';
-const OTHER_YEAR = `(?:上一?年度?|去年|(?:19|20)\\d\\d年度?)(?:同期)?(?:的|为|是|有|收到)?`;
-const STEP = '(?:增加|增长|减少|下降|多出?|少|增|减)了?';
+const UNIT = '(?:[件条次篇期份宗起例个项分]|万?元|)';
+const OTHER_YEAR = `(?:上一?年度?|去年|(?:19|20)\\d\\d年度?)(?:同期)?[末底]?(?:的|为|是|有|收到)?`;
+const STEP = '(?:增加|增长|提高|提升|上升|减少|下降|降低|多出?|少|增|减)了?';
 /** 2024年为532件，减少57件; 较2024年的532件减少57件. */
 const BETWEEN = new RegExp(
-  `^[^，。；\\d]{0,8}[，；（]?[较比]?${OTHER_YEAR}（?(\\d[\\d,]*)${UNIT}）?[^，。；\\d]{0,4}，?(?:同比)?${STEP}(?=\\d)`,
+  `^[^，。；\\d]{0,8}[，；（]?[较比]?${OTHER_YEAR}（?(\\d[\\d,.]*万?)${UNIT}）?[^，。；\\d]{0,4}，?(?:同比)?${STEP}(?=\\d)`,
 );
 /** So much text holds the comparison behind a number. */
 const REACH = 60;
 
 /** Every such difference that is not that of the two numbers before it. */
-export function wrongSteps({ plain, sentences }: Passage): WrongStep[] {
-  return sentences.flatMap(({ quantities, to }) =>
-    quantities.flatMap((now, index): WrongStep[] => {
-      const said = now.kind === 'count' ? BETWEEN.exec(plain.slice(now.end, Math.min(to, now.end + REACH))) : null;
-      if (!said || now.isRough) return [];
-      const at = now.end + said[0].length;
-      const quantity = quantities.slice(index + 1).find(({ from }) => from === at);
-      const before = Number((said[1] ?? '').replaceAll(',', ''));
-      if (quantity?.kind !== 'count' || quantity.isRough || Math.abs(now.value - before) === quantity.value) return [];
-      return [{ quantity, before, now: now.value }];
+export function wrongSteps(passage: Passage): WrongStep[] {
+  return passage.sentences.flatMap((sentence) =>
+    sentence.quantities.flatMap((now, index) => {
+      const step = now.kind === 'percent' || now.isRough ? undefined : stepBehind(passage, sentence, index);
+      return step ? [step] : [];
     }),
   );
 }
+
+function stepBehind({ plain }: Passage, { quantities, to }: Sentence, index: number): WrongStep | undefined {
+  const now = quantities[index];
+  const said = now && BETWEEN.exec(plain.slice(now.end, Math.min(to, now.end + REACH)));
+  if (!now || !said) return undefined;
+  const at = now.end + said[0].length;
+  const quantity = quantities.slice(index + 1, index + 1 + MOST_BETWEEN).find(({ from }) => from === at);
+  if (!quantity || quantity.kind !== now.kind || quantity.unit !== now.unit || quantity.isRough) return undefined;
+  const before = numberOf(said[1] ?? '');
+  const difference = Math.round(Math.abs(now.value - before) * HUNDREDTHS) / HUNDREDTHS;
+  return difference === quantity.value ? undefined : { quantity, before, now: now.value };
+}
+
+/** A year and the number of it stand between. */
+const MOST_BETWEEN = 4;
+/** Free of what binary fractions add. */
+const HUNDREDTHS = 100;

@@ -93,6 +93,15 @@ export function decisionClaim(inspection: Inspection, context: Context, labels: 
   return made('decisions', context, [single(inspection, tableTwo(inspection), cell)], isPublished);
 }
 
+/** 行政许可。作出决定30件: the heading, or the clause before, says what was decided. `topic` names it. */
+export function inheritedDecisionClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
+  const { labels, quantity } = context;
+  const isDecided = (labels.has('decided') || labels.has('closed')) && /^[件宗起例]$/.test(quantity.unit);
+  return isDecided && decidedRows(new Set([topic])).length === 1
+    ? decisionClaim(inspection, context, new Set([...labels, topic]))
+    : undefined;
+}
+
 /** 事项清单320项，其中许可类80项: what an office may decide, not what it decided. */
 function isOfInventory({ passage, sentence, quantity }: Context): boolean {
   return (

@@ -89,7 +89,7 @@ function contextOf(
   const isOther = FILED_UNDER_OTHERS.test(plain.slice(quantity.end, quantity.end + 8));
   const aside = start <= quantity.from ? namedAround(plain, sentence, start) : [];
   const labels = new Set([...before, ...behind, ...aside].map(({ label }) => label));
-  if (isOther) labels.add('others');
+  if (isOther) fileUnderOthers(labels);
   if (isMovedOn(plain, quantity)) labels.add('carriedForward');
   const reach = behind[behind.length - 1]?.to ?? quantity.end;
   const earlier = lastBefore(plain, sentence.tokens, start) ?? topic;
@@ -239,7 +239,7 @@ function namedAround(plain: string, { from, tokens }: Sentence, start: number): 
 const LONGEST_ASIDE = 14;
 
 /** 业主大会1件（归入“其他”）: says itself what it is counted as. */
-const FILED_UNDER_OTHERS = /^（(?:归入|归为|列入|计入|列为|列|按)“?其他/;
+const FILED_UNDER_OTHERS = /^[，（](?:归入|归为|列入|计入|列为|列|按)“?其他/;
 
 /** 12月下旬收到的3件，结转下一年度: the next clause says nothing but what became of them. */
 const MOVED_ON =
@@ -248,6 +248,12 @@ const LONGEST_MOVE = 30;
 
 function isMovedOn(plain: string, { end }: Quantity): boolean {
   return MOVED_ON.test(plain.slice(end, end + LONGEST_MOVE));
+}
+
+/** 撤回1件，列其他处理: what is filed so is no outcome of a case. */
+function fileUnderOthers(labels: Set<Label>): void {
+  for (const label of labels) if (label.startsWith('t4/')) labels.delete(label);
+  labels.add('others');
 }
 
 /** How far back a sentence is searched for its subject. */

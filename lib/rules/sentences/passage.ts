@@ -15,7 +15,7 @@ export interface Sentence {
   /** Addresses and titles of papers blotted out. */
   readonly plain: string;
   readonly quantities: readonly Quantity[];
-  /** Its known words; none where nothing is counted. */
+  /** Its known words; none where nothing is counted, unless it is as short as a heading. */
   readonly tokens: readonly Token[];
   /** What its words name anywhere. */
   readonly labels: ReadonlySet<Label>;
@@ -62,11 +62,15 @@ function readPassage(template: Template, part: ProseKey, raw: string): Passage {
     const own = quantities.slice(first, next);
     const plain = clean.plain.slice(from, to);
     const isCounting = own.some(({ kind }) => kind !== 'date');
-    const tokens = isCounting ? tokensIn(template, plain, from) : [];
+    const isHeading = plain.length <= LONGEST_HEADING;
+    const tokens = isCounting || isHeading ? tokensIn(template, plain, from) : [];
     return { from, to, plain, quantities: own, tokens, labels: new Set(tokens.map(({ label }) => label)) };
   });
   return { ...clean, part, sentences };
 }
+
+/** A sentence of so few characters may say what the next one counts: 行政许可。作出决定30件. */
+const LONGEST_HEADING = 14;
 
 /** A bracket longer than this is one that was never closed. */
 const LONGEST_BRACKET = 600;

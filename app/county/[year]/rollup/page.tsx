@@ -3,7 +3,7 @@ import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { CoverageNumbers, LeftOut } from '@/components/rollup/coverage';
 import { ScopeChoice } from '@/components/rollup/scope-choice';
-import { SumTable } from '@/components/rollup/sum-table';
+import { SumTables } from '@/components/rollup/sum-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -91,22 +91,12 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
         <Card>
           <ScopeChoice scope={query.scope} addressOf={(scope) => `${rollUpAddress(year, unit.id, { scope })}#tables`} />
           <div id="tables" className="space-y-6">
-            {template.parts.map(({ heading, table: key }) =>
-              template.tables
-                .filter((table) => table.key === key)
-                .map((table) => (
-                  <section key={table.key}>
-                    <h2 className="mb-2 font-bold">{heading}</h2>
-                    <SumTable
-                      template={template}
-                      table={table}
-                      sums={sums[query.scope]}
-                      gaps={shownGaps}
-                      addressOf={addressOf}
-                    />
-                  </section>
-                )),
-            )}
+            <SumTables
+              templateId={template.id}
+              sums={sums[query.scope]}
+              gaps={shownGaps}
+              cellAddress={`${rollUpAddress(year, unit.id, { page: '/cell' })}&cell=`}
+            />
           </div>
         </Card>
       </div>

@@ -15,9 +15,8 @@ import { type Gathered, gather, nothingGathered } from './gathered';
 import { acrossTables, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
-import { withRepeatsMerged } from './repeated-cells';
+import { withoutSerials, withRepeatsMerged } from './repeated-cells';
 import { type Found, type Labels, labelsOf } from './row-labels';
-import { withoutSerials } from './serial-column';
 import { strayFrom } from './stray-tables';
 import { isValueText } from './value-text';
 

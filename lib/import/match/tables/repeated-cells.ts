@@ -1,6 +1,7 @@
-/** Tables in which a merged cell came as the same text in every field that it takes, as some programs write them. */
+/** What programs and offices put into tables: a merged cell as the same text in every field, a column of serial numbers. */
+import { placeCells } from '@/lib/import/html/place-cells';
 import type { SourceCell, SourceTable } from '@/lib/import/source-document';
-import { oneLine } from './normalise-label';
+import { oneLine, squeeze } from './normalise-label';
 import { isValueText } from './value-text';
 
 /**
@@ -40,4 +41,21 @@ function merged(row: readonly string[], joins: (at: number) => boolean): SourceC
     else cells.push({ text, colSpan: 1, rowSpan: 1 });
   }
   return cells;
+}
+
+/** Over a column of serial numbers. */
+const SERIALS: ReadonlySet<string> = new Set(['序号', '编号', '行次', '项次']);
+
+/** The table without such a column before its labels, known by its heading; as it is where there is none. */
+export function withoutSerials(source: SourceTable): SourceTable {
+  const hasSerials = source.rows.some((cells) => SERIALS.has(squeeze(cells[0]?.text ?? '')));
+  if (!hasSerials || source.isLoose) return source;
+  const grid = placeCells(source);
+  const rows = source.rows.map((cells, row) =>
+    cells.filter(({ text, colSpan }, at) => {
+      const isFirst = grid[row]?.[at]?.column === 0 && colSpan === 1;
+      return !isFirst || !(SERIALS.has(squeeze(text)) || /^\d{0,3}$/.test(squeeze(text)));
+    }),
+  );
+  return { ...source, rows };
 }
