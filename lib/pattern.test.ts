@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anyOf, captured, inOrder, oneOrMore, withFlags, wordsOf } from './pattern';
 
@@ -30,4 +32,19 @@ describe('expressions put together', () => {
 
 it('a list of words may stand on several lines', () => {
   expect(wordsOf('\n  成立 形成\n  组织\n')).toEqual(['成立', '形成', '组织']);
+});
+
+it('no expression of the form, the checks and the readers is longer than can be read', () => {
+  const files = ['template', 'rules', 'import'].flatMap((room) =>
+    readdirSync(path.join(import.meta.dirname, room), { recursive: true, withFileTypes: true })
+      .filter((file) => /(?<!\.test)\.ts$/.test(file.name) && !/testing|examples/.test(file.parentPath))
+      .map((file) => path.join(file.parentPath, file.name)),
+  );
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.length > 180 && !/^\s*\/?\*/.test(line))
+      .map((line) => `${path.basename(file)}: ${line.trim().slice(0, 60)}`),
+  );
+  expect(lines).toEqual([]);
 });

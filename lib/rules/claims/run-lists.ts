@@ -1,4 +1,5 @@
 /** Lists that their form shows to be whole: a total, words or a mark that open the list, and parts of one shape in its unit. */
+import { anyOf } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, isReached, sumOf } from './list-sums';
@@ -49,8 +50,12 @@ const LONGEST_OPENING = 90;
 const GAP =
   /^(?<after>[^，。；、：（）\d]{0,16}|）)(?<mark>，以及|以及|，和|，及|[、，；和及与])(?:（\d{1,2}）|\d{1,2}[.．]|[一二三四五六七八九十]是)?(?<label>[^，。；、：（）\d]{0,18}（?)$/;
 /** Begins or makes a statement of its own; none of it is what a part is called. */
-const STATEMENT =
-  /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将|同比|较|比|其中|有效|含|包括|涉及|主要)|发布|推送|开展|回应|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|新增|上传|接受|完成|印发|制定|制发|报送|采用|发放|张贴|结转|转[入至到]?(?:次|下|明|20)|占(?=.)|上年|去年|同比|增加|减少|合计|共计|总计|小计/;
+const STATEMENT = anyOf(
+  /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将|同比|较|比|其中|有效|含|包括|涉及|主要)/,
+  /发布|推送|开展|回应|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|新增|上传|接受|完成|印发|制定/,
+  /制发|报送|采用|发放|张贴|结转/,
+  /转[入至到]?(?:次|下|明|20)|占(?=.)|上年|去年|同比|增加|减少|合计|共计|总计|小计/,
+);
 /** Of the parts of a list 其余 names the last. */
 const NAMES_THE_REST = /^(?:其[它余他]|剩[下余]|余下|余)/;
 const PREDICATE = /^(?:为|是|系|属于|属)./;
