@@ -73,7 +73,7 @@ test('应报的一个不少：没有建立的也在进展表里，首页按应�
   await page.getByRole('link', { name: '查看各单位进展' }).click();
   await page.goto(board);
   // Twelve townships, and at the seat the report of the government and that of its office.
-  await expectNumbers(page, { 应报: '14份', 未建立: '8份', 已报送: '4份', 已公布: '0份' });
+  await expectNumbers(page, { 应报: '14份', 未建立: '8份', 已报送: '5份', 已公布: '0份' });
   await expect(page.getByRole('heading', { level: 1, name: `${seasonYear}年度进展` })).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(15);
   await expect(row(page, 11)).toContainText('未建立');
@@ -195,14 +195,14 @@ test('成批通过：没有问题的通过，有错误的点名留下；再成�
   await page.getByRole('button', { name: '确认归档1份' }).click();
   await expect(page.getByText('已归档1份。')).toBeVisible();
   await page.goto(board);
-  await expectNumbers(page, { 应报: '13份', 未建立: '7份', 已报送: '4份', 已公布: '3份', 不用报: '1份' });
+  await expectNumbers(page, { 应报: '13份', 未建立: '7份', 已报送: '5份', 已公布: '3份', 不用报: '1份' });
 });
 
 test('逐份审核：按风险排队，问题带到原处、一点写成批注，退回后自动打开下一份', async ({ page }) => {
   await comeAs(page, supervisorName);
   await page.goto(board);
-  await page.getByRole('link', { name: '逐份审核等您办理的1份' }).click();
-  await expect(page.getByText('逐份审核，还剩1份等您审核')).toBeVisible();
+  await page.getByRole('link', { name: '逐份审核等您办理的2份' }).click();
+  await expect(page.getByText('逐份审核，还剩2份等您审核')).toBeVisible();
   await expect(
     page.getByRole('heading', { level: 1, name: new RegExp(`^${towns[3]}${seasonYear}年度报告`) }),
   ).toBeVisible();
@@ -212,8 +212,15 @@ test('逐份审核：按风险排队，问题带到原处、一点写成批注�
   await verdict.getByRole('button', { name: '写成批注' }).click();
   await expect(page.getByText('批注已添加。')).toBeVisible();
   await page.getByRole('button', { name: '退回修改' }).click();
+  await expect(page.getByText('上一份：退回修改。')).toBeVisible();
+  await expect(page.getByText('逐份审核，还剩1份等您审核')).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^${towns[5]}${seasonYear}年度报告`) }),
+  ).toBeVisible();
+  await page.getByLabel('退回原因').fill('表三请再核对');
+  await page.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${seasonYear}年度进展` })).toBeVisible();
-  await expect(row(page, 3)).toContainText('已退回填报人修改');
+  for (const town of [3, 5]) await expect(row(page, town)).toContainText('已退回填报人修改');
   await expect(row(page, 3)).toContainText('待处理批注1条');
 });
 
