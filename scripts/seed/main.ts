@@ -1,10 +1,8 @@
 /** A county of so many units in the middle of a season: two people in each, last year's report, and this year's at every stage. */
 import type { Transaction } from 'kysely';
 import { hashPassword } from '@/lib/auth/password';
-import { applyPatch } from '@/lib/report/compare/diff';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
-import { soundReport } from '@/lib/rules/examples/sound-report';
 import { type Database, openDatabase } from '@/lib/store/database/database';
 import type { Tables } from '@/lib/store/database/schema';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
@@ -16,6 +14,7 @@ import { getStanding } from '@/lib/store/workflow/standing';
 import type { Asker } from '@/lib/workflow/asker';
 import type { Role } from '@/lib/workflow/roles';
 import type { WorkflowAction } from '@/lib/workflow/transitions';
+import { seededReport } from './seeded-report';
 
 export const SEED_PASSWORD = 'Ji-jie-2026';
 
@@ -120,29 +119,17 @@ async function seedUnit(
   { number, countyId, year, passwordHash }: SeededUnit,
 ): Promise<SeededReport> {
   const shortName = `第${number}镇`;
-  const unitId = await insertUnit(trx, profile(shortName, 'township'), countyId);
+  const unit = profile(shortName, 'township');
+  const unitId = await insertUnit(trx, unit, countyId);
   await trx.updateTable('unit').set({ reviewStages: 1, boundStages: 1 }).where('id', '=', unitId).execute();
   const clerk = await join(trx, passwordHash, `danwei${number}`, unitId, 'clerk');
   const signer = await join(trx, passwordHash, `qianfa${number}`, unitId, 'finalReviewer');
-  const before = await insertReport(trx, clerk, unitId, year - 1, reportOf(shortName, year - 1, number));
+  const before = await insertReport(trx, clerk, unitId, year - 1, seededReport(unit, year - 1, number));
   if (!before) throw new Error('the unit has a report already');
   await filePublished(trx, clerk, before, { file: `${shortName}${year - 1}年度报告.docx`, address: '' });
   const steps = stages[number % stages.length];
-  const id = steps && (await insertReport(trx, clerk, unitId, year, reportOf(shortName, year, number)));
+  const id = steps && (await insertReport(trx, clerk, unitId, year, seededReport(unit, year, number)));
   return { id, steps: steps ?? [], people: { clerk, signer } };
-}
-
-/** Every seventh has an error, every fifth a blank part. */
-function reportOf(shortName: string, year: number, number: number) {
-  const { templateId, draft } = soundReport;
-  const patch = {
-    year: String(year),
-    title: `${shortName}人民政府${year}年政府信息公开工作年度报告`,
-    signedOn: `${year + 1}-01-15`,
-    ...(number % 7 === 0 && { 't3/received/person': '9' }),
-    ...(number % 5 === 0 && { problems: '' }),
-  };
-  return { templateId, draft: applyPatch(draft, patch) };
 }
 
 function profile(shortName: string, level: 'county' | 'township') {
