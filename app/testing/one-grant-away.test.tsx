@@ -194,7 +194,10 @@ function sentAway(error: unknown): undefined {
 const reportWays: Readonly<Record<ReportAction, Way>> = {
   view: {
     isReading: true,
-    isOffered: async ({ reportId }) => (await home()).includes(`/reports/${reportId}/preview`),
+    // An office above finds it on its board, everybody else at home.
+    isOffered: async ({ reportId }) =>
+      (await home()).includes(`/reports/${reportId}/preview`) ||
+      (await season()).includes(`/reports/${reportId}/review`),
     act: async ({ person, reportId }) => (await getReport(person, reportId)) !== undefined,
   },
   write: {
