@@ -105,16 +105,18 @@ function contextOf(
     unknown: isOther ? '' : uncovered(plain, begin, head, before) + uncovered(plain, quantity.end, reach, behind),
     isPartial:
       isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
-    isPart: isInList(plain.slice(Math.max(sentence.from, quantity.from - 300), quantity.from)),
+    isPart: isSomeOf(plain, sentence, quantity, sentence.quantities[index - 1]),
     year: yearBefore(sentence, index),
   };
 }
 
 const PARTIAL = /^(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三\d]{1,2}个?(?:月|季度))/;
 
-/** Behind 其中 and no semicolon. */
-function isInList(before: string): boolean {
-  return before.lastIndexOf('其中') > before.lastIndexOf('；');
+/** Behind 其中 and no semicolon, or 69.6%的申请（16件）: some of what is named before the number. */
+function isSomeOf(plain: string, sentence: Sentence, { from }: Quantity, previous: Quantity | undefined): boolean {
+  const before = plain.slice(Math.max(sentence.from, from - 300), from);
+  if (before.lastIndexOf('其中') > before.lastIndexOf('；')) return true;
+  return previous?.kind === 'percent' && /^的[^，。；（）]{0,12}（$/.test(plain.slice(previous.end, from));
 }
 
 /**
