@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
+import { chooseUnit } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { ScoreItems } from '@/components/rollup/score-items';
@@ -32,8 +32,7 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
   const { year: asked } = await params;
   const viewer = await requireViewer(`/county/${asked}/rollup`);
   const query = readRollUpQuery(await searchParams);
-  const { rollUp } = await loadRollUp(viewer, asked, query.unit);
-  const { unit, year } = rollUp;
+  const { unit, year } = await chooseUnit(viewer, asked, query.unit);
   const sheet = await scoreSheet(viewer, unit.id, year, isoDay(new Date()));
   if (!sheet) notFound();
   const page = pageOf(query.page, sheet.units.length, ROWS);
