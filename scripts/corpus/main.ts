@@ -53,10 +53,12 @@ function measure(): number {
   return holds ? 0 : 1;
 }
 
+const rounded = (alarms: number) => Math.round(alarms * 100) / 100;
+
 function printStyles({ half, styles, kinds, faults, found, located, alarms, mistakes }: StyleResult): void {
   console.log(
     `\n${half}: ${styles} whole reports, ${faults} seeded faults of ${kinds} kinds: found ${percent(found)}, located ${percent(located)}; ` +
-      `a sound report raises ${alarms.error} errors, ${alarms.warning} warnings, ${alarms.hint} hints`,
+      `a sound report raises ${rounded(alarms.error)} errors, ${rounded(alarms.warning)} warnings, ${rounded(alarms.hint)} hints`,
   );
   // What is held back is only counted: its mistakes are not shown to whoever writes rules.
   if (half === 'tuned') for (const mistake of mistakes) console.log(mistake);

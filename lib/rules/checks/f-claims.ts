@@ -1,5 +1,6 @@
 /** Group F, first half: numbers in the text that the tables contradict. */
 import { memo } from '@/lib/memo';
+import { myriadOf } from '@/lib/report/prose/numerals';
 import { formatNumber } from '@/lib/report/read-number';
 import { type Claim, type ClaimKind, isWrong } from '@/lib/rules/claims/claim';
 import { claimsOf } from '@/lib/rules/claims/claims';
@@ -188,7 +189,7 @@ function wrongFees(inspection: Inspection): Hit<'F08'>[] {
       return (year === undefined || year === inspection.year) && unknown.length < 3 && !labels.has('change');
     })
     .filter(({ passage, quantity }) => {
-      const unit = passage.plain.slice(quantity.from, quantity.to).endsWith('万') ? 10_000 : 1;
+      const unit = myriadOf(passage.plain.charAt(quantity.to - 1));
       return Math.abs(quantity.value - yuan) > (0.5001 * unit) / 10 ** quantity.decimals;
     })
     .map(({ passage, quantity }) =>

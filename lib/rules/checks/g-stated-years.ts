@@ -82,7 +82,7 @@ function wrongYears(inspection: Inspection, passage: Passage): Hit<'G03'>[] {
   if (year === undefined) return [];
   return [
     ...wrongReports(year, passage),
-    ...wrongStatements(year, passage),
+    ...wrongStatements(inspection, year, passage),
     ...wrongWholeYears(year, passage),
     ...wrongClosing(year, passage),
   ];
@@ -132,14 +132,27 @@ function reportsOfYears(year: number, passage: Passage, pattern: RegExp): Hit<'G
   });
 }
 
-function wrongStatements(year: number, passage: Passage): Hit<'G03'>[] {
+function wrongStatements(inspection: Inspection, year: number, passage: Passage): Hit<'G03'>[] {
   return matchesOf(passage, YEAR_STATED).flatMap((match): Hit<'G03'>[] => {
     const stated = Number(match[2] ?? match[3]);
     const from = match.index + (match[1] ?? '').length;
     if (stated === year || isExcused(passage, match, stated, year)) return [];
+    if (stated === year - 1 && isNoneBefore(inspection, passage, match)) return [];
     const instead = { instead: `${year}年` };
     return [mark(passage, from, from + 5, { data: { stated, year }, ...instead })];
   });
+}
+
+/** 2024年未收到申请, in a report that received some: said of the year before. */
+function isNoneBefore({ cells }: Inspection, { plain }: Passage, { 0: text, index = 0 }: RegExpMatchArray): boolean {
+  const received = cells.get('t3/received/total');
+  const behind = plain.slice(index + text.length, index + text.length + 14);
+  return (
+    typeof received === 'number' &&
+    received > 0 &&
+    /(?:未|没有)[收接]+到?$/.test(text) &&
+    /^[^，。；]*申请/.test(behind)
+  );
 }
 
 /** 2025年未收，2024年未收: both years side by side. */

@@ -1,5 +1,6 @@
 /** What numbers say of applications: of all, of a kind of applicant, of a result, of those carried over. */
 
+import { anyOf } from '@/lib/pattern';
 import type { Context } from '@/lib/rules/sentences/contexts';
 import { isDeclared, type Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
@@ -144,8 +145,10 @@ function shareClaim(inspection: Inspection, context: Context): Claim | undefined
   return claim && { ...claim, isShare: true };
 }
 
-const PAPERS_SORTED =
-  /公文|公开属性|拟制|政策文件|制[作发][^，。；]{0,10}信息|主动公开[^，。；]{0,16}\d(?:条|件|份)[^。]{0,12}依申请公开/;
+const PAPERS_SORTED = anyOf(
+  /公文|公开属性|拟制|政策文件|制[作发][^，。；]{0,10}信息/,
+  /(?:主动|可以?)公开[^，。；]{0,16}\d(?:条|件|份)[^。]{0,12}依申请公开/,
+);
 
 /** 公文 are sorted into 主动公开, 依申请公开 and 不予公开 too; nobody applied for them. */
 function isAboutPapers({ sentence, passage, quantity }: Context): boolean {

@@ -100,7 +100,16 @@ export function caseClaim(inspection: Inspection, context: Context, labels: Read
   const columns = outcomes.length > 0 ? outcomes : undefined;
   const name = tableOf(inspection.template, 't4')?.name ?? '';
   const tally = (rows: readonly Row[]) => cases(inspection, name, rows, columns);
-  return made('cases', context, [...sets.map(tally), ...(sets.length > 1 ? [tally([...new Set(sets.flat())])] : [])]);
+  const together = sets.length > 1 ? sets.flat() : sameGroup(inspection, context, sets.flat());
+  return made('cases', context, [...sets.map(tally), ...(together.length > 0 ? [tally([...new Set(together)])] : [])]);
+}
+
+/** 诉讼47件，其中直接起诉23件、复议后起诉24件；纠正3件: what names no cases itself may be of all that were named. */
+function sameGroup({ template }: Inspection, context: Context, rows: readonly Row[]): Row[] {
+  if (/复议|诉/.test(statementAround(context))) return [];
+  const named = [...context.sentence.labels].flatMap((label) => caseRows(template, label) ?? []);
+  const group = rows[0]?.group;
+  return group === undefined ? [] : named.filter((row) => row.group === group);
 }
 
 /** 以县政府为被告, 协助乡镇应对复议5件、诉讼4件: cases against others. */

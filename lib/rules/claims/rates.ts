@@ -54,12 +54,18 @@ function wrongPart(
   const quantity = sentence.quantities[index];
   const part =
     quantity && isShare(passage.plain, sentence, quantity) ? partOf(passage.plain, sentence, index) : undefined;
-  if (!quantity || !part) return [];
+  if (!quantity || !part || isOfUnnamed(passage.plain, sentence, quantity)) return [];
   const totals = totalsFor(inspection, passage, sentence, index, part, previous);
   const [total] = totals;
   if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
   const rate = ((100 * part.value) / total).toFixed(quantity.decimals);
   return [{ passage, quantity, part: part.value, total, rate }];
+}
+
+/** 有286件，占该类的89.7%: of a class that no number beside it is of. */
+function isOfUnnamed(plain: string, { quantities }: Sentence, { from }: Quantity): boolean {
+  const counts = quantities.filter((each) => each.kind === 'count' && each.from < from);
+  return counts.length === 1 && /占(?:该|此|这一?|同)类[^，。；]{0,4}$/.test(plain.slice(Math.max(0, from - 12), from));
 }
 
 /** 公开率48.9%: of those concluded, or received; 予以公开 alone or with 部分公开. */
