@@ -54,7 +54,7 @@ function wrongPart(
   const quantity = sentence.quantities[index];
   const part =
     quantity && isShare(passage.plain, sentence, quantity) ? partOf(passage.plain, sentence, index) : undefined;
-  if (!quantity || !part || isOfUnnamed(passage.plain, sentence, quantity)) return [];
+  if (!quantity || !part || isOfUnnamed(passage.plain, sentence, index)) return [];
   const totals = totalsFor(inspection, passage, sentence, index, part, previous);
   const [total] = totals;
   if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
@@ -63,9 +63,10 @@ function wrongPart(
 }
 
 /** 有286件，占该类的89.7%: of a class that no number beside it is of. */
-function isOfUnnamed(plain: string, { quantities }: Sentence, { from }: Quantity): boolean {
-  const counts = quantities.filter((each) => each.kind === 'count' && each.from < from);
-  return counts.length === 1 && /占(?:该|此|这一?|同)类[^，。；]{0,4}$/.test(plain.slice(Math.max(0, from - 12), from));
+function isOfUnnamed(plain: string, { quantities }: Sentence, index: number): boolean {
+  const at = quantities[index]?.from ?? 0;
+  const counts = quantities.slice(Math.max(0, index - NEAR), index).filter(({ kind }) => kind === 'count');
+  return counts.length === 1 && /占(?:该|此|这一?|同)类[^，。；]{0,4}$/.test(plain.slice(Math.max(0, at - 12), at));
 }
 
 /** 公开率48.9%: of those concluded, or received; 予以公开 alone or with 部分公开. */
