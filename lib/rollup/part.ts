@@ -56,7 +56,7 @@ export interface Coverage {
 }
 
 /** As lists show them: the office and departments first, then by name. Names by sound cost more than all else of a large sum. */
-export function inOrder(parts: readonly Part[]): Part[] {
+export function asListed(parts: readonly Part[]): Part[] {
   return [...parts].sort((a, b) => b.scope.localeCompare(a.scope) || compareNames(a.unitName, b.unitName));
 }
 
@@ -66,7 +66,7 @@ export function coverageOf(parts: readonly Part[]): Coverage {
   return {
     due: due.length,
     counted: due.filter(({ counts }) => counts).length,
-    missing: inOrder(due.filter(({ counts }) => !counts)),
-    notDue: inOrder(parts.filter(({ standing }) => standing !== 'due')),
+    missing: asListed(due.filter(({ counts }) => !counts)),
+    notDue: asListed(parts.filter(({ standing }) => standing !== 'due')),
   };
 }

@@ -18,7 +18,7 @@ import { isCellId } from '@/lib/template/registry';
  * `tuned` texts may be looked at while rules are written; `held` ones are only counted. `others` were worded by people who
  * knew none of the rules, and were measured before anything was mended; `later` ones are
  * of further styles, measured before anything was mended for them too, and so are `latest` by yet another hand, `newest` and
- * `kept` by a fourth one: kinds were mended on `newest`, `kept` is only counted.
+ * `kept` by a fourth one: kinds were mended on `newest`, and of `kept` no missed fault was looked at.
  */
 export const halves = ['tuned', 'held', 'others', 'later', 'latest', 'newest', 'kept'] as const;
 export type Half = (typeof halves)[number];

@@ -1,4 +1,5 @@
 /** Growth in per cent beside the two numbers from which it can be worked out again. */
+import { readArabic } from '@/lib/report/prose/numerals';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import { isAside } from './list-totals';
 import { isRate, type WrongRate } from './rates';
@@ -128,11 +129,8 @@ function compared(before: string, now: string): Compared {
 
 /** 20万 is 200 000; 1,560 is 1560. */
 export function numberOf(written: string): number {
-  const value = Number(written.replace(/[万,]/g, ''));
-  return written.endsWith('万') ? Math.round(value * MYRIAD) : value;
+  return readArabic(written.replace('万', ''), written.slice(-1));
 }
-
-const MYRIAD = 10_000;
 
 const OF_THINGS: ReadonlySet<string> = new Set(['count', 'money']);
 

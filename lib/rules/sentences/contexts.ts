@@ -32,13 +32,13 @@ export interface Context {
 
 const SEPARATOR = /[，。；：（）【】！？—\n]/;
 const END_OF_NOUN = /[，。；：（）【】！？—\n、]/;
-/** A name of a place or an office at the head of a clause is who acts, not what is counted. */
 const TOWN = /(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?/;
 const GOVERNMENT = /[一-龥]{2,4}?[县区市旗](?:人民政府|政府)/;
 const OFFICE = inOrder(
   /[一-龥]{0,14}?(?:县|区|市|旗|州|政府|办|室|局|委|会|厅|中心|院|校|所|站|队)/,
   /(?=一?共|累计|总共|新?收|接[到收]|受理|办理|办结|答复|作出|做出|实施|制[发定]|出台|废止|印发|未|没有|全年|行政)/,
 );
+/** A name of a place or an office at the head of a clause is who acts, not what is counted. */
 const AGENT = inOrder(
   /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])/,
   captured(anyOf(TOWN, GOVERNMENT, OFFICE)),

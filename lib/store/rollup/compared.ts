@@ -1,7 +1,7 @@
 /** Figures for comparisons: of the units of a roll-up in one year, and of one unit over the years. */
 import { comparedCells } from '@/lib/rollup/compare';
 import { type Figures, figureAt, leavesOf } from '@/lib/rollup/figures';
-import { inOrder, type Part } from '@/lib/rollup/part';
+import { asListed, type Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
 import { seenBy } from '@/lib/store/people/seen-reports';
 import { figuresOfReport } from '@/lib/store/projection/figures';
@@ -25,7 +25,7 @@ export async function comparedUnits(rollUp: RollUp): Promise<ComparedUnit[]> {
   const figures = new Map<Part, Map<CellId, number | null>>();
   for (const [cell, values] of await figuresByCell(rollUp, leaves))
     for (const { part, value } of values) figures.set(part, (figures.get(part) ?? new Map()).set(cell, value));
-  return inOrder(parts)
+  return asListed(parts)
     .filter(({ reportId, isClosed }) => reportId !== null && !isClosed)
     .map((part) => ({
       part,

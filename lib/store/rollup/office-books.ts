@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '@/lib/report/refusals';
 import { differencesOf, type OfficeComparison, type OfficeDifference } from '@/lib/rollup/office-book/differences';
 import { type Office, officeItem, offices, statedOf } from '@/lib/rollup/office-book/items';
 import type { OfficeFigure, OfficeUnit } from '@/lib/rollup/office-book/read-office-book';
-import { inOrder, type Part } from '@/lib/rollup/part';
+import { asListed, type Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
 import { unitsWhere } from '@/lib/store/people/asker';
 import { figuresOfReport } from '@/lib/store/projection/figures';
@@ -115,7 +115,7 @@ export async function compareOffice(rollUp: RollUp, office: Office): Promise<Off
     .where('office', '=', office)
     .execute();
   const numbers: OfficeDifference[] = [];
-  for (const part of inOrder(parts)) {
+  for (const part of asListed(parts)) {
     const counted = rows.filter(({ aboutUnitId }) => aboutUnitId === part.unitId);
     if (counted.length > 0) numbers.push(...(await statedBeside(part, template, counted)));
   }

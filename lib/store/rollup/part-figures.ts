@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { figureAt, leavesOf } from '@/lib/rollup/figures';
 import type { PartFigure } from '@/lib/rollup/gap';
-import { inOrder, type Part } from '@/lib/rollup/part';
+import { asListed, type Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
 import type { CellId } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
@@ -24,7 +24,7 @@ export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFig
     const before = byReport.get(reportId);
     byReport.set(reportId, before === null || value === null ? null : (before ?? 0) + value);
   }
-  return inOrder(parts).flatMap((part) => {
+  return asListed(parts).flatMap((part) => {
     if (part.packaged) return [{ part, value: figureAt(template, part.packaged.figures, cell) }];
     if (part.reportId === null || part.isClosed) return [];
     return [{ part, value: byReport.has(part.reportId) ? (byReport.get(part.reportId) ?? null) : 0 }];

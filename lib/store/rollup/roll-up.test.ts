@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gapsOf, reasonsOf } from '@/lib/rollup/gap';
-import { coverageOf, inOrder } from '@/lib/rollup/part';
+import { asListed, coverageOf } from '@/lib/rollup/part';
 import { changesBetween } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { insertUnit } from '@/lib/store/people/accounts';
@@ -243,7 +243,7 @@ it('a city adds the government reports of its counties, which stand for all belo
     return id;
   });
   const found = await getRollUp(county.supervisor, cityId, 2025);
-  expect(inOrder(found?.parts ?? []).map(({ unitName, kind }) => [unitName, kind])).toEqual([
+  expect(asListed(found?.parts ?? []).map(({ unitName, kind }) => [unitName, kind])).toEqual([
     ['汉水市人民政府', 'own'],
     ['青川县人民政府', 'government'],
   ]);

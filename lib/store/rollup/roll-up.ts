@@ -32,7 +32,7 @@ export interface RollUp {
   readonly unit: RollUpUnit;
   readonly year: number;
   readonly template: Template;
-  /** In no order; see inOrder. */
+  /** In no order; see asListed. */
   readonly parts: readonly Part[];
   readonly sums: Readonly<Record<'all' | 'own' | 'below', Sums>>;
   /** How many of the units that count hold no number in a cell, where any do. */

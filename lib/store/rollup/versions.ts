@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { sha256 } from '@/lib/evidence/chain';
 import { typedCells } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
-import { coverageOf, inOrder, type Part } from '@/lib/rollup/part';
+import { asListed, coverageOf, type Part } from '@/lib/rollup/part';
 import { type FrozenPart, readSnapshot, type Signature, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
 import { listLength } from '@/lib/store/database/dialect';
@@ -44,7 +44,7 @@ export async function snapshotOf(rollUp: RollUp): Promise<{ readonly snapshot: S
 
 /** What was handed on counts as it was taken in. */
 function packagedParts(parts: readonly Part[]): FrozenPart[] {
-  return inOrder(parts).flatMap(({ unitId, unitName, kind, packaged }) =>
+  return asListed(parts).flatMap(({ unitId, unitName, kind, packaged }) =>
     packaged ? [{ unitId, unit: unitName, kind, figures: Object.fromEntries(packaged.figures) }] : [],
   );
 }

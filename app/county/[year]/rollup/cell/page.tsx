@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireViewer } from '@/lib/auth/viewer';
 import { compareNames } from '@/lib/report/unit/name-order';
 import type { PartFigure } from '@/lib/rollup/gap';
-import { inOrder, type Part } from '@/lib/rollup/part';
+import { asListed, type Part } from '@/lib/rollup/part';
 import { regulationCells } from '@/lib/rollup/sum';
 import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
 import { partFigures } from '@/lib/store/rollup/part-figures';
@@ -38,10 +38,10 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
   const figures = await partFigures(rollUp, spec.id);
   const counted = figures.filter(({ part }) => part.counts).sort(byValue);
   const others = figures.filter(({ part }) => !part.counts).sort(byValue);
-  const without = inOrder(parts).filter(
+  const without = asListed(parts).filter(
     ({ reportId, standing, counts }) => !counts && reportId === null && standing === 'due',
   );
-  const closed = inOrder(parts).filter(({ isClosed }) => isClosed);
+  const closed = asListed(parts).filter(({ isClosed }) => isClosed);
   const mayOpen = viewer.memberships.some(({ role }) => rolesFor('view', 'below').includes(role));
   const addressOf = ({ unitName, reportId, packaged }: Part) => {
     if (packaged) return rollUpAddress(year, unit.id, { page: '/packages', cell: spec.id, name: unitName });
