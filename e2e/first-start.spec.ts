@@ -6,6 +6,7 @@ import {
   administrator,
   administratorFile,
   beginReport,
+  changeFirstPassword,
   clerk,
   expectSaved,
   field,
@@ -13,6 +14,7 @@ import {
   office,
   openSection,
   sessionFile,
+  setUpOffice,
   signIn,
   total,
 } from '@/e2e/testing/steps';
@@ -26,7 +28,7 @@ import { cellSpec } from '@/lib/template/registry';
 const { draft } = hanyin2023.report;
 
 test('从初始设置到导出：填汉阴县2023年的数', async ({ page }) => {
-  await test.step('初始设置：建立管理员账号', () => setUp(page));
+  await test.step('初始设置：建立管理员账号', () => setUpOffice(page, office, administrator));
   await test.step('管理员给填报人新建账号', () => addClerk(page));
   await test.step('填报人登录，改掉初始密码', () => enterAsClerk(page));
   await test.step('新建2023年报告，标题和前言已经拟好', () => begin(page));
@@ -35,21 +37,6 @@ test('从初始设置到导出：填汉阴县2023年的数', async ({ page }) =>
   await test.step('填错一格，等式变红，改正后变绿', () => slipAndCorrect(page));
   await test.step('下载的 Word 文件与填写的完全一致', () => exportAndReadBack(page));
 });
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: '初始设置' })).toBeVisible();
-  await page.getByLabel('单位全称').fill(office.name);
-  await page.getByLabel('单位简称').fill(office.shortName);
-  await page.getByLabel('单位层级').selectOption({ label: '县（市、区）' });
-  await page.getByLabel('电话').fill(office.phone);
-  await page.getByLabel('姓名').fill(administrator.name);
-  await page.getByLabel('用户名').fill(administrator.username);
-  await page.getByLabel('密码', { exact: true }).fill(administrator.password);
-  await page.getByLabel('再输入一次密码').fill(administrator.password);
-  await page.getByRole('button', { name: '完成设置' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
-}
 
 const firstPassword = 'Chu-shi-2026';
 
@@ -71,11 +58,7 @@ async function enterAsClerk(page: Page): Promise<void> {
   await signIn(page, 'not-the-password');
   await expect(page.getByRole('link', { name: '用户名或密码不正确' })).toBeVisible();
   await signIn(page, firstPassword);
-  await expect(page.getByText('请先修改密码')).toBeVisible();
-  await page.getByLabel('当前密码').fill(firstPassword);
-  await page.getByLabel('新密码', { exact: true }).fill(clerk.password);
-  await page.getByLabel('再输入一次新密码').fill(clerk.password);
-  await page.getByRole('button', { name: '修改密码' }).click();
+  await changeFirstPassword(page, firstPassword, clerk.password);
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: '退出登录' }).click();
   await signIn(page);

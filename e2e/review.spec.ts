@@ -87,7 +87,7 @@ test('送审，初审在一格、一句、一个部分写批注后退回；填�
 test('填报人在编辑页的原位置看到批注，改两处，重新送审', async ({ page }) => {
   await comeAs(page, 'clerk');
   await expect(page.getByText('退回给您修改').first()).toBeVisible();
-  await page.getByRole('link', { name: '填写本年2025年报告' }).click();
+  await page.getByRole('link', { name: '填写青石镇2025年报告' }).click();
   await openSection(page, '二、');
   const todo = page.getByRole('region', { name: '审核批注' });
   await expect(todo).toContainText('台账上是15件');

@@ -1,6 +1,7 @@
 /** What waits for a person: the clerk's report of the year beside last year's, the reviewer's queue. */
 import { MOST, type WaitingReport, WaitingReports } from '@/components/report/waiting-reports';
 import { YearReport } from '@/components/report/year-report';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { daysBetween, formatMoment, isoDay } from '@/lib/report/moment';
 import { formatDate } from '@/lib/report/wording';
@@ -39,6 +40,11 @@ export async function WorkflowHome({ viewer, year }: { viewer: Viewer; year: num
       <SeasonCard viewer={viewer} year={year} />
       {reviews && (
         <Card title="等待我办理">
+          {supervises && office.reports.filter((each) => each.year === year).length > 1 && (
+            <p className="mb-4">
+              <ButtonLink href={`/county/${year}/run`}>逐份审核，风险高的在前</ButtonLink>
+            </p>
+          )}
           <WaitingReports
             reports={mine.map((each) => waiting(each, today))}
             others={supervises ? beyond(office) : 0}

@@ -31,7 +31,7 @@ export default async function InboxPage() {
   const isClerk = viewer.memberships.some(({ role }) => role === 'clerk');
   return (
     <ViewerFrame viewer={viewer} current="inbox">
-      <PageHeader title="消息">
+      <PageHeader title="消息" acts={notices.some(({ isRead }) => !isRead) && <ReadAll />}>
         报告送审、退回、通过和公布时，以及期限临近时，有关的人在这里收到消息；县办的催报和通知也在这里。
       </PageHeader>
       <div className="space-y-6">
@@ -54,13 +54,16 @@ export default async function InboxPage() {
               </li>
             ))}
           </ul>
-          {notices.some(({ isRead }) => !isRead) && (
-            <form action={readAllAction} className="mt-4">
-              <SubmitButton look="secondary">全部标为已读</SubmitButton>
-            </form>
-          )}
         </Card>
       </div>
     </ViewerFrame>
+  );
+}
+
+function ReadAll() {
+  return (
+    <form action={readAllAction}>
+      <SubmitButton look="secondary">全部标为已读</SubmitButton>
+    </form>
   );
 }

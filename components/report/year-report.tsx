@@ -40,6 +40,8 @@ export function YearReport(props: YearReportProps) {
     prior,
     isApproved,
   } = props;
+  // Whoever fills in for several units has several of each link.
+  const report = `${unitName}${year}年报告`;
   return (
     <Card title={`${unitName}${year}年度报告`}>
       <div className="flex flex-wrap items-start justify-between gap-6">
@@ -58,19 +60,21 @@ export function YearReport(props: YearReportProps) {
         />
         <div className="flex flex-wrap gap-3">
           {isEditable && (
-            <ButtonLink look="primary" href={`/reports/${id}/edit`} aria-label={`填写本年${year}年报告`}>
+            <ButtonLink look="primary" href={`/reports/${id}/edit`} aria-label={`填写${report}`}>
               {openThreads > 0 ? '按批注修改' : '填写'}
             </ButtonLink>
           )}
           {isApproved && (
             <>
-              <ButtonLink look="primary" href={`/reports/${id}/review#acts`}>
+              <ButtonLink look="primary" href={`/reports/${id}/review#acts`} aria-label={`登记公布${report}`}>
                 登记公布
               </ButtonLink>
               <ButtonLink href={`/reports/${id}/preview`}>下载成稿</ButtonLink>
             </>
           )}
-          <ButtonLink href={`/reports/${id}/review`}>办理情况</ButtonLink>
+          <ButtonLink href={`/reports/${id}/review`} aria-label={`办理情况：${report}`}>
+            办理情况
+          </ButtonLink>
           {prior && <ButtonLink href={`/reports/${prior}/preview`}>查看{year - 1}年报告</ButtonLink>}
         </div>
       </div>

@@ -71,9 +71,10 @@ export function partName({ unitName, level, kind }: Part): string {
   return kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName;
 }
 
-/** Where its report stands, or which frozen sum was handed on for it. */
-export function partWords(part: Part): string {
-  return part.packaged ? `汇总包第${part.packaged.number}版` : stateWords(part);
+/** Where its report stands and which version of it is counted, or which frozen sum was handed on for it. */
+export function partWords(part: Part, version?: number): string {
+  if (part.packaged) return `汇总包第${part.packaged.number}版`;
+  return version ? `${stateWords(part)}，计入第${version}版` : stateWords(part);
 }
 
 function whyLeftOut({ standing, reason, intoName, isCorrecting, state }: Part): string {

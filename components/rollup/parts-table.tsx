@@ -11,6 +11,7 @@ export function PartsTable({
   figures,
   sum,
   addressOf,
+  versions,
   caption,
 }: {
   spec: CellSpec;
@@ -19,6 +20,8 @@ export function PartsTable({
   sum?: number;
   /** Where a unit's number is looked at; undefined where it may not be. */
   addressOf: (part: Part) => string | undefined;
+  /** Which version of a report is in the sum, by its id. */
+  versions: ReadonlyMap<string, number>;
   caption: string;
 }) {
   return (
@@ -46,7 +49,7 @@ export function PartsTable({
                 figureText(spec, value)
               )}
             </td>
-            <td>{partWords(part)}</td>
+            <td>{partWords(part, versions.get(part.reportId ?? ''))}</td>
           </tr>
         ))}
         {sum !== undefined && (

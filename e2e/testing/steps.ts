@@ -27,6 +27,35 @@ export async function signIn(page: Page, password = clerk.password, username = c
   await page.getByRole('button', { name: '登录' }).click();
 }
 
+/** Sets an empty app up with an office and its administrator, who is signed in then. */
+export async function setUpOffice(
+  page: Page,
+  { name, shortName, phone }: typeof office,
+  { name: person, username, password }: typeof administrator,
+): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: '初始设置' })).toBeVisible();
+  await page.getByLabel('单位全称').fill(name);
+  await page.getByLabel('单位简称').fill(shortName);
+  await page.getByLabel('单位层级').selectOption({ label: '县（市、区）' });
+  await page.getByLabel('电话').fill(phone);
+  await page.getByLabel('姓名').fill(person);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByLabel('再输入一次密码').fill(password);
+  await page.getByRole('button', { name: '完成设置' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
+}
+
+/** Replaces the password that somebody else chose, which is asked for at the first sign-in. */
+export async function changeFirstPassword(page: Page, first: string, own: string): Promise<void> {
+  await expect(page.getByText('请先修改密码')).toBeVisible();
+  await page.getByLabel('当前密码').fill(first);
+  await page.getByLabel('新密码', { exact: true }).fill(own);
+  await page.getByLabel('再输入一次新密码').fill(own);
+  await page.getByRole('button', { name: '修改密码' }).click();
+}
+
 /** Begins the report of a year and stands in its editor. Every journey takes a year of its own. */
 export async function beginReport(page: Page, year: number): Promise<void> {
   await page.goto('/');

@@ -25,8 +25,12 @@ export function RunBar({
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-      const address = { j: next, k: previous, b: board }[event.key.toLowerCase()];
+      const key = event.key.toLowerCase();
+      const address = { j: next, k: previous, b: board }[key];
       if (address) router.push(address);
+      const box = { a: 'approve-reason', r: 'return-reason' }[key];
+      // The letter itself is not typed into the box.
+      if (box && standInForm(box)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -41,6 +45,7 @@ export function RunBar({
         {said && <strong className="mr-3 text-ok">{said}</strong>}
         逐份审核，还剩{left}份等您审核
       </span>
+      <span className="text-muted">A 到审核通过，回车确认　R 写退回原因</span>
       {previous && (
         <ButtonLink size="small" href={previous}>
           上一份（K）
@@ -56,6 +61,15 @@ export function RunBar({
       </ButtonLink>
     </nav>
   );
+}
+
+/** Puts the keyboard into the form that has such a box: into the box where it is written in, else onto its button. False where there is none. */
+function standInForm(box: string): boolean {
+  const found = document.getElementById(box);
+  const target = found instanceof HTMLTextAreaElement ? found : found?.closest('form')?.querySelector('button');
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
+  return target !== null && target !== undefined;
 }
 
 /** Letters that go into a text are no commands. */

@@ -4,6 +4,7 @@ import { figureAt, leavesOf } from '@/lib/rollup/figures';
 import type { PartFigure } from '@/lib/rollup/gap';
 import { asListed, type Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
+import { isOneOf } from '@/lib/store/database/dialect';
 import type { CellId } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
 import { withParts } from './part-rows';
@@ -29,6 +30,18 @@ export async function partFigures(rollUp: RollUp, cell: CellId): Promise<PartFig
     if (part.reportId === null || part.isClosed) return [];
     return [{ part, value: byReport.has(part.reportId) ? (byReport.get(part.reportId) ?? null) : 0 }];
   });
+}
+
+/** Which version of each report that counts is in the sum, by the report's id. */
+export async function countedVersions({ parts }: RollUp): Promise<ReadonlyMap<string, number>> {
+  const db = await database();
+  const ids = parts.flatMap(({ reportId, counts, packaged }) => (reportId && counts && !packaged ? [reportId] : []));
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'version'])
+    .where(isOneOf(db, 'id', ids))
+    .execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
 /** The figures that are not 0, by typed cell. */

@@ -16,7 +16,7 @@ import type { PartFigure } from '@/lib/rollup/gap';
 import { asListed, type Part } from '@/lib/rollup/part';
 import { regulationCells } from '@/lib/rollup/sum';
 import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
-import { partFigures } from '@/lib/store/rollup/part-figures';
+import { countedVersions, partFigures } from '@/lib/store/rollup/part-figures';
 import type { CellSpec } from '@/lib/template/types';
 import { rolesFor } from '@/lib/workflow/can';
 
@@ -35,7 +35,7 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
   const { unit, year, template, sums, parts } = rollUp;
   const spec = query.cell && template.cells.get(query.cell);
   if (!spec) notFound();
-  const figures = await partFigures(rollUp, spec.id);
+  const [figures, versions] = [await partFigures(rollUp, spec.id), await countedVersions(rollUp)];
   const counted = figures.filter(({ part }) => part.counts).sort(byValue);
   const others = figures.filter(({ part }) => !part.counts).sort(byValue);
   const without = asListed(parts).filter(
@@ -64,12 +64,13 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
             figures={counted}
             {...(!isRegulation && { sum: sums.all.get(spec.id) ?? 0 })}
             addressOf={addressOf}
+            versions={versions}
             caption="已计入的单位"
           />
         </Card>
         {others.length > 0 && (
           <Card title={`还没有计入的${others.length}份`}>
-            <Parts spec={spec} figures={others} addressOf={addressOf} caption="还没有计入的单位" />
+            <Parts spec={spec} figures={others} addressOf={addressOf} versions={versions} caption="还没有计入的单位" />
           </Card>
         )}
         {closed.length > 0 && (
