@@ -190,7 +190,7 @@ test('收下的报告：回执、扫描件、全部文件、发布情况和通�
     .toArray()
     .map((each) =>
       status(each)
-        .find('td')
+        .find('th, td')
         .toArray()
         .map((cell) => status(cell).text()),
     );
