@@ -3,8 +3,9 @@
 import { log } from '@/lib/log/log';
 import { REQUEST_ID } from '@/lib/log/request-id';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { refusalOfFault } from '@/lib/store/database/fault-digest';
 import { newId } from '@/lib/store/database/new-id';
-import { refusalOfFault, storageFaultOf } from '@/lib/store/database/storage-fault';
+import { storageFaultOf } from '@/lib/store/database/storage-fault';
 import type { Viewer } from '@/lib/workflow/asker';
 import { isSameOrigin, READING_METHODS } from './request-origin';
 import { getViewer } from './viewer';

@@ -2,7 +2,8 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DATABASE_FILE, type Database, openDatabase, openPostgres } from './database';
-import { type StorageFault, storageFaultOf, storageFaults } from './storage-fault';
+import type { StorageFault } from './fault-digest';
+import { storageFaultOf, storageFaults } from './storage-fault';
 
 /** Why a place cannot be worked on. */
 export type FolderRefusal =
