@@ -3,8 +3,8 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
 import { BareDoor } from '@/components/frame/bare-door';
 import { buttonClass } from '@/components/ui/button-class';
+import { faultOfDigest, refusalOfFault } from '@/lib/report/limits/fault-digest';
 import { outageSentences } from '@/lib/report/limits/outages';
-import { faultOfDigest, refusalOfFault } from '@/lib/store/database/fault-digest';
 
 /** Shown where a page could not be made. The digest stands in the server's log beside the cause, or names what is wrong. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

@@ -2,8 +2,8 @@
 
 import { log } from '@/lib/log/log';
 import { REQUEST_ID } from '@/lib/log/request-id';
+import { refusalOfFault } from '@/lib/report/limits/fault-digest';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
-import { refusalOfFault } from '@/lib/store/database/fault-digest';
 import { newId } from '@/lib/store/database/new-id';
 import { storageFaultOf } from '@/lib/store/database/storage-fault';
 import type { Viewer } from '@/lib/workflow/asker';

@@ -1,6 +1,6 @@
 /** What can be wrong with the place where everything is kept, distinguished by what the system and SQLite say of it. */
 
-import { digestOfFault, faultOfDigest, type StorageFault } from './fault-digest';
+import { digestOfFault, faultOfDigest, type StorageFault } from '@/lib/report/limits/fault-digest';
 
 /** Each fault with what whoever runs the server sees in the terminal. What people see on a page stands in lib/report/limits/outages.ts. */
 export const storageFaults = {

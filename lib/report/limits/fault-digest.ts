@@ -1,6 +1,6 @@
 /** Faults of the storage by name, as the error page is told of them: it runs in the browser and needs nothing else of them. */
 
-import type { OutageCode } from '@/lib/report/limits/outages';
+import type { OutageCode } from './outages';
 
 const faults = [
   'diskFull',
