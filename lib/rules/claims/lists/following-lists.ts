@@ -21,8 +21,8 @@ function listOf({ plain, part, sentences }: Passage, at: number): Breakdown[] {
   const [sentence, next] = sentences.slice(at, at + 2);
   if (!sentence || !next || sentence.plain.endsWith('\n')) return [];
   const totals = countsOf(sentence).filter(({ from }) => !isCompared(plain, from));
-  const [total] = totals;
   const parts = countsOf(next).slice(0, MOST_PARTS);
+  const total = totals.find(({ unit }) => unit === parts[0]?.unit);
   if (!total || total.isRough || parts.length < 2 || parts.some((each) => each.unit !== total.unit || each.isRough))
     return [];
   const isOne = totals.length === 1;
@@ -87,9 +87,18 @@ const CARRIER =
 const DONE_WITH = /阅读|点击|浏览|粉丝|关注|转发|其中|上年|去年|同比|[比较]20|等(?:[，。；]|其他)/;
 
 /** 提出建议18条，已落实16条，另外2条列入明年计划: all, what was done, and what is left. */
-function remainders({ plain }: Passage, sentence: Sentence): Breakdown[] {
-  const [total, done, rest] = countsOf(sentence);
-  if (!total || !done || !rest || ![done, rest].every(({ unit }) => unit === total.unit)) return [];
+function remainders(passage: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  // Of applications more may be handled than the clause before tells: those of the year before.
+  if (passage.part === 'overview/onRequest') return [];
+  return counts.flatMap((total, index) => {
+    const more = [counts[index - 1], counts[index + 3]].some((each) => each?.unit === total.unit);
+    return more ? [] : remainderOf(passage, total, counts[index + 1], counts[index + 2]);
+  });
+}
+
+function remainderOf({ plain }: Passage, total: Quantity, done?: Quantity, rest?: Quantity): Breakdown[] {
+  if (!done || !rest || ![done, rest].every(({ unit }) => unit === total.unit)) return [];
   const isLeft = LEFT.test(plain.slice(done.end, rest.from)) && DONE.test(plain.slice(total.end, done.from));
   if (!isLeft || isCompared(plain, total.from) || [total, done, rest].some(({ isRough }) => isRough)) return [];
   const sum = sumOf([done, rest]);

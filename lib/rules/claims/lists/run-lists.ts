@@ -60,7 +60,7 @@ const STATEMENT = anyOf(
 const NAMES_THE_REST = /^(?:其[它余他]|剩[下余]|余下|余)/;
 const PREDICATE = /^(?:为|是|系|属于|属)./;
 const ENDS_RUN =
-  /^[^，。；、：（）\d]{0,16}(?:（[^（）\d]{0,30}）)?(?:[。；\n）！]|$|(?:组成|构成)|，(?!其中|包括|含)[^，。；\d]{0,30}(?:[。；，]|$))/;
+  /^[^，。；、：（）\d]{0,16}(?:（[^（）\d]{0,30}）)?(?:[。；\n）！]|$|(?:组成|构成)|，[比较与](?:上|去|20)|，(?!其中|包括|含)[^，。；\d]{0,30}(?:[。；，]|$))/;
 const MOST_PARTS = 24;
 const MOST_BEFORE = 8;
 
@@ -147,7 +147,7 @@ function endOfList(plain: string, { to }: Sentence, { end }: Quantity, isBracket
 
 /** A part of a list, or a carrier alone, has no verb and no word for all. */
 const CALLED_ALL =
-  /共|总|累计|全年|全部|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|制作|更新|审计|下发|受理|办结/;
+  /共|总|累计|全年|全部|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|转来|制作|更新|审计|下发|受理|办结/;
 
 function isCalledAll(plain: string, { from }: Sentence, total: Quantity): boolean {
   const clause =
