@@ -1,4 +1,5 @@
 /** A county whose twelve units have approved reports with figures of their own, put into the data of the running app. */
+import { appDatabase } from '@/e2e/testing/app-database';
 import { hashPassword } from '@/lib/auth/password';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { jiegu2023 } from '@/lib/examples/jiegu-2023';
@@ -6,7 +7,7 @@ import { nianzhang2023 } from '@/lib/examples/nianzhang-2023';
 import { qingshi2024 } from '@/lib/examples/qingshi-2024';
 import { calendarDay } from '@/lib/report/moment';
 import type { Draft, Report } from '@/lib/report/report';
-import { database, openDatabase } from '@/lib/store/database/database';
+import { database } from '@/lib/store/database/database';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { openReportingCounty, type ReportingCounty, type ReportingUnit } from '@/lib/store/testing/reporting-county';
 import { isCellId } from '@/lib/template/registry';
@@ -54,7 +55,7 @@ const units: readonly ReportingUnit[] = [
 
 /** Opens the county once. */
 export async function seedRollUpCounty(): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
+  await appDatabase();
   const passwordHash = await hashPassword(rollUpPassword);
   opened = await openReportingCounty(rollUpYear, units, { shortName: '汇总县', ...rollUpPeople, passwordHash });
 }
