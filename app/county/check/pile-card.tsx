@@ -60,6 +60,7 @@ function PileActs({ pile, files }: { pile: Pile; files: readonly PileFile[] }) {
   const open = files.filter(isOpen).length;
   const of = (test: (file: PileFile) => boolean) => files.filter(test).length;
   const checked = of(({ state }) => state === 'checked');
+  const cancelled = of(({ state }) => state === 'cancelled');
   const faulty = of(({ errors }) => errors > 0);
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -67,11 +68,13 @@ function PileActs({ pile, files }: { pile: Pile; files: readonly PileFile[] }) {
         <ProgressBar
           filled={files.length - open}
           total={files.length}
-          words={open > 0 ? `已核对${files.length - open}/${files.length}，关闭本页也会继续` : '全部核对完毕'}
+          words={open > 0 ? `已处理${files.length - open}/${files.length}` : '全部核对完毕'}
         />
       </div>
       <p>
         核对{checked}个，其中有错误的{faulty}个；没有读取的{of(({ state }) => state === 'refused')}个
+        {cancelled > 0 && `；已取消的${cancelled}个`}
+        {open > 0 && '。关闭本页也会继续'}
       </p>
       <div className="ml-auto flex flex-wrap gap-3">
         {checked > 0 && (
