@@ -1,7 +1,7 @@
 /** Growth in per cent beside the two numbers from which it can be worked out again. */
 import { readArabic } from '@/lib/report/prose/numerals';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
-import { isAside } from './list-totals';
+import { isAside } from './lists/list-totals';
 import { isRate, type WrongRate } from './rates';
 
 /** 增长…% that does not follow from the two numbers beside it. */

@@ -1,11 +1,11 @@
 /** Lists that take apart by channel or by matter what a sentence before counted: 从渠道看，…; 按内容分：…. */
 import { anyOf, inOrder, withFlags } from '@/lib/pattern';
+import type { Claim } from '@/lib/rules/claims/claim';
+import { applications } from '@/lib/rules/claims/tallies';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
-import type { Claim } from './claim';
 import { type Breakdown, breakdownsOf, countsOf, namesTheRest, sumOf } from './list-sums';
-import { applications } from './tallies';
 
 /** 申请方式方面，…; 从内容看，…; 途径：…; 按体裁分，…. */
 const HEAD = withFlags(
