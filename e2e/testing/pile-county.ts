@@ -1,5 +1,7 @@
 /** A county of twelve towns whose reports come by mail, put into the data of the running app; and the files they send. */
+
 import { strToU8, zipSync } from 'fflate';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { soundDraft } from '@/e2e/testing/review-office';
 import { hashPassword } from '@/lib/auth/password';
 import { buildDocument } from '@/lib/document/build-document';
@@ -8,7 +10,6 @@ import { profiles } from '@/lib/render/profiles';
 import { calendarDay } from '@/lib/report/moment';
 import type { Draft } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { openSeason } from '@/lib/store/season/obligations';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -29,8 +30,7 @@ const pileTowns = '东西南北中前后左右上下内'.split('').map((sign) =>
 
 /** Opens the county with its towns; nobody has begun a report. */
 export async function seedPileCounty(): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const passwordHash = await hashPassword(pilePassword);
   await db.transaction().execute(async (trx) => {
     const county = await insertUnit(trx, { ...qingshi, name: '集卷县人民政府', shortName: '集卷县', level: 'county' });

@@ -1,4 +1,5 @@
 /** A county whose twelve units have approved reports with figures of their own, put into the data of the running app. */
+import { appDatabase } from '@/e2e/testing/app-database';
 import { hashPassword } from '@/lib/auth/password';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { jiegu2023 } from '@/lib/examples/jiegu-2023';
@@ -7,7 +8,7 @@ import { qingshi2024 } from '@/lib/examples/qingshi-2024';
 import { calendarDay } from '@/lib/report/moment';
 import type { Draft, Report } from '@/lib/report/report';
 import { dueYear } from '@/lib/report/report-year';
-import { database, openDatabase } from '@/lib/store/database/database';
+import { database } from '@/lib/store/database/database';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import {
   insertReportAt,
@@ -60,10 +61,9 @@ const units: readonly ReportingUnit[] = [
 
 /** Opens the county once. */
 export async function seedRollUpCounty(): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
+  const db = await appDatabase();
   const passwordHash = await hashPassword(rollUpPassword);
   opened = await openReportingCounty(rollUpYear, units, { shortName: '汇总县', ...rollUpPeople, passwordHash });
-  const db = await database();
   const [unitId, clerk] = [opened.unitIds.get('汉江镇') ?? '', opened.clerk];
   const figures = { 't2/penalties/decisions': '640', 't3/received/person': '4', 't3/carriedForward/person': '4' };
   await db

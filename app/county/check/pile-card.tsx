@@ -1,9 +1,12 @@
 /** One pile: how far its reading is, its files, and what is done to all of it. */
+
 import { PileTable } from '@/components/pile/pile-table';
 import { PileWatch } from '@/components/pile/pile-watch';
+import { piledRefusal } from '@/components/pile/pile-words';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { remarksOf } from '@/lib/import/pile/remarks';
 import { formatMoment } from '@/lib/report/moment';
@@ -25,6 +28,9 @@ export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile })
       {open > 0 && <PileWatch />}
       <div className="space-y-4">
         <PileActs pile={pile} files={files} />
+        {files.filter(isCutOff).map((file) => (
+          <Notice key={file.id} kind="warn" title={`${file.name}：${piledRefusal(file)}`} />
+        ))}
         <FormerYears viewer={viewer} pile={pile} />
         <PileTable
           rows={files.map((file) => ({
@@ -50,6 +56,11 @@ async function FormerYears({ viewer, pile }: { viewer: Viewer; pile: Pile }) {
       </ButtonLink>
     </p>
   );
+}
+
+/** A packed folder of which only a part was read: that is not to be found at the end of hundreds of rows alone. */
+function isCutOff({ code }: PileFile): boolean {
+  return code === 'tooManyFiles';
 }
 
 function isOpen({ state }: PileFile): boolean {

@@ -1,4 +1,5 @@
 /** Which units a sum that does not balance comes from. */
+import { compareNames } from '@/lib/report/unit/name-order';
 import { balanceCells, imbalanceOf, type SumFinding } from '@/lib/rollup/check-sums';
 import { leavesOf } from '@/lib/rollup/figures';
 import type { PartFigure } from '@/lib/rollup/gap';
@@ -22,7 +23,12 @@ export async function unbalancedParts(
   return new Map(
     cells.map((cell) => {
       const far = [...figures].map(([part, own]) => ({ part, value: imbalanceOf(template, own, cell) }));
-      return [cell, far.filter(({ value }) => value !== 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value))];
+      return [cell, far.filter(({ value }) => value !== 0).sort(byDistance)];
     }),
   );
+}
+
+function byDistance(a: PartFigure, b: PartFigure): number {
+  const far = Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0);
+  return far || compareNames(a.part.unitName, b.part.unitName);
 }
