@@ -43,6 +43,8 @@ async function browser(): Promise<string> {
 const executablePath = await choose('CHROMIUM_PATH', browser);
 const port = await choose('E2E_PORT', freePort);
 const dataFolder = await choose('E2E_DATA_DIR', temporaryFolder);
+/** Where the journeys run on a PostgreSQL, see scripts/test-postgres.mjs: the address of an empty database. */
+const postgres = process.env['E2E_DATABASE_URL'];
 const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
@@ -77,7 +79,12 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${port}`,
     url: baseURL,
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATA_DIR: dataFolder },
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATA_DIR: dataFolder,
+      ...(postgres && { DATABASE_URL: postgres, BETTER_AUTH_SECRET: 'of a server that ends with the journeys' }),
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

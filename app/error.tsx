@@ -1,17 +1,17 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
-import { Door } from '@/components/frame/door';
+import { BareDoor } from '@/components/frame/bare-door';
 import { buttonClass } from '@/components/ui/button-class';
+import { faultOfDigest, refusalOfFault } from '@/lib/report/limits/fault-digest';
 import { outageSentences } from '@/lib/report/limits/outages';
-import { faultOfDigest, refusalOfFault } from '@/lib/store/database/storage-fault';
 
 /** Shown where a page could not be made. The digest stands in the server's log beside the cause, or names what is wrong. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const fault = faultOfDigest(error.digest);
   if (isOfFormerVersion(error)) return <Upgraded />;
   return (
-    <Door
+    <BareDoor
       title={fault ? '服务器现在不能保存' : '页面出错了'}
       intro={fault ? outageSentences[refusalOfFault(fault)] : UNKNOWN}
     >
@@ -28,7 +28,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
           返回首页
         </a>
       </div>
-    </Door>
+    </BareDoor>
   );
 }
 
@@ -39,14 +39,14 @@ function isOfFormerVersion(error: Error): boolean {
 /** A page of the version before asked for something that the present one calls otherwise. */
 function Upgraded() {
   return (
-    <Door
+    <BareDoor
       title="系统刚刚升级过"
       intro="这个页面是升级以前打开的，刚才的操作没有执行。报告里写的内容已经保存；请刷新页面，再做一次。"
     >
       <button type="button" className={buttonClass('primary')} onClick={() => window.location.reload()}>
         刷新页面
       </button>
-    </Door>
+    </BareDoor>
   );
 }
 

@@ -1,10 +1,10 @@
 /** The day by which a county wants the reports: set by its administrator, seen by its supervisor and by the townships. */
 import { expect, type Page, test } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import type { Role } from '@/lib/workflow/roles';
@@ -15,8 +15,7 @@ const password = 'Qi-xian-2026';
 const year = dueYear(calendarDay(new Date()));
 
 test.beforeAll(async () => {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const passwordHash = await hashPassword(password);
   await db.transaction().execute(async (trx) => {
     const join = async (username: string, unitId: string, role: Role) => {

@@ -1,6 +1,7 @@
 /** What an import may not do by itself: publish a draft, take in another agency's report, pass off another year's. */
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { beginReport, expectNoViolations, signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { buildDocument } from '@/lib/document/build-document';
@@ -9,7 +10,6 @@ import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { renderDocx } from '@/lib/render/docx/render-docx';
 import { profiles } from '@/lib/render/profiles';
 import type { Draft } from '@/lib/report/report';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
@@ -20,8 +20,7 @@ const person = { username: 'liuxi.clerk', name: '柳填报', password: 'Liuxi7-Z
 
 /** The clerk of a town of its own, with what it takes to make the clerk the one who signs for issue as well. */
 async function openTown(): Promise<() => Promise<void>> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const passwordHash = await hashPassword(person.password);
   const { userId, unitId } = await db.transaction().execute(async (trx) => {
     const unit = await insertUnit(trx, town);

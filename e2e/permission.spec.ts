@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { createReport } from '@/lib/store/reports/begin-report';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -201,8 +201,7 @@ test('每个页面都带安全标头，脚本只按本次的标记运行', async
 
 /** The two units below the office that was set up first, with their people and reports, in the data of the running app. */
 async function seedOffices() {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const passwordHash = await hashPassword(PASSWORD);
   const { county, town, clerk, person } = await db.transaction().execute(async (trx) => {
     const { id: above } = await trx

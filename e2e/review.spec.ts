@@ -1,5 +1,7 @@
 /** The workflow of a report with real accounts: returned with comments, corrected, signed, published, reopened. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { readDocx } from '@/e2e/testing/read-docx';
 import { comeAs, type SeededOffice, seedReviewOffice, storedDraft } from '@/e2e/testing/review-office';
 import { expectNoViolations, expectSaved, field, openSection } from '@/e2e/testing/steps';
 import { checkBundle } from '@/lib/evidence/bundle';
@@ -194,6 +196,13 @@ test('办理历史：记录完整，任意两版可以比较，旧版可以恢�
   await expect(page.getByText(/逐条相连，没有改动过的痕迹/)).toBeVisible();
   await expect(page.getByText('第1版和第2版之间有2处不同')).toBeVisible();
   await expectNoViolations(page);
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载送审签批单（Word）' }).click(),
+  ]);
+  const { tables } = readDocx(await readFile(await sheet.path()));
+  expect(tables[0]).toEqual(expect.arrayContaining(['送审', expect.stringMatching(/^张填报　　\d{4}年/), '初审']));
+  expect(tables[0]?.find((cell) => cell.startsWith('SHA-256'))).toMatch(/^SHA-256[0-9a-f]{64}$/);
   const bundle = await (await page.request.get(`/reports/${office.reportId}/evidence`)).body();
   expect(checkBundle(new Uint8Array(bundle)), '证据包核验').toMatchObject({ ok: true, faults: [] });
   await page.getByLabel('恢复哪一版').selectOption('1');

@@ -38,6 +38,33 @@ test('断网时存在本机，连上后接着保存', async ({ page, context }) 
   await expect(field(page, 'problems')).toHaveValue('公开不够及时。');
 });
 
+test('网络很慢、答复丢在路上：不等它接着写，一句不丢，也不写两遍', async ({ page, context }) => {
+  await page.goto('/');
+  await continueReport(page, 2024);
+  await openSection(page, '五、');
+  const slow = { offline: false, latency: 1_500, downloadThroughput: 6_000, uploadThroughput: 6_000 };
+  await (await context.newCDPSession(page)).send('Network.emulateNetworkConditions', slow);
+  let lost = 0;
+  await page.route(/\/draft$/, async (route) => {
+    if (lost === 2) return await route.fallback();
+    lost += 1;
+    // The server did it, and its answer never comes.
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  const text = '公开栏目更新慢。专人不够。培训不多。';
+  await field(page, 'problems').fill('');
+  for (const sentence of text.match(/[^。]+。/g) ?? [])
+    await field(page, 'problems').pressSequentially(sentence, { delay: 150 });
+  await expect.poll(() => lost).toBe(2);
+  await expectSaved(page);
+  await expect(page.getByRole('alert', { name: '修改冲突' })).toBeHidden();
+  await expect(field(page, 'problems')).toHaveValue(text);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(field(other, 'problems')).toHaveValue(text);
+});
+
 test('刚写完就点开预览，预览里已经是新写的', async ({ page }) => {
   await page.goto('/');
   await continueReport(page, 2024);

@@ -10,6 +10,7 @@ const schema = z.object({
   scope: z.enum(scopes).catch('all'),
   cell: shortText().catch(''),
   of: idText().catch(''),
+  only: z.enum(['', 'marked']).catch(''),
   name: shortText().catch(''),
   page: shortText().catch('1'),
 });
@@ -23,6 +24,8 @@ export interface RollUpQuery {
   readonly of: string;
   /** Of a long list; see pageOf. */
   readonly page: string;
+  /** Units whose numbers stand out, of a comparison; empty for all. */
+  readonly only: '' | 'marked';
   /** A government below that handed a package on; empty for all. */
   readonly name: string;
 }
@@ -41,6 +44,7 @@ interface RollUpAddress {
   readonly scope?: Scope;
   readonly cell?: CellId;
   readonly of?: string;
+  readonly only?: 'marked';
   readonly name?: string;
 }
 

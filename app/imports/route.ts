@@ -36,7 +36,10 @@ export const POST = viewerRoute(async (viewer, request) => {
   const body = await bodyBytes(request, FILE_BYTES);
   if (!body.ok) return body.code === 'tooLarge' ? fileRefusal({ code: 'tooLarge' }) : refusal('unreadable', 400);
   const file = { bytes: body.value, name, owner: viewer.userId };
-  const result = await readReportApart(file, (year) => getPriorReport(viewer, { unitId: unit, year }));
+  const result = await readReportApart(file, async (year, draft) => {
+    const kind = await kindOfFile(viewer, unit, draft, name);
+    return await getPriorReport(viewer, { unitId: unit, year, ...(kind && { kind }) });
+  });
   if (!result.ok) return fileRefusal(result);
   if (!saysAnything(result.report)) return fileRefusal({ code: 'nothingFilled' });
   await forgetOldImports();

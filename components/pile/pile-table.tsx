@@ -46,11 +46,11 @@ function Row({ row }: { row: PileRow }) {
   const said = [piledRefusal(row), ...remarks].filter(Boolean);
   return (
     <tr>
-      <th scope="row" className="w-[26%] break-all">
+      <th scope="row" className="w-[24%] break-all">
         {name.slice(folder.length)}
         {folder && <small>{folder}</small>}
       </th>
-      <td>
+      <td className="w-[20%]">
         {unitName ?? (state === 'checked' && <i>未确定</i>)}
         {kindName && <small>{kindName}</small>}
       </td>

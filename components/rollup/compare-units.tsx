@@ -1,12 +1,12 @@
 /** Units side by side: a row for each, with what stands out in its size class. */
-import { comparedCells, outliersOf } from '@/lib/rollup/compare';
+import { comparedCells, type Outliers } from '@/lib/rollup/compare';
 import type { Part } from '@/lib/rollup/part';
 import { figureText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
 import { cellSpec } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
+import { obligationName } from '@/lib/workflow/obligation';
 import { ComparedHeadings } from './compared-headings';
-import { partName } from './coverage';
 import '@/components/ui/dense-table.css';
 
 interface ComparedRow {
@@ -14,47 +14,40 @@ interface ComparedRow {
   readonly values: ReadonlyMap<CellId, number | null>;
 }
 
-const keyOf = ({ unitId, kind }: Part) => `${unitId}.${kind}`;
+/** What a report is called among those compared. */
+export function compareKey({ unitId, kind }: Part): string {
+  return `${unitId}.${kind}`;
+}
+
 const signs = { high: { sign: '▲', word: '明显偏高' }, low: { sign: '▼', word: '明显偏低' } } as const;
 
 export function CompareUnits({
   template,
   units,
-  shown,
+  outliers,
   addressOf,
 }: {
   template: Template;
-  /** All, of which what stands out is told. */
   units: readonly ComparedRow[];
-  /** Those that have a row. */
-  shown: readonly ComparedRow[];
+  /** By cell and report; see compareKey. */
+  outliers: Outliers;
   /** Of the unit over the years. */
   addressOf: (part: Part) => string;
 }) {
   const cells = comparedCells.filter((cell) => template.cells.has(cell));
-  const outliers = new Map(
-    cells.map((cell) => {
-      const values = units.map(({ part, values: own }) => ({
-        id: keyOf(part),
-        level: part.level,
-        value: own.get(cell) ?? null,
-      }));
-      return [cell, outliersOf(values, 10 ** cellSpec(template, cell).column.decimals)] as const;
-    }),
-  );
   return (
     <table className="dense-table">
       <caption className="sr-only">各单位对比</caption>
       <ComparedHeadings of="单位" cells={cells} />
       <tbody>
-        {shown.map(({ part, values }) => (
-          <tr key={keyOf(part)}>
+        {units.map(({ part, values }) => (
+          <tr key={compareKey(part)}>
             <th scope="row">
-              <a href={addressOf(part)}>{partName(part)}</a>
+              <a href={addressOf(part)}>{obligationName(part)}</a>
               {!part.counts && <small className="block text-muted">还没有审核通过</small>}
             </th>
             {cells.map((cell) => {
-              const outlier = outliers.get(cell)?.get(keyOf(part));
+              const outlier = outliers.get(cell)?.get(compareKey(part));
               return (
                 <td key={cell} className="is-number">
                   {outlier && (

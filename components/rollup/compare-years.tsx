@@ -1,4 +1,4 @@
-/** One unit over the years: a table, and a line for each number that was ever above 0. */
+/** One unit over the years: a table, and from the second year on a line for each number that was ever above 0. */
 import { comparedCells, comparedNames } from '@/lib/rollup/compare';
 import { figureText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
@@ -37,16 +37,18 @@ export function CompareYears({ template, years }: { template: Template; years: r
           ))}
         </tbody>
       </table>
-      <div className="grid grid-cols-3 gap-4">
-        {drawn.map((cell) => (
-          <LineChart
-            key={cell}
-            name={comparedNames[cell]}
-            spec={cellSpec(template, cell)}
-            values={years.map(({ year, values }) => ({ year, value: values.get(cell) ?? null }))}
-          />
-        ))}
-      </div>
+      {years.length > 1 && (
+        <div className="grid grid-cols-3 gap-4">
+          {drawn.map((cell) => (
+            <LineChart
+              key={cell}
+              name={comparedNames[cell]}
+              spec={cellSpec(template, cell)}
+              values={years.map(({ year, values }) => ({ year, value: values.get(cell) ?? null }))}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { stateWords } from '@/components/season/season-words';
 import { Count } from '@/components/ui/count';
 import type { Coverage, Part } from '@/lib/rollup/part';
-import { kindNames, kindsOf } from '@/lib/workflow/obligation';
+import { obligationName } from '@/lib/workflow/obligation';
 import '@/components/ui/dense-table.css';
 
 export function CoverageNumbers({ coverage: { due, counted, missing, notDue } }: { coverage: Coverage }) {
@@ -39,7 +39,7 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
           {units.slice(0, MOST).map((part) => (
             <tr key={`${part.unitId}.${part.kind}`}>
               <th scope="row">
-                <a href={`/county/${year}/units/${part.unitId}`}>{partName(part)}</a>
+                <a href={`/county/${year}/units/${part.unitId}`}>{obligationName(part)}</a>
               </th>
               <td>
                 {part.reportId && !part.isClosed ? (
@@ -66,15 +66,11 @@ export function LeftOut({ coverage: { missing, notDue }, year }: { coverage: Cov
   );
 }
 
-/** The unit, and which report of it where it owes two. */
-export function partName({ unitName, level, kind }: Part): string {
-  return kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName;
-}
-
 /** Where its report stands and which version of it is counted, or which frozen sum was handed on for it. */
 export function partWords(part: Part, version?: number): string {
   if (part.packaged) return `汇总包第${part.packaged.number}版`;
   return version ? `${stateWords(part)}，计入第${version}版` : stateWords(part);
+}
 }
 
 function whyLeftOut({ standing, reason, intoName, isCorrecting, state }: Part): string {

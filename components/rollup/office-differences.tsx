@@ -5,7 +5,7 @@ import type { OfficeDifference } from '@/lib/rollup/office-book/differences';
 import { columnOf } from '@/lib/rollup/office-book/items';
 import { figureText, signed } from '@/lib/rollup/words';
 import type { Template } from '@/lib/template/types';
-import { partName } from './coverage';
+import { obligationName } from '@/lib/workflow/obligation';
 import '@/components/ui/dense-table.css';
 
 export function OfficeDifferences({
@@ -43,7 +43,7 @@ export function OfficeDifferences({
           const text = part.reportId ? figureText({ column }, stated) : '没有年报';
           return (
             <tr key={`${part.unitId}.${part.kind}.${item.key}`}>
-              <th scope="row">{partName(part)}</th>
+              <th scope="row">{obligationName(part)}</th>
               <td>{item.name}</td>
               <td className="is-number">{figureText({ column }, counted)}</td>
               <td className="is-number">

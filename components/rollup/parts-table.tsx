@@ -3,7 +3,8 @@ import type { PartFigure } from '@/lib/rollup/gap';
 import type { Part } from '@/lib/rollup/part';
 import { figureText } from '@/lib/rollup/words';
 import type { CellSpec } from '@/lib/template/types';
-import { partName, partWords } from './coverage';
+import { obligationName } from '@/lib/workflow/obligation';
+import { partWords } from './coverage';
 import '@/components/ui/dense-table.css';
 
 export function PartsTable({
@@ -39,7 +40,7 @@ export function PartsTable({
       <tbody>
         {figures.map(({ part, value }) => (
           <tr key={`${part.unitId}.${part.kind}`}>
-            <th scope="row">{partName(part)}</th>
+            <th scope="row">{obligationName(part)}</th>
             <td className="is-number">
               {addressOf(part) ? (
                 <a href={addressOf(part)} aria-label={`${part.unitName}：${figureText(spec, value)}`}>

@@ -1,7 +1,8 @@
 /** The score sheet: a row for each report, in which every deduction leads to what it is for. */
-import { type Deduction, deductionText, type ScoreFact } from '@/lib/rollup/score';
-import { kindNames, kindsOf } from '@/lib/workflow/obligation';
+import { type Deduction, deductionText } from '@/lib/rollup/score';
+import { obligationName } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
+import { evidenceAddress } from './evidence-address';
 import '@/components/ui/dense-table.css';
 
 interface ScoredRow {
@@ -26,16 +27,13 @@ export function ScoreTable({ units }: { units: readonly ScoredRow[] }) {
       <tbody>
         {units.map(({ row, score, deductions }) => (
           <tr key={`${row.unitId}.${row.kind}`}>
-            <th scope="row">
-              {row.unitName}
-              {kindsOf(row.level).length > 1 && `（${kindNames[row.kind]}）`}
-            </th>
+            <th scope="row">{obligationName(row)}</th>
             <td className="is-number font-bold">{score}</td>
             <td>
               {deductions.length === 0
                 ? '没有扣分'
                 : deductions.map((deduction) => (
-                    <a key={deduction.name} href={evidenceOf(row, deduction)} className="mr-4 inline-block">
+                    <a key={deduction.name} href={evidenceAddress(row, deduction)} className="mr-4 inline-block">
                       {deductionText(deduction)}
                     </a>
                   ))}
@@ -45,14 +43,4 @@ export function ScoreTable({ units }: { units: readonly ScoredRow[] }) {
       </tbody>
     </table>
   );
-}
-
-/** What the days of the obligation show, and what the log of the report shows. */
-const DATED: readonly ScoreFact[] = ['overdue', 'late', 'lateDays'];
-const LOGGED: readonly ScoreFact[] = ['returned', 'reopened'];
-
-/** The page that shows what the deduction is for. */
-function evidenceOf({ unitId, year, report }: SeasonRow, { fact }: Deduction): string {
-  if (!report || DATED.includes(fact)) return `/county/${year}/units/${unitId}`;
-  return `/reports/${report.id}/${LOGGED.includes(fact) ? 'history' : 'review'}`;
 }

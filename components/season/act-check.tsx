@@ -1,7 +1,7 @@
 /** What is about to be done to many reports: to which, to which not and why, and what it takes. */
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
-import { kindNames, kindsOf } from '@/lib/workflow/obligation';
+import { obligationName } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 
 export function ActCheck({
@@ -25,7 +25,7 @@ export function ActCheck({
         ) : (
           <ul className="gap-6 sm:columns-2 lg:columns-3">
             {going.map((row) => (
-              <li key={`${row.unitId}.${row.kind}`}>{nameOf(row)}</li>
+              <li key={`${row.unitId}.${row.kind}`}>{obligationName(row)}</li>
             ))}
           </ul>
         )}
@@ -35,7 +35,7 @@ export function ActCheck({
           <ul className="list-inside list-disc space-y-1">
             {staying.map(({ row, why }) => (
               <li key={`${row.unitId}.${row.kind}`}>
-                {nameOf(row)}：{why}
+                {obligationName(row)}：{why}
               </li>
             ))}
           </ul>
@@ -44,8 +44,4 @@ export function ActCheck({
       {going.length > 0 && <Card title={name}>{children}</Card>}
     </div>
   );
-}
-
-function nameOf({ unitName, level, kind }: SeasonRow): string {
-  return kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName;
 }

@@ -9,6 +9,7 @@ import { cityPeople, seedCity } from '@/e2e/testing/city';
 import { startServer } from '@/e2e/testing/own-server';
 import { correctReport, rollUpPassword, rollUpPeople, rollUpYear, seedRollUpCounty } from '@/e2e/testing/rollup-county';
 import { expectNoViolations, expectSaved, field, openSection, signIn } from '@/e2e/testing/steps';
+import { readBook } from '@/lib/import/xlsx/read-book';
 import { renderXlsx } from '@/lib/render/render-xlsx';
 import type { CellId } from '@/lib/template/keys';
 
@@ -80,6 +81,11 @@ async function setCell(page: Page, cell: CellId, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+async function downloaded(page: Page, link: string): Promise<Uint8Array> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
+  return await readFile(await file.path());
+}
+
 const row = (page: Page, name: string | RegExp) => page.getByRole('row').filter({ hasText: name });
 
 test('汇总逐格等于手工相加；没有计入的单位点名，一个数点开是哪些单位的', async ({ page }) => {
@@ -92,6 +98,7 @@ test('汇总逐格等于手工相加；没有计入的单位点名，一个数�
   expect(Object.fromEntries(Object.entries(numbers).filter(([, text]) => text !== '0'))).toEqual(sums);
   await expect(row(page, '庚溪镇人民政府')).toContainText('报县办审核中');
   await expect(row(page, '辛溪镇人民政府')).toContainText('未建立');
+  await expect(page.getByText(`汇总为0，${rollUpYear - 1}年汇总的结转下年度为4，差4。`).first()).toBeVisible();
   await expectNoViolations(page);
 
   await page.getByRole('link', { name: '本级（办公室和部门）' }).click();
@@ -256,8 +263,10 @@ test('单位对比标出明显偏高的数；评分按县里自己的标准，�
   await page.getByRole('link', { name: '单位对比' }).click();
   await expect(row(page, '汉江镇人民政府')).toContainText('明显偏高696');
   await expect(row(page, '甲溪镇人民政府')).not.toContainText('明显偏高4');
+  await page.getByRole('link', { name: '有标出的数 3' }).click();
+  await expect(row(page, '乙溪镇人民政府')).toBeHidden();
   await page.getByRole('link', { name: '汉江镇人民政府' }).click();
-  await expect(page.getByRole('img', { name: `行政处罚：${rollUpYear}年696` })).toBeVisible();
+  await expect(page.getByRole('img', { name: `行政处罚：${rollUpYear - 1}年640，${rollUpYear}年696` })).toBeVisible();
   await expect(row(page, `${rollUpYear}年度`)).toContainText('18468');
 
   await page.goto(rollUp);
@@ -274,10 +283,18 @@ test('单位对比标出明显偏高的数；评分按县里自己的标准，�
   await expect(row(page, '辛溪镇人民政府').getByRole('link', { name: /^迟报\d+天，扣3分（已到上限）$/ })).toBeVisible();
   await expect(page.getByLabel('迟报：最多扣几分')).toHaveValue('3');
   await expectNoViolations(page);
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: '下载通报草稿' }).click();
+  const sheet = readBook(await downloaded(page, '下载评分表（Excel）'));
+  const [scores, evidence] = sheet.ok ? sheet.sheets.map(({ rows }) => rows) : [];
+  expect(scores?.find(([, unit]) => unit === '辛溪镇人民政府')?.slice(2)).toEqual([
+    '67',
+    expect.stringContaining('逾期没有完成1份，扣30分'),
+  ]);
+  expect(evidence?.filter(([unit]) => unit === '辛溪镇人民政府').map((cells) => cells.at(-1))).toEqual([
+    '查看',
+    '查看',
+  ]);
   const text = strFromU8(
-    unzipSync(await readFile(await (await download).path()))['word/document.xml'] ?? new Uint8Array(),
+    unzipSync(await downloaded(page, '下载通报草稿（Word）'))['word/document.xml'] ?? new Uint8Array(),
   );
   expect(text).toContain('逾期没有完成1份，扣30分');
   expect(text).toContain('迟报，每天扣0.5分，最多3分');

@@ -1,9 +1,10 @@
 /** A county with towns in which duties meet in one hand, and a county beside it, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { soundDraft } from '@/e2e/testing/review-office';
 import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
-import { type Database, openDatabase } from '@/lib/store/database/database';
+import type { Database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { insertReport } from '@/lib/store/reports/begin-report';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -52,8 +53,7 @@ const towns: Readonly<Record<string, Town>> = {
 
 /** Opens all offices, once. */
 export async function openDuties(): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   // Another worker goes on after a failure, in the same data.
   if (await db.selectFrom('user').select('id').where('username', '=', 'fz.xianguan').executeTakeFirst()) return;
   const passwordHash = await hashPassword(PASSWORD);
@@ -95,9 +95,7 @@ export async function openDuties(): Promise<void> {
 }
 
 async function stored(): Promise<Database> {
-  const db = await globalThis.nianbaoDatabase;
-  if (!db) throw new Error('the offices are not open');
-  return db;
+  return await appDatabase();
 }
 
 /** The unit as it is stored, by the short name it was opened with or has now. */

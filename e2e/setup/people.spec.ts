@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { appDatabaseAddress } from '@/e2e/testing/app-database';
 import { expectNoViolations, signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
@@ -105,8 +106,7 @@ test('在人员页面给忘记密码的人重置，密码条能用来登录，�
 
 test('管理员丢了密码：在服务器上用命令恢复，记入操作记录', async ({ page }) => {
   const run = promisify(execFile);
-  const folder = process.env['E2E_DATA_DIR'] ?? '';
-  const words = ['scripts/cli.mjs', 'restore-administrator', 'rs.guanli', '--database', folder];
+  const words = ['scripts/cli.mjs', 'restore-administrator', 'rs.guanli', '--database', appDatabaseAddress];
   const { stdout, stderr } = await run(process.execPath, words);
   expect(stderr).toContain('首次登录时必须修改密码');
   await page.context().clearCookies();

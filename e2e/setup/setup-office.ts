@@ -1,9 +1,10 @@
 /** A county that sets up its units and people, and its administrator, put into the data of the running app. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { signIn } from '@/e2e/testing/steps';
 import { hashPassword } from '@/lib/auth/password';
-import { type Database, openDatabase } from '@/lib/store/database/database';
+import type { Database } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { qingshi } from '@/lib/store/testing/two-offices';
 
@@ -11,8 +12,7 @@ const PASSWORD = 'Jian-zhang-2026';
 
 /** Opens a county with an administrator of that user name, once, and sits down as him. */
 export async function comeAsAdministrator(page: Page, county: string, username: string): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   if (!(await db.selectFrom('user').select('id').where('username', '=', username).executeTakeFirst())) {
     const passwordHash = await hashPassword(PASSWORD);
     await db.transaction().execute(async (trx) => {
@@ -44,7 +44,5 @@ async function comeAs(page: Page, username: string, password: string): Promise<v
 
 /** The data of the running app. */
 export async function stored(): Promise<Database> {
-  const db = await globalThis.nianbaoDatabase;
-  if (!db) throw new Error('the county is not open');
-  return db;
+  return await appDatabase();
 }

@@ -1,8 +1,8 @@
 /** A county with twelve townships at the time when their reports come in, put into the data of the running app. */
+import { appDatabase } from '@/e2e/testing/app-database';
 import { soundDraft } from '@/e2e/testing/review-office';
 import { hashPassword } from '@/lib/auth/password';
 import { calendarDay } from '@/lib/report/moment';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { insertReport } from '@/lib/store/reports/begin-report';
 import { openSeason } from '@/lib/store/season/obligations';
@@ -31,8 +31,7 @@ const faulty = [3, 5];
 
 /** Opens the county: five towns have handed in, one is writing, six have nothing yet. */
 export async function seedCountySeason(): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const passwordHash = await hashPassword(seasonPassword);
   const reports = await db.transaction().execute(async (trx) => {
     const join = async (username: string, unitId: string, role: Role) => {

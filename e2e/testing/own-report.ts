@@ -1,8 +1,8 @@
 /** A township with one clerk and one report, put into the data of the running app: a journey of its own leaves the others alone. */
 import { expect, type Page } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { hashPassword } from '@/lib/auth/password';
 import type { Draft } from '@/lib/report/report';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertAccount, insertMembership, insertUnit } from '@/lib/store/people/accounts';
 import { insertReport } from '@/lib/store/reports/begin-report';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -20,8 +20,7 @@ export interface OwnReport {
 
 /** Begins the report of the draft's year in a new township called `shortName`. */
 export async function ownReport(shortName: string, username: string, draft: Draft): Promise<OwnReport> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const passwordHash = await hashPassword(PASSWORD);
   return await db.transaction().execute(async (trx) => {
     const unitId = await insertUnit(trx, { ...qingshi, name: `${shortName}人民政府`, shortName });

@@ -1,10 +1,10 @@
 /** A township under a county with everybody who takes part in its workflow, and its reports, put into the data of the running app. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { hashPassword } from '@/lib/auth/password';
 import { applyPatch } from '@/lib/report/compare/diff';
 import type { Draft } from '@/lib/report/report';
 import { soundReport } from '@/lib/rules/examples/sound-report';
-import { openDatabase } from '@/lib/store/database/database';
 import { insertReport } from '@/lib/store/reports/begin-report';
 import { openReviewOffice, workflowPeople } from '@/lib/store/testing/workflow-people';
 import { cn2021 } from '@/lib/template/cn-2021';
@@ -52,9 +52,7 @@ export interface SeededOffice {
 
 /** Opens the office once, and returns its report of the year. */
 export async function seedReviewOffice(): Promise<SeededOffice> {
-  const dataFolder = process.env['E2E_DATA_DIR'] ?? '';
-  globalThis.nianbaoDatabase ??= openDatabase(dataFolder);
-  const db = await globalThis.nianbaoDatabase;
+  const db = await appDatabase();
   const { unitId, people } = await openReviewOffice(await hashPassword(PASSWORD));
   const reportId = await db.transaction().execute(async (trx) => {
     await insertReport(trx, people.clerk, unitId, 2024, { templateId: cn2021.id, draft: lastYear });
@@ -66,9 +64,9 @@ export async function seedReviewOffice(): Promise<SeededOffice> {
 
 /** What is stored, byte by byte. */
 export async function storedDraft(reportId: string): Promise<string> {
-  const db = await globalThis.nianbaoDatabase;
-  const row = await db?.selectFrom('report').select('draft').where('id', '=', reportId).executeTakeFirstOrThrow();
-  return row?.draft ?? '';
+  const db = await appDatabase();
+  const row = await db.selectFrom('report').select('draft').where('id', '=', reportId).executeTakeFirstOrThrow();
+  return row.draft;
 }
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];

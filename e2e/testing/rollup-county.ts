@@ -1,4 +1,5 @@
 /** A county whose twelve units have approved reports with figures of their own, put into the data of the running app. */
+import { appDatabase } from '@/e2e/testing/app-database';
 import { hashPassword } from '@/lib/auth/password';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { jiegu2023 } from '@/lib/examples/jiegu-2023';
@@ -6,14 +7,20 @@ import { nianzhang2023 } from '@/lib/examples/nianzhang-2023';
 import { qingshi2024 } from '@/lib/examples/qingshi-2024';
 import { calendarDay } from '@/lib/report/moment';
 import type { Draft, Report } from '@/lib/report/report';
-import { database, openDatabase } from '@/lib/store/database/database';
+import { dueYear } from '@/lib/report/report-year';
+import { database } from '@/lib/store/database/database';
 import { saveDraft } from '@/lib/store/reports/save-draft';
-import { openReportingCounty, type ReportingCounty, type ReportingUnit } from '@/lib/store/testing/reporting-county';
+import {
+  insertReportAt,
+  openReportingCounty,
+  type ReportingCounty,
+  type ReportingUnit,
+} from '@/lib/store/testing/reporting-county';
 import { isCellId } from '@/lib/template/registry';
 import type { ReportStatus } from '@/lib/workflow/status';
 
-/** The last year that is over. */
-export const rollUpYear = calendarDay(new Date()).year - 1;
+/** The year before the one whose report is due: every deadline of it has passed. */
+export const rollUpYear = dueYear(calendarDay(new Date())) - 1;
 export const rollUpPassword = 'Hui-zong-2026';
 export const rollUpPeople = { supervisor: 'huizong.xianban', clerk: 'huizong.tianbao' } as const;
 
@@ -54,9 +61,14 @@ const units: readonly ReportingUnit[] = [
 
 /** Opens the county once. */
 export async function seedRollUpCounty(): Promise<void> {
-  globalThis.nianbaoDatabase ??= openDatabase(process.env['E2E_DATA_DIR'] ?? '');
+  const db = await appDatabase();
   const passwordHash = await hashPassword(rollUpPassword);
   opened = await openReportingCounty(rollUpYear, units, { shortName: '汇总县', ...rollUpPeople, passwordHash });
+  const [unitId, clerk] = [opened.unitIds.get('汉江镇') ?? '', opened.clerk];
+  const figures = { 't2/penalties/decisions': '640', 't3/received/person': '4', 't3/carriedForward/person': '4' };
+  await db
+    .transaction()
+    .execute((trx) => insertReportAt(trx, clerk, { unitId, year: rollUpYear - 1, figures, status: 'archived' }));
 }
 
 let opened: ReportingCounty | undefined;

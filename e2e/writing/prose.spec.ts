@@ -1,5 +1,6 @@
 /** Writing running text: last year's words beside it, phrases of one's own, the characters that are usual. */
 import { expect, test } from '@playwright/test';
+import { appDatabase } from '@/e2e/testing/app-database';
 import { openOwn, ownReport } from '@/e2e/testing/own-report';
 import { expectSaved, field } from '@/e2e/testing/steps';
 import { qingshi2024 } from '@/lib/examples/qingshi-2024';
@@ -9,8 +10,8 @@ const problems = '存在的问题：一是栏目更新偏慢；二是解读单�
 
 test('上年的写法在旁边，一字不差的句子有底色；常用语存一次，哪里都能插入', async ({ browser, page }) => {
   const own = await ownReport('行文镇', 'xingwen', { year: '2025', problems });
-  const db = await globalThis.nianbaoDatabase;
-  await db?.transaction().execute((trx) =>
+  const db = await appDatabase();
+  await db.transaction().execute((trx) =>
     insertReport(trx, own, own.unitId, 2024, {
       templateId: qingshi2024.templateId,
       draft: { year: '2024', problems: '存在的问题：一是栏目更新偏慢；二是公开栏不统一。改进情况：由专人负责。' },

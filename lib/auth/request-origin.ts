@@ -8,6 +8,15 @@ export function isHttps(headers: Headers): boolean {
   return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
 }
 
+/** The address at which the visitor reached us, without a path. */
+export function requestOrigin(headers: Headers): string {
+  return `${isHttps(headers) ? 'https' : 'http'}://${hostOf(headers)}`;
+}
+
+function hostOf(headers: Headers): string {
+  return headers.get('x-forwarded-host') ?? headers.get('host') ?? '';
+}
+
 /**
  * Whether a request that changes something was sent by one of our own pages. Browsers send an origin with every such
  * request; one without is not from a page and carries no session. Newer ones, by HTTPS, also say it outright.
@@ -15,7 +24,7 @@ export function isHttps(headers: Headers): boolean {
 export function isSameOrigin(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site');
   if (site && site !== 'same-origin') return false;
-  return originHost(headers.get('origin')) === (headers.get('x-forwarded-host') ?? headers.get('host'));
+  return originHost(headers.get('origin')) === hostOf(headers);
 }
 
 function originHost(origin: string | null): string | undefined {

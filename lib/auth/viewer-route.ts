@@ -2,9 +2,10 @@
 
 import { log } from '@/lib/log/log';
 import { REQUEST_ID } from '@/lib/log/request-id';
+import { refusalOfFault } from '@/lib/report/limits/fault-digest';
 import { type RefusalCode, refusalText } from '@/lib/report/refusals';
 import { newId } from '@/lib/store/database/new-id';
-import { refusalOfFault, storageFaultOf } from '@/lib/store/database/storage-fault';
+import { storageFaultOf } from '@/lib/store/database/storage-fault';
 import type { Viewer } from '@/lib/workflow/asker';
 import { isSameOrigin, READING_METHODS } from './request-origin';
 import { getViewer } from './viewer';

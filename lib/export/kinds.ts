@@ -86,7 +86,7 @@ export const exportKinds = {
   },
   picture: {
     name: '一图读懂（网页）',
-    ending: '.picture.html',
+    ending: '.html',
     mediaType: HTML,
     isPrinted: true,
     isWhole: false,
@@ -105,6 +105,11 @@ export const exportKinds = {
 } as const satisfies Readonly<Record<string, ExportKind>>;
 
 export type ExportKindKey = keyof typeof exportKinds;
+
+/** What the name of a file says where the file is drawn from the report and goes beside it; empty for the report itself. */
+export function annexWords(kind: ExportKindKey): string {
+  return exportKinds[kind].isWhole ? '' : '附件（一图读懂）';
+}
 
 export function isExportKind(key: string): key is ExportKindKey {
   return Object.hasOwn(exportKinds, key);

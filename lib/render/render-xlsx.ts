@@ -11,8 +11,12 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The media type of a workbook. */
 export const WORKBOOK_TYPE = `${SHEET_TYPE}.sheet`;
 
-/** A text, a number, or a formula of this program with the value that it has now; `undefined` where it has none. */
-export type SheetCell = string | number | { readonly formula: string; readonly value: number | undefined };
+/** A text, a number, a link, or a formula of this program with the value that it has now; `undefined` where it has none. */
+export type SheetCell =
+  | string
+  | number
+  | { readonly text: string; readonly href: string }
+  | { readonly formula: string; readonly value: number | undefined };
 
 /** A sheet of a workbook: the first row is its heading. Column widths in characters. */
 export interface SheetTable {
@@ -64,12 +68,28 @@ function sheet(rows: SheetTable['rows'], widths: readonly number[]): string {
   });
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}">${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const [fitting, page] = pageOf(widths);
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}">${fitting}${frozen}<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${page}</worksheet>`;
 }
+
+/** Characters on a line that can still be read where a sheet is printed as wide as the paper. */
+const WIDEST_PAGE = 250;
+
+/** How a sheet is printed: across the page, all its columns on one unless they are too many. */
+function pageOf(widths: readonly number[]): readonly [string, string] {
+  if (widths.reduce((sum, width) => sum + width, 0) > WIDEST_PAGE) return ['', LANDSCAPE.replace('?', '')];
+  return ['<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>', LANDSCAPE.replace('?', ' fitToWidth="1" fitToHeight="0"')];
+}
+
+const LANDSCAPE = '<pageSetup paperSize="9"? orientation="landscape"/>';
 
 /** Numbers and formulas are in the general format: in cells of the text format no program would sum them. */
 function cellXml(cell: SheetCell, isHeading: boolean): string {
   if (typeof cell === 'number') return `<c s="2"><v>${cell}</v></c>`;
+  if (typeof cell === 'object' && 'href' in cell) {
+    const [href, text] = [cell.href, cell.text].map((each) => each.replace(/"/g, '""'));
+    return `<c t="str" s="3"><f>${escaped(`HYPERLINK("${href}","${text}")`)}</f><v>${escaped(cell.text)}</v></c>`;
+  }
   if (typeof cell === 'object') {
     return `<c s="2"><f>${escaped(cell.formula)}</f>${cell.value === undefined ? '' : `<v>${cell.value}</v>`}</c>`;
   }
@@ -77,14 +97,18 @@ function cellXml(cell: SheetCell, isHeading: boolean): string {
   return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-/** Formats of cells: 0 text, 1 text in bold, 2 general. */
+/** Formats of cells: 0 text, which is broken where it is longer than its column, 1 text in bold, 2 general, 3 a link. */
 const STYLES = [
-  '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>',
+  '<fonts count="3"><font><sz val="11"/></font><font><b/><sz val="11"/></font>',
+  '<font><u/><sz val="11"/><color rgb="FF1D4F8C"/></font></fonts>',
   '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>',
   '<borders count="1"><border/></borders>',
   '<cellStyleXfs count="1"><xf/></cellStyleXfs>',
-  '<cellXfs count="3">',
-  '<xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="0"/>',
+  '<cellXfs count="4">',
+  '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
+  '<xf numFmtId="49" fontId="1" applyFont="1"/>',
+  '<xf numFmtId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
+  '<xf numFmtId="0" fontId="2" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>',
   '</cellXfs>',
 ].join('');
 

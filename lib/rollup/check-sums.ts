@@ -1,7 +1,8 @@
 /** The identities of a sum: those of the form, and those that hold from year to year. Source: 国办公开办函〔2021〕30号, attachment. */
-import { identitiesOf, stocks, takeovers } from '@/lib/template/identities';
+import { type Identity, identitiesOf, stocks, takeovers } from '@/lib/template/identities';
 import type { CellId } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
+import { type Figures, figureAt } from './figures';
 import type { Sums } from './sum';
 
 /**
@@ -28,9 +29,26 @@ export function checkSums(template: Template, sums: Sums, lastYear: Sums | undef
 
 function balances(template: Template, sums: Sums): SumFinding[] {
   const side = (cells: readonly CellId[]) => cells.reduce((sum, cell) => sum + (sums.get(cell) ?? 0), 0);
-  return template.tables
-    .flatMap((table) => identitiesOf(table).filter(({ kind }) => kind === 'balance'))
-    .flatMap(({ of, left, right }): SumFinding[] => differing('balance', of.id, side(left), side(right)));
+  return balanceIdentities(template).flatMap(({ of, left, right }): SumFinding[] =>
+    differing('balance', of.id, side(left), side(right)),
+  );
+}
+
+function balanceIdentities(template: Template): Identity[] {
+  return template.tables.flatMap((table) => identitiesOf(table).filter(({ kind }) => kind === 'balance'));
+}
+
+/** The cells on both sides of the balance that a finding is about. */
+export function balanceCells(template: Template, cell: CellId): readonly CellId[] {
+  return balanceIdentities(template).flatMap(({ of, left, right }) => (of.id === cell ? [...left, ...right] : []));
+}
+
+/** How far the figures of one unit are from that balance: 新收 and 上年结转 less 办结 and 结转下年度. Cells without a number are 0. */
+export function imbalanceOf(template: Template, figures: Figures, cell: CellId): number {
+  const identity = balanceIdentities(template).find(({ of }) => of.id === cell);
+  const side = (cells: readonly CellId[] = []) =>
+    cells.reduce((sum, each) => sum + (figureAt(template, figures, each) ?? 0), 0);
+  return side(identity?.left) - side(identity?.right);
 }
 
 function takenOver(template: Template, sums: Sums, lastYear: Sums): SumFinding[] {

@@ -1,6 +1,8 @@
 /** Units side by side and years side by side: what is compared, and which number stands out among units of its size class. */
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { CellId } from '@/lib/template/keys';
+import { cellSpec } from '@/lib/template/registry';
+import type { Template } from '@/lib/template/types';
 
 /** What a comparison shows: the cells that say most of a unit's year. */
 export const comparedCells = [
@@ -62,6 +64,28 @@ export function outliersOf(values: readonly ClassedValue[], one = 1): ReadonlyMa
     }
   }
   return found;
+}
+
+/** A unit among others that it is compared with. */
+interface ComparedFigures {
+  /** Its own among all. */
+  readonly id: string;
+  readonly level: UnitLevel;
+  /** By compared cell; null where it holds no number. */
+  readonly values: ReadonlyMap<CellId, number | null>;
+}
+
+export type Outliers = ReadonlyMap<CellId, ReadonlyMap<string, 'high' | 'low'>>;
+
+/** What stands out among the units, by compared cell of the format and unit. */
+export function outliersAmong(template: Template, units: readonly ComparedFigures[]): Outliers {
+  const cells = comparedCells.filter((cell) => template.cells.has(cell));
+  return new Map(
+    cells.map((cell) => {
+      const values = units.map(({ id, level, values: own }) => ({ id, level, value: own.get(cell) ?? null }));
+      return [cell, outliersOf(values, 10 ** cellSpec(template, cell).column.decimals)];
+    }),
+  );
 }
 
 function farFrom(middle: number, value: number, one: number): 'high' | 'low' | undefined {

@@ -4,6 +4,7 @@ import type { CellId } from '@/lib/template/keys';
 import { cellName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
+import { obligationName } from '@/lib/workflow/obligation';
 import type { SumFinding } from './check-sums';
 import type { Gap, GapReason, PartFigure } from './gap';
 
@@ -31,7 +32,7 @@ export function namesOf(units: readonly string[]): string {
 export function reasonText(template: Template, gap: Gap, reason: GapReason): string {
   const spec = cellSpec(template, gap.cell);
   const figures = (units: readonly PartFigure[]) =>
-    namesOf(units.map(({ part, value }) => `${part.unitName}${figureText(spec, value)}`));
+    namesOf(units.map(({ part, value }) => `${obligationName(part)}${figureText(spec, value)}`));
   switch (reason.kind) {
     case 'ownLevelOnly':
       return '与本级（办公室和部门）的合计相同，下级单位的数没有计入。';
@@ -42,7 +43,7 @@ export function reasonText(template: Template, gap: Gap, reason: GapReason): str
     case 'notCounted':
       return `多计了还没有审核通过的${figures(reason.units)}，正好相差这个数。`;
     case 'missing':
-      return `可能来自还没有数字的单位：${namesOf(reason.units.map(({ unitName }) => unitName))}。`;
+      return `可能来自还没有数字的单位：${namesOf(reason.units.map(obligationName))}。`;
     case 'unexplained':
       return reason.units.length === 0
         ? '各单位这一格都是0，本级政府年报的数没有来源。'
@@ -50,8 +51,19 @@ export function reasonText(template: Template, gap: Gap, reason: GapReason): str
   }
 }
 
-/** What does not hold, in one sentence. */
-export function sumFindingText(template: Template, { kind, cell, left, right }: SumFinding, year: number): string {
+/** What does not hold, and which units it comes from where their own figures do not balance. */
+export function sumFindingText(
+  template: Template,
+  finding: SumFinding,
+  year: number,
+  units: readonly PartFigure[] = [],
+): string {
+  const spec = cellSpec(template, finding.cell);
+  const named = units.map(({ part, value }) => `${obligationName(part)}差${figureText(spec, Math.abs(value ?? 0))}`);
+  return `${findingText(template, finding, year)}${named.length > 0 ? `其中${namesOf(named)}。` : ''}`;
+}
+
+function findingText(template: Template, { kind, cell, left, right }: SumFinding, year: number): string {
   const spec = cellSpec(template, cell);
   const [a, b] = [figureText(spec, left), figureText(spec, right)];
   const difference = figureText(spec, Math.abs(left - right));

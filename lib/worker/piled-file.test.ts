@@ -50,6 +50,7 @@ it('refuses what is damaged, empty, of another program, or gone', async () => {
   expect(await openPiled(await kept('年报.zip', strToU8('no zip')))).toEqual({ ok: false, code: 'damagedZip' });
   expect(await openPiled(await kept('年报.zip', strToU8('Rar!....')))).toEqual({ ok: false, code: 'otherArchive' });
   expect(await openPiled(await zipped({ '空/': strToU8('') }))).toEqual({ ok: false, code: 'emptyZip' });
+  expect(await openPiled(await zipped({}))).toEqual({ ok: false, code: 'emptyZip' });
   expect(await openPiled({ path: path.join(folder, 'none'), name: 'a.zip' })).toEqual({ ok: false, code: 'lost' });
 });
 

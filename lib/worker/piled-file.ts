@@ -50,6 +50,7 @@ async function listing(zip: ZipFile, isNamedZip: boolean): Promise<Opened> {
   const entries: { index: number; name: string; isArchive: boolean }[] = [];
   let files = 0;
   let index = -1;
+  let wasRead = true;
   try {
     for await (const entry of zip.eachEntry()) {
       index += 1;
@@ -61,11 +62,16 @@ async function listing(zip: ZipFile, isNamedZip: boolean): Promise<Opened> {
     }
   } catch {
     // What stands before the damage can still be read.
+    wasRead = index >= 0;
   } finally {
     zip.close();
   }
   if (files > 0) return { ok: true, kind: 'archive', entries, files };
-  return { ok: false, code: index < 0 ? 'damagedZip' : 'emptyZip' };
+  return refusedZip(wasRead);
+}
+
+function refusedZip(wasRead: boolean): Opened {
+  return { ok: false, code: wasRead ? 'emptyZip' : 'damagedZip' };
 }
 
 /** The bytes of the file, unpacked within the limits whatever the folder states about its size. */

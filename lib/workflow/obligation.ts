@@ -60,14 +60,40 @@ export function reportingUnit<Unit extends Pick<UnitProfile, 'name' | 'shortName
   unit: Unit,
   kind: ObligationKind,
 ): Unit {
-  if (kind !== 'own' || !seats.includes(unit.level)) return unit;
-  const isOffice = unit.name.endsWith('办公室');
+  if (!isOfSeatOffice(unit.level, kind)) return unit;
+  const name = officeName(unit.name);
   return {
     ...unit,
-    name: isOffice ? unit.name : `${unit.name}办公室`,
-    shortName: isOffice ? unit.shortName : `${unit.shortName}政府办`,
+    name,
+    shortName: name === unit.name ? unit.shortName : `${unit.shortName}政府办`,
     level: 'department',
   };
+}
+
+function isOfSeatOffice(level: UnitLevel, kind: ObligationKind): boolean {
+  return kind === 'own' && seats.includes(level);
+}
+
+/** The office that acts for a unit and signs its papers: 云岭县人民政府办公室. */
+export function officeName(unitName: string): string {
+  return unitName.endsWith('办公室') ? unitName : `${unitName}办公室`;
+}
+
+/** A report by its unit, as lists of an office name it. */
+interface NamedObligation {
+  readonly unitName: string;
+  readonly level: UnitLevel;
+  readonly kind: ObligationKind;
+}
+
+/** The unit, and which report of it where it owes two: 云岭县人民政府（办公室自身年报）. */
+export function obligationName({ unitName, level, kind }: NamedObligation): string {
+  return kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName;
+}
+
+/** The agency that the report is of, as papers for others name it: 云岭县人民政府办公室. */
+export function agencyOf({ unitName, level, kind }: NamedObligation): string {
+  return isOfSeatOffice(level, kind) ? officeName(unitName) : unitName;
 }
 
 /** The state from what is stored: of a unit that owes nothing, a report that is there all the same counts for nothing. */

@@ -4,6 +4,7 @@ import type { UnitLevel } from '@/lib/report/unit/unit';
 import type { RuleId } from '@/lib/rules/messages';
 import type { Place } from '@/lib/rules/types';
 import type { CellId, ProseKey } from '@/lib/template/keys';
+import { writeNumber } from './number-scripts';
 import type { FigureKind, WrittenReport } from './written-report';
 
 /** A report with one fault: what is changed, and where it is wrong. */
@@ -29,10 +30,10 @@ function changedFigure(kind: FigureKind, ...rules: RuleId[]): FaultKind {
     seed: ({ figures, report }) =>
       figures
         .filter((figure) => figure.kind === kind)
-        .flatMap(({ part, from, to, value }) =>
+        .flatMap(({ part, from, to, value, script }) =>
           STEPS.map((step): Seeded => {
             const text = draftText(report.draft, part);
-            const changed = String(value + step);
+            const changed = writeNumber(value + step, script);
             const patch = { [part]: text.slice(0, from) + changed + text.slice(to) };
             return { patch, at: { part, from, to: from + changed.length } };
           }),
@@ -90,19 +91,22 @@ const hasCell =
   ({ report }: WrittenReport) =>
     Number(report.draft[cell] ?? 0) > 0;
 
+/** A total may be one of the tables too, a number of the tables one of a list: whoever says that it is wrong has found it. */
+const OF_COUNTS = ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F11', 'F13'] as const;
+
 const ofFigures = [
-  changedFigure('count', 'F01', 'F02'),
-  changedFigure('carried', 'F03'),
-  changedFigure('split', 'F04'),
-  changedFigure('results', 'F05', 'F11'),
-  changedFigure('cases', 'F06'),
-  changedFigure('papers', 'F07'),
-  changedFigure('decisions', 'F08'),
+  changedFigure('count', ...OF_COUNTS),
+  changedFigure('carried', ...OF_COUNTS),
+  changedFigure('split', ...OF_COUNTS),
+  changedFigure('results', ...OF_COUNTS),
+  changedFigure('cases', ...OF_COUNTS),
+  changedFigure('papers', ...OF_COUNTS),
+  changedFigure('decisions', ...OF_COUNTS),
   changedFigure('share', 'F09'),
   changedFigure('growth', 'F10'),
-  changedFigure('total', 'F11'),
-  changedFigure('item', 'F11'),
-  changedFigure('item2', 'F11'),
+  changedFigure('total', ...OF_COUNTS),
+  changedFigure('item', ...OF_COUNTS),
+  changedFigure('item2', ...OF_COUNTS),
   where(
     hasCell('t3/received/person'),
     added('no applications', 'F02', 'overview/onRequest', '⟦{year}年没有收到政府信息公开申请⟧。'),

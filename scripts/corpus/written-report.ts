@@ -13,14 +13,16 @@ import { isUnitLevel, type UnitProfile } from '@/lib/report/unit/unit';
 import { cn2021 } from '@/lib/template/cn-2021';
 import type { ProseKey } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
+import { type NumberScript, readNumber } from './number-scripts';
 
 /**
  * `tuned` texts may be looked at while rules are written; `held` ones are only counted. `others` were worded by people who
  * knew none of the rules, and were measured before anything was mended; `later` ones are
  * of further styles, measured before anything was mended for them too, and so are `latest` by yet another hand, `newest` and
- * `kept` by a fourth one: kinds were mended on `newest`, and of `kept` no missed fault was looked at.
+ * `kept` by a fourth one: kinds were mended on `newest`, and of `kept` no missed fault was looked at. `fresh` and `unseen`
+ * are by a fifth hand, measured before anything was mended: kinds were mended on `fresh` only.
  */
-export const halves = ['tuned', 'held', 'others', 'later', 'latest', 'newest', 'kept'] as const;
+export const halves = ['tuned', 'held', 'others', 'later', 'latest', 'newest', 'kept', 'fresh', 'unseen'] as const;
 export type Half = (typeof halves)[number];
 
 const figureKinds = [
@@ -47,6 +49,7 @@ export interface Figure {
   readonly from: number;
   readonly to: number;
   readonly value: number;
+  readonly script: NumberScript;
 }
 
 export interface WrittenReport {
@@ -102,19 +105,20 @@ function splitAt(line: string, at: number): [string, string] {
   return [line.slice(0, at), line.slice(at + 1).trim()];
 }
 
-function readBox(name: string, box: string): { part: ProseKey; text: string; figures: Figure[] } {
+function readBox(report: string, box: string): { part: ProseKey; text: string; figures: Figure[] } {
   const [part, written] = splitAt(box, box.indexOf('\n'));
-  if (!isProseKey(part)) throw new Error(`${name} has no box “${part}”`);
+  if (!isProseKey(part)) throw new Error(`${report} has no box “${part}”`);
   const figures: Figure[] = [];
   let text = '';
   let last = 0;
-  for (const match of written.matchAll(/\[(\w+) ([\d.]+)\]/g)) {
-    const kind = figureKinds.find((each) => each === match[1]);
-    if (!kind) throw new Error(`${name} has no kind “${match[1]}”`);
-    text += written.slice(last, match.index);
-    figures.push({ kind, part, from: text.length, to: text.length + `${match[2]}`.length, value: Number(match[2]) });
-    text += match[2];
-    last = match.index + match[0].length;
+  for (const { index, 0: whole, 1: name = '', 2: number = '' } of written.matchAll(/\[(\w+) ([^\]\s]+)\]/g)) {
+    const kind = figureKinds.find((each) => each === name);
+    const read = readNumber(number);
+    if (!kind || !read) throw new Error(`${report} has no figure “${whole}”`);
+    text += written.slice(last, index);
+    figures.push({ kind, part, from: text.length, to: text.length + number.length, ...read });
+    text += number;
+    last = index + whole.length;
   }
   return { part, text: text + written.slice(last), figures };
 }

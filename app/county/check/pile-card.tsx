@@ -1,9 +1,12 @@
 /** One pile: how far its reading is, its files, and what is done to all of it. */
+
 import { PileTable } from '@/components/pile/pile-table';
 import { PileWatch } from '@/components/pile/pile-watch';
+import { piledRefusal } from '@/components/pile/pile-words';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { remarksOf } from '@/lib/import/pile/remarks';
 import { formatMoment } from '@/lib/report/moment';
@@ -25,6 +28,9 @@ export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile })
       {open > 0 && <PileWatch />}
       <div className="space-y-4">
         <PileActs pile={pile} files={files} />
+        {files.filter(isCutOff).map((file) => (
+          <Notice key={file.id} kind="warn" title={`${file.name}：${piledRefusal(file)}`} />
+        ))}
         <FormerYears viewer={viewer} pile={pile} />
         <PileTable
           rows={files.map((file) => ({
@@ -52,6 +58,11 @@ async function FormerYears({ viewer, pile }: { viewer: Viewer; pile: Pile }) {
   );
 }
 
+/** A packed folder of which only a part was read: that is not to be found at the end of hundreds of rows alone. */
+function isCutOff({ code }: PileFile): boolean {
+  return code === 'tooManyFiles';
+}
+
 function isOpen({ state }: PileFile): boolean {
   return state === 'waiting' || state === 'read';
 }
@@ -60,6 +71,7 @@ function PileActs({ pile, files }: { pile: Pile; files: readonly PileFile[] }) {
   const open = files.filter(isOpen).length;
   const of = (test: (file: PileFile) => boolean) => files.filter(test).length;
   const checked = of(({ state }) => state === 'checked');
+  const cancelled = of(({ state }) => state === 'cancelled');
   const faulty = of(({ errors }) => errors > 0);
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -67,11 +79,13 @@ function PileActs({ pile, files }: { pile: Pile; files: readonly PileFile[] }) {
         <ProgressBar
           filled={files.length - open}
           total={files.length}
-          words={open > 0 ? `已核对${files.length - open}/${files.length}，关闭本页也会继续` : '全部核对完毕'}
+          words={open > 0 ? `已处理${files.length - open}/${files.length}` : '全部核对完毕'}
         />
       </div>
       <p>
         核对{checked}个，其中有错误的{faulty}个；没有读取的{of(({ state }) => state === 'refused')}个
+        {cancelled > 0 && `；已取消的${cancelled}个`}
+        {open > 0 && '。关闭本页也会继续'}
       </p>
       <div className="ml-auto flex flex-wrap gap-3">
         {checked > 0 && (

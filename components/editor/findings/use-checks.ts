@@ -2,9 +2,9 @@
 
 /** What the checks say of the form: they follow it once the typing pauses, and at once when asked to. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { afterLoad } from '@/components/editor/page/after-load';
 import { sectionOf } from '@/components/editor/sections';
 import { createValueStore, type ValueStore } from '@/components/editor/value-store';
+import { afterLoad } from '@/components/ui/after-load';
 import type { RuleContext } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
 import type { DraftKey } from '@/lib/template/keys';

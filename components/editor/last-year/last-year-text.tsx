@@ -3,8 +3,8 @@
 /** Last year's text of a box, shown when asked for. */
 import { useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
-import { later } from '@/components/editor/page/later';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { priorCells } from '@/lib/report/compare/last-year';
 import { showText } from '@/lib/report/prose/shown-text';
 import { draftText } from '@/lib/report/report';

@@ -2,8 +2,8 @@
 
 /** Under a box of running text: its figures that are bound to cells, and the way to bind more. */
 import { type ComponentType, lazy, Suspense, useState } from 'react';
-import { later } from '@/components/editor/page/later';
 import { Button } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import type { FigurePanelProps } from './figure-panel';
 import type { BoundText } from './use-bound-text';
 

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { later } from '@/components/editor/page/later';
 import { useValue } from '@/components/editor/value-store';
 /** Whether what was typed is safe, in words, always in view. */
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { later } from '@/components/ui/later';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import { formatClock } from '@/lib/report/moment';
 import type { SaveState } from './autosave';

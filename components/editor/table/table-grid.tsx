@@ -4,9 +4,9 @@
 import dynamic from 'next/dynamic';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useEditor } from '@/components/editor/editor-context';
-import { later } from '@/components/editor/page/later';
 import { useHeightAs } from '@/components/editor/page/use-height-as';
 import { headerId, LabelCell } from '@/components/report/label-cell';
+import { later } from '@/components/ui/later';
 import { type GridCell, type GridRow, gridOf } from '@/lib/template/grid';
 import { cellSpec } from '@/lib/template/registry';
 import type { Table } from '@/lib/template/types';

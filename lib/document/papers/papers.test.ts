@@ -24,12 +24,13 @@ function wordsOf(nodes: readonly DocNode[]): string {
 const row = {
   unitName: '青石镇',
   inTime: 'onTime',
+  isPublished: true,
   publishedOn: '2026年1月20日',
   url: 'https://www.example.org/1',
 } as const;
 
 it('发布情况: counts units, those on time and the share, and leads to the reports', () => {
-  const open = { unitName: '白塔镇', inTime: 'open', publishedOn: '', url: '' } as const;
+  const open = { unitName: '白塔镇', inTime: 'open', isPublished: false, publishedOn: '', url: '' } as const;
   const late = { ...row, unitName: '黄土镇', inTime: 'late' } as const;
   const base = { place: '云岭县', officeName: '云岭县人民政府办公室', year: 2025, date: '2026年2月3日', exempt: 2 };
   const nodes = statusPage({ ...base, rows: [row, late, open] });
@@ -37,6 +38,9 @@ it('发布情况: counts units, those on time and the share, and leads to the re
   const table = nodes.find((node) => node.kind === 'table');
   const links = table?.form.rows.flatMap(({ cells }) => cells.flatMap((cell) => ('href' in cell ? [cell.href] : [])));
   expect(links).toEqual([row.url, row.url]);
+  const elsewhere = wordsOf(statusPage({ ...base, rows: [{ ...row, publishedOn: '' }] }));
+  expect(elsewhere).toContain('已公布1家');
+  expect(elsewhere).not.toContain('尚未公布');
   expect(wordsOf(statusPage({ ...base, rows: [open], exempt: 0 }))).toContain('已公布0家，其中按期完成0家。');
 });
 

@@ -6,7 +6,9 @@ import { paragraph } from './paper-nodes';
 export interface StatusRow {
   readonly unitName: string;
   readonly inTime: 'onTime' | 'late' | 'overdue' | 'open';
-  /** As printed; empty before. */
+  /** What was published elsewhere is public without a day that is known here. */
+  readonly isPublished: boolean;
+  /** As printed; empty where it is not known. */
   readonly publishedOn: string;
   /** Address of the published report; empty where it is not known. */
   readonly url: string;
@@ -33,10 +35,10 @@ export function statusPage({ place, officeName, year, date, rows, exempt }: Stat
     { heading: '是否按期', width: 1.6, align: 'center' },
     { heading: '年度报告', width: 1.8, align: 'center' },
   ] as const;
-  const listed = rows.map(({ unitName, publishedOn, url, inTime }, at) => [
+  const listed = rows.map(({ unitName, isPublished, publishedOn, url, inTime }, at) => [
     String(at + 1),
     unitName,
-    publishedOn || '尚未公布',
+    publishedOn || (isPublished ? '已公布' : '尚未公布'),
     punctualities[inTime],
     url ? { text: '查看', href: url } : '',
   ]);
@@ -62,7 +64,7 @@ function summary({ date, rows, exempt, place, year }: Omit<StatusPage, 'officeNa
   const rate = judged > 0 ? `，按期率${Math.round((1000 * onTime) / judged) / 10}%` : '';
   return [
     `截至${date}，${place}应当编制${year}年度政府信息公开工作年度报告的共${rows.length}家，`,
-    `已公布${count(({ publishedOn }) => publishedOn !== '')}家，其中按期完成${onTime}家${rate}`,
+    `已公布${count(({ isPublished }) => isPublished)}家，其中按期完成${onTime}家${rate}`,
     exempt > 0 ? `；另有${exempt}家按规定不单独编制` : '',
     '。',
   ].join('');

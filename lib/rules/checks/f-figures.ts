@@ -3,14 +3,14 @@
 import { anyOf, withFlags } from '@/lib/pattern';
 import { wrongGrowth, wrongLastYear } from '@/lib/rules/claims/against-last-year';
 import { imbalances } from '@/lib/rules/claims/balance';
-import { brokenBreakdowns } from '@/lib/rules/claims/breakdowns';
 import { wrongCaseRates } from '@/lib/rules/claims/case-rates';
 import { changes } from '@/lib/rules/claims/changes';
 import { claimsOf } from '@/lib/rules/claims/claims';
-import type { Breakdown } from '@/lib/rules/claims/list-sums';
+import { brokenBreakdowns } from '@/lib/rules/claims/lists/breakdowns';
+import type { Breakdown } from '@/lib/rules/claims/lists/list-sums';
+import { sortedLists } from '@/lib/rules/claims/lists/sorted-lists';
 import { shares, sharesAboveAll } from '@/lib/rules/claims/rates';
-import { sortedLists } from '@/lib/rules/claims/sorted-lists';
-import { wrongSteps } from '@/lib/rules/claims/steps';
+import { wrongPoints, wrongSteps } from '@/lib/rules/claims/steps';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Passage } from '@/lib/rules/sentences/passage';
 import { passagesOf, placeIn } from '@/lib/rules/sentences/passage';
@@ -54,6 +54,9 @@ const wrongChanges = inEveryText((passage) => [
     const instead = `${step}${passage.plain.slice(quantity.to, quantity.end)}`;
     return mark(passage, quantity.from, quantity.end, { variant: 'step', data: { before, now, step }, instead });
   }),
+  ...wrongPoints(passage).map(({ from, end, before, now, due }) =>
+    mark(passage, from, end, { variant: 'step', data: { before, now, step: due }, instead: `${due}个百分点` }),
+  ),
 ]);
 
 function wrongRates(inspection: Inspection): Hit<'F10'>[] {

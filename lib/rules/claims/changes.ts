@@ -1,7 +1,7 @@
 /** Growth in per cent beside the two numbers from which it can be worked out again. */
 import { readArabic } from '@/lib/report/prose/numerals';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
-import { isAside } from './list-totals';
+import { isAside } from './lists/list-totals';
 import { isRate, type WrongRate } from './rates';
 
 /** 增长…% that does not follow from the two numbers beside it. */
@@ -46,6 +46,10 @@ const LAST_ALONE = new RegExp(`^(?:[本我][一-龥]{1,3})?${LAST_YEAR}${SHORT(8
 /** 去年申请是5件，今年少了2件，少了40%. */
 const STEP_AND_RATE = new RegExp(
   `(?:上一?年度?|去年)${SHORT(8)}${COUNTED}，(?:今年|本年度?)?(多|少|增加|减少)了?${COUNTED}，(?:多|少|增加|减少|增长|下降)了?`,
+);
+/** 比去年的540条多出72条，增长13.3%: this year's number is not needed. */
+const THAN_STEP = new RegExp(
+  `[较比]${LAST_YEAR}的?${COUNTED}(多|少|增加|减少)出?了?${COUNTED}，(?:增长|下降|减少|增加|增幅|降幅|上升)(?:了|为|约|达)*(?=\\d)`,
 );
 /** 与上年200条相比，本年240条，增长20%. */
 const BESIDE_LAST = new RegExp(
@@ -110,7 +114,7 @@ function byYears(plain: string): Compared | undefined {
 }
 
 function byStep(plain: string): Compared | undefined {
-  const [, last, verb = '', step] = STEP_AND_RATE.exec(plain) ?? [];
+  const [, last, verb = '', step] = STEP_AND_RATE.exec(plain) ?? THAN_STEP.exec(plain) ?? [];
   if (!last || !step) return undefined;
   const before = numberOf(last);
   return { before, now: before + (/少/.test(verb) ? -1 : 1) * numberOf(step) };

@@ -1,4 +1,5 @@
 /** A claim: a quantity whose subject is understood, with the sums of cells that it may rightly equal. */
+import { myriadOf } from '@/lib/report/prose/numerals';
 import type { Context } from '@/lib/rules/sentences/contexts';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Tally } from './tallies';
@@ -37,12 +38,21 @@ export function names(labels: ReadonlySet<Label>, table: object): boolean {
 /** Decisions are counted in these; of pieces of information there may be several for one. */
 const OF_DECISIONS = /^[件宗起]$/;
 
+/** How far a number with 万 and decimals may be off, rounded or cut off: 100 for 1.86万; 0 for all others. */
+export function precisionOf({ passage, quantity }: Pick<Context, 'passage' | 'quantity'>): number {
+  const unit = myriadOf(passage.plain.charAt(quantity.to - 1));
+  return unit > 1 && quantity.decimals > 0 ? unit / 10 ** quantity.decimals : 0;
+}
+
 /** Whether the number equals none of the sums. A share may be less, and so may the decisions that were published. */
-export function isWrong({ context: { quantity }, accepted, isPublished, isShare }: Claim): boolean {
+export function isWrong({ context, accepted, isPublished, isShare }: Claim): boolean {
+  const { quantity } = context;
   if (isShare) return accepted.every(({ value, stated }) => quantity.value > Math.max(value, stated));
   if (isPublished) {
     const isCounted = OF_DECISIONS.test(quantity.unit);
     return accepted.every(({ value }) => quantity.value > value && (value === 0 || isCounted));
   }
-  return accepted.every(({ value, stated }) => value !== quantity.value && stated !== quantity.value);
+  const most = precisionOf(context);
+  const isFar = (sum: number) => Math.abs(sum - quantity.value) > most;
+  return accepted.every(({ value, stated }) => isFar(value) && isFar(stated));
 }

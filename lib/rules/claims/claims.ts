@@ -1,17 +1,19 @@
 /** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
 
 import { memo } from '@/lib/memo';
+import { anyOf } from '@/lib/pattern';
 import { type Context, contextsOf, isTopic } from '@/lib/rules/sentences/contexts';
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import { passagesOf } from '@/lib/rules/sentences/passage';
-import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { firstFrom } from '@/lib/rules/sentences/token-search';
 import type { Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
 import { applicationClaim, resultRowsIn } from './application-claims';
+import { isBareNumber } from './bare-numbers';
 import { caseClaim, inheritedCaseClaim, isOfReconsideration, namesCases } from './case-claims';
-import { type Claim, names } from './claim';
+import { type Claim, names, precisionOf } from './claim';
+import { restClaims } from './rest-claims';
 import {
   decidedRows,
   decisionClaim,
@@ -30,12 +32,11 @@ const ASIDE = ['foreign', 'change', 'past', 'partOfYear', 'title', 'infoFee'] as
 
 /** Every claim of a report's texts that is understood and that its tables can answer. */
 export const claimsOf = memo((inspection: Inspection): readonly Claim[] =>
-  passagesOf(inspection)
-    .flatMap(contextsOf)
-    .flatMap((context) => {
-      const reading = readClaim(inspection, context);
-      return 'claim' in reading ? [reading.claim] : [];
-    }),
+  passagesOf(inspection).flatMap((passage) => {
+    const readings = contextsOf(passage).map((context) => ({ context, ...readClaim(inspection, context) }));
+    const claims = readings.flatMap((reading) => ('claim' in reading ? [reading.claim] : []));
+    return [...claims, ...restClaims(inspection, readings)];
+  }),
 );
 
 /** Why a number is left alone: it is no exact count of this office and year, or is about something else. */
@@ -56,104 +57,98 @@ export function readClaim(
   context: Context,
 ): { readonly claim: Claim } | { readonly leftAlone: LeftAlone } {
   const leftAlone = asideOf(inspection, context);
-  if (leftAlone) return { leftAlone };
-  const claim = claimOf(inspection, context);
+  const plainer = leftAlone === 'unknownWords' ? namedBeside(context) : undefined;
+  if (leftAlone && (!plainer || asideOf(inspection, plainer))) return { leftAlone };
+  const claim = claimOf(inspection, plainer ?? context);
   return claim && claim.accepted.length > 0 ? { claim } : { leftAlone: 'noSubject' };
 }
 
-function asideOf(
-  inspection: Inspection,
-  { labels, unknown, quantity, agent, ...context }: Context,
-): LeftAlone | undefined {
-  if (quantity.isRough) return 'rough';
-  if (isOfEach(context, quantity.from)) return 'part';
-  if (withoutDays(unknown, labels).length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels))
+function asideOf(inspection: Inspection, context: Context): LeftAlone | undefined {
+  const { labels, quantity, agent } = context;
+  if (quantity.isRough && precisionOf(context) === 0) return 'rough';
+  if (unexplained(inspection, context).length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels))
     return 'unknownWords';
   if (!UNITS.test(quantity.unit)) return 'otherUnit';
-  if (context.isPartial) return 'part';
-  if (!isOwnName(inspection, agent) || isOfSystem(context, quantity.from)) return 'otherOffice';
-  if (quantity.kind === 'bare' && !endsAsBare(context, quantity.from) && !isListed(context, quantity, labels))
-    return 'bare';
+  if (context.isPartial || isOfEach(context, quantity.from)) return 'part';
+  if (isOfAnother(inspection, agent, labels) || isOfSystem(inspection, context, quantity.from)) return 'otherOffice';
+  if (isBareNumber(context)) return 'bare';
   if (context.year !== undefined && context.year !== inspection.year) return 'otherYear';
   return ASIDE.find((label) => labels.has(label));
 }
 
+/**
+ * 个人参保缴费等行政查询事项7件, 清理后废止9件: the word beside the number is one of the tables by itself, whatever stands
+ * before it. Undefined where it is not, or counts twice in the sentence.
+ */
+function namedBeside(context: Context): Context | undefined {
+  const { passage, sentence, quantity, labels } = context;
+  const at = firstFrom(sentence.tokens, quantity.from) - 1;
+  const beside = sentence.tokens[at];
+  if (!beside || beside.to !== quantity.from || !/^[件宗起例份部]$/.test(quantity.unit) || labels.has('foreign'))
+    return undefined;
+  const isResult = passage.part === 'overview/onRequest' && NAMED_RESULT.test(beside.label);
+  const isColumn = context.topic === 't2/normativeDocuments' && beside.label.startsWith('t2//');
+  const isOnly = sentence.tokens.filter(({ label }) => label === beside.label).length === 1;
+  return (isResult || isColumn) && isOnly ? { ...context, labels: new Set([beside.label]), unknown: '' } : undefined;
+}
+
+/** Kinds of results that no other matter is divided into. */
+const NAMED_RESULT =
+  /^t3\/(?:partlyGranted|stateSecret|forbiddenByLaw|thirdPartyRights|internalAffairs|processRecords|enforcementFiles|administrativeQuery|notHeld|needsCreation|stillUnclear|repeated|publication|confirmation|correctionOverdue)$/;
+
 const OF_DAYS = /[于在]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g;
 
-/** 12月27日收到的1件结转下年: of what was carried over it may be told when it came. */
-function withoutDays(unknown: string, labels: ReadonlySet<Label>): string {
-  const isCarried = labels.has('carriedIn') || labels.has('carriedForward');
-  return isCarried ? unknown.replace(OF_DAYS, '') : unknown;
+/**
+ * What is not understood, without what need not be: of what was carried over it may be told when it came, of a case who
+ * decided it, of the government of a county that its departments are meant too.
+ */
+function unexplained(inspection: Inspection, { unknown, labels, passage, sentence, quantity }: Context): string {
+  if (labels.has('carriedIn') || labels.has('carriedForward')) return unknown.replace(OF_DAYS, '');
+  const clause = passage.plain.slice(Math.max(sentence.from, quantity.from - 40), quantity.from);
+  const isNamed = DECIDES.test(clause) || isGovernmentOf(inspection, clause);
+  return isNamed ? unknown.replace(WHO_DECIDES, '') : unknown;
 }
 
-function endsAsBare({ passage }: Pick<Context, 'passage'>, from: number): boolean {
-  return /[为是：量数共计]/.test(passage.plain.charAt(from - 1));
+const WHO_DECIDES = /[省市县区州旗盟]?(?:人民)?政府|法院/;
+const DECIDES = /(?:政府|法院)(?:最终|均|已|依法|决定|判决|裁定)*(?:维持|纠正|撤销|驳回|确认|责令)[^，。；\d]{0,8}$/;
+
+/** Whoever decides a case acts in it, but it is counted here: 市政府维持3件, 法院收案2件. */
+function isOfAnother(inspection: Inspection, agent: string, labels: ReadonlySet<Label>): boolean {
+  if (isOwnName(inspection, agent)) return false;
+  const isDecided = [...labels].some((label) => label.startsWith('t4//'));
+  return !(isDecided || /^[一-龥]{0,4}法院$/.test(agent)) || !/(?:法院|政府)$/.test(agent);
 }
 
-/** 全市交通运输系统（含各县市区）共收到211件: more than this office. */
-function isOfSystem({ passage, sentence }: Pick<Context, 'passage' | 'sentence'>, from: number): boolean {
+/** 全市交通运输系统（含各县市区）共收到211件: more than this office, unless it is the government of them all. */
+function isOfSystem(
+  inspection: Inspection,
+  { passage, sentence }: Pick<Context, 'passage' | 'sentence'>,
+  from: number,
+): boolean {
   const clause =
     passage.plain
       .slice(Math.max(sentence.from, from - 40), from)
       .split(/[，；]/)
       .pop() ?? '';
-  return /全[省市县区州旗盟](?:各级)?行政机关|全[省市县区州旗盟][^，。；\d]{0,10}系统|含(?:各|所辖)?[县市区乡镇]{1,3}[^）]{0,6}）/.test(
-    clause,
-  );
+  return SYSTEM.test(clause) && !isGovernmentOf(inspection, clause);
+}
+
+const SYSTEM = anyOf(
+  /全[省市县区州旗盟](?:各级)?行政机关|全[省市县区州旗盟][^，。；\d]{0,10}系统/,
+  /含(?:各|所辖)?[县市区乡镇]{1,3}[^）]{0,6}）|[省市县区州旗盟](?:人民)?政府及(?:其|所属)?(?:各|所属)*部门/,
+);
+
+/** 全县各级行政机关 in the report of the county itself. */
+function isGovernmentOf({ level, report: { draft } }: Inspection, clause: string): boolean {
+  const place = /全([省市县区州旗盟])(?:各级)?行政机关|([省市县区州旗盟])(?:人民)?政府及/.exec(clause);
+  const own = (draft.agency ?? '').replace(/人民政府.*$/, '').slice(-1);
+  return level === 'county' && place !== null && own === (place[1] ?? place[2]);
 }
 
 /** “不予处理”和“其他处理”各一件: what each of several has. */
 function isOfEach({ passage }: Pick<Context, 'passage'>, from: number): boolean {
   return passage.plain.charAt(from - 1) === '各';
 }
-
-/** Numbers of rows or columns of table three need no measure word in the bracket behind a count, or side by side. */
-function isListed(
-  context: Pick<Context, 'passage' | 'sentence'>,
-  quantity: Quantity,
-  labels: ReadonlySet<Label>,
-): boolean {
-  return isBracketed(context, quantity, labels) || isSideBySide(context, quantity, labels);
-}
-
-/** 自然人16；商业企业5；法律服务机构2: two bare numbers at least, each right behind what it counts. */
-function isSideBySide(
-  { passage: { plain, part }, sentence: { tokens } }: Pick<Context, 'passage' | 'sentence'>,
-  { from, to }: Quantity,
-  labels: ReadonlySet<Label>,
-): boolean {
-  const word = tokens[firstFrom(tokens, from) - 1];
-  const isOfTable = [...labels].some((label) => label.startsWith('t3/'));
-  return (
-    part === 'overview/onRequest' &&
-    isOfTable &&
-    word?.to === from &&
-    /[；、，。]/.test(plain.charAt(to)) &&
-    (ANOTHER_BEFORE.test(plain.slice(Math.max(0, from - 24), from)) || ANOTHER_BEHIND.test(plain.slice(to, to + 24)))
-  );
-}
-
-const ANOTHER_BEFORE = /\d[；、，][^，。；、\d]{1,16}$/;
-const ANOTHER_BEHIND = /^[；、，][^，。；、\d]{1,16}\d+[；、，。]/;
-
-/** 不予公开24件（第三方合法权益5、执法案卷11）: results in the bracket behind a count need no measure word. */
-function isBracketed(
-  { passage: { plain } }: Pick<Context, 'passage'>,
-  { from, to }: Quantity,
-  labels: ReadonlySet<Label>,
-): boolean {
-  const before = plain.slice(Math.max(0, from - LONGEST_BRACKET), from);
-  const opened = before.lastIndexOf('（');
-  return (
-    opened > before.lastIndexOf('）') &&
-    /\d[件宗起]$/.test(before.slice(0, opened)) &&
-    /[、，；）]/.test(plain.charAt(to)) &&
-    [...labels].some((label) => label.startsWith('t3/') && !label.startsWith('t3//'))
-  );
-}
-
-/** Longer brackets are not read on. */
-const LONGEST_BRACKET = 120;
 
 function claimOf(inspection: Inspection, context: Context): Claim | undefined {
   const { labels } = context;

@@ -147,14 +147,16 @@ function isShare(plain: string, sentence: Sentence, { from }: Quantity): boolean
 }
 
 /** 42件，占42.86%; not 400件，其中予以公开的占58%. */
-const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?(?:占|比[重例])[^，。；]{0,12}$/;
+const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?(?:占到?|比[重例])[^，。；]{0,12}$/;
 /** So many quantities around a percentage are looked at. */
 const NEAR = 24;
 
 /** 予以公开10件、部分公开4件，两项合计占51.9%: both counts together. */
 function togetherOf(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
   const [one, two] = before.slice(-2);
-  const isTogether = two && /^，?(?:“)?(?:两项|两者|二者)(?:合计|相加|共|合)?占/.test(plain.slice(two.end, at));
+  const isTogether =
+    two &&
+    /^，?(?:“)?(?:两项|两者|二者|两类|前两项)(?:合计|相加|合起来|加起来|共|合)?占/.test(plain.slice(two.end, at));
   if (!isTogether || one?.kind !== 'count' || two.kind !== 'count') return undefined;
   return { ...two, value: one.value + two.value };
 }

@@ -1,4 +1,5 @@
 /** 44件，上一年为52件，少了8件: a difference beside both numbers that it is the difference of. */
+import { inOrder, withFlags } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { numberOf } from './changes';
@@ -16,6 +17,38 @@ const STEP = '(?:增加|增长|提高|提升|上升|减少|下降|降低|多出?
 const BETWEEN = new RegExp(
   `^[^，。；\\d]{0,8}[，；（]?[较比]?${OTHER_YEAR}（?(\\d[\\d,.]*万?)${UNIT}）?[^，。；\\d]{0,4}，?(?:同比)?${STEP}(?=\\d)`,
 );
+/** 满意率97.1%，比上年96.4%高0.7个百分点: shares, and how many points one is above the other. */
+const POINTS = withFlags(
+  'g',
+  inOrder(
+    /(\d{1,3}(?:\.\d{1,2})?)%[，（]?/,
+    /(?:[较比]|[较比]?(?:上一?年度?|去年|20\d\d年度?)(?:同期)?(?:的|为|是)?)+/,
+    /(\d{1,3}(?:\.\d{1,2})?)%，?/,
+    /(?:(?:高|低|提高|提升|上升|增加|下降|降低|减少|回落)出?了?)/,
+    /(\d{1,3}(?:\.\d{1,2})?)个百分点/,
+  ),
+);
+
+/** Every difference in points that is not that of the two shares before it. */
+export function wrongPoints(passage: Passage): WrongPoints[] {
+  return [...passage.plain.matchAll(POINTS)].flatMap(({ index, 0: text, 1: now, 2: before, 3: points }) => {
+    const due = Math.round(Math.abs(Number(now) - Number(before)) * HUNDREDTHS) / HUNDREDTHS;
+    const end = index + text.length;
+    const from = end - `${points}个百分点`.length;
+    return due === Number(points) ? [] : [{ passage, from, end, now: Number(now), before: Number(before), due }];
+  });
+}
+
+/** Percentage points that do not follow from the shares beside them. */
+export interface WrongPoints {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly end: number;
+  readonly now: number;
+  readonly before: number;
+  readonly due: number;
+}
+
 /** So much text holds the comparison behind a number. */
 const REACH = 60;
 
@@ -38,7 +71,11 @@ function stepBehind({ plain }: Passage, { quantities, to }: Sentence, index: num
   if (!quantity || quantity.kind !== now.kind || quantity.unit !== now.unit || quantity.isRough) return undefined;
   const before = numberOf(said[1] ?? '');
   const difference = Math.round(Math.abs(now.value - before) * HUNDREDTHS) / HUNDREDTHS;
-  return difference === quantity.value ? undefined : { quantity, before, now: now.value };
+  // …其他381件，比上年的10340件减少468件: the total before the list is meant.
+  const isOfEarlier = quantities
+    .slice(0, index)
+    .some(({ unit, value }) => unit === now.unit && Math.abs(value - before) === quantity.value);
+  return difference === quantity.value || isOfEarlier ? undefined : { quantity, before, now: now.value };
 }
 
 /** A year and the number of it stand between. */

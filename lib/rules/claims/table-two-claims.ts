@@ -15,13 +15,22 @@ export function namesPapers(labels: ReadonlySet<Label>): boolean {
 
 /** A clause about 制发, 废止 or 现行有效 alone goes on about the papers named before. `topic` names them. */
 export function inheritedPaperClaim(inspection: Inspection, context: Context, topic: Label): Claim | undefined {
-  const { labels, quantity } = context;
+  const { quantity } = context;
+  const labels = withInForce(context);
   if (!namesPapers(new Set([topic]))) return undefined;
   const isIssued = labels.has('t2//issued') && /^[件份]$/.test(quantity.unit);
   return isIssued || labels.has('t2//repealed') || labels.has('t2//inForce')
     ? paperClaim(inspection, context, new Set([...labels, topic]))
     : undefined;
 }
+
+/** 废止2件，有效14件: of papers the word alone says that they are in force. */
+function withInForce({ passage, sentence, quantity, labels }: Context): ReadonlySet<Label> {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 8), quantity.from);
+  return IN_FORCE.test(before) ? new Set<Label>([...labels, 't2//inForce']) : labels;
+}
+
+const IN_FORCE = /[，；、：）](?:[现仍尚年末底均]|继续|保留)*有效(?:的|文件)?(?:共|为|有)?$/;
 
 /** What a number says of 规范性文件 or 规章; undefined where the words name no column, or several. */
 export function paperClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {
@@ -85,7 +94,8 @@ export function decisionClaim(inspection: Inspection, context: Context, labels: 
     );
   }
   const cell = decisionsOf(row ?? '');
-  if (!isCellId(cell) || more.length > 0 || labels.has('received') || labels.has('application')) return undefined;
+  if (!isCellId(cell) || more.length > 0 || labels.has('application')) return undefined;
+  if (labels.has('received') && !labels.has('decided')) return undefined;
   if (isOfInventory(context)) return undefined;
   const isDecided =
     labels.has('decided') || labels.has('answered') || labels.has('concluded') || goesOnDeciding(context);

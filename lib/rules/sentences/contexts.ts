@@ -5,7 +5,9 @@ import { anyOf, captured, inOrder } from '@/lib/pattern';
 import { BLOT } from './clean-text';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
+import { beforeReason, beforeRemark } from './remarks';
 import { respectively } from './respectively';
+import { relabel } from './said-behind';
 import { firstFrom, tokensBetween } from './token-search';
 import type { Label, Token } from './words';
 import { yearBefore } from './year-before';
@@ -40,7 +42,7 @@ const OFFICE = inOrder(
 );
 /** A name of a place or an office at the head of a clause is who acts, not what is counted. */
 const AGENT = inOrder(
-  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转])/,
+  /^(?:(?:19|20)\d\d年度?|全年度?|本年度?|今年)?(?![收受接办答全各本我新协转对向])/,
   captured(anyOf(TOWN, GOVERNMENT, OFFICE)),
 );
 const TOPICS: ReadonlySet<Label> = new Set<Label>(['foreign', 'infoFee', 'application', 'published']);
@@ -84,13 +86,12 @@ function contextOf(
   const head = meant?.to ?? quantity.from;
   const end = endOfNoun(plain, sentence, quantity, index);
   const near = tokensBetween(sentence.tokens, start, end);
-  const before = near.filter(({ to }) => to <= head);
+  const noun = beforeRemark(plain, start, head);
+  const before = near.filter(({ to, label }) => to <= noun || (to <= head && label.startsWith('t3/')));
   const behind = predicateOf(plain, quantity, upToEnd(near.filter(({ from }) => from >= quantity.to)));
-  const isOther = FILED_UNDER_OTHERS.test(plain.slice(quantity.end, quantity.end + 8));
   const aside = start <= quantity.from ? namedAround(plain, sentence, start) : [];
   const labels = new Set([...before, ...behind, ...aside].map(({ label }) => label));
-  if (isOther) fileUnderOthers(labels);
-  if (isMovedOn(plain, quantity)) labels.add('carriedForward');
+  const isSaid = relabel(plain, sentence, quantity, labels);
   const reach = behind[behind.length - 1]?.to ?? quantity.end;
   const earlier = lastBefore(plain, sentence.tokens, start) ?? topic;
   const agent = AGENT.exec(plain.slice(start, head));
@@ -102,7 +103,7 @@ function contextOf(
     labels,
     topic: earlier,
     agent: agent?.[1] ?? '',
-    unknown: isOther ? '' : uncovered(plain, begin, head, before) + uncovered(plain, quantity.end, reach, behind),
+    unknown: isSaid ? '' : uncovered(plain, begin, noun, before) + uncovered(plain, quantity.end, reach, behind),
     isPartial:
       isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
     isPart: isSomeOf(plain, sentence, quantity, sentence.quantities[index - 1]),
@@ -141,7 +142,7 @@ function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, in
   const start = backToSeparator(plain, isAlone(plain, quantity, head) ? head - 1 : head, least);
   const lead = plain.slice(start, quantity.from);
   const isIntroduced =
-    (plain.charAt(start - 1) === '：' && lead.length <= LONGEST_VERB) ||
+    (plain.charAt(start - 1) === '：' && lead.length <= LONGEST_VERB && !NAMES_RESULT.test(lead)) ||
     (plain.charAt(start - 1) === '，' && /^[计为是]$/.test(lead));
   return isIntroduced ? backToSeparator(plain, start - 1, least) : start;
 }
@@ -186,24 +187,8 @@ function backToSeparator(plain: string, from: number, least: number): number {
 
 /** 行政处罚：作出24件: what a colon introduces with so few characters before the number is named before the colon. */
 const LONGEST_VERB = 4;
-
-const REASON = inOrder(
-  /（[^（）\d]{0,10}/,
-  anyOf(
-    /国家秘密|禁止公开|三安全一稳定[”"]?|第三方合法权益|内部事务(?:性)?信息|过程性信息|执法案卷|行政查询事项/,
-    /不掌握[^（）\d]{0,10}|另行制作|仍不明确/,
-    /信访举报投诉[^（）\d]{0,6}|重复申请|公开出版物|大量反复申请/,
-    /重新出具[^（）\d]{0,10}/,
-  ),
-  /）$/,
-);
-
-/** 不予公开（属于国家秘密）1件: the reason in the bracket belongs to the clause. */
-function beforeReason(plain: string, least: number, at: number): number {
-  if (plain.charAt(at - 1) !== '）') return at;
-  const reason = REASON.exec(plain.slice(Math.max(least, at - 30), at));
-  return reason ? at - reason[0].length : at;
-}
+/** 各行依次为：予以公开63件: names what is counted itself. */
+const NAMES_RESULT = /公开|掌握|维持|纠正/;
 
 function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
   const next = sentence.quantities.slice(index + 1, index + 4).find(({ kind }) => kind !== 'date')?.from ?? sentence.to;
@@ -240,24 +225,6 @@ function namedAround(plain: string, { from, tokens }: Sentence, start: number): 
 /** Brackets and nouns longer than this stand for themselves. */
 const LONGEST_ASIDE = 14;
 
-/** 业主大会1件（归入“其他”）: says itself what it is counted as. */
-const FILED_UNDER_OTHERS = /^[，（](?:归入|归为|列入|计入|列为|列|按)“?其他/;
-
-/** 12月下旬收到的3件，结转下一年度: the next clause says nothing but what became of them. */
-const MOVED_ON =
-  /^(?:申请)?，(?:[已均将]|依法|按规定|全部|都)*(?:结转|转入|转至|转到|顺延|跨)(?:至|到|入)?(?:下一?年度?|次年|明年|20\d\d年度?)(?:继续)?(?:办理|办结|答复|处理)?[。；，]/;
-const LONGEST_MOVE = 30;
-
-function isMovedOn(plain: string, { end }: Quantity): boolean {
-  return MOVED_ON.test(plain.slice(end, end + LONGEST_MOVE));
-}
-
-/** 撤回1件，列其他处理: what is filed so is no outcome of a case. */
-function fileUnderOthers(labels: Set<Label>): void {
-  for (const label of labels) if (label.startsWith('t4/')) labels.delete(label);
-  labels.add('others');
-}
-
 /** How far back a sentence is searched for its subject. */
 const LONGEST_MEMORY = 60;
 
@@ -272,7 +239,10 @@ function lastBefore(plain: string, tokens: readonly Token[], start: number): Lab
 
 /** 均作解读: what was done with things is no new subject. */
 function isPredicate(plain: string, { label, from }: Token): boolean {
-  return label === 'foreign' && /(?:均|全部|都|同步|一并)[作已经进行开展了]{0,4}$/.test(plain.slice(from - 6, from));
+  return (
+    label === 'foreign' &&
+    /(?:(?:均|全部|都|同步|一并)[作已经进行开展了附配有]{0,4}|\d号)$/.test(plain.slice(from - 6, from))
+  );
 }
 
 /** 建筑公司, 房地产企业: what kind of company it is. */

@@ -67,8 +67,8 @@ function readMatch(match: RegExpMatchArray, plain: string): Quantity | undefined
   const kind = kindOf({ percent: percent || hundredth, yuan, counted, dated });
   const before = plain.slice(Math.max(0, start - 4), start);
   const behind = plain.slice(end, end + 2);
-  if (chinese !== '' && SUM_OF_PARTS.test(counted ?? '') && IS_SUM.test(behind)) return undefined;
-  if (value === undefined || !isQuantity(kind, arabic === undefined, myriad, before, behind)) return undefined;
+  const isCounting = isQuantity(kind, arabic === undefined, myriad, before, behind);
+  if (value === undefined || !isCounting || isOfName(arabic ?? chinese, counted, behind)) return undefined;
   const from = start + hundredth.length;
   return {
     from,
@@ -81,6 +81,15 @@ function readMatch(match: RegExpMatchArray, plain: string): Quantity | undefined
     isRough: isRough(few + few2, before, behind),
   };
 }
+
+/** 两项合计, 三类内部事务信息, 2.0版: belongs to what something is called. */
+function isOfName(written: string, unit: string | undefined, behind: string): boolean {
+  if (unit === '版') return written.includes('.');
+  const isChinese = !/\d/.test(written);
+  return isChinese && SUM_OF_PARTS.test(unit ?? '') && (IS_SUM.test(behind) || KIND_OF_REASON.test(behind));
+}
+
+const KIND_OF_REASON = /^(?:内部|过程)/;
 
 /** Chinese digits without a unit, and numbers that are part of a name or a longer sign, count nothing. */
 function isQuantity(kind: QuantityKind, isChinese: boolean, myriad: string, before: string, behind: string): boolean {

@@ -2,11 +2,12 @@
 import { access, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
+import type { StorageFault } from '@/lib/report/limits/fault-digest';
 import { officeStamp } from '@/lib/report/moment';
 import { lockFolder, makeFolder } from '@/lib/store/database/data-folder';
 import { DATABASE_FILE, openDatabase } from '@/lib/store/database/database';
 import { isPostgresAddress, notEmbedded } from '@/lib/store/database/existing-folder';
-import { type StorageFault, storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
+import { storageFaultOf, storageFaults } from '@/lib/store/database/storage-fault';
 import { recordAudit } from '@/lib/store/people/audit';
 import { checkRecords } from '@/lib/store/reports/verify-database';
 import { SECRET_FILE, synchronise } from './back-up';

@@ -1,8 +1,9 @@
 /** What a shell command does to a database that is there: the one of a data folder or a PostgreSQL. The app may be running. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import type { StorageFault } from '@/lib/report/limits/fault-digest';
 import { DATABASE_FILE, type Database, openDatabase, openPostgres } from './database';
-import { type StorageFault, storageFaultOf, storageFaults } from './storage-fault';
+import { storageFaultOf, storageFaults } from './storage-fault';
 
 /** Why a place cannot be worked on. */
 export type FolderRefusal =

@@ -1,5 +1,5 @@
 /** What PostgreSQL and the way to it say of a fault. */
-import type { StorageFault } from './storage-fault';
+import type { StorageFault } from '@/lib/report/limits/fault-digest';
 
 /** States of SQL by their five signs, or their class by the first two. Source: PostgreSQL, Appendix A. */
 const states: Readonly<Record<string, StorageFault>> = {

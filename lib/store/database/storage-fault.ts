@@ -1,6 +1,6 @@
 /** What can be wrong with the place where everything is kept, distinguished by what the system and SQLite say of it. */
 
-import type { OutageCode } from '@/lib/report/limits/outages';
+import { digestOfFault, faultOfDigest, type StorageFault } from '@/lib/report/limits/fault-digest';
 
 /** Each fault with what whoever runs the server sees in the terminal. What people see on a page stands in lib/report/limits/outages.ts. */
 export const storageFaults = {
@@ -17,12 +17,7 @@ export const storageFaults = {
   wrongOrder:
     "数据库的编码或排序规则不对，请用 CREATE DATABASE nianbao TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' 新建数据库。",
   inUse: '同一个数据文件夹正由另一个服务器使用，一个数据文件夹只能启动一个服务器。',
-} as const;
-
-export type StorageFault = keyof typeof storageFaults;
-
-/** What an error's digest begins with where the error is one of these. */
-const DIGEST = 'storage-';
+} as const satisfies Readonly<Record<StorageFault, string>>;
 
 /** Something that cannot be kept or read because of a fault of the storage. */
 export class StorageError extends Error {
@@ -33,7 +28,7 @@ export class StorageError extends Error {
   constructor(fault: StorageFault, cause?: unknown) {
     super(`${fault}: ${cause instanceof Error ? cause.message : storageFaults[fault]}`, { cause });
     this.fault = fault;
-    this.digest = `${DIGEST}${fault}`;
+    this.digest = digestOfFault(fault);
   }
 }
 
@@ -94,19 +89,4 @@ export async function namingFaultsOf<Value>(act: Promise<Value>): Promise<Value>
 function named(error: unknown): unknown {
   const fault = storageFaultOf(error);
   return fault && !(error instanceof StorageError) ? new StorageError(fault, error) : error;
-}
-
-/** The fault that an error page shows by a digest. */
-export function faultOfDigest(digest: string | undefined): StorageFault | undefined {
-  const name = digest?.startsWith(DIGEST) ? digest.slice(DIGEST.length) : '';
-  return isStorageFault(name) ? name : undefined;
-}
-
-function isStorageFault(name: string): name is StorageFault {
-  return Object.hasOwn(storageFaults, name);
-}
-
-/** What people who asked for something see of a fault. */
-export function refusalOfFault(fault: StorageFault): OutageCode {
-  return fault === 'diskFull' || fault === 'readOnly' || fault === 'damaged' || fault === 'busy' ? fault : 'failed';
 }

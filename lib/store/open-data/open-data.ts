@@ -9,11 +9,12 @@ import { notPractice } from '@/lib/store/practice/not-practice';
 import { parseDraft } from '@/lib/store/reports/stored-draft';
 import { selectUnitsUnder } from '@/lib/store/units/unit-tree';
 import type { Asker } from '@/lib/workflow/asker';
-import type { ObligationKind } from '@/lib/workflow/obligation';
+import { agencyOf, type ObligationKind } from '@/lib/workflow/obligation';
 import { isPublic, reportStatuses } from '@/lib/workflow/status';
 
 /** A report as it is told to the public, or listed for its office. */
 export interface ToldReport {
+  /** The agency that the report is of. */
   readonly unitName: string;
   readonly creditCode: string;
   readonly kind: ObligationKind;
@@ -77,7 +78,14 @@ async function query() {
     .selectFrom('report')
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .leftJoin('reportProjection as seen', 'seen.reportId', 'report.id')
-    .select(['unit.name as unitName', 'unit.creditCode', 'report.kind', 'report.year', 'report.templateId'])
+    .select([
+      'unit.name as unitName',
+      'unit.level',
+      'unit.creditCode',
+      'report.kind',
+      'report.year',
+      'report.templateId',
+    ])
     .select(['report.draft', 'seen.title', 'seen.publishedOn', 'seen.url']);
 }
 
@@ -93,9 +101,10 @@ async function* told(narrow: (all: ToldQuery) => ToldQuery, year: number): Async
       .limit(AT_A_TIME)
       .offset(from)
       .execute();
-    for (const { draft, templateId, title, publishedOn, url, ...row } of rows) {
+    for (const { draft, templateId, title, publishedOn, url, level, ...row } of rows) {
+      const unitName = agencyOf({ ...row, level });
       const report = { templateId, draft: parseDraft(draft) };
-      yield { ...row, title: title ?? '', publishedOn: publishedOn ?? '', url: url ?? '', report };
+      yield { ...row, unitName, title: title ?? '', publishedOn: publishedOn ?? '', url: url ?? '', report };
     }
     if (rows.length < AT_A_TIME) return;
   }

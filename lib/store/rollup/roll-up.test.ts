@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkSums } from '@/lib/rollup/check-sums';
 import { gapsOf, reasonsOf } from '@/lib/rollup/gap';
 import { asListed, coverageOf } from '@/lib/rollup/part';
 import { changesBetween } from '@/lib/rollup/snapshot';
+import { sumFindingText } from '@/lib/rollup/words';
 import { database } from '@/lib/store/database/database';
 import { insertUnit } from '@/lib/store/people/accounts';
 import { verifyProjections } from '@/lib/store/projection/rebuild';
@@ -14,6 +16,7 @@ import { qingshi } from '@/lib/store/testing/two-offices';
 import { fillGovernmentReport, previewFilling } from './fill-government-report';
 import { figuresByCell, partFigures } from './part-figures';
 import { getRollUp, rollUpUnits } from './roll-up';
+import { unbalancedParts } from './unbalanced-parts';
 import { freezeRollUp, rollUpVersion, rollUpVersions, snapshotOf } from './versions';
 
 provideDatabase();
@@ -124,6 +127,27 @@ it('a cell opens into its units, computed cells too', async () => {
     ['乙镇', 5],
   ]);
   expect(await of('t3/received/total')).toContainEqual(['甲镇', 2]);
+});
+
+it('a sum that does not balance names the units in it whose own figures do not', async () => {
+  const { clerk, reportIds } = county;
+  const db = await database();
+  for (const [town, status] of [
+    ['乙镇', 'published'],
+    ['丙镇', 'countyReview'],
+  ] as const) {
+    const reportId = reportIds.get(town) ?? '';
+    await db.updateTable('report').set({ status: 'returned' }).where('id', '=', reportId).execute();
+    await saveDraft(clerk, { reportId, revision: 0, saveId: town, patch: { 't3/received/person': '4' } });
+    await db.updateTable('report').set({ status }).where('id', '=', reportId).execute();
+  }
+  const found = await rollUp();
+  const findings = checkSums(found.template, found.sums.all, undefined);
+  const units = await unbalancedParts(found, findings);
+  expect(findings.map((each) => sumFindingText(found.template, each, 2025, units.get(each.cell)))).toEqual([
+    '表三“自然人”列：新收加上年结转为6，办结总计加结转下年度为2，差4。其中乙镇人民政府差4。',
+    '表三“总计”列：新收加上年结转为6，办结总计加结转下年度为2，差4。其中乙镇人民政府差4。',
+  ]);
 });
 
 it('a difference to the typed report is explained by the unit that it is made of', async () => {

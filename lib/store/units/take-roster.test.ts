@@ -64,6 +64,22 @@ it('adds units and accounts with an entry of the record for each, or nothing for
   expect(added).toMatchObject({ reviewStages: 1, boundStages: 1, onePerson: 1 });
 });
 
+it('adds a county of fifty units with three people each in one act', async () => {
+  const names = Array.from({ length: 50 }, (_, index) => `第${index + 1}镇`);
+  const people = names.flatMap((name, row) => [1, 2, 3].map((each) => person(row, `person${row}.${each}`, name)));
+  expect(
+    await takeRoster(
+      boss,
+      plan(
+        names.map((name, row) => unit(row, name)),
+        people,
+      ),
+      () => 'hash',
+    ),
+  ).toEqual({ ok: true });
+  expect(await counts()).toEqual([51, 151]);
+});
+
 it('does nothing where one row is refused, and names it', async () => {
   const wrong = plan([unit(2, '甲镇'), unit(3, '乙镇', '邻县人民政府')]);
   expect(await takeRoster(boss, wrong, () => 'hash')).toEqual({ ok: false, code: 'notFound', sheet: 'units', row: 3 });

@@ -2,7 +2,7 @@
 import { exportFile } from '@/app/reports/[id]/export/export-file';
 import { stateWords } from '@/components/season/season-words';
 import { contentsPage } from '@/lib/document/papers/contents-page';
-import { type ExportKindKey, exportKinds } from '@/lib/export/kinds';
+import { annexWords, type ExportKindKey, exportKinds } from '@/lib/export/kinds';
 import { renderHtml } from '@/lib/render/html/render-html';
 import { profiles } from '@/lib/render/profiles';
 import type { PackedFile } from '@/lib/render/zip-stream';
@@ -10,7 +10,7 @@ import { listExplanations } from '@/lib/store/reports/explanation';
 import { getPriorReport } from '@/lib/store/reports/prior-report';
 import { getReport } from '@/lib/store/reports/report';
 import type { Asker } from '@/lib/workflow/asker';
-import { kindNames, kindsOf } from '@/lib/workflow/obligation';
+import { obligationName } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 
 /** The report, and drawn from it its annex. */
@@ -45,26 +45,21 @@ interface NamedRow {
 function withNames(rows: readonly SeasonRow[]): NamedRow[] {
   const taken = new Map<string, number>();
   return rows.map((row) => {
-    const name = unitWords(row).replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+    const name = obligationName(row).replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
     const number = (taken.get(name) ?? 0) + 1;
     taken.set(name, number);
     return { row, name: number > 1 ? `${name}（${number}）` : name };
   });
 }
 
-function unitWords({ unitName, kind, level }: SeasonRow): string {
-  return kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName;
-}
-
 function pathOf(name: string, { year }: SeasonRow, kind: ExportKindKey): string {
-  const { isWhole, ending } = exportKinds[kind];
-  return `${name}/${name}${year}年度报告${isWhole ? '' : '附件（一图读懂）'}${ending}`;
+  return `${name}/${name}${year}年度报告${annexWords(kind)}${exportKinds[kind].ending}`;
 }
 
 function contentsOf(title: string, named: readonly NamedRow[]): string {
   const names = kinds.map((kind) => exportKinds[kind].name);
   const listed = named.map(({ row, name }) => ({
-    unitName: unitWords(row),
+    unitName: obligationName(row),
     state: stateWords(row),
     files:
       row.report && !row.report.isClosed ? kinds.map((kind) => ({ name: '打开', path: pathOf(name, row, kind) })) : [],

@@ -10,7 +10,7 @@ import type { Unit } from '@/lib/store/units/unit';
 import { deadlineBelow } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
 import { publishBy } from '@/lib/workflow/deadline';
-import { kindNames, kindsOf } from '@/lib/workflow/obligation';
+import { agencyOf, officeName } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 import { arranged } from '@/lib/workflow/season-view';
 
@@ -40,7 +40,7 @@ export const seasonPapers: Readonly<Record<SeasonPaperKey, SeasonPaper>> = {
       const rows = await listSeason(viewer, year, today);
       return circular({
         place: office.shortName,
-        officeName: officeOf(office),
+        officeName: officeName(office.name),
         year,
         submitBy: submitBy && formatDate(submitBy),
         publishBy: formatDate(publishBy({ year, level: 'department' })),
@@ -58,7 +58,7 @@ export const seasonPapers: Readonly<Record<SeasonPaperKey, SeasonPaper>> = {
       const addresses = await publishedAddresses(viewer, year);
       return statusPage({
         place: office.shortName,
-        officeName: officeOf(office),
+        officeName: officeName(office.name),
         year,
         date: formatDate(today),
         rows: rows.flatMap((row) => statusRow(row, addresses)),
@@ -68,21 +68,15 @@ export const seasonPapers: Readonly<Record<SeasonPaperKey, SeasonPaper>> = {
   },
 };
 
-/** The office of a government signs its papers. */
-function officeOf({ name }: Unit): string {
-  return name.endsWith('办公室') ? name : `${name}办公室`;
-}
-
 /** None for a unit that owes no report. */
-function statusRow(
-  { unitName, level, kind, report, inTime }: SeasonRow,
-  addresses: ReadonlyMap<string, string>,
-): StatusRow[] {
+function statusRow(row: SeasonRow, addresses: ReadonlyMap<string, string>): StatusRow[] {
+  const { report, inTime, state, isCorrecting } = row;
   if (inTime === 'none') return [];
   return [
     {
-      unitName: kindsOf(level).length > 1 ? `${unitName}（${kindNames[kind]}）` : unitName,
+      unitName: agencyOf(row),
       inTime,
+      isPublished: isCorrecting || state === 'published' || state === 'archived',
       publishedOn: report?.publishedOn ? formatDate(report.publishedOn) : '',
       url: addresses.get(report?.id ?? '') ?? '',
     },

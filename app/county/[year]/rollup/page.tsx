@@ -9,16 +9,15 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
-import { checkSums } from '@/lib/rollup/check-sums';
 import { gapsOf } from '@/lib/rollup/gap';
 import { coverageOf } from '@/lib/rollup/part';
-import { sumFindingText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
 import { hasGovernmentsBelow } from '@/lib/workflow/obligation';
 import { FrozenVersions } from './frozen-versions';
 import { GovernmentReport } from './government-report';
 import { loadRollUp } from './loaded';
 import { OtherOffices } from './other-offices';
+import { SumFindings } from './sum-findings';
 
 export const metadata: Metadata = { title: '年度汇总' };
 
@@ -38,7 +37,6 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
   const shownGaps = new Map(query.scope === 'all' ? gaps.map((gap) => [gap.cell, gap]) : []);
   const coverage = coverageOf(rollUp.parts);
   const mayScore = await mayDo(viewer, 'scoreUnits', unit.id);
-  const findings = checkSums(template, sums.all, rollUp.lastYear);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <PageHeader
@@ -73,18 +71,7 @@ export default async function RollUpPage({ params, searchParams }: RollUpPagePro
         </Card>
         <GovernmentReport viewer={viewer} rollUp={rollUp} gaps={gaps} addressOf={addressOf} />
         <Card title="汇总数的核对">
-          {findings.length === 0 ? (
-            <p>
-              汇总数平衡：新收加上年结转等于办结加结转下年度
-              {rollUp.lastYear ? '，与上年的结转数、有效文件数也衔接。' : '。没有上年的汇总可以对照。'}
-            </p>
-          ) : (
-            <ul className="list-inside list-disc space-y-1">
-              {findings.map((finding) => (
-                <li key={`${finding.kind}.${finding.cell}`}>{sumFindingText(template, finding, year)}</li>
-              ))}
-            </ul>
-          )}
+          <SumFindings rollUp={rollUp} addressOf={addressOf} />
         </Card>
         <OtherOffices rollUp={rollUp} />
         <FrozenVersions viewer={viewer} rollUp={rollUp} />

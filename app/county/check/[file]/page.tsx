@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { takePileFileAction } from '@/app/county/check/actions';
 import { readingRemarks } from '@/app/county/check/reading-remarks';
+import { OWN_REPORT } from '@/app/county/check/years/former-years';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { piledRefusal, piledStateWords } from '@/components/pile/pile-words';
 import { ButtonLink } from '@/components/ui/button';
@@ -55,19 +56,27 @@ export default async function PileFilePage({ params, searchParams }: PileFilePag
         {file.state === 'checked' && (
           <>
             <Findings file={file} />
-            <Card title="办理">
-              <div className="flex flex-wrap items-center gap-3">
-                {mayTake && file.year !== null && <TakeIn file={file} />}
-                <a className={buttonClass('secondary', 'normal')} href={`/county/check/sheet?file=${id}`}>
-                  下载核对意见（Word）
-                </a>
-              </div>
-            </Card>
+            <Actions file={file} mayTake={mayTake} />
           </>
         )}
         {file.reading && isKnown && identity}
       </div>
     </ViewerFrame>
+  );
+}
+
+function Actions({ file, mayTake }: { file: OpenedPileFile; mayTake: boolean }) {
+  const { id, unitId, year } = file;
+  return (
+    <Card title="办理">
+      <div className="flex flex-wrap items-center gap-3">
+        {mayTake && year !== null && <TakeIn file={file} />}
+        {unitId !== null && !mayTake && <p>{OWN_REPORT}。</p>}
+        <a className={buttonClass('secondary', 'normal')} href={`/county/check/sheet?file=${id}`}>
+          下载核对意见（Word）
+        </a>
+      </div>
+    </Card>
   );
 }
 
@@ -96,6 +105,7 @@ function Findings({ file }: { file: OpenedPileFile }) {
   return (
     <>
       <Card title={findings.length > 0 ? `发现的问题（${findings.length}处）` : '没有发现问题'}>
+        {findings.length === 0 && <p>表格的数量关系和文字里的数字都核对过了，没有错误和警告。</p>}
         <ul className="space-y-2">
           {findings.map(({ rule, severity, message, basis }) => (
             <li key={rule + message} className="finding" data-severity={severity}>

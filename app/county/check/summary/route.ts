@@ -5,7 +5,7 @@ import { attachment } from '@/app/reports/[id]/export/attachment';
 import { piledRefusal, piledStateWords } from '@/components/pile/pile-words';
 import { viewerRoute } from '@/lib/auth/viewer-route';
 import { remarksOf } from '@/lib/import/pile/remarks';
-import { renderWorkbook, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
+import { renderWorkbook, type SheetCell, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
 import { severityNames } from '@/lib/rules/severity-names';
 import { getPileFile, listPileFiles, type PileFile } from '@/lib/store/piles/pile';
 import { parsePiledFindings } from '@/lib/store/piles/piled-finding';
@@ -25,7 +25,7 @@ export const GET = viewerRoute(async (viewer, request) => {
       widths: [6, 40, 28, 8, 16, 8, 8, 60],
       rows: [
         ['序号', '文件', '单位', '年度', '状态', '错误', '警告', '要注意的'],
-        ...files.map((file, at) => [String(at + 1), ...fileCells(file, remarks.get(file.id) ?? [])]),
+        ...files.map((file, at) => [at + 1, ...fileCells(file, remarks.get(file.id) ?? [])]),
       ],
     },
     { name: '问题', widths: [28, 40, 8, 80, 40, 8], rows: await findingRows(viewer, files) },
@@ -36,11 +36,11 @@ export const GET = viewerRoute(async (viewer, request) => {
   });
 });
 
-function fileCells(file: PileFile, remarks: readonly string[]): string[] {
+function fileCells(file: PileFile, remarks: readonly string[]): SheetCell[] {
   const { name, unitName, year, state, errors, warnings } = file;
-  const counts = state === 'checked' ? [String(errors), String(warnings)] : ['', ''];
+  const counts = state === 'checked' ? [errors, warnings] : ['', ''];
   const said = [piledRefusal(file), ...remarks].filter(Boolean).join('');
-  return [name, unitName ?? '', String(year ?? ''), piledStateWords(file), ...counts, said];
+  return [name, unitName ?? '', year ?? '', piledStateWords(file), ...counts, said];
 }
 
 async function findingRows(viewer: Asker, files: readonly PileFile[]): Promise<string[][]> {

@@ -1,10 +1,14 @@
 /** Which files of a pile are reports of years that are over, and whether each can be taken in without looking at it alone. */
+import { mayDo } from '@/lib/auth/unit-permit';
 import { calendarDay } from '@/lib/report/moment';
 import { dueYear } from '@/lib/report/report-year';
 import { compareNames } from '@/lib/report/unit/name-order';
 import { listReportedYears } from '@/lib/store/imports/reported-years';
 import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
 import type { Viewer } from '@/lib/workflow/asker';
+
+/** Why an office that looks at files does not take in those of its own unit, where its people who write are others. */
+export const OWN_REPORT = '本单位自己的报告由填报人导入';
 
 export interface FormerFile extends PileFile {
   readonly unitId: string;
@@ -24,7 +28,9 @@ export async function formerYears(viewer: Viewer, pile: Pile): Promise<FormerFil
   const there = await listReportedYears(viewer, [...new Set(files.map(({ unitId }) => unitId))]);
   const keyOf = ({ unitId, year, kind }: Pick<FormerFile, 'unitId' | 'year' | 'kind'>) => `${unitId}.${year}.${kind}`;
   const known = new Set(there.map(keyOf));
+  const takesOwn = await mayDo(viewer, 'importFiles', pile.unitId);
   const obstacleOf = (file: (typeof files)[number]): string | undefined => {
+    if (file.unitId === pile.unitId && !takesOwn) return OWN_REPORT;
     if (known.has(keyOf(file))) return '这一年的报告已经有了';
     if (file.importId) return '正在等待确认';
     return files.filter((each) => keyOf(each) === keyOf(file)).length > 1 ? '这一年有几个文件，要逐个看' : undefined;

@@ -32,9 +32,9 @@ export default async function FormerYearsPage({ searchParams }: { searchParams: 
       </PageHeader>
       <Card>
         <Form action={takeFormerYearsAction}>
-          <input type="hidden" name="pile" value={pile.id} />
           <p>有错误的没有预先选中：先点“看结果”核对读得对不对，再收下。</p>
           <FormerYearsTable files={files} />
+          <input type="hidden" name="pile" value={pile.id} />
           {free > 0 ? <SubmitButton>收下选中的报告</SubmitButton> : <p>现在没有可以一起收下的。</p>}
         </Form>
       </Card>

@@ -1,7 +1,7 @@
 /** A report of the store as one of its files. */
 import { buildDocument } from '@/lib/document/build-document';
 import { titleOf } from '@/lib/document/title';
-import { type ExportKindKey, exportKinds } from '@/lib/export/kinds';
+import { annexWords, type ExportKindKey, exportKinds } from '@/lib/export/kinds';
 import type { Profile, ProfileId } from '@/lib/render/profile';
 import { profiles } from '@/lib/render/profiles';
 import type { Explanations } from '@/lib/report/explanation';
@@ -53,7 +53,7 @@ export async function exportFile(
   return {
     content,
     type: mediaType,
-    name: `${isPractice ? PRACTICE_PREFIX : ''}${title}${isPrinted ? variant(stored, profile) : ''}${ending}`,
+    name: `${isPractice ? PRACTICE_PREFIX : ''}${title}${annexWords(kind)}${isPrinted ? variant(stored, profile) : ''}${ending}`,
   };
 }
 

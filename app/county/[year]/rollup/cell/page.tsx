@@ -5,7 +5,6 @@ import { loadRollUp } from '@/app/county/[year]/rollup/loaded';
 import { readRollUpQuery, rollUpAddress } from '@/app/county/rollup-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { anchorAddress } from '@/components/rollup/anchor-address';
-import { partName } from '@/components/rollup/coverage';
 import { PartsTable } from '@/components/rollup/parts-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -19,6 +18,7 @@ import { figureText, fullCellName, namesOf } from '@/lib/rollup/words';
 import { countedVersions, partFigures } from '@/lib/store/rollup/part-figures';
 import type { CellSpec } from '@/lib/template/types';
 import { rolesFor } from '@/lib/workflow/can';
+import { obligationName } from '@/lib/workflow/obligation';
 
 export const metadata: Metadata = { title: '汇总数的来源' };
 
@@ -73,12 +73,8 @@ export default async function RollUpCellPage({ params, searchParams }: CellPageP
             <Parts spec={spec} figures={others} addressOf={addressOf} versions={versions} caption="还没有计入的单位" />
           </Card>
         )}
-        {closed.length > 0 && (
-          <p className="text-muted">报送以后才能查看：{namesOf(closed.map(({ unitName }) => unitName))}。</p>
-        )}
-        {without.length > 0 && (
-          <p className="text-muted">还没有报告：{namesOf(without.map(({ unitName }) => unitName))}。</p>
-        )}
+        {closed.length > 0 && <p className="text-muted">报送以后才能查看：{namesOf(closed.map(obligationName))}。</p>}
+        {without.length > 0 && <p className="text-muted">还没有报告：{namesOf(without.map(obligationName))}。</p>}
       </div>
     </ViewerFrame>
   );
@@ -107,7 +103,7 @@ function Parts({ figures, ...table }: ComponentProps<typeof PartsTable>) {
 }
 
 function namesIn(figures: readonly PartFigure[]): string {
-  return figures.map(({ part }) => partName(part)).join('、');
+  return figures.map(({ part }) => obligationName(part)).join('、');
 }
 
 /** The units that count least, together. */

@@ -6,6 +6,7 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { ScoreItems } from '@/components/rollup/score-items';
 import { ScoreTable } from '@/components/rollup/score-table';
 import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
@@ -35,6 +36,7 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
   const { unit, year } = await chooseUnit(viewer, asked, query.unit);
   const sheet = await scoreSheet(viewer, unit.id, year, isoDay(new Date()));
   if (!sheet) notFound();
+  const fileAddress = (file: string) => `/county/${year}/rollup/scores/${file}?unit=${unit.id}`;
   const page = pageOf(query.page, sheet.units.length, ROWS);
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
@@ -42,11 +44,11 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
         title={`${year}年度评分`}
         acts={
           <>
-            <a
-              className="self-center text-brand underline"
-              href={`/county/${year}/rollup/scores/circular?unit=${unit.id}`}
-            >
-              下载通报草稿
+            <a className={buttonClass('secondary', 'normal')} href={fileAddress('sheet')}>
+              下载评分表（Excel）
+            </a>
+            <a className={buttonClass('secondary', 'normal')} href={fileAddress('circular')}>
+              下载通报草稿（Word）
             </a>
             <ButtonLink href={rollUpAddress(year, unit.id)}>返回汇总</ButtonLink>
           </>

@@ -12,6 +12,7 @@ import { formatDate } from '@/lib/report/wording';
 import { deductionText, itemText } from '@/lib/rollup/score';
 import { scoreSheet } from '@/lib/store/rollup/scores';
 import { getUnit } from '@/lib/store/units/unit';
+import { agencyOf, officeName } from '@/lib/workflow/obligation';
 
 const query = z.object({ unit: idText() });
 
@@ -24,12 +25,12 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
   if (!sheet || !unit) return refusal('notFound', 404);
   const nodes = scoreCircular({
     place: unit.shortName,
-    officeName: unit.name.endsWith('办公室') ? unit.name : `${unit.name}办公室`,
+    officeName: officeName(unit.name),
     year,
     date: formatDate(today),
     items: sheet.table.map(itemText),
     units: sheet.units.map(({ row, score, deductions }) => ({
-      name: row.unitName,
+      name: agencyOf(row),
       score,
       reasons: deductions.map(deductionText),
     })),

@@ -39,17 +39,28 @@ const OPEN_BRACKET = /^（[^（）]{0,2}(?:含|其中|分别|包括|主要|比|�
 export function bracketLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
   const counts = countsOf(sentence);
   return counts.flatMap((total, index): Breakdown[] => {
-    const bracket = /^（[^（）]*）/.exec(
-      plain.slice(total.end, Math.min(sentence.to, total.end + LONGEST_BRACKET)),
-    )?.[0];
+    const bracket = bracketBehind(plain, total.end, Math.min(sentence.to, total.end + LONGEST_BRACKET));
     if (bracket === undefined || total.isRough || OPEN_BRACKET.test(bracket)) return [];
     const next = counts.slice(index + 1, index + 20);
-    const counted = next.filter(({ end }) => end <= total.end + bracket.length);
+    const counted = next.filter(
+      ({ from, end }) => end <= total.end + bracket.length && isOutermost(plain, total.end + 1, from),
+    );
     const inside = counted.length > 0 ? counted : withoutMeasure(sentence, total, bracket.length);
     if (inside.length < 2 || inside.some(({ unit, end }) => !isKin(unit, total.unit) || plain.startsWith('等', end)))
       return [];
     return breakdownsOf(plain, total, { items: inside, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
+}
+
+/** From the bracket that opens to where it closes, other brackets in it or not; undefined where none opens. */
+function bracketBehind(plain: string, from: number, most: number): string | undefined {
+  return /^（(?:[^（）]|（[^（）]{0,40}）)*）/.exec(plain.slice(from, most))?.[0];
+}
+
+/** In no bracket inside of the one that opened. */
+function isOutermost(plain: string, opened: number, at: number): boolean {
+  const between = plain.slice(opened, at);
+  return between.split('（').length === between.split('）').length;
 }
 
 /** 312件次（来信96件、来访168批）; 27篇（图解12篇、短视频6个）: measures by which the same things are counted. */
@@ -97,10 +108,13 @@ export function colonLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
       .slice(index + 1, index + 1 + MOST_PARTS)
       .filter(({ from, to }) => from >= total.end + lead.length && to <= end);
     if (parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return [];
-    if (/等|例如|比如|主要|其中|同比|合计|[较比]/.test(plain.slice(total.end, end))) return [];
+    if (OPEN_LIST.test(plain.slice(total.end, end))) return [];
     return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: false, hasOtherUnits: false });
   });
 }
+
+/** 旅馆、典当等特种行业63件 is one part. */
+const OPEN_LIST = /等(?![^，。；：\d]{0,8}\d)|例如|比如|主要|其中|同比|合计|[较比]/;
 
 /** 486条再往下分：, 435件分三类：. */
 const LEADS_TO_LIST = /^[^，。；：（）\d]{0,12}(?=：)/;

@@ -1,11 +1,11 @@
 /** Lists that take apart by channel or by matter what a sentence before counted: 从渠道看，…; 按内容分：…. */
 import { anyOf, inOrder, withFlags } from '@/lib/pattern';
+import type { Claim } from '@/lib/rules/claims/claim';
+import { applications } from '@/lib/rules/claims/tallies';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
-import type { Claim } from './claim';
 import { type Breakdown, breakdownsOf, countsOf, namesTheRest, sumOf } from './list-sums';
-import { applications } from './tallies';
 
 /** 申请方式方面，…; 从内容看，…; 途径：…; 按体裁分，…. */
 const HEAD = withFlags(
@@ -21,7 +21,7 @@ const HEAD = withFlags(
 );
 const OF_CHANNEL = /渠道|方式|途径|形式|机关|载体/;
 /** Kinds of applicant and of result are held against the table itself. */
-const OF_COLUMNS = /申请人|主体|身份|结果|答复|办理/;
+const OF_COLUMNS = /申请人|(?<!发布)主体|身份|结果|答复|办理/;
 /** Longer lists are not read on, totals that stand farther before not looked for. */
 const MOST_ITEMS = 20;
 const FARTHEST = 200;
@@ -173,7 +173,10 @@ function itemsBehind({ plain }: Passage, sentence: Sentence, at: number): Quanti
   if (!first) return [];
   const semicolon = plain.slice(at, sentence.to).indexOf('；');
   const isParting = /^(?:，占[^，；]{1,8})?；/.test(plain.slice(first.end, first.end + 12));
-  const end = semicolon < 0 || isParting ? sentence.to : at + semicolon;
+  const most = semicolon < 0 || isParting ? sentence.to : at + semicolon;
+  // 门户网站8365条，公报953条，两种口径同为9318条: what closes the list is no part of it.
+  const closing = plain.slice(at, most).search(/，[两三四]种口径/);
+  const end = closing < 0 ? most : at + closing;
   const items = counts.filter(({ to }) => to <= end).slice(0, MOST_ITEMS);
   const isAlike = items.every(({ unit, isRough }) => unit === first.unit && !isRough);
   return isAlike && !ASIDE.test(plain.slice(at, end)) ? items : [];

@@ -1,6 +1,6 @@
 'use client';
 
-/** Pieces of the editor that nobody misses in the first moment: fetched once the page stands. */
+/** Pieces of a page that nobody misses in the first moment: fetched once the page stands. */
 import { type ComponentType, useEffect, useState } from 'react';
 import { afterLoad } from './after-load';
 

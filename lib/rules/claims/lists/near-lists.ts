@@ -2,15 +2,16 @@
 
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
-import { type Breakdown, countsOf, linkBetween, sumOf } from './list-sums';
+import { type Breakdown, countsOf, isReached, linkBetween, sumOf } from './list-sums';
 import { isSameUnit } from './list-totals';
 
 /** What all is called; a channel or a verb of its own makes a number the first of a row instead. */
 const CALLED_ALL =
   /(?:共|总|各类|各种|累计|全年|信息|材料|解读|产品|内容|稿件|活动|账号|培训|会议|结果|清单|公告|线索)[^，。；：\d]{0,8}$/;
 const CALLED_PART = /网站|公众号|微信|微博|抖音|视频号|公开栏|公示栏|平台|电子屏|报纸|广播|其他/;
-/** Says that the parts are not all, or are of something else. */
-const NOT_ALL = /等|主要|重点|例如|比如|其中|同比|[较比]|上年|去年|结转|办结|答复|合计|共|累计/;
+/** Says that the parts are not all, or are of something else; 禁毒、网安等211起 is one part. */
+const NOT_ALL =
+  /等(?![^，。；：\d]{0,8}\d)|主要|重点|例如|比如|其中|同比|[较比]|上年|去年|结转|办结|答复|合计|共|累计|注销|新开|新增|关停|年[末底初]/;
 /** How parts may follow: 520条：…, 520条，涉及…, 520条。…. */
 const OPENS = /^[，：。](?:涉及|分布在|覆盖)?[^，。；：（）\d]{1,16}$/;
 /** 网站占310条: says itself that it is a part. */
@@ -20,6 +21,9 @@ const FEWEST = 3;
 const MOST = 20;
 /** Parts that come to no more or less than this share beside the total are meant to come to it. */
 const NEAR = 0.2;
+/** So near that the total needs no word for all. */
+const VERY_NEAR = 0.1;
+const ENDS = /^(?:[。；\n]|，[比较与同]|$)/;
 
 /** 发布解读材料96篇，图解41篇、视频23篇、撰文34篇. */
 export function nearLists({ part, plain, sentences }: Passage, sentence: Sentence, at: number): Breakdown[] {
@@ -34,7 +38,7 @@ export function nearLists({ part, plain, sentences }: Passage, sentence: Sentenc
     const oneByOne = isLast ? partsInSentences(total, following) : [];
     return [partsBehind(plain, total, isLast && !following[0] ? [] : next), oneByOne]
       .filter((parts) => isMeant(plain, sentence, total, parts))
-      .flatMap((parts) => faultOf(total, parts));
+      .flatMap((parts) => (isReached(plain, total.value, parts) ? [] : faultOf(total, parts)));
   });
 }
 
@@ -82,18 +86,16 @@ function partsBehind(plain: string, total: Quantity, counts: readonly Quantity[]
 
 function isMeant(plain: string, sentence: Sentence, total: Quantity, parts: readonly Quantity[]): boolean {
   const last = parts[parts.length - 1];
-  if (!last || parts.length < FEWEST || total.isRough || !/^[。；\n]|^$/.test(plain.slice(last.end, last.end + 1)))
-    return false;
+  if (!last || parts.length < FEWEST || total.isRough || !ENDS.test(plain.slice(last.end, last.end + 3))) return false;
   const clause =
     plain
       .slice(Math.max(sentence.from, total.from - 40), total.from)
       .split(/[，。；：]/)
       .pop() ?? '';
-  if (NOT_ALL.test(plain.slice(total.end, last.end)) || !CALLED_ALL.test(clause) || CALLED_PART.test(clause))
-    return false;
-  const isSaid = parts.every(({ from }) => SAYS_PART.test(plain.slice(from - 1, from)));
-  const sum = sumOf(parts);
-  return isSaid || Math.abs(sum - total.value) <= NEAR * total.value;
+  if (NOT_ALL.test(plain.slice(total.end, last.end)) || CALLED_PART.test(clause)) return false;
+  const off = Math.abs(sumOf(parts) - total.value) / total.value;
+  if (!CALLED_ALL.test(clause)) return off <= VERY_NEAR;
+  return off <= NEAR || parts.every(({ from }) => SAYS_PART.test(plain.slice(from - 1, from)));
 }
 
 function faultOf(total: Quantity, parts: readonly Quantity[]): Breakdown[] {

@@ -60,7 +60,7 @@ const STATEMENT = anyOf(
 const NAMES_THE_REST = /^(?:其[它余他]|剩[下余]|余下|余)/;
 const PREDICATE = /^(?:为|是|系|属于|属)./;
 const ENDS_RUN =
-  /^[^，。；、：（）\d]{0,16}(?:（[^（）\d]{0,30}）)?(?:[。；\n）！]|$|(?:组成|构成)|，(?!其中|包括|含)[^，。；\d]{0,30}(?:[。；，]|$))/;
+  /^[^，。；、：（）\d]{0,16}(?:（[^（）\d]{0,30}）)?(?:[。；\n）！]|$|(?:组成|构成)|，[比较与](?:上|去|20)|，(?!其中|包括|含)[^，。；\d]{0,30}(?:[。；，]|$))/;
 const MOST_PARTS = 24;
 const MOST_BEFORE = 8;
 
@@ -112,7 +112,9 @@ function listAgain(
   const end = endOfList(plain, sentence, first, match[0].slice(1).includes('（'));
   const inside = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
   const parts = partsFrom(plain, inside, label);
-  return parts.length > 1 && isWhole(plain, parts) ? { total, parts, opening: 'whole' } : undefined;
+  return parts.length > 1 && isWhole(plain, parts, inside[parts.length])
+    ? { total, parts, opening: 'whole' }
+    : undefined;
 }
 
 const OPENS_AGAIN = new RegExp(`^[^，。；：（）\\d]{0,12}）?[，；]${BY}(?:为|是|有)?[，：（]?(?<label>${LABEL})$`);
@@ -133,7 +135,7 @@ function listBehind(
   if (opening === 'plain' && !isCalledAll(plain, sentence, total)) return undefined;
   const inside = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
   const parts = partsFrom(plain, inside, label);
-  const isList = parts.length > 1 && isWhole(plain, parts) && meansDivision(opening, parts);
+  const isList = parts.length > 1 && isWhole(plain, parts, inside[parts.length]) && meansDivision(opening, parts);
   return isList ? { total, parts, opening } : undefined;
 }
 
@@ -145,7 +147,7 @@ function endOfList(plain: string, { to }: Sentence, { end }: Quantity, isBracket
 
 /** A part of a list, or a carrier alone, has no verb and no word for all. */
 const CALLED_ALL =
-  /共|总|累计|全年|全部|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|制作|更新|审计|下发|受理|办结/;
+  /共|总|累计|全年|全部|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|转来|制作|更新|审计|下发|受理|办结/;
 
 function isCalledAll(plain: string, { from }: Sentence, total: Quantity): boolean {
   const clause =
@@ -212,12 +214,15 @@ function isAlike(one: string, other: string): boolean {
 }
 
 /** The list ends with its sentence, its bracket, or a clause that counts nothing; a semicolon ends those that none parts. */
-function isWhole(plain: string, parts: readonly Part[]): boolean {
+function isWhole(plain: string, parts: readonly Part[], next: Quantity | undefined): boolean {
   const last = parts[parts.length - 1];
   if (!last) return false;
   const behind = plain.slice(last.quantity.end, last.quantity.end + LONGEST_END);
   const isParted = parts.some(({ mark }) => mark === '；');
-  return ENDS_RUN.test(behind) && !(isParted && /^[^。，；\n）]{0,16}；(?!\n)/.test(behind));
+  const end = ENDS_RUN.exec(behind);
+  // 三件 in the clause behind: another part, in words.
+  const goesOn = end !== null && next !== undefined && next.from < last.quantity.end + end[0].length;
+  return end !== null && !goesOn && !(isParted && /^[^。，；\n）]{0,16}；(?!\n)/.test(behind));
 }
 
 const LONGEST_END = 52;
@@ -228,13 +233,28 @@ const CARRIER = /网站?$|门户$|公众号$|微信$|微博$|抖音号?$|视频�
 /** Whether parts behind a comma say themselves that they divide the total. */
 function meansDivision(opening: Opening, parts: readonly Part[]): boolean {
   if (opening !== 'plain') return true;
-  const isUnlabelled = parts[0]?.label === '';
-  if (isUnlabelled) return NAMES_THE_REST.test(parts[parts.length - 1]?.label ?? '') || parts.every(saysKind);
+  if (parts[0]?.label === '') return NAMES_THE_REST.test(parts[parts.length - 1]?.label ?? '') || parts.every(saysKind);
+  return isSubordinate(parts) || namesOthers(parts) || areAlike(parts);
+}
+
+/** 96篇，图解41篇、视频23篇、撰文32篇: a comma before the first part, 、 between all the others. */
+function isSubordinate(parts: readonly Part[]): boolean {
+  return parts.length >= FEWEST && parts.slice(1).every(({ mark }) => mark === '、');
+}
+
+/** All called by a carrier, or by names that end alike. */
+function areAlike(parts: readonly Part[]): boolean {
   if (parts.every(({ label }) => label.endsWith('占'))) return true;
   const names = parts.map(({ label }) => label.replace(/[”的有为是（]+$/, ''));
   const ending = names[0]?.slice(-1) ?? '';
   if (parts.length < FEWEST || ending === '') return false;
   return names.every((name) => CARRIER.test(name)) || names.every((name) => name.length > 1 && name.endsWith(ending));
+}
+
+/** 部门主要负责人出席9场，其他负责人出席5场: nothing but the others are left. */
+function namesOthers(parts: readonly Part[]): boolean {
+  const [one, other, ...more] = parts.map(({ label }) => label);
+  return more.length === 0 && /^其[他它余]./.test(other ?? '') && one?.slice(-3) === other?.slice(-3);
 }
 
 /** 14宗为工业用地. */

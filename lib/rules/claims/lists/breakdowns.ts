@@ -2,6 +2,7 @@
 import { memo } from '@/lib/memo';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { followingLists } from './following-lists';
 import { endsOfList, itemsFrom } from './list-items';
 import {
   type Breakdown,
@@ -33,6 +34,8 @@ export const brokenBreakdowns = memo((passage: Passage): readonly Breakdown[] =>
       ...colonLists(passage, sentence),
       ...nearLists(passage, sentence, index),
     ];
+    const following = followingLists(passage, index).filter(({ total }) => !known.some((each) => each.total === total));
+    known.push(...following);
     return [...known, ...runLists(passage, sentence, known)];
   }),
 );

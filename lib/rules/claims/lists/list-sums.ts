@@ -29,6 +29,7 @@ export const OPENING = withFlags(
     /在(?:已|所|主动)?(?:公开|发布)的?(?:政府)?信息中|分别[为是]|具体[为是]|分为/,
     /按[^，。；：\d]{1,6}分(?=[：，])/,
     /(?:分布|构成|组成|明细|来源|去向)(?:为|是|如下|情况)?(?=：)|包[括含]|涵盖/,
+    /计有(?<=[，：]计有)/,
     /由(?=[^。；\n]{2,120}(?:组成|构成))/,
     /——(?<=[条件宗篇份次起期项个场]——)/,
     /[即含](?<=，.)(?=[一-龥]{1,12}\d)/,
@@ -170,5 +171,36 @@ export function breakdownsOf(
   const sum = sumOf(items);
   if (sum > total.value) return [{ total, items, sum, fault: 'over' }];
   if (isOpen || items.length < 2) return [];
-  return isClosed || sum >= total.value * COMPLETE_SHARE ? [{ total, items, sum, fault: 'under' }] : [];
+  const isWhole = isClosed || sum >= total.value * COMPLETE_SHARE || areAllKinds(plain, total, items);
+  return isWhole ? [{ total, items, sum, fault: 'under' }] : [];
 }
+
+/** 公告34期，其中合格公告22期、不合格公告12期; 其中部门14场、街道9场: kinds of what the total is of. */
+function areAllKinds(plain: string, total: Quantity, items: readonly Quantity[]): boolean {
+  const labels = items.map(({ from }, index) => {
+    const least = Math.max(items[index - 1]?.end ?? total.end, from - LONGEST_LABEL);
+    return (
+      plain
+        .slice(least, from)
+        .split(/[，、；：]|其中|和|及/)
+        .pop() ?? ''
+    );
+  });
+  const noun = /[一-龥]{2}$/.exec(plain.slice(Math.max(0, total.from - 2), total.from))?.[0];
+  const isNamed =
+    noun !== undefined &&
+    !/信息|文件|内容|材料|稿件|公开/.test(noun) &&
+    labels.every((label) => label.length > 2 && label.endsWith(noun));
+  return (
+    isNamed ||
+    (labels.length === 2 && OPPOSITES.some((pair) => pair.every((kind) => labels.some((each) => kind.test(each)))))
+  );
+}
+
+/** Two kinds besides which there are no others. */
+const OPPOSITES = [
+  [/^不合格/, /^合格/],
+  [/^(?:[省市县区]直)?(?:各)?部门$/, /^(?:各)?(?:乡镇|镇街|街道|乡镇（街道）)$/],
+  [/^线上/, /^线下/],
+  [/^建议/, /^提案/],
+];

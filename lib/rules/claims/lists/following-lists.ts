@@ -1,0 +1,109 @@
+/** Parts in the sentences behind their total, told to be its parts by their form alone; and what is left of a total. */
+import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { type Breakdown, breakdownsOf, countsOf, isReached, sumOf } from './list-sums';
+import { isCompared } from './list-totals';
+
+const MOST_PARTS = 20;
+/** So many characters name a part. */
+const LABEL = '[^，。；：、（）\\d]{1,12}';
+const MARK = '[，、；]';
+
+/** Every list behind the sentence at `at` that does not add up. */
+export function followingLists(passage: Passage, at: number): Breakdown[] {
+  const sentence = passage.sentences[at];
+  if (!sentence) return [];
+  return [...listOf(passage, at), ...remainders(passage, sentence)];
+}
+
+/** The list that makes up the next sentence, where the sentence at `at` counts one thing only, or several for channels. */
+function listOf({ plain, part, sentences }: Passage, at: number): Breakdown[] {
+  const [sentence, next] = sentences.slice(at, at + 2);
+  if (!sentence || !next || sentence.plain.endsWith('\n')) return [];
+  const totals = countsOf(sentence).filter(({ from }) => !isCompared(plain, from));
+  const parts = countsOf(next).slice(0, MOST_PARTS);
+  const total = totals.find(({ unit }) => unit === parts[0]?.unit);
+  if (!total || total.isRough || parts.length < 2 || parts.some((each) => each.unit !== total.unit || each.isRough))
+    return [];
+  const isOne = totals.length === 1;
+  const isAll =
+    (isOne && PURE_LIST.test(digits(next, parts)) && isPlain(next)) ||
+    (isOne && part === 'overview/onRequest' && isLedByCounts(plain, next, parts)) ||
+    isOfCarriers(plain, sentence, next, parts);
+  const others = totals.filter(({ unit }) => unit === total.unit);
+  if (!isAll || others.some(({ value }) => isReached(plain, value, parts))) return [];
+  return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: true, hasOtherUnits: false });
+}
+
+/** 大屿21件，小屿11件，里礁5件。 Nothing but what parts are called and their numbers. */
+const PURE_LIST = new RegExp(`^(?:${LABEL}0[^，。；：、（）\\d]?${MARK}){2,}${LABEL}0[^，。；：、（）\\d]?。?\\n?$`);
+
+/** The sentence with each of its counts written as 0, so that numbers in words are seen too. */
+function digits({ plain, from }: Sentence, parts: readonly Quantity[]): string {
+  let [text, last] = ['', 0];
+  for (const part of parts) {
+    text += `${plain.slice(last, part.from - from)}0`;
+    last = part.end - from;
+  }
+  return text + plain.slice(last);
+}
+
+/** Names nothing that the tables count, and nothing that is done. */
+function isPlain({ labels, plain }: Sentence): boolean {
+  return ![...labels].some((label) => label !== 'filler' && label !== 'channel') && !DOES.test(plain);
+}
+
+const DOES =
+  /[收办答发召举开组制编印推转]|废止|失效|有效|新增|注销|增加|减少|上年|去年|同比|[比较]|其中|等|合计|共|分钟|人次/;
+
+/** 2件当场给了复印件，1件仍不明确: every clause that counts begins with its number. */
+function isLedByCounts(plain: string, { from, to }: Sentence, parts: readonly Quantity[]): boolean {
+  const isLed = parts.every(
+    (part) => part.from === from || LEADS.test(plain.slice(Math.max(from, part.from - 4), part.from)),
+  );
+  return isLed && !ANOTHER_MATTER.test(plain.slice(from, to));
+}
+
+const LEADS = /[，；](?:有|另有?|其余|还有|余下)?$/;
+const ANOTHER_MATTER =
+  /自然人|企业|法人|上年|去年|下年|结转|延期|其中|网[上络]|信函|邮寄|当面|复议|诉讼|信访件|热线|留言|共|合计/;
+
+/** 县网站专栏187条，公众号356条，各村公开栏69条: each part is called by where it was published. */
+function isOfCarriers(
+  plain: string,
+  { from: start, to }: Sentence,
+  next: Sentence,
+  parts: readonly Quantity[],
+): boolean {
+  if (!/公开|发布/.test(plain.slice(start, to)) || DONE_WITH.test(next.plain)) return false;
+  return parts.every((part, index) => {
+    const least = Math.max(next.from, parts[index - 1]?.end ?? 0, part.from - 30);
+    return CARRIER.test(plain.slice(least, part.from));
+  });
+}
+
+const CARRIER =
+  /(?:网站?|门户|专栏|公众号|微信|微博|抖音号?|视频号|客户端|公[开告示]栏|电子屏|平台|公报|广播|新媒体)(?:共|发布|公开|推送|登了|登载)?$/;
+const DONE_WITH = /阅读|点击|浏览|粉丝|关注|转发|其中|上年|去年|同比|[比较]20|等(?:[，。；]|其他)/;
+
+/** 提出建议18条，已落实16条，另外2条列入明年计划: all, what was done, and what is left. */
+function remainders(passage: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  // Of applications more may be handled than the clause before tells: those of the year before.
+  if (passage.part === 'overview/onRequest') return [];
+  return counts.flatMap((total, index) => {
+    const more = [counts[index - 1], counts[index + 3]].some((each) => each?.unit === total.unit);
+    return more ? [] : remainderOf(passage, total, counts[index + 1], counts[index + 2]);
+  });
+}
+
+function remainderOf({ plain }: Passage, total: Quantity, done?: Quantity, rest?: Quantity): Breakdown[] {
+  if (!done || !rest || ![done, rest].every(({ unit }) => unit === total.unit)) return [];
+  const isLeft = LEFT.test(plain.slice(done.end, rest.from)) && DONE.test(plain.slice(total.end, done.from));
+  if (!isLeft || isCompared(plain, total.from) || [total, done, rest].some(({ isRough }) => isRough)) return [];
+  const sum = sumOf([done, rest]);
+  return sum === total.value ? [] : [{ total, items: [done, rest], sum, fault: sum > total.value ? 'over' : 'under' }];
+}
+
+const LEFT = /^[^，。；\d]{0,8}[，；](?:其余|余下?|剩下?|尚余|剩余|还剩|另外|尚有)的?$/;
+const DONE = /^[^，。；\d]{0,8}，(?:截至[^，。；\d]{1,6})?(?:目前)?(?:均|已|现已)[^，。；\d]{1,8}$/;
