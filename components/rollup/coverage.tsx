@@ -71,7 +71,6 @@ export function partWords(part: Part, version?: number): string {
   if (part.packaged) return `汇总包第${part.packaged.number}版`;
   return version ? `${stateWords(part)}，计入第${version}版` : stateWords(part);
 }
-}
 
 function whyLeftOut({ standing, reason, intoName, isCorrecting, state }: Part): string {
   if (standing === 'merged') return `并入${intoName ?? '其他单位'}的报告。${reason}`;
