@@ -72,7 +72,12 @@ export async function seedCountySeason(): Promise<void> {
   }
 }
 
-async function move(person: { readonly userId: string }, reportId: string, action: WorkflowAction): Promise<void> {
+/** Takes a step with a report, as the person. */
+export async function move(
+  person: { readonly userId: string },
+  reportId: string,
+  action: WorkflowAction,
+): Promise<void> {
   const { moves = 0, revision = 0 } = (await getStanding(person, reportId)) ?? {};
   const result = await moveReport(person, { reportId, action, moves, revision, address: '', today: '', details: {} });
   if (!result.ok) throw new Error(result.code);
