@@ -47,7 +47,7 @@ async function expectNumbers(page: Page, numbers: Readonly<Record<string, string
 }
 
 test('一个县的一季年报：12个单位从一个工作簿建起，到公布以后更正', async ({ browser }) => {
-  test.setTimeout(175_000);
+  test.setTimeout(240_000);
   const newPage = async () => {
     const desk = `10.0.0.${pages.size + 1}`;
     const context = await browser.newContext({ baseURL: server.url, extraHTTPHeaders: { 'x-forwarded-for': desk } });
@@ -254,6 +254,11 @@ async function publishAgain(page: Page): Promise<void> {
   await page.getByLabel('门户网站上的网页地址').fill(`${address}gengxi.html`);
   await page.getByRole('button', { name: '登记公布' }).click();
   await expect(page.getByText('已办理：登记公布')).toBeVisible();
+  // Both versions are kept, and so is where the first one stands.
+  await page.goto(page.url().replace(/review.*/, 'history?from=1&to=2'));
+  await expect(page.getByText('第1版和第2版之间有1处不同')).toBeVisible();
+  const publications = page.getByRole('row').filter({ hasText: '登记公布' });
+  await expect(publications).toContainText([`${address}gengxi.html`, address]);
 }
 
 async function seeSum(page: Page, state: string): Promise<void> {
