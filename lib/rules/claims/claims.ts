@@ -1,7 +1,7 @@
 /** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
 
 import { memo } from '@/lib/memo';
-import { anyOf } from '@/lib/pattern';
+import { anyOf, inOrder } from '@/lib/pattern';
 import { type Context, contextsOf, isTopic } from '@/lib/rules/sentences/contexts';
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import { passagesOf } from '@/lib/rules/sentences/passage';
@@ -63,6 +63,18 @@ export function readClaim(
   return claim && claim.accepted.length > 0 ? { claim } : { leftAlone: 'noSubject' };
 }
 
+/** 2024年遗留的一起…，已计入上年; …2件，不计入本年: said itself not to be in the tables of this year. */
+const COUNTED_ELSEWHERE = inOrder(
+  /^[^。；]{0,30}/,
+  anyOf(/已(?:计入|列入|纳入)(?:上年|去年|上一年)/, /(?:不再?|未)(?:计入|列入|纳入)(?:本年|今年|本表|表)/),
+);
+const LONGEST_STATEMENT = 42;
+
+function isOfAnotherYear(inspection: Inspection, { year, passage: { plain }, quantity: { end } }: Context): boolean {
+  if (year !== undefined && year !== inspection.year) return true;
+  return COUNTED_ELSEWHERE.test(plain.slice(end, end + LONGEST_STATEMENT));
+}
+
 function asideOf(inspection: Inspection, context: Context): LeftAlone | undefined {
   const { labels, quantity, agent } = context;
   if (quantity.isRough && precisionOf(context) === 0) return 'rough';
@@ -72,7 +84,7 @@ function asideOf(inspection: Inspection, context: Context): LeftAlone | undefine
   if (context.isPartial || isOfEach(context, quantity.from)) return 'part';
   if (isOfAnother(inspection, agent, labels) || isOfSystem(inspection, context, quantity.from)) return 'otherOffice';
   if (isBareNumber(context)) return 'bare';
-  if (context.year !== undefined && context.year !== inspection.year) return 'otherYear';
+  if (isOfAnotherYear(inspection, context)) return 'otherYear';
   return ASIDE.find((label) => labels.has(label));
 }
 

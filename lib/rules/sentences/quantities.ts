@@ -37,6 +37,10 @@ const NO_QUANTITY_AFTER = /^[A-Za-z\-–~～.*]?\d|^[*A-Za-z]/;
 const SUM_OF_PARTS = /^[项类]$/;
 const IS_SUM = /^(?:[均皆都合]|共|相加|之和|总)/;
 
+/** 一宗申请往往含十余项内容: of any one, as an article. */
+const IS_ANY = /^[^，。；：\d]{0,6}?(?:往往|通常|动辄|常常|时常|常(?=[含有涉要会需包被因由]))/;
+const LONGEST_NOUN = 10;
+
 /** Every quantity of `plain`, in order. */
 export function quantitiesIn(plain: string): Quantity[] {
   const found: Quantity[] = [];
@@ -68,6 +72,7 @@ function readMatch(match: RegExpMatchArray, plain: string): Quantity | undefined
   const before = plain.slice(Math.max(0, start - 4), start);
   const behind = plain.slice(end, end + 2);
   const isCounting = isQuantity(kind, arabic === undefined, myriad, before, behind);
+  if (chinese === '一' && IS_ANY.test(plain.slice(end, end + LONGEST_NOUN))) return undefined;
   if (value === undefined || !isCounting || isOfName(arabic ?? chinese, counted, behind)) return undefined;
   const from = start + hundredth.length;
   return {

@@ -165,6 +165,7 @@ export function breakdownsOf(
   { items: all, isOpen, isClosed, hasOtherUnits }: Items,
 ): Breakdown[] {
   if (all.length === 0 || hasOtherUnits || all.some(({ isRough }) => isRough)) return [];
+  if (isChangedInto(plain, total, all[0])) return [];
   if (isReached(plain, total.value, all)) return [];
   const reaching = countReaching(total.value, all);
   const items = reaching === 0 ? all : all.slice(0, reaching + surplusFrom(plain, total.value, all, reaching).length);
@@ -173,6 +174,11 @@ export function breakdownsOf(
   if (isOpen || items.length < 2) return [];
   const isWhole = isClosed || sum >= total.value * COMPLETE_SHARE || areAllKinds(plain, total, items);
   return isWhole ? [{ total, items, sum, fault: 'under' }] : [];
+}
+
+/** 专栏由4类细分为5类: what became of a number is no part of it. */
+function isChangedInto(plain: string, { from, end }: Quantity, next: Quantity | undefined): boolean {
+  return /[由从]/.test(plain.charAt(from - 1)) && /^[^，。；\d]{0,6}[为成至到]$/.test(plain.slice(end, next?.from));
 }
 
 /** 公告34期，其中合格公告22期、不合格公告12期; 其中部门14场、街道9场: kinds of what the total is of. */
