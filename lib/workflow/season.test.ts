@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ObligationStanding } from './obligation';
 import { type SeasonReport, type SeasonRow, type StoredObligation, seasonRow, summaryOf } from './season';
 import { bulkObstacle, chatText, reminderText } from './season-bulk';
+import { progressOf } from './season-progress';
 import { arranged, filterCounts } from './season-view';
 import { stagesOf } from './transitions';
 
@@ -123,4 +124,22 @@ describe('an act on many', () => {
     );
     expect(chatText(season, 2025, TODAY)).toContain('还没有建立（1家）：甲镇');
   });
+});
+
+it('a season comes in day by day: what is owed alone, and what was published elsewhere as handed in too', () => {
+  const came = (handedInOn: string | null, publishedOn: string | null = null) => ({
+    report: report({ handedInOn, publishedOn }),
+  });
+  const season = [
+    row('甲', came('2026-01-12', '2026-01-20')),
+    row('乙', came('2026-01-12')),
+    row('丙', came(null, '2026-01-15')),
+    row('丁', { ...came('2026-01-12'), standing: 'exempt' }),
+    row('戊'),
+  ];
+  expect(progressOf(season)).toEqual([
+    { day: '2026-01-12', handedIn: 2, published: 0 },
+    { day: '2026-01-15', handedIn: 3, published: 1 },
+    { day: '2026-01-20', handedIn: 3, published: 2 },
+  ]);
 });

@@ -88,6 +88,8 @@ export interface SeasonFacts
     | 'unexplained'
     | 'largestChange'
     | 'shared'
+    | 'handedInOn'
+    | 'publishedOn'
   > | null;
 }
 

@@ -6,6 +6,7 @@ import { PAGE_ROWS, pageOf, readSeasonQuery, readYear, rowKey, seasonAddress } f
 import { ViewerFrame } from '@/app/viewer-frame';
 import { SeasonBoard } from '@/components/season/season-board';
 import { SeasonNumbers } from '@/components/season/season-numbers';
+import { SeasonPictures } from '@/components/season/season-pictures';
 import { SeasonTools } from '@/components/season/season-tools';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -47,6 +48,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const { shown, from, next } = pageOf(found, query.after);
   const rows = await rowsOf(viewer, year, today, shown);
   const page = `/county/${year}`;
+  const summary = summaryOf(season);
   const hasRollUp = (await rollUpUnits(viewer)).length > 0;
   const withReport = found.filter(({ report }) => report !== null && !report.isClosed).length;
   const acts = actsOn(viewer, found);
@@ -78,7 +80,12 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
         应报的都列在这里，没有建立的也在内。
       </PageHeader>
       <div className="space-y-4">
-        <SeasonNumbers summary={summaryOf(season)} />
+        <SeasonNumbers summary={summary} />
+        <SeasonPictures
+          season={season}
+          due={summary.due}
+          addressOf={(filter) => seasonAddress(page, query, { filter })}
+        />
         <Card>
           <div className="space-y-4">
             <SeasonTools

@@ -1,7 +1,7 @@
 /** What quantities of a text say of the tables: each understood one with the sums that it may rightly equal. */
 
 import { memo } from '@/lib/memo';
-import { anyOf, inOrder } from '@/lib/pattern';
+import { anyOf, inOrder, wordsOf } from '@/lib/pattern';
 import { type Context, contextsOf, isTopic } from '@/lib/rules/sentences/contexts';
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import { passagesOf } from '@/lib/rules/sentences/passage';
@@ -98,15 +98,19 @@ function namedBeside(context: Context): Context | undefined {
   const beside = sentence.tokens[at];
   if (!beside || beside.to !== quantity.from || !/^[件宗起例份部]$/.test(quantity.unit) || labels.has('foreign'))
     return undefined;
-  const isResult = passage.part === 'overview/onRequest' && NAMED_RESULT.test(beside.label);
+  const isResult = passage.part === 'overview/onRequest' && NAMED_RESULTS.has(beside.label);
   const isColumn = context.topic === 't2/normativeDocuments' && beside.label.startsWith('t2//');
   const isOnly = sentence.tokens.filter(({ label }) => label === beside.label).length === 1;
   return (isResult || isColumn) && isOnly ? { ...context, labels: new Set([beside.label]), unknown: '' } : undefined;
 }
 
 /** Kinds of results that no other matter is divided into. */
-const NAMED_RESULT =
-  /^t3\/(?:partlyGranted|stateSecret|forbiddenByLaw|thirdPartyRights|internalAffairs|processRecords|enforcementFiles|administrativeQuery|notHeld|needsCreation|stillUnclear|repeated|publication|confirmation|correctionOverdue)$/;
+const NAMED_RESULTS = new Set(
+  wordsOf(`
+    partlyGranted stateSecret forbiddenByLaw thirdPartyRights internalAffairs processRecords enforcementFiles
+    administrativeQuery notHeld needsCreation stillUnclear repeated publication confirmation correctionOverdue
+  `).map((row) => `t3/${row}`),
+);
 
 const OF_DAYS = /[于在]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g;
 

@@ -81,6 +81,8 @@ function factsOf(row: Facts, shared: ReadonlyMap<string, number>): SeasonFacts['
     unexplained: row.unexplained ?? 0,
     largestChange: row.largestChange ?? 0,
     shared: shared.get(reportId) ?? 0,
+    handedInOn: row.handedInOn,
+    publishedOn: row.publishedOn,
   };
   return row.isClosed ? closedReport(facts) : facts;
 }
@@ -101,8 +103,6 @@ function reportOf(row: Row, shared: ReadonlyMap<string, number>): SeasonReport |
       stages: storedStages({ ...row, status: facts.status }),
       isImported: row.isImported === 1,
       openThreads: facts.isClosed ? 0 : Number(row.openThreads ?? 0),
-      handedInOn: row.handedInOn,
-      publishedOn: row.publishedOn,
     }
   );
 }
