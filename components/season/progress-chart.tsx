@@ -15,7 +15,7 @@ interface Point {
 
 export function ProgressChart({ days, due }: { days: readonly ProgressDay[]; due: number }) {
   const [first, last] = [days[0], days[days.length - 1]];
-  if (!first || !last) return <p className="text-muted">还没有报送的。</p>;
+  if (!first || !last) return <p className="text-muted">还没有在本系统报送的，没有逐日的数。</p>;
   const span = Math.max(1, daysBetween(first.day, last.day));
   const x = (day: string) => EDGE.left + ((WIDTH - EDGE.left - EDGE.right) * daysBetween(first.day, day)) / span;
   const y = (count: number) => HEIGHT - EDGE.bottom - ((HEIGHT - EDGE.top - EDGE.bottom) * count) / Math.max(1, due);

@@ -1,5 +1,5 @@
 /** How a season came in, day by day. */
-import type { SeasonFacts } from './season';
+import { isHandedIn, type SeasonFacts } from './season';
 
 /** An ISO date with how many reports were handed in, and how many were public, by its end. */
 export interface ProgressDay {
@@ -8,9 +8,16 @@ export interface ProgressDay {
   readonly published: number;
 }
 
-/** Every day on which something came in, in order; of what is owed alone. What was published without being handed in here counts as both. */
-export function progressOf(season: readonly Pick<SeasonFacts, 'standing' | 'report'>[]): ProgressDay[] {
-  const reports = season.flatMap(({ standing, report }) => (standing === 'due' && report ? [report] : []));
+type Facts = Pick<SeasonFacts, 'standing' | 'state' | 'isCorrecting' | 'report'>;
+
+/**
+ * Every day on which something came in, in order: of what is owed, and is not back with its unit. What was published without
+ * being handed in here counts as both.
+ */
+export function progressOf(season: readonly Facts[]): ProgressDay[] {
+  const reports = season.flatMap((row) =>
+    row.standing === 'due' && row.report && isHandedIn(row) ? [row.report] : [],
+  );
   const handedIn = countByDay(reports.map((report) => report.handedInOn ?? report.publishedOn));
   const published = countByDay(reports.map((report) => report.publishedOn));
   const days = [...new Set([...handedIn.keys(), ...published.keys()])].sort();

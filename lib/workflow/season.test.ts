@@ -128,9 +128,10 @@ describe('an act on many', () => {
 
 it('a season comes in day by day: what is owed alone, and what was published elsewhere as handed in too', () => {
   const came = (handedInOn: string | null, publishedOn: string | null = null) => ({
-    report: report({ handedInOn, publishedOn }),
+    report: report({ status: publishedOn ? 'published' : 'countyReview', handedInOn, publishedOn }),
   });
   const season = [
+    row('己', { report: report({ status: 'returned', handedInOn: '2026-01-12' }) }),
     row('甲', came('2026-01-12', '2026-01-20')),
     row('乙', came('2026-01-12')),
     row('丙', came(null, '2026-01-15')),

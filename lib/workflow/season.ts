@@ -163,13 +163,19 @@ export interface SeasonSummary {
   readonly onTimeRate: number | undefined;
 }
 
+const HANDED_IN: readonly ObligationState[] = ['countyReview', 'approved', 'published', 'archived'];
+
+/** Whether the office has it: what is being corrected was handed in, too. */
+export function isHandedIn({ state, isCorrecting }: Pick<Standing, 'state' | 'isCorrecting'>): boolean {
+  return isCorrecting || HANDED_IN.includes(state);
+}
+
 /** The numbers of the rows, each of which may stand for several; what is not owed is left out of all but `notDue`. */
 export function summaryOf(
   rows: readonly (Pick<SeasonRow, 'standing' | 'state' | 'inTime' | 'isCorrecting'> & { readonly count?: number })[],
 ): SeasonSummary {
   const counted = (some: typeof rows) => some.reduce((sum, { count = 1 }) => sum + count, 0);
   const owed = rows.filter(({ standing }) => standing === 'due');
-  const handedIn: readonly ObligationState[] = ['countyReview', 'approved', 'published', 'archived'];
   const of = (test: (row: (typeof owed)[number]) => boolean) => counted(owed.filter(test));
   const onTime = of(({ inTime }) => inTime === 'onTime');
   const judged = of(({ inTime }) => inTime !== 'open');
@@ -177,7 +183,7 @@ export function summaryOf(
     due: counted(owed),
     notDue: counted(rows) - counted(owed),
     none: of(({ state }) => state === 'none'),
-    handedIn: of(({ state, isCorrecting }) => isCorrecting || handedIn.includes(state)),
+    handedIn: of(isHandedIn),
     published: of(({ state, isCorrecting }) => isCorrecting || state === 'published' || state === 'archived'),
     overdue: of(({ inTime }) => inTime === 'overdue'),
     onTime,
