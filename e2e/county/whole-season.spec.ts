@@ -175,6 +175,8 @@ async function seeBoard(page: Page): Promise<void> {
   await page.goto(board);
   // The county's own two reports are owed as well; nine came in time, one is late.
   await expectNumbers(page, { 应报: '13份', 已报送: '9份', 逾期: '1份', 不用报: '1份', 按时率: '90%（9份）' });
+  await page.getByText('图：逐日进度和核对结果').click();
+  await expect(page.getByRole('img', { name: /逐日进度：.*应报13份，已报送9份，已公布0份/ })).toBeVisible();
   await expect(row(page, cast.late)).toContainText('已过2天');
   await expect(row(page, cast.extended)).toContainText(/1月28日.*（已延期）.*还有6天/);
   await expect(row(page, cast.exempt)).toContainText('年中撤销，业务并入甲溪镇');
