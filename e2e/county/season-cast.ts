@@ -40,7 +40,7 @@ export const cast = {
   justice: { ...town('司法局', '法律援助'), name: '全季县司法局' },
 } satisfies Readonly<Record<string, SeasonUnit>>;
 
-export const units: readonly SeasonUnit[] = Object.values(cast);
+const units: readonly SeasonUnit[] = Object.values(cast);
 
 const isSingle = ({ clerk, signer }: SeasonUnit) => clerk === signer;
 
