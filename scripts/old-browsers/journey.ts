@@ -100,11 +100,11 @@ async function signerApproves(page: OldPage): Promise<void> {
 /** The board fills its rows and is searched, the first report of the review run opens, the sum has its cells. */
 async function officeLooks(page: OldPage, app: string, year: number): Promise<void> {
   await page.go(`${app}/county/${year}`);
-  await page.until(`document.querySelectorAll('table tbody tr').length >= 12`);
+  await page.until(`${boardRows} >= 12`);
   await page.click(`document.querySelector('#q')`);
   await page.type('12');
   await page.click(button('查找'));
-  await page.until(`location.search.includes('q=12') && document.querySelectorAll('table tbody tr').length === 1`);
+  await page.until(`location.search.includes('q=12') && ${boardRows} === 1`);
   await page.go(`${app}/county/${year}`);
   await page.click(named('a', '逐份审核'));
   await page.until(`/\\/review/.test(location.pathname) && ${named('h2', '报告全文')}`);
@@ -117,6 +117,8 @@ async function overwrite(page: OldPage, key: string, text: string): Promise<void
   await page.type(text);
 }
 
+/** The rows of the last table: the picture of the season has one of its own before it. */
+const boardRows = `[...document.querySelectorAll('table')].pop()?.querySelectorAll('tbody tr').length`;
 const saved = `[...document.querySelectorAll('[role=status]')].some((each) => /^已保存/.test(each.innerText))`;
 const cell = (key: string) => `document.querySelector('[data-cell="${key}"], [data-cell="${key}"] input')`;
 const button = (name: string) =>
