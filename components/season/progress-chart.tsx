@@ -51,30 +51,37 @@ export function ProgressChart({ days, due }: { days: readonly ProgressDay[]; due
         <Steps points={line('handedIn')} base={y(0)} label={`已报送 ${last.handedIn}`} isAbove />
         <Steps points={line('published')} base={y(0)} label={`已公布 ${last.published}`} dash="6 4" />
       </svg>
-      <details>
-        <summary className="cursor-pointer text-brand">逐日的数</summary>
-        <table className="dense-table">
-          <thead>
-            <tr>
-              {['日期', '累计已报送', '累计已公布'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ day, handedIn, published }) => (
-              <tr key={day}>
-                <th scope="row">{formatDate(day)}</th>
-                <td>{handedIn}份</td>
-                <td>{published}份</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <DayTable days={days} />
     </figure>
+  );
+}
+
+/** The same in numbers. */
+function DayTable({ days }: { days: readonly ProgressDay[] }) {
+  return (
+    <details>
+      <summary className="cursor-pointer text-brand">逐日的数</summary>
+      <table className="dense-table">
+        <thead>
+          <tr>
+            {['日期', '累计已报送', '累计已公布'].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, handedIn, published }) => (
+            <tr key={day}>
+              <th scope="row">{formatDate(day)}</th>
+              <td>{handedIn}份</td>
+              <td>{published}份</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
