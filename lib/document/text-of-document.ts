@@ -25,7 +25,8 @@ function linesOf(node: DocNode): readonly string[] {
   }
 }
 
-function tableLines({ form, values }: TableNode): string[] {
+/** One line for every row of a table, its cells parted by tabs. */
+export function tableLines({ form, values }: TableNode): string[] {
   const textOf = (cell: FormCell) =>
     cell.kind === 'value' ? (values[cell.slot] ?? '') : cell.lines.join('') + cell.aside;
   return form.rows.map(({ cells }) => cells.map(textOf).join('\t'));

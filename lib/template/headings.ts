@@ -61,7 +61,7 @@ export const aspectWordings = {
     },
   },
   'overview/onRequest': {
-    aliases: [/^(?:政府信息|信息|政务)?依申请公开(?:政府信息|信息)?(?:办理)?/],
+    aliases: [/^(?:政府信息|信息|政务)?依?申请公开(?:政府信息|信息)?(?:办理)?/],
     words: {
       heading: /依申请|申请公开|公开申请/,
       kindred: /依申请|申请公开/,

@@ -35,6 +35,11 @@ describe('aspects under other names', () => {
     expect(read('（一）主动公开和依申请公开情况。甲。')).toEqual({ general: '（一）主动公开和依申请公开情况。甲。' });
   });
 
+  it('without a number, 情况 and a full stop end a name; another sentence does not', () => {
+    expect(read('主动公开情况：甲。', '申请公开情况。乙。')).toEqual({ proactive: '甲。', onRequest: '乙。' });
+    expect(read('主动公开情况：甲。', '加强依申请公开。乙。')).toEqual({ proactive: '甲。\n加强依申请公开。乙。' });
+  });
+
   it('lines that only run inside an aspect open none', () => {
     const found = read('（一）主动公开', '1.网站主动公开情况。甲。', '2.平台建设得力。乙。', '（二）监督保障', '丙。');
     expect(found).toEqual({ proactive: '1.网站主动公开情况。甲。\n2.平台建设得力。乙。', supervision: '丙。' });

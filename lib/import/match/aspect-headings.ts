@@ -28,7 +28,7 @@ export interface AspectHeading {
 
 /**
  * The aspect that a line opens: a heading of its own, or one that runs into the text after a colon, a full stop or a
- * gap. A line without a number counts where it is nothing but the name, or the name with a colon.
+ * gap. A line without a number counts where it is nothing but the name, the name with a colon, or with 情况 and a full stop.
  */
 export function aspectHeadingOf(template: Template, line: string): AspectHeading | undefined {
   const { number, body, style, ordinal } = numberOf(line);
@@ -37,13 +37,16 @@ export function aspectHeadingOf(template: Template, line: string): AspectHeading
   for (const stop of stopsOf(body, number !== '')) {
     const head = squeeze(body.slice(0, stop));
     const rest = body.slice(stop + 1).trim();
-    if (rest !== '' && number === '' && body[stop] === '。') continue;
+    if (rest !== '' && number === '' && body[stop] === '。' && !NO_SENTENCE.test(head)) continue;
     const aspect = aspects.find((each) => isNameOf(each, withoutDoubling(head)));
     if (aspect) return { key: aspect.key, rest, ...numbered, isOtherName: false };
   }
   const key = number === '' || style === RUNNING ? undefined : calledOtherwise(aspects, body);
   return key && { key, rest: body, ...numbered, isOtherName: true };
 }
+
+/** 依申请公开情况。 says nothing of its own before a full stop; 加强主动公开。 does. */
+const NO_SENTENCE = /情况$/;
 
 /** How a line is numbered, as the headings of aspects are: style and number from 1, both empty without one. */
 export function numberOf(line: string): { number: string; body: string; style: string; ordinal: number } {

@@ -179,10 +179,23 @@ function countTallies(inspection: Inspection, context: Context, columns?: readon
     return [];
   return [
     applications(inspection, '本年新收', ['received'], columns),
-    applications(inspection, '新收加上年结转', ['received', 'carriedIn'], columns),
+    ...(isBesideCarriedIn(context)
+      ? []
+      : [applications(inspection, '新收加上年结转', ['received', 'carriedIn'], columns)]),
     applications(inspection, '办结', ['concluded'], columns),
     ...(labels.has('received') ? [] : answeredTallies(inspection, columns)),
   ];
+}
+
+/** 共收到申请7件，上年结转1件；予以公开…: what was carried over is told beside it, not within it. */
+function isBesideCarriedIn({ passage, sentence, quantity }: Context): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 30), quantity.from);
+  return (
+    /(?:收到|接收|接到|新收)[^，。；：\d]*$/.test(before) &&
+    /^，(?:另有?|还有|加上?)?(?:上年度?|去年|上一年度?)?结转[^，。；：（）\d]{0,12}\d+[件宗起份][；。]/.test(
+      passage.plain.slice(quantity.end, quantity.end + 40),
+    )
+  );
 }
 
 /** 全县共收到286件，我局209件: of what the clause before speaks of. */

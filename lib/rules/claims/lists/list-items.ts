@@ -118,6 +118,12 @@ function withoutModifiers(plain: string, counts: readonly Quantity[], total: Qua
 /** 两项合计占办结总数的51.9%: belongs to the parts before. */
 const SHARE = /(?:[两三]项|两者|二者)?(?:合计|相加|合|共)?占[^，；。]{0,14}%/g;
 
+/** 部门财务信息2条（其中预算1条、决算1条），计划5条: what a closed bracket takes apart is over. */
+const CLOSED_BRACKET = /（[^（）]*）/g;
+
+/** 其中上年结转1件；予以公开6件: behind a semicolon what became of all begins. */
+const RESULT = /(?:予以|部分|不予|同意)公开|无法提供|不予处理|其他处理/;
+
 /** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
 function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
   const parts: Quantity[] = [];
@@ -125,8 +131,9 @@ function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: 
   /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
   let open = 0;
   for (const each of counts) {
-    const between = plain.slice(last, each.from).replace(SHARE, '');
+    const between = plain.slice(last, each.from).replace(SHARE, '').replace(CLOSED_BRACKET, '');
     if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
+    if (parts.length > 0 && /；/.test(between) && RESULT.test(between) && !RESULT.test(plain.slice(at, last))) break;
     last = each.end;
     open = openIn(open, between, parts[parts.length - 1]);
     if (open > 0) open -= each.value;
