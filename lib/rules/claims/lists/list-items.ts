@@ -2,7 +2,7 @@
 import { anyOf } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
-import { type Items, isReached, LONGEST_LIST, namesTheRest } from './list-sums';
+import { type Items, isReached, LONGEST_LIST, namesTheRest, sumOf } from './list-sums';
 import { isSameUnit, OF_INFORMATION, REACH } from './list-totals';
 
 /** A clause with one of these begins a statement of its own. */
@@ -36,7 +36,9 @@ export function itemsFrom(
   const own = withoutModifiers(plain, outsideBrackets(plain, counts, at, end), total);
   const every = beforeOtherUnits(
     plain,
-    partsUpTo(plain, own, at, end).filter((each) => !isBeside(plain, each, total) && !isCarriedOver(plain, each)),
+    partsUpTo(plain, own, at, { total: total.value, end }).filter(
+      (each) => !isBeside(plain, each, total) && !isCarriedOver(plain, each),
+    ),
     total,
   );
   const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
@@ -121,18 +123,27 @@ const SHARE = /(?:[两三]项|两者|二者)?(?:合计|相加|合|共)?占[^，�
 /** 部门财务信息2条（其中预算1条、决算1条），计划5条: what a closed bracket takes apart is over. */
 const CLOSED_BRACKET = /（[^（）]*）/g;
 
+/** 公告20条，解读及回应共计11条: 共计 behind the label of a part adds up that part, as long as the total is not reached. */
+const PART_IN_ALL = /^[，、；][^，。；：\d共合总]{2,12}(?:信息)?(?:共计|合计)$/;
+
 /** 其中上年结转1件；予以公开6件: behind a semicolon what became of all begins. */
 const RESULT = /(?:予以|部分|不予|同意)公开|无法提供|不予处理|其他处理/;
 
 /** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
-function partsUpTo(plain: string, counts: readonly Quantity[], at: number, end: number): Quantity[] {
+function partsUpTo(
+  plain: string,
+  counts: readonly Quantity[],
+  at: number,
+  { total, end }: { readonly total: number; readonly end: number },
+): Quantity[] {
   const parts: Quantity[] = [];
   let last = at;
   /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
   let open = 0;
   for (const each of counts) {
     const between = plain.slice(last, each.from).replace(SHARE, '').replace(CLOSED_BRACKET, '');
-    if (each.from > end || (parts.length > 0 && NEW_STATEMENT.test(between))) break;
+    const isLabelled = PART_IN_ALL.test(between) && sumOf(parts) < total;
+    if (each.from > end || (parts.length > 0 && !isLabelled && NEW_STATEMENT.test(between))) break;
     if (parts.length > 0 && /；/.test(between) && RESULT.test(between) && !RESULT.test(plain.slice(at, last))) break;
     last = each.end;
     open = openIn(open, between, parts[parts.length - 1]);

@@ -11,11 +11,12 @@ const OF_EACH = /各(?:设|自)?有[^，。；\d]{0,8}$/;
 /** How far before 其中 its total may stand. */
 export const REACH = 60;
 
-const CARRIED = /(?<!含[^（）]{0,8})(?:结转|转结|转入)[^，。；（）\d]{0,6}(\d{1,6})(?:件|宗|起|份)/;
+const CARRIED = /(?<!含[^（）]{0,8})(?:结转|转结|转入)[^，。；（）\d]{0,12}(\d{1,6})(?:件|宗|起|份)/;
 
-/** 收到9件，上年结转1件，其中…: the list may be of both together; 含上年结转1件 is in the total already. */
+/** 收到9件，上年结转1件，其中… or a sentence that begins with 其中: the list may be of both together; 含上年结转1件 is in the total already. */
 export function carriedBefore({ plain }: Passage, { from }: Sentence, at: number): number {
-  return Number(CARRIED.exec(plain.slice(Math.max(from, at - REACH), at))?.[1] ?? 0);
+  const begins = /[^\s]/.test(plain.slice(from, at)) ? from : 0;
+  return Number(CARRIED.exec(plain.slice(Math.max(begins, at - REACH), at))?.[1] ?? 0);
 }
 
 /** A sentence of so many counts has no single total for the next one to take apart: 网站275条，互动52条; but 收到10件，办结9件. */
