@@ -3,7 +3,7 @@
 import { anyOf, captured, inOrder, withFlags } from '@/lib/pattern';
 import type { UnitLevel } from '@/lib/report/unit/unit';
 import { mark } from '@/lib/rules/marks';
-import { isSameUnit, ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
+import { isOwnUnit, ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import { endsLikePlace, isCommonWord } from '@/lib/rules/sentences/unit-names';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
@@ -79,7 +79,7 @@ function otherUnits(inspection: Inspection, passage: Passage): Hit<'A04'>[] {
       isNoName(name, county) ||
       (!act && !county && !endsLikePlace(name)) ||
       peers.includes(name) ||
-      isSameUnit(inspection, name) ||
+      isOwnUnit(inspection, name) ||
       spokenNames(inspection).some((own) => name.endsWith(own))
     )
       return [];
@@ -168,7 +168,7 @@ function unitOf(name: string): string | undefined {
 }
 
 function isPartOrSuperior(inspection: Inspection, unit: string): boolean {
-  if (isSameUnit(inspection, unit)) return true;
+  if (isOwnUnit(inspection, unit)) return true;
   // 沙涌街党政和人大工作办公室 is a part of 沙涌街道.
   const town = /^[一-龥]{2,3}?(?:街|镇|乡)/.exec(unit)?.[0];
   if (town && ownNames(inspection).some((own) => own.replace('街道', '街').includes(town))) return true;

@@ -4,6 +4,7 @@ import { memo } from '@/lib/memo';
 import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
+import { isSameMeasure } from './lists/list-totals';
 import { applications } from './tallies';
 
 export interface WrongRate {
@@ -96,7 +97,7 @@ function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Qua
 }
 
 /** 办结率, 合格率: what was done with part of what the count before it names. */
-const OF_DONE = /^，?(办结|合格|答复|公开|整改|采纳|完成|收回|回收|解决|销号|采用|录用)率(?:为|是|达到?)?$/;
+const OF_DONE = /^，?(办结|办复|合格|答复|公开|整改|采纳|完成|收回|回收|解决|销号|采用|录用)率(?:为|是|达到?)?$/;
 
 /** 发放问卷200份，收回180份，回收率90%: all, the part named by the verb, and its share, side by side. */
 function wrongDone(passage: Passage, { quantities }: Sentence, index: number): WrongShare[] {
@@ -122,7 +123,7 @@ function wrongDone(passage: Passage, { quantities }: Sentence, index: number): W
 
 /** A share of a whole, which cannot be more than all of it: 办结率, 满意度. */
 const OF_A_WHOLE =
-  /(?:(?:办结|答复|回复|公开|满意|及时|按时|按期|覆盖|采纳|合格|回应|公示|知晓|参与|采用|录用|解决|办理|抽查|整改|规范)(?:率|度)|占比?[^，。；：\d]{0,12})(?:分别|均|都|也|就)?(?:为|是|达到?|约)?$/;
+  /(?:(?:办结|办复|答复|回复|公开|满意|及时|按时|按期|覆盖|采纳|合格|回应|公示|知晓|参与|采用|录用|解决|办理|抽查|整改|规范)(?:率|度)|占比?[^，。；：\d]{0,12})(?:分别|均|都|也|就)?(?:为|是|达到?|约)?$/;
 
 /** Every percentage of a text that is more than the whole of which it is a share. */
 export function sharesAboveAll({ plain, sentences }: Passage): Quantity[] {
@@ -204,7 +205,7 @@ function totalsFor(
   const own = near.filter((each) => each.from !== part.from && !pairs.has(each));
   const before = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
   const written = [...before, ...own]
-    .filter(({ kind, unit, value }) => kind === 'count' && isSameUnit(unit, part.unit) && value >= part.value)
+    .filter(({ kind, unit, value }) => kind === 'count' && isSameMeasure(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);
   const { labels } = sentence;
   const isForeign = sentence.tokens.some(({ label, to }) => label === 'foreign' && to <= part.from);
@@ -248,11 +249,6 @@ function wholeOfParts(sentence: Sentence, at: number): number[] {
   const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
   const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
   return isWhole ? [whole] : [];
-}
-
-/** 29例 and 25件 are both applications. */
-function isSameUnit(one: string, other: string): boolean {
-  return one === other || (/^[件例宗起份]$/.test(one) && /^[件例宗起份]$/.test(other));
 }
 
 /** Rounded or cut off, both pass. */

@@ -77,7 +77,7 @@ function isOwnPart(inspection: Inspection, part: string): boolean {
 }
 
 /** 梧桐街 for 江州市城东区梧桐街道办事处: whether a name is one of the office's own, its ending and its county left out or not. */
-export function isSameUnit(inspection: Inspection, name: string): boolean {
+export function isOwnUnit(inspection: Inspection, name: string): boolean {
   const met = stemOf(name);
   return ownNames(inspection).some((own) => {
     const full = stemOf(own);

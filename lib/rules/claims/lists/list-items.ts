@@ -3,7 +3,7 @@ import { anyOf } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Items, isReached, LONGEST_LIST, namesTheRest, sumOf } from './list-sums';
-import { isSameUnit, OF_INFORMATION, REACH } from './list-totals';
+import { isSameMeasure, OF_INFORMATION, REACH } from './list-totals';
 
 /** A clause with one of these begins a statement of its own. */
 const NEW_STATEMENT = anyOf(
@@ -41,7 +41,7 @@ export function itemsFrom(
     ),
     total,
   );
-  const alike = every.filter(({ unit }) => isSameUnit(unit, total.unit));
+  const alike = every.filter(({ unit }) => isSameMeasure(unit, total.unit));
   const isMixed = alike.length < every.length;
   const saysUnits = /^（[条件个篇份期则次]）/.test(plain.slice(total.end, total.end + 3));
   if (isMixed && (saysUnits || namesTheRest(plain, every)) && every.every(({ unit }) => OF_PAPERS.test(unit))) {
@@ -59,7 +59,7 @@ export function itemsFrom(
 
 /** 补贴31条、救助20条，办理许可15件: a comma and another unit end a list that only 、 parted so far. */
 function beforeOtherUnits(plain: string, parts: readonly Quantity[], total: Quantity): readonly Quantity[] {
-  const at = parts.findIndex(({ unit }) => !isSameUnit(unit, total.unit));
+  const at = parts.findIndex(({ unit }) => !isSameMeasure(unit, total.unit));
   if (at < 2 || !/^，/.test(behindPart(plain, parts, at - 1))) return parts;
   const isOneList = parts.slice(0, at - 1).every((_, index) => /^[、和及]/.test(behindPart(plain, parts, index)));
   return isOneList ? parts.slice(0, at) : parts;
@@ -92,7 +92,7 @@ function isExplained(plain: string, at: number, { from, end }: Quantity): boolea
 
 /** In another unit, and said to be of another kind. */
 function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boolean {
-  return !isSameUnit(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
+  return !isSameMeasure(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
 }
 
 /** 其中20件为招生信息；2件结转下年: what is not done yet is no part of what a list takes apart. */
@@ -110,8 +110,8 @@ function withoutModifiers(plain: string, counts: readonly Quantity[], total: Qua
     const isModifier =
       next !== undefined &&
       /^[个家所名]$/.test(unit) &&
-      !isSameUnit(unit, total.unit) &&
-      isSameUnit(next.unit, total.unit) &&
+      !isSameMeasure(unit, total.unit) &&
+      isSameMeasure(next.unit, total.unit) &&
       /^[一-龥（）]{1,10}$/.test(plain.slice(end, next.from));
     return !isModifier;
   });

@@ -50,7 +50,7 @@ function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, a
   const isOfOthers = /；[^，。；\d其]{2,16}$/.test(plain.slice(end, at)) && plain.startsWith('包', at);
   const isOfEach = OF_EACH.test(plain.slice(Math.max(0, from - 12), from));
   if (isOfOthers || isOfEach) return false;
-  return isSameUnit(unit, item.unit) && !isCompared(plain, from) && !isAside(plain, from, end, at);
+  return isSameMeasure(unit, item.unit) && !isCompared(plain, from) && !isAside(plain, from, end, at);
 }
 
 /** A number of another year, or by which something grew. */
@@ -58,9 +58,12 @@ export function isCompared(plain: string, from: number): boolean {
   return COMPARED.test(clauseBefore(plain, from));
 }
 
-/** 条, 条次, 篇, 则 all count things published. */
-export function isSameUnit(one: string, other: string): boolean {
-  return one === other || (OF_INFORMATION.test(one) && OF_INFORMATION.test(other));
+/** What applications and cases are counted in. */
+const OF_CASES = /^[件例宗起]$/;
+
+/** 条, 条次, 篇, 则 all count things published; 29例 and 25件 are both applications. */
+export function isSameMeasure(one: string, other: string): boolean {
+  return one === other || [OF_INFORMATION, OF_CASES].some((kind) => kind.test(one) && kind.test(other));
 }
 
 /** Stands in a bracket that is closed before the list: 10件（含上年结转的1件），其中. */

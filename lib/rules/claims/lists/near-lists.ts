@@ -3,7 +3,7 @@
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, countsOf, isReached, linkBetween, sumOf } from './list-sums';
-import { isSameUnit } from './list-totals';
+import { isSameMeasure } from './list-totals';
 
 /** What all is called; a channel or a verb of its own makes a number the first of a row instead. */
 const CALLED_ALL =
@@ -79,7 +79,9 @@ function partsBehind(plain: string, total: Quantity, counts: readonly Quantity[]
   if (!first || !OPENS.test(plain.slice(total.end, first.from))) return [];
   const end = counts.findIndex(
     (each, index) =>
-      !isSameUnit(each.unit, total.unit) || each.isRough || (index > 0 && !linkBetween(plain, counts[index - 1], each)),
+      !isSameMeasure(each.unit, total.unit) ||
+      each.isRough ||
+      (index > 0 && !linkBetween(plain, counts[index - 1], each)),
   );
   return counts.slice(0, end < 0 ? counts.length : end);
 }
