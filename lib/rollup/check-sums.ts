@@ -38,17 +38,45 @@ function balanceIdentities(template: Template): Identity[] {
   return template.tables.flatMap((table) => identitiesOf(table).filter(({ kind }) => kind === 'balance'));
 }
 
-/** The cells on both sides of the balance that a finding is about. */
-export function balanceCells(template: Template, cell: CellId): readonly CellId[] {
-  return balanceIdentities(template).flatMap(({ of, left, right }) => (of.id === cell ? [...left, ...right] : []));
+/** A cell of what a finding compares: of this year's figures or last year's, on its left side or its right. */
+export interface SumTerm {
+  readonly cell: CellId;
+  readonly of: 'thisYear' | 'lastYear';
+  readonly sign: 1 | -1;
 }
 
-/** How far the figures of one unit are from that balance: 新收 and 上年结转 less 办结 and 结转下年度. Cells without a number are 0. */
-export function imbalanceOf(template: Template, figures: Figures, cell: CellId): number {
-  const identity = balanceIdentities(template).find(({ of }) => of.id === cell);
-  const side = (cells: readonly CellId[] = []) =>
-    cells.reduce((sum, each) => sum + (figureAt(template, figures, each) ?? 0), 0);
-  return side(identity?.left) - side(identity?.right);
+/** What a finding compares: its left side less its right side. */
+export function termsOf(template: Template, { kind, cell }: Pick<SumFinding, 'kind' | 'cell'>): readonly SumTerm[] {
+  const term =
+    (sign: SumTerm['sign'], of: SumTerm['of'] = 'thisYear') =>
+    (each: CellId) => ({ cell: each, of, sign });
+  switch (kind) {
+    case 'balance': {
+      const { left = [], right = [] } = balanceIdentities(template).find(({ of }) => of.id === cell) ?? {};
+      return [...left.map(term(1)), ...right.map(term(-1))];
+    }
+    case 'takeover': {
+      const from = takeovers(template).flatMap((each) => (each.cell === cell ? [each.from] : []));
+      return [term(1)(cell), ...from.map(term(-1, 'lastYear'))];
+    }
+    case 'stock': {
+      const changed = stocks(template).find((each) => each.cell === cell);
+      return [
+        term(1)(cell),
+        term(-1, 'lastYear')(cell),
+        ...(changed ? [term(-1)(changed.added), term(1)(changed.removed)] : []),
+      ];
+    }
+  }
+}
+
+/** How far the figures of one unit are from what a finding compares, by its terms. Cells without a number are 0. */
+export function imbalanceOf(
+  template: Template,
+  terms: readonly SumTerm[],
+  figures: Readonly<Record<SumTerm['of'], Figures>>,
+): number {
+  return terms.reduce((sum, { cell, of, sign }) => sum + sign * (figureAt(template, figures[of], cell) ?? 0), 0);
 }
 
 function takenOver(template: Template, sums: Sums, lastYear: Sums): SumFinding[] {

@@ -33,6 +33,11 @@ export interface PartFigure {
   readonly value: number | null;
 }
 
+/** How far a unit's own figures are from what should hold; `missing` is the year whose sum it is not in, where both are compared. */
+export interface UnbalancedPart extends PartFigure {
+  readonly missing: 'thisYear' | 'lastYear' | undefined;
+}
+
 /**
  * What makes the difference up.
  * - `ownLevelOnly`: the typed number is that of the office and the departments alone

@@ -6,7 +6,7 @@ import { cellSpec } from '@/lib/template/registry';
 import type { CellSpec, Template } from '@/lib/template/types';
 import { obligationName } from '@/lib/workflow/obligation';
 import type { SumFinding } from './check-sums';
-import type { Gap, GapReason, PartFigure } from './gap';
+import type { Gap, GapReason, PartFigure, UnbalancedPart } from './gap';
 
 /** 表二“行政处罚”本年处理决定数量. */
 export function fullCellName(template: Template, cell: CellId): string {
@@ -51,17 +51,26 @@ export function reasonText(template: Template, gap: Gap, reason: GapReason): str
   }
 }
 
-/** What does not hold, and which units it comes from where their own figures do not balance. */
+/** What does not hold, and which units it comes from. */
 export function sumFindingText(
   template: Template,
   finding: SumFinding,
   year: number,
-  units: readonly PartFigure[] = [],
+  units: readonly UnbalancedPart[] = [],
 ): string {
   const spec = cellSpec(template, finding.cell);
-  const named = units.map(({ part, value }) => `${obligationName(part)}差${figureText(spec, Math.abs(value ?? 0))}`);
+  const named = units.map(({ part, value, missing }) => {
+    const name = `${obligationName(part)}${missing ? notCounted[missing] : ''}`;
+    return `${name}差${figureText(spec, Math.abs(value ?? 0))}`;
+  });
   return `${findingText(template, finding, year)}${named.length > 0 ? `其中${namesOf(named)}。` : ''}`;
 }
+
+/** Why a unit is the difference between two years: it stands in one of both sums alone. */
+const notCounted: Readonly<Record<NonNullable<UnbalancedPart['missing']>, string>> = {
+  thisYear: '（本年没有计入）',
+  lastYear: '（上年没有计入）',
+};
 
 function findingText(template: Template, { kind, cell, left, right }: SumFinding, year: number): string {
   const spec = cellSpec(template, cell);

@@ -46,7 +46,7 @@ export async function countedVersions({ parts }: RollUp): Promise<ReadonlyMap<st
 
 /** The figures that are not 0, by typed cell. */
 export async function figuresByCell(
-  rollUp: RollUp,
+  rollUp: Pick<RollUp, 'unit' | 'year' | 'parts'>,
   cells: readonly CellId[],
 ): Promise<ReadonlyMap<CellId, readonly PartFigure[]>> {
   if (cells.length === 0) return new Map();
@@ -70,7 +70,7 @@ function packagedIn(parts: readonly Part[], cell: CellId): PartFigure[] {
   });
 }
 
-async function rowsOf({ unit, year }: RollUp, cells: readonly CellId[]): Promise<FigureRow[]> {
+async function rowsOf({ unit, year }: Pick<RollUp, 'unit' | 'year'>, cells: readonly CellId[]): Promise<FigureRow[]> {
   const db = await database();
   const { rows } = await sql<FigureRow>`${withParts(db, unit.id, year)}
     select figure.cell, figure."reportId", figure.value

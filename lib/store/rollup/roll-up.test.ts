@@ -10,6 +10,7 @@ import { verifyProjections } from '@/lib/store/projection/rebuild';
 import { getReport } from '@/lib/store/reports/report';
 import { saveDraft } from '@/lib/store/reports/save-draft';
 import { setObligation } from '@/lib/store/season/change-obligation';
+import { openSeason } from '@/lib/store/season/obligations';
 import { insertReportAt, openReportingCounty, type ReportingCounty } from '@/lib/store/testing/reporting-county';
 import { provideDatabase } from '@/lib/store/testing/temporary-database';
 import { qingshi } from '@/lib/store/testing/two-offices';
@@ -144,9 +145,30 @@ it('a sum that does not balance names the units in it whose own figures do not',
   const found = await rollUp();
   const findings = checkSums(found.template, found.sums.all, undefined);
   const units = await unbalancedParts(found, findings);
-  expect(findings.map((each) => sumFindingText(found.template, each, 2025, units.get(each.cell)))).toEqual([
+  expect(findings.map((each) => sumFindingText(found.template, each, 2025, units.get(each)))).toEqual([
     '表三“自然人”列：新收加上年结转为6，办结总计加结转下年度为2，差4。其中乙镇人民政府差4。',
     '表三“总计”列：新收加上年结转为6，办结总计加结转下年度为2，差4。其中乙镇人民政府差4。',
+  ]);
+});
+
+it('a sum that does not follow from last year names the units, and those that are in one of both sums alone', async () => {
+  const { clerk, unitIds } = county;
+  const db = await database();
+  await db.transaction().execute(async (trx) => {
+    await openSeason(trx, 2024);
+    const before = async (town: string, figures: Readonly<Record<string, string>>) =>
+      await insertReportAt(trx, clerk, { unitId: unitIds.get(town) ?? '', year: 2024, figures, status: 'published' });
+    await before('甲镇', { 't3/received/person': '2', 't3/carriedForward/person': '2' });
+    await before('乙镇', { 't2/regulations/inForce': '5', 't2/normativeDocuments/inForce': '1' });
+    await before('丁镇', { 't2/normativeDocuments/inForce': '4' });
+  });
+  const found = await rollUp();
+  const findings = checkSums(found.template, found.sums.all, found.lastYear?.sums);
+  const units = await unbalancedParts(found, findings);
+  expect(findings.map((each) => sumFindingText(found.template, each, 2025, units.get(each)))).toEqual([
+    '表三“二、上年结转政府信息公开申请数量”自然人列：汇总为0，2024年汇总的结转下年度为2，差2。其中甲镇人民政府差2。',
+    '表三“二、上年结转政府信息公开申请数量”总计列：汇总为0，2024年汇总的结转下年度为2，差2。其中甲镇人民政府差2。',
+    '表二“行政规范性文件”现行有效件数：汇总为0，上年汇总加本年制发减本年废止为5，差5。其中丁镇人民政府（本年没有计入）差4、乙镇人民政府差1。',
   ]);
 });
 

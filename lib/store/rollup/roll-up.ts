@@ -28,17 +28,21 @@ export interface RollUpUnit {
   readonly level: UnitLevel;
 }
 
-export interface RollUp {
-  readonly unit: RollUpUnit;
+/** A year with what its sum is made of. */
+export interface SummedYear {
   readonly year: number;
-  readonly template: Template;
   /** In no order; see asListed. */
   readonly parts: readonly Part[];
+}
+
+export interface RollUp extends SummedYear {
+  readonly unit: RollUpUnit;
+  readonly template: Template;
   readonly sums: Readonly<Record<'all' | 'own' | 'below', Sums>>;
   /** How many of the units that count hold no number in a cell, where any do. */
   readonly blanks: ReadonlyMap<CellId, number>;
-  /** Last year's sum of all, where any unit had a report that counts. */
-  readonly lastYear: Sums | undefined;
+  /** Last year with its sum of all, where any unit had a report that counts. */
+  readonly lastYear: (SummedYear & { readonly sums: Sums }) | undefined;
   /** The government's own report, or undefined before it is begun. */
   readonly typed: TypedReport | undefined;
 }
@@ -89,12 +93,17 @@ export async function getRollUp(asker: Asker, unitId: string, year: number): Pro
   };
 }
 
-async function lastYearOf(db: Kysely<Tables>, unitId: string, year: number, template: Template) {
+async function lastYearOf(
+  db: Kysely<Tables>,
+  unitId: string,
+  year: number,
+  template: Template,
+): Promise<RollUp['lastYear']> {
   if (templateForYear(year - 1) !== template) return undefined;
   const parts = withPackages(await listParts(db, unitId, year - 1), await packagedOf(db, unitId, year - 1));
   if (!parts.some(({ counts }) => counts)) return undefined;
   const { own, below } = await sumParts(db, year - 1, template, parts);
-  return added(template, own, below);
+  return { year: year - 1, parts, sums: added(template, own, below) };
 }
 
 async function typedReport(db: Kysely<Tables>, unitId: string, year: number): Promise<TypedReport | undefined> {

@@ -12,7 +12,7 @@ interface SumFindingsProps {
 
 export async function SumFindings({ rollUp, addressOf }: SumFindingsProps) {
   const { template, year, sums, lastYear } = rollUp;
-  const findings = checkSums(template, sums.all, lastYear);
+  const findings = checkSums(template, sums.all, lastYear?.sums);
   if (findings.length === 0) {
     return (
       <p>
@@ -26,7 +26,7 @@ export async function SumFindings({ rollUp, addressOf }: SumFindingsProps) {
     <ul className="list-inside list-disc space-y-1">
       {findings.map((finding) => (
         <li key={`${finding.kind}.${finding.cell}`}>
-          {sumFindingText(template, finding, year, units.get(finding.cell))}
+          {sumFindingText(template, finding, year, units.get(finding))}
           <a className="ml-2 text-brand underline" href={addressOf(finding.cell)}>
             看各单位的数
           </a>
