@@ -212,14 +212,14 @@ test('逐份审核：按风险排队，问题带到原处、一点写成批注�
   await verdict.getByRole('button', { name: '写成批注' }).click();
   await expect(page.getByText('批注已添加。')).toBeVisible();
   await page.getByRole('button', { name: '退回修改' }).click();
-  await expect(page.getByText('上一份：退回修改。')).toBeVisible();
+  await expect(page.getByRole('link', { name: `上一份${towns[3]}：退回修改` })).toBeVisible();
   await expect(page.getByText('逐份审核，还剩1份等您审核')).toBeVisible();
   await expect(
     page.getByRole('heading', { level: 1, name: new RegExp(`^${towns[5]}${seasonYear}年度报告`) }),
   ).toBeVisible();
   await page.getByLabel('退回原因').fill('表三请再核对');
   await page.getByRole('button', { name: '退回修改' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: `${seasonYear}年度进展` })).toBeVisible();
+  await expect(page.getByText('这里没有等您审核的报告了。')).toBeVisible();
   for (const town of [3, 5]) await expect(row(page, town)).toContainText('已退回填报人修改');
   await expect(row(page, 3)).toContainText('待处理批注1条');
 });

@@ -4,9 +4,23 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { installIfNeeded } from './install.mjs';
 
+const USAGE = `npm run seed -- [--units 数] [--folder 文件夹]
+
+  --units   单位数，1至20000，不写为12 / number of units, 12 unless given
+  --folder  空的数据文件夹，不写为data/season / an empty data folder
+`;
+
 const { values } = parseArgs({
-  options: { units: { type: 'string', default: '12' }, folder: { type: 'string', default: 'data/season' } },
+  options: {
+    units: { type: 'string', default: '12' },
+    folder: { type: 'string', default: 'data/season' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const units = Number(values.units);
 if (!Number.isInteger(units) || units < 1 || units > 20_000) {
   console.error('--units 后面写单位数，1至20000。 / --units takes a number from 1 to 20000.');

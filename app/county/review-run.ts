@@ -18,8 +18,9 @@ export interface ReviewRun {
   /** Ids of the reports before and after this one; absent at the ends. */
   readonly previous: string | undefined;
   readonly next: string | undefined;
-  /** The board that the run began on. */
+  /** The board that the run began on; and the same, told that nothing is left. */
   readonly board: string;
+  readonly end: string;
 }
 
 /** The run around a report; undefined where the text names none. */
@@ -34,6 +35,7 @@ export async function runAround(viewer: Viewer, text: string, reportId: string):
     previous: at > 0 ? ids[at - 1] : undefined,
     next: ids[at + 1],
     board: seasonAddress(`/county/${run.year}`, run.view),
+    end: runEnd(run),
   };
 }
 
@@ -41,6 +43,11 @@ export async function runAround(viewer: Viewer, text: string, reportId: string):
 export async function firstOfRun(viewer: Viewer, text: string): Promise<string | undefined> {
   const run = read(text);
   return run && (await queueOf(viewer, run))[0];
+}
+
+/** Where a run ends: its board, which says so. */
+export function runEnd({ year, view }: Run): string {
+  return seasonAddress(`/county/${year}`, view, { reviewed: 'all' });
 }
 
 interface Run {

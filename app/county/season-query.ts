@@ -42,6 +42,7 @@ export function seasonAddress(
     readonly sort?: SeasonSort;
     readonly after?: string;
     readonly act?: string;
+    readonly reviewed?: string;
   } = {},
 ): string {
   const asked = { filter, sort, q: search, ...other };

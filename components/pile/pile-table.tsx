@@ -46,11 +46,11 @@ function Row({ row }: { row: PileRow }) {
   const said = [piledRefusal(row), ...remarks].filter(Boolean);
   return (
     <tr>
-      <th scope="row" className="w-[24%] break-all">
+      <th scope="row" className="w-[30%] break-words">
         {name.slice(folder.length)}
         {folder && <small>{folder}</small>}
       </th>
-      <td className="w-[20%]">
+      <td className="w-[16%]">
         {unitName ?? (state === 'checked' && <i>未确定</i>)}
         {kindName && <small>{kindName}</small>}
       </td>

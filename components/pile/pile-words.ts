@@ -12,8 +12,13 @@ export interface PiledState {
 
 /** Where the file stands, in a few words. */
 export function piledStateWords({ state, errors, warnings }: PiledState): string {
-  if (state === 'checked') return errors + warnings === 0 ? '没有发现问题' : `错误${errors}，警告${warnings}`;
+  if (state === 'checked') return checkedWords(errors, warnings);
   return { waiting: '等待读取', read: '正在核对', refused: '没有读取', cancelled: '已取消' }[state];
+}
+
+function checkedWords(errors: number, warnings: number): string {
+  const found = [errors > 0 && `错误${errors}`, warnings > 0 && `警告${warnings}`].filter(Boolean);
+  return found.length === 0 ? '没有发现问题' : found.join('，');
 }
 
 /** Why it was not read, in a sentence; empty for all others. */

@@ -39,8 +39,8 @@ function ReportRow({
         {year}年
       </th>
       <td className="py-3 pr-4">
-        {title || '（还没有标题）'}
-        <span className="rounded border border-edge px-2 text-sm text-muted max-md:box-decoration-clone md:ml-2 md:whitespace-nowrap">
+        <span className="md:mr-2">{title || '（还没有标题）'}</span>
+        <span className="rounded border border-edge px-2 text-sm text-muted max-md:box-decoration-clone md:whitespace-nowrap">
           {isPractice ? '练习，不计入统计' : status}
         </span>
       </td>

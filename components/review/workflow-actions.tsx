@@ -13,8 +13,9 @@ interface ActionProps {
   readonly reportId: string;
   readonly moves: number;
   readonly revision: number;
-  /** What signing says, read out before it is signed. */
+  /** What signing says, read out before it is signed; and whether it accepts errors. */
   readonly accepts: string;
+  readonly acceptsErrors: boolean;
   /** ISO date that a publication is proposed for. */
   readonly today: string;
   /** Where the unit's portal is, for an example of an address; may be empty. */
@@ -68,9 +69,9 @@ const fieldsOf: Readonly<Record<FormedAction, ComponentType<ActionProps>>> = {
       <SubmitButton look="secondary">撤回</SubmitButton>
     </>
   ),
-  approve: ({ accepts }) => (
+  approve: ({ accepts, acceptsErrors }) => (
     <>
-      <p id="approve-reason" tabIndex={-1}>
+      <p id="approve-reason" tabIndex={-1} className={acceptsErrors ? 'font-bold text-danger' : undefined}>
         {accepts}
       </p>
       <SubmitButton>审核通过</SubmitButton>

@@ -44,7 +44,10 @@ export function OfficeDifferences({
           return (
             <tr key={`${part.unitId}.${part.kind}.${item.key}`}>
               <th scope="row">{obligationName(part)}</th>
-              <td>{item.name}</td>
+              <td>
+                {item.name}
+                {column.decimals > 0 && `（${column.unit}）`}
+              </td>
               <td className="is-number">{figureText({ column }, counted)}</td>
               <td className="is-number">
                 {part.reportId && cell ? <a href={anchorAddress(part.reportId, cell)}>{text}</a> : text}

@@ -67,7 +67,7 @@ test('核对意见和汇总表发得出去；收下的报告有来历', async ({
   const told = summary.ok ? summary.sheets.map(({ rows }) => rows) : [];
   expect(told[0]?.find((cells) => cells[2] === '集卷县西水镇人民政府')?.slice(3, 7)).toEqual([
     String(pileYear),
-    '错误2，警告0',
+    '错误2',
     '2',
     '0',
   ]);

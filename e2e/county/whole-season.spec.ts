@@ -194,7 +194,7 @@ async function review(page: Page): Promise<void> {
   await expect(page.getByRole('cell', { name: '网站上的水利建设专栏按月维护。' })).toHaveCount(2);
   await page.getByLabel('退回原因').fill('文字与邻近乡镇相同，请写本单位的实际情况');
   await page.getByRole('button', { name: '退回修改' }).click();
-  await expect(page.getByText('上一份：退回修改。')).toBeVisible();
+  await expect(page.getByRole('link', { name: `上一份${copied}：退回修改` })).toBeVisible();
   await expect(page.getByText('逐份审核，还剩8份等您审核')).toBeVisible();
   await expect(heading).not.toContainText(copied ?? '');
   while (!(await heading.innerText()).startsWith(cast.returned.shortName)) {

@@ -123,3 +123,6 @@ export function deductionText({ name, per, count, points: taken, isCapped }: Ded
 export function itemText({ name, per, points: each, cap }: ScoreItem): string {
   return `${name}，每${per}扣${each}分${cap === null ? '' : `，最多${cap}分`}`;
 }
+
+/** Of a unit that has not handed in, and still has time. */
+export const NOT_SCORED = '还没有报送，期限没有到，不评分';

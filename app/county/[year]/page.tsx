@@ -10,6 +10,7 @@ import { SeasonPictures } from '@/components/season/season-pictures';
 import { SeasonTools } from '@/components/season/season-tools';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { ownUnits, requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
@@ -26,6 +27,8 @@ import { SeasonWays } from './season-ways';
 
 export const metadata: Metadata = { title: '年度进展' };
 
+const REVIEWED = '这里没有等您审核的报告了。';
+
 interface SeasonPageProps {
   readonly params: Promise<{ year: string }>;
   readonly searchParams: Promise<Readonly<Record<string, unknown>>>;
@@ -37,7 +40,8 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
   const year = readYear(asked);
   const isOffice = viewer.memberships.some(({ role }) => rolesFor('view', 'below').includes(role));
   if (!year || !isOffice) notFound();
-  const query = readSeasonQuery(await searchParams);
+  const { reviewed, ...asking } = await searchParams;
+  const query = readSeasonQuery(asking);
   const today = isoDay(new Date());
   const [season, years, reminded] = [
     await listSeasonFacts(viewer, year, today, query.sort),
@@ -80,6 +84,7 @@ export default async function SeasonPage({ params, searchParams }: SeasonPagePro
         应报的都列在这里，没有建立的也在内。
       </PageHeader>
       <div className="space-y-4">
+        {reviewed === 'all' && waiting === 0 && <Notice kind="ok" title={REVIEWED} live />}
         <SeasonNumbers summary={summary} />
         <SeasonPictures
           season={season}

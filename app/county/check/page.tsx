@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { readYear } from '@/app/county/season-query';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { PileUpload } from '@/components/pile/pile-upload';
+import { readPileView } from '@/components/pile/pile-views';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -16,12 +17,12 @@ import { PileList } from './pile-list';
 export const metadata: Metadata = { title: '核对外来文件' };
 
 interface CheckPageProps {
-  readonly searchParams: Promise<{ readonly pile?: string; readonly year?: string }>;
+  readonly searchParams: Promise<{ readonly pile?: string; readonly year?: string; readonly show?: string }>;
 }
 
 export default async function CheckPage({ searchParams }: CheckPageProps) {
   const viewer = await requireViewer('/county/check');
-  const [{ pile: asked, year: wanted = '' }, [office]] = [await searchParams, ownUnits(viewer, 'checkFiles')];
+  const [{ pile: asked, year: wanted = '', show }, [office]] = [await searchParams, ownUnits(viewer, 'checkFiles')];
   if (!office) notFound();
   const pile = asked ? await getPile(viewer, asked) : undefined;
   if (asked && !pile) notFound();
@@ -43,7 +44,7 @@ export default async function CheckPage({ searchParams }: CheckPageProps) {
         <Card>
           <PileUpload unit={pile?.unitId ?? office.id} year={year} pile={pile?.id} />
         </Card>
-        {pile ? <PileCard viewer={viewer} pile={pile} /> : <PileList viewer={viewer} />}
+        {pile ? <PileCard viewer={viewer} pile={pile} view={readPileView(show)} /> : <PileList viewer={viewer} />}
       </div>
     </ViewerFrame>
   );

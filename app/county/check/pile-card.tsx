@@ -1,6 +1,8 @@
 /** One pile: how far its reading is, its files, and what is done to all of it. */
 
+import { PileFilter } from '@/components/pile/pile-filter';
 import { PileTable } from '@/components/pile/pile-table';
+import { type PileView, rowsIn } from '@/components/pile/pile-views';
 import { PileWatch } from '@/components/pile/pile-watch';
 import { piledRefusal } from '@/components/pile/pile-words';
 import { ButtonLink } from '@/components/ui/button';
@@ -10,14 +12,16 @@ import { Notice } from '@/components/ui/notice';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { remarksOf } from '@/lib/import/pile/remarks';
 import { formatMoment } from '@/lib/report/moment';
+import { compareNames } from '@/lib/report/unit/name-order';
 import { listPileFiles, type Pile, type PileFile } from '@/lib/store/piles/pile';
 import type { Viewer } from '@/lib/workflow/asker';
 import { kindNames } from '@/lib/workflow/obligation';
 import { cancelPileAction, deletePileAction } from './actions';
 import { formerYears } from './years/former-years';
 
-export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile }) {
-  const files = await listPileFiles(viewer, pile.id);
+export async function PileCard({ viewer, pile, view }: { viewer: Viewer; pile: Pile; view: PileView }) {
+  const listed = await listPileFiles(viewer, pile.id);
+  const files = listed.sort((a, b) => compareNames(a.name, b.name));
   const remarks = remarksOf(
     files.filter(({ state }) => state === 'checked' || state === 'read'),
     pile.year,
@@ -32,8 +36,18 @@ export async function PileCard({ viewer, pile }: { viewer: Viewer; pile: Pile })
           <Notice key={file.id} kind="warn" title={`${file.name}：${piledRefusal(file)}`} />
         ))}
         <FormerYears viewer={viewer} pile={pile} />
+        <PileFilter
+          view={view}
+          counts={{
+            all: files.length,
+            faulty: rowsIn('faulty', files).length,
+            refused: rowsIn('refused', files).length,
+            unsettled: rowsIn('unsettled', files).length,
+          }}
+          addressOf={(each) => `/county/check?pile=${pile.id}${each === 'all' ? '' : `&show=${each}`}`}
+        />
         <PileTable
-          rows={files.map((file) => ({
+          rows={rowsIn(view, files).map((file) => ({
             ...file,
             kindName: file.unitId && !file.isMainKind ? kindNames[file.kind] : '',
             remarks: remarks.get(file.id) ?? [],

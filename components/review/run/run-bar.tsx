@@ -1,6 +1,7 @@
 'use client';
 
 /** Where a review run is: what is left, the report before and the next, by click or by key. */
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { ButtonLink } from '@/components/ui/button';
@@ -10,7 +11,7 @@ export function RunBar({
   previous,
   next,
   board,
-  said,
+  last,
 }: {
   /** How many reports wait, this one among them. */
   left: number;
@@ -18,8 +19,8 @@ export function RunBar({
   previous: string | undefined;
   next: string | undefined;
   board: string;
-  /** What was done to the report before; may be empty. */
-  said: string;
+  /** What was done to the report before, and where it is, should that have been a slip; absent at the beginning. */
+  last: { readonly said: string; readonly address: string } | undefined;
 }) {
   const router = useRouter();
   useEffect(() => {
@@ -42,7 +43,11 @@ export function RunBar({
       className="mb-4 flex flex-wrap items-center gap-3 rounded border border-line bg-white px-4 py-2"
     >
       <span role="status" className="mr-auto">
-        {said && <strong className="mr-3 text-ok">{said}</strong>}
+        {last && (
+          <Link href={last.address} prefetch={false} className="mr-3 font-bold text-ok underline">
+            {last.said}
+          </Link>
+        )}
         逐份审核，还剩{left}份等您审核
       </span>
       <span className="text-muted">A 到审核通过，回车确认　R 写退回原因</span>

@@ -4,6 +4,7 @@ import { checkSheet } from './check-sheet';
 import { circular } from './circular';
 import { contentsPage } from './contents-page';
 import { receipt } from './receipt';
+import { scoreCircular } from './score-circular';
 import { signatureSheet } from './signature-sheet';
 import { statusPage } from './status-page';
 
@@ -106,4 +107,16 @@ it('目录: leads to every file by an address that browsers understand', () => {
   const table = nodes.find((node) => node.kind === 'table');
   const links = table?.form.rows.flatMap(({ cells }) => cells.flatMap((cell) => ('href' in cell ? [cell.href] : [])));
   expect(links).toEqual([files.map(({ path }) => path.split('/').map(encodeURIComponent).join('/'))[0]]);
+});
+
+it('通报: praises those without a deduction, and says how many are not scored yet', () => {
+  const base = { place: '云岭县', officeName: '云岭县人民政府办公室', year: 2025, date: '2026年2月3日', items: [] };
+  const units = [
+    { name: '黄土镇', score: 95, reasons: ['迟报1天，扣5分'] },
+    { name: '青石镇', score: 100, reasons: [] },
+  ];
+  const words = wordsOf(scoreCircular({ ...base, units, open: 3 }));
+  expect(words).toContain('没有扣分的1份，有扣分的1份；另有3份还没有报送，期限没有到，没有评分。');
+  expect(words).toContain('青石镇按时完成，没有扣分。');
+  expect(wordsOf(scoreCircular({ ...base, units, open: 0 }))).not.toContain('没有评分');
 });

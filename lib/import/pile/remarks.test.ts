@@ -19,7 +19,7 @@ it('names both files where a unit has two, those of another year apart', () => {
   const remarks = remarksOf([file('a'), file('b', { unitId: 'a' }), file('c', { unitId: 'a', year: 2024 })], 2025);
   expect(remarks.get('a')).toEqual(['同一单位交来2个文件，另有“b.docx”，请核对用哪一个。']);
   expect(remarks.get('b')).toEqual(['同一单位交来2个文件，另有“a.docx”，请核对用哪一个。']);
-  expect(remarks.get('c')).toEqual(['这是2024年度的报告，不是2025年度的，请核对有没有发错文件。']);
+  expect(remarks.get('c')).toEqual(['这是2024年度的报告，不算交来2025年度的。']);
 });
 
 it('says which units a name fits, and that none was found', () => {

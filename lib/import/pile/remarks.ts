@@ -39,7 +39,7 @@ function unitRemark({ unitId, candidates }: IdentifiedFile): string {
 
 function yearRemark({ year: own }: IdentifiedFile, year: number): string {
   if (own === null) return '没有认出是哪一年度的报告，请选择年度。';
-  return own === year ? '' : `这是${own}年度的报告，不是${year}年度的，请核对有没有发错文件。`;
+  return own === year ? '' : `这是${own}年度的报告，不算交来${year}年度的。`;
 }
 
 function twinRemark(others: readonly IdentifiedFile[]): string {

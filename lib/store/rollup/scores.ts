@@ -18,7 +18,7 @@ import { unitsWhere } from '@/lib/store/people/asker';
 import { listSeason } from '@/lib/store/season/season-rows';
 import type { Asker } from '@/lib/workflow/asker';
 import { publishBy } from '@/lib/workflow/deadline';
-import type { SeasonRow } from '@/lib/workflow/season';
+import { isHandedIn, type SeasonRow } from '@/lib/workflow/season';
 import { withParts } from './part-rows';
 
 export interface ScoredUnit extends Score {
@@ -27,8 +27,10 @@ export interface ScoredUnit extends Score {
 
 export interface ScoreSheet {
   readonly table: ScoreTable;
-  /** The units that owe a report, worst first. */
+  /** The units that owe a report and have handed it in, or are late with it; worst first. */
   readonly units: readonly ScoredUnit[];
+  /** Those that still have time: there is nothing yet to score. */
+  readonly open: readonly SeasonRow[];
 }
 
 /** The sheet as of an ISO date, or undefined for whoever may not score the units of the government. */
@@ -45,14 +47,22 @@ export async function scoreSheet(
     reopened: await countsOf(unitId, year, 'reopened'),
   };
   const alike = await alikeOf(unitId, year);
-  const units = (await listSeason(asker, year, today))
-    .filter((row) => row.standing === 'due' && row.unitId !== unitId)
-    .map((row) => {
-      const of = (what: Counted) => counts[what].get(row.report?.id ?? '') ?? 0;
-      const isAlike = alike.has(row.report?.id ?? '');
-      return { row, ...scoreOf(factsOf(row, today, of, isAlike), table) };
-    });
-  return { table, units: units.sort((a, b) => a.score - b.score || compareNames(a.row.unitName, b.row.unitName)) };
+  const owed = (await listSeason(asker, year, today)).filter((row) => row.standing === 'due' && row.unitId !== unitId);
+  const units = owed.filter(isScored).map((row) => {
+    const of = (what: Counted) => counts[what].get(row.report?.id ?? '') ?? 0;
+    const isAlike = alike.has(row.report?.id ?? '');
+    return { row, ...scoreOf(factsOf(row, today, of, isAlike), table) };
+  });
+  return {
+    table,
+    units: units.sort((a, b) => a.score - b.score || compareNames(a.row.unitName, b.row.unitName)),
+    open: owed.filter((row) => !isScored(row)),
+  };
+}
+
+/** A unit that has not handed anything in is neither good nor bad before its day. */
+function isScored(row: SeasonRow): boolean {
+  return isHandedIn(row) || row.inTime !== 'open' || typeof row.report?.handedInOn === 'string';
 }
 
 /** What is counted in the log of reports. */

@@ -72,6 +72,15 @@ describe('the score sheet', () => {
     expect(none).toMatchObject({ score: 70, deductions: [{ fact: 'overdue', count: 1, points: 30 }] });
   });
 
+  it('scores what was handed in, and before its day nothing else', async () => {
+    const names = (rows: readonly { readonly unitName: string }[] = []) =>
+      rows.map(({ unitName }) => unitName.slice(0, 2));
+    const before = await scoreSheet(county.supervisor, county.countyId, 2025, '2026-01-10');
+    expect(names(before?.units.map(({ row }) => row)).sort()).toEqual(['丙镇', '乙镇', '甲镇']);
+    expect(names(before?.open)).toEqual(['丁镇']);
+    expect((await sheet())?.open).toEqual([]);
+  });
+
   it('counts by an item of the office’s own up to its limit, and the next year goes on with the table', async () => {
     const item = { fact: 'lateDays', name: '迟报', per: '天', points: 0.5, cap: 10 } as const;
     const order = { unitId: county.countyId, year: 2024, table: [item] };

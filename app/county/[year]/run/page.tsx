@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { firstOfRun, runText } from '@/app/county/review-run';
-import { readSeasonQuery, readYear, seasonAddress } from '@/app/county/season-query';
+import { firstOfRun, runEnd, runText } from '@/app/county/review-run';
+import { readSeasonQuery, readYear } from '@/app/county/season-query';
 import { requireViewer } from '@/lib/auth/viewer';
 
 interface RunPageProps {
@@ -15,5 +15,5 @@ export default async function RunPage({ params, searchParams }: RunPageProps) {
   const [year, view] = [readYear(asked) ?? 0, readSeasonQuery(await searchParams)];
   const run = runText(year, view);
   const first = await firstOfRun(viewer, run);
-  redirect(first ? `/reports/${first}/review?run=${encodeURIComponent(run)}` : seasonAddress(`/county/${year}`, view));
+  redirect(first ? `/reports/${first}/review?run=${encodeURIComponent(run)}` : runEnd({ year, view }));
 }

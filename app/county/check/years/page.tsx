@@ -88,7 +88,7 @@ function FormerYearRow({ file }: { file: FormerFile }) {
           <a href={`/county/check/${id}`}>看结果</a>
         </small>
       </td>
-      <td className="break-all">{name.slice(name.lastIndexOf('/') + 1)}</td>
+      <td className="break-words">{name.slice(name.lastIndexOf('/') + 1)}</td>
     </tr>
   );
 }

@@ -20,12 +20,12 @@ interface CompareCardProps {
   readonly asked: { readonly from?: string; readonly to?: string };
 }
 
-/** Nothing where there is no version yet. */
+/** Nothing before there are two versions. */
 export function CompareCard({ template, versions, asked }: CompareCardProps) {
   const find = (number: string | undefined, fromEnd: number) =>
     versions.find((version) => String(version.number) === number) ?? versions[versions.length - fromEnd];
   const [from, to] = [find(asked.from, 2) ?? versions[0], find(asked.to, 1)];
-  if (!from || !to) return null;
+  if (!from || !to || versions.length < 2) return null;
   const changes = changesBetween(template, readableDraft(from.report), readableDraft(to.report));
   return (
     <Card title="比较两个版本">

@@ -54,7 +54,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <div className="print:hidden">
         <PageHeader
-          title={`${stored.unit.shortName}${year}年度报告：预览与导出`}
+          title={`${practisedMark(stored)}${stored.unit.shortName}${year}年度报告：预览与导出`}
           acts={
             mayWrite ? (
               <ButtonLink href={`/reports/${id}/edit`}>返回填写</ButtonLink>
@@ -108,6 +108,10 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
       </div>
     </ViewerFrame>
   );
+}
+
+function practisedMark({ kind }: StoredReport): string {
+  return kind === 'practice' ? `${kindNames.practice}：` : '';
 }
 
 function previewWords(stored: StoredReport): string {

@@ -21,7 +21,7 @@ import type { LogDetails } from '@/lib/store/reports/report-log';
 import { moveReport } from '@/lib/store/workflow/move-report';
 import type { Viewer } from '@/lib/workflow/asker';
 import { actionNames, workflowActions } from '@/lib/workflow/transitions';
-import { runAddress } from './run';
+import { lateAddress, runAddress } from './run';
 
 /** The page that a form was sent from: whoever has to sign in first comes back to it. */
 function pageOf(data: FormData): string {
@@ -74,7 +74,7 @@ export const moveAction = formAction(async (previous, data) => {
     mailNotices();
     redirect(await afterwards(viewer, form.value, after));
   }
-  if (result.code === 'moved') redirect(`/reports/${reportId}/review?late=${action}`);
+  if (result.code === 'moved') redirect(lateAddress(reportId, action, run));
   return refused(result.code);
 });
 
@@ -86,7 +86,7 @@ async function afterwards(
 ): Promise<string> {
   if (!run || (action !== 'approve' && action !== 'return')) return `/reports/${report}/review?done=${action}`;
   const next = run.next ?? (await firstOfRun(viewer, run.text));
-  return next ? runAddress(next, run.text, action) : run.board;
+  return next ? runAddress(next, run.text, { after: action, last: report }) : run.end;
 }
 
 /** What the log keeps beside the step: the words given, publication, and what the checks said when somebody signed. */

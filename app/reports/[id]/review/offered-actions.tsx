@@ -56,6 +56,7 @@ export function ReviewActs({
             moves={standing.moves}
             revision={standing.revision}
             accepts={acceptance(examined, threads)}
+            acceptsErrors={examined.errors > 0}
             today={isoDay(new Date())}
             run={run}
             remarks={remarks}

@@ -21,7 +21,7 @@ import { CommentedReport } from './commented-report';
 import { ReviewHead } from './head';
 import { ReviewActs } from './offered-actions';
 import { PracticeActs } from './practice-acts';
-import { runAddresses, saidOfLast } from './run';
+import { lastInRun, runAddresses } from './run';
 import { WhatToRead } from './what-to-read';
 import '@/components/findings/findings.css';
 import '@/components/preview/preview.css';
@@ -36,6 +36,7 @@ interface ReviewPageProps {
     late?: string;
     run?: string;
     after?: string;
+    last?: string;
     practised?: string;
     said?: string;
   }>;
@@ -62,7 +63,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
-        {run && <RunBar {...runAddresses(run)} said={saidOfLast(said.after)} />}
+        {run && <RunBar {...runAddresses(run)} last={await lastInRun(viewer, run.text, said)} />}
         <ReviewHead
           examined={examined}
           threads={threads}

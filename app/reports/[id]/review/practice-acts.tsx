@@ -43,7 +43,7 @@ export function PracticeActs({ standing, mayPractise, errors, said }: PracticeAc
                 <TextArea name="reason" label="退回原因" hint="练习时不保存，只在这一页显示。" optional rows={2} />
               )}
               <Hidden fields={{ id: reportId, step: action, moves: String(moves) }} />
-              <SubmitButton look={action === first?.action ? 'primary' : 'secondary'}>
+              <SubmitButton look={action === first?.action && action !== 'return' ? 'primary' : 'secondary'}>
                 {`以${roleGlossary[role].name}身份${actionNames[action]}`}
               </SubmitButton>
             </Form>

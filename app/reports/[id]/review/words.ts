@@ -28,7 +28,7 @@ export function standsWhere({ status, stages }: Standing, log: readonly LogEvent
 /** The same of a report of practice, of which nothing is written down. */
 export function practiceStands({ status, stages }: Standing): string {
   const next = waitingFor(status, stages);
-  return `练习${next && status !== 'approved' ? `，现在等待${roleGlossary[next].name}办理，由您扮演` : ''}。`;
+  return `练习，${next && status !== 'approved' ? `现在等待${roleGlossary[next].name}办理，由您扮演` : '各级都已通过'}。`;
 }
 
 /** What the last who acted wanted to say. */

@@ -14,7 +14,7 @@ import { Pages, pageOf } from '@/components/ui/pages';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isoDay } from '@/lib/report/moment';
-import { MOST_ITEMS } from '@/lib/rollup/score';
+import { MOST_ITEMS, NOT_SCORED } from '@/lib/rollup/score';
 import { scoreSheet } from '@/lib/store/rollup/scores';
 import { setScoreTableAction } from './actions';
 import { EMPTY_ROWS, tableValues } from './table-fields';
@@ -54,24 +54,19 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
           </>
         }
       >
-        每份100分，按下面的标准扣分，点开每一项扣分可以看到依据。只有本级审核员能看到，不对外公布。
+        每份100分，按
+        <a href="#standard" className="text-brand underline">
+          扣分标准
+        </a>
+        （在评分表后面，可以改）扣分，点开每一项扣分可以看到依据。只有本级审核员能看到，不对外公布。
       </PageHeader>
       <div className="space-y-4">
-        <Card title="扣分标准">
-          <Form action={setScoreTableAction} values={tableValues(sheet.table)}>
-            <p className="text-muted">
-              每一项写清名称、每一个扣几分、最多扣几分（留空为不限）。清空名称就删去这一项，最后的空行用来新增；同一种情况可以分成几项。以后的年度沿用，可以再改。
-            </p>
-            <ScoreItems
-              rows={Math.min(MOST_ITEMS, sheet.table.length + EMPTY_ROWS)}
-              nameOf={sheet.table.map(({ name }) => name)}
-            />
-            <input type="hidden" name="unit" value={unit.id} />
-            <input type="hidden" name="year" value={year} />
-            <SubmitButton look="secondary">保存扣分标准</SubmitButton>
-          </Form>
-        </Card>
         <Card title="评分表">
+          {sheet.open.length > 0 && (
+            <p className="mb-3">
+              另有{sheet.open.length}份{NOT_SCORED}。
+            </p>
+          )}
           <ScoreTable units={sheet.units.slice((page - 1) * ROWS, page * ROWS)} />
           {sheet.units.length > ROWS && (
             <Pages
@@ -83,6 +78,22 @@ export default async function ScoresPage({ params, searchParams }: ScoresPagePro
             />
           )}
         </Card>
+        <div id="standard">
+          <Card title="扣分标准">
+            <Form action={setScoreTableAction} values={tableValues(sheet.table)}>
+              <p className="text-muted">
+                每一项写清名称、每一个扣几分、最多扣几分（留空为不限）。清空名称就删去这一项，最后的空行用来新增；同一种情况可以分成几项。以后的年度沿用，可以再改。
+              </p>
+              <ScoreItems
+                rows={Math.min(MOST_ITEMS, sheet.table.length + EMPTY_ROWS)}
+                nameOf={sheet.table.map(({ name }) => name)}
+              />
+              <input type="hidden" name="unit" value={unit.id} />
+              <input type="hidden" name="year" value={year} />
+              <SubmitButton look="secondary">保存扣分标准</SubmitButton>
+            </Form>
+          </Card>
+        </div>
       </div>
     </ViewerFrame>
   );

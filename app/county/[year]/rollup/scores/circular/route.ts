@@ -34,6 +34,7 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
       score,
       reasons: deductions.map(deductionText),
     })),
+    open: sheet.open.length,
   });
   return await paperAnswer(nodes, 'docx', { name: `${unit.shortName}${year}年度年报编制情况通报`, company: unit.name });
 });

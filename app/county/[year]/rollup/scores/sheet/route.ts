@@ -11,9 +11,10 @@ import { requestOrigin } from '@/lib/auth/request-origin';
 import { refusal, viewerRoute } from '@/lib/auth/viewer-route';
 import { renderWorkbook, type SheetCell, WORKBOOK_TYPE } from '@/lib/render/render-xlsx';
 import { isoDay } from '@/lib/report/moment';
-import { deductionText } from '@/lib/rollup/score';
+import { deductionText, NOT_SCORED } from '@/lib/rollup/score';
 import { type ScoredUnit, scoreSheet } from '@/lib/store/rollup/scores';
 import { obligationName } from '@/lib/workflow/obligation';
+import type { SeasonRow } from '@/lib/workflow/season';
 
 const query = z.object({ unit: idText() });
 
@@ -27,8 +28,8 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
   const workbook = renderWorkbook([
     {
       name: '评分表',
-      widths: [6, 36, 8, 90],
-      rows: [['序号', '单位', '得分', '扣分情况'], ...sheet.units.map(scoreRow)],
+      widths: [6, 28, 8, 90],
+      rows: [['序号', '单位', '得分', '扣分情况'], ...sheet.units.map(scoreRow), ...sheet.open.map(openRow)],
     },
     {
       name: '扣分依据',
@@ -49,6 +50,11 @@ export const GET = viewerRoute<{ year: string }>(async (viewer, request, { year:
 function scoreRow({ row, score, deductions }: ScoredUnit, at: number): SheetCell[] {
   const said = deductions.length === 0 ? '没有扣分' : deductions.map(deductionText).join('；');
   return [at + 1, obligationName(row), score, said];
+}
+
+/** Listed, so that nobody looks for it in vain; without a score. */
+function openRow(row: SeasonRow): SheetCell[] {
+  return ['', obligationName(row), '', NOT_SCORED];
 }
 
 function deductionRows({ row, deductions }: ScoredUnit, origin: string): SheetCell[][] {
