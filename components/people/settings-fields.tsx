@@ -4,7 +4,7 @@ import { boundsText, isWithinBounds, settingsOf, type UnitSettings, unbounded } 
 
 const CHOICES = {
   reviewStages: [
-    { value: '3', label: '三级：初审、复审、终审签发' },
+    { value: '3', label: '三级：初审、复审、终审' },
     { value: '2', label: '两级：初审、终审签发' },
     { value: '1', label: '一级：终审签发' },
   ],
