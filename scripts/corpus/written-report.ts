@@ -19,8 +19,8 @@ import { type NumberScript, readNumber } from './number-scripts';
  * `tuned` texts may be looked at while rules are written; `held` ones are only counted. `others` were worded by people who
  * knew none of the rules, and were measured before anything was mended; `later` ones are
  * of further styles, measured before anything was mended for them too, and so are `latest` by yet another hand, `newest` and
- * `kept` by a fourth one: kinds were mended on `newest`, and of `kept` no missed fault was looked at. `fresh` and `unseen`
- * are by a fifth hand, measured before anything was mended: kinds were mended on `fresh` only.
+ * `kept` by a fourth one, `fresh` and `unseen` by a fifth one, all measured before anything was mended for them: `kept` found
+ * 84.2 % and `unseen` 72.6 % while they were only counted; since then kinds are mended on them too.
  */
 export const halves = ['tuned', 'held', 'others', 'later', 'latest', 'newest', 'kept', 'fresh', 'unseen'] as const;
 export type Half = (typeof halves)[number];

@@ -46,9 +46,10 @@ const F10 = {
 } as const satisfies Rule;
 
 const wrongChanges = inEveryText((passage) => [
-  ...changes(passage).map(({ quantity, before, now, rate }) =>
-    mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` }),
-  ),
+  ...changes(passage).map(({ quantity, base, before, now, rate }) => {
+    const hit = mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` });
+    return base ? { ...hit, where: [...hit.where, placeIn(passage, base.from, base.end)] } : hit;
+  }),
   ...wrongSteps(passage).map(({ quantity, before, now }) => {
     const step = Math.abs(now - before);
     const instead = `${step}${passage.plain.slice(quantity.to, quantity.end)}`;

@@ -43,7 +43,7 @@ function resultsClaim(
   rows: readonly Row[],
   columns: readonly Column[] | undefined,
 ): Claim | undefined {
-  if (isOfThirdParty(context)) return undefined;
+  if (isOfThirdParty(context) || isOfPetitions(context, rows)) return undefined;
   const rest = restOfOthers(inspection, context, rows);
   const tallied = [rows, ...(rest.length > 0 ? [rest] : [])];
   return made(
@@ -51,6 +51,11 @@ function resultsClaim(
     context,
     tallied.map((each) => applications(inspection, '办理结果', each, columns)),
   );
+}
+
+/** 受理信访事项312件: an office's work with petitions, none of the applications. */
+function isOfPetitions({ labels }: Context, rows: readonly Row[]): boolean {
+  return rows.every(({ key }) => key === 'petition') && labels.has('received') && !labels.has('application');
 }
 
 /** 征求第三方意见后，同意公开的2件: their consent, not the answer. */

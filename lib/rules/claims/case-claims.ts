@@ -66,12 +66,16 @@ const HANDLED = anyOf(
   /(?:受理|审理|审结|办理|办结|承办|收到|接收|新收|处理)(?:的|了)?(?:各类|全[县市区州旗])?[^，。；\d]{0,10}(?:行政)?复议(?:案件|申请|案)?/,
   /(?:行政)?复议(?:案件|申请|案)[^，。；\d]{0,4}(?:受理|审理|审结|收案|立案)/,
 );
+/** 区政府受理复议3件: told by who decides on this office. */
+const HANDLED_ABOVE =
+  /(?:^|[，。；：])(?:[上]级|[省市县区州旗]|[一-龥]{2,3}[市县区州旗])?(?:人民政府|政府|复议机关|行政复议局|司法局)(?:共|全年|依法)?(?:受理|收到|立案|审理|审结|办结)(?:了)?(?:对|针对|涉及)?[我本]?[镇乡街局委办]?(?:道|办)?(?:的)?(?:行政)?复议/;
 const AGAINST_ITSELF = /信息公开|公开政府信息|依申请|被(?:申请|提起?|诉|复议)|以(?:本|我)[^，。；]{1,8}为被/;
 
 export function isHandledForOthers({ sentence, passage }: Pick<Context, 'sentence' | 'passage'>): boolean {
   const around = passage.plain.slice(Math.max(0, sentence.from - 60), sentence.from);
   const isHandled = HANDLED.test(sentence.plain) || /作为[^，。；]{0,6}复议(?:机关|机构)[^。\n]*。$/.test(around);
-  return isHandled && !AGAINST_ITSELF.test(sentence.plain);
+  const isOfThisOffice = passage.part === 'overview/onRequest' && HANDLED_ABOVE.test(sentence.plain);
+  return isHandled && !AGAINST_ITSELF.test(sentence.plain) && !isOfThisOffice;
 }
 
 /** 收到行政复议申请146件，受理131件: the application is one for 复议. */

@@ -1,11 +1,14 @@
 /** Growth in per cent beside the two numbers from which it can be worked out again. */
 import { readArabic } from '@/lib/report/prose/numerals';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { isAside } from './lists/list-totals';
 import { isRate, type WrongRate } from './rates';
 
 /** 增长…% that does not follow from the two numbers beside it. */
 export interface WrongChange extends WrongRate {
+  /** The number that it is compared with, where it stands in the sentence. */
+  readonly base: Quantity | undefined;
   readonly before: number;
   readonly now: number;
 }
@@ -16,7 +19,9 @@ const COUNTED = `${COUNT}${UNIT}`;
 /** The year before, by whatever name, and the year itself. */
 const LAST_YEAR = '(?:上一?年度?|去年|20\\d\\d年度?)(?:同期)?';
 const THIS_YEAR = '(?:今年|本年度?|当年|20\\d\\d年度?)';
-const CHANGED = '(?:增加|减少|增长|下降|上升|降低|增幅|降幅)';
+const CHANGED = '(?:增加|减少|增长|下降|上升|降低|增幅|降幅|提高|回落|减幅)';
+/** By how many it grew, before the rate. */
+const STEP = '净?(?:多出?|少|增加|减少|增长|下降|增|减)了?';
 const SHORT = (most: number) => `[^，。；\\d]{0,${most}}`;
 
 /** 由200条增加到240条. */
@@ -37,7 +42,7 @@ const THAN = new RegExp(
     `(?:[较比与和同]${LAST_YEAR}的?（?${COUNTED}）?(?:相比)?${SHORT(4)}，?(?:同比)?`,
     `|同比（${COUNTED}）`,
     `|[，；（]${LAST_YEAR}(?:总数|共|同期)?(?:为|是|有|收到|受理|办理)?${COUNTED}）?，?(?:同比)?`,
-    `(?:(?:多出?|少|增加|减少|增长|下降)了?)?(?:\\d[\\d,.]*万?${UNIT}，)?)${CHANGED}`,
+    `(?:${STEP})?(?:\\d[\\d,.]*万?${UNIT}，)?)${CHANGED}`,
   ].join(''),
 );
 /** 我局2024年收到178件，同比增长: nothing of this year before it. */
@@ -67,13 +72,42 @@ export function changes(passage: Passage): WrongChange[] {
     const rates = sentence.quantities.filter(
       ({ kind, from }) => kind === 'percent' && RATE.test(passage.plain.slice(Math.max(sentence.from, from - 5), from)),
     );
-    const [quantity] = rates;
-    const pairs = quantity && rates.length === 1 ? pairsIn(sentence, passage.sentences[index - 1]) : [];
-    const [pair] = pairs;
-    if (!pair || !quantity || pairs.some((each) => each.before === 0 || isRate(quantity, changeOf(each)))) return [];
-    return [{ passage, quantity, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
+    return statementsOf(sentence, rates).flatMap(({ quantity, statement }): WrongChange[] => {
+      const pairs = pairsIn(statement, rates.length === 1 ? passage.sentences[index - 1] : undefined);
+      const [pair] = pairs;
+      if (!pair || pairs.some((each) => each.before === 0 || isRate(quantity, changeOf(each)))) return [];
+      const base = sentence.quantities.filter(({ to, value }) => to < quantity.from && value === pair.before).pop();
+      return [{ passage, quantity, base, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
+    });
   });
 }
+
+interface Statement {
+  readonly quantity: Quantity;
+  readonly statement: Sentence;
+}
+
+/** The sentence for its only rate; of several each with what stands between the one before it and itself. */
+function statementsOf(sentence: Sentence, rates: readonly Quantity[]): Statement[] {
+  if (rates.length > MOST_RATES) return [];
+  return rates.map((quantity, index) => {
+    if (rates.length === 1) return { quantity, statement: sentence };
+    const [earlier, later] = [rates[index - 1]?.end ?? sentence.from, rates[index + 1]?.from ?? sentence.to];
+    const from = Math.max(earlier, behindSemicolon(sentence, quantity.from));
+    const bracket = /^[，（](?!其中)[^，。；（）]{0,20}）/.exec(sentence.plain.slice(quantity.end - sentence.from));
+    const to = Math.min(later, quantity.end + (bracket?.[0].length ?? 0));
+    const plain = sentence.plain.slice(from - sentence.from, to - sentence.from);
+    const quantities = sentence.quantities.filter((each) => each.from >= from && each.end <= to);
+    return { quantity, statement: { ...sentence, from, to, plain, quantities } };
+  });
+}
+
+function behindSemicolon({ plain, from }: Sentence, at: number): number {
+  return from + plain.slice(0, at - from).lastIndexOf('；') + 1;
+}
+
+/** Sentences with more rates are tables in words; nobody compares so much in one. */
+const MOST_RATES = 12;
 
 interface Compared {
   readonly before: number;

@@ -6,7 +6,7 @@ import { type Context, contextsOf, isTopic } from '@/lib/rules/sentences/context
 import { isOwnName } from '@/lib/rules/sentences/own-names';
 import { passagesOf } from '@/lib/rules/sentences/passage';
 import { firstFrom } from '@/lib/rules/sentences/token-search';
-import type { Label } from '@/lib/rules/sentences/words';
+import type { Label, Token } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { ProseKey } from '@/lib/template/keys';
 import { applicationClaim, resultRowsIn } from './application-claims';
@@ -56,12 +56,27 @@ export function readClaim(
   inspection: Inspection,
   context: Context,
 ): { readonly claim: Claim } | { readonly leftAlone: LeftAlone } {
+  if (context.isPartial) return partialClaim(inspection, context);
   const leftAlone = asideOf(inspection, context);
-  const plainer = leftAlone === 'unknownWords' ? namedBeside(context) : undefined;
-  if (leftAlone && (!plainer || asideOf(inspection, plainer))) return { leftAlone };
-  const claim = claimOf(inspection, plainer ?? context);
-  return claim && claim.accepted.length > 0 ? { claim } : { leftAlone: 'noSubject' };
+  const claim = leftAlone ? undefined : claimOf(inspection, context);
+  if (claim && claim.accepted.length > 0) return { claim };
+  const plainer = !leftAlone || leftAlone === 'unknownWords' ? namedBeside(context) : undefined;
+  const named = plainer && !asideOf(inspection, plainer) ? claimOf(inspection, plainer) : undefined;
+  return named && named.accepted.length > 0 ? { claim: named } : { leftAlone: leftAlone ?? 'noSubject' };
 }
+
+/** 上半年收到申请8件: there cannot be more of them than in the year. */
+function partialClaim(inspection: Inspection, context: Context): ReturnType<typeof readClaim> {
+  const labels = new Set([...context.labels].filter((label) => label !== 'partOfYear'));
+  const whole = { ...context, labels, isPartial: false, unknown: context.unknown.replace(OF_MONTHS, '') };
+  const claim = asideOf(inspection, whole) ? undefined : claimOf(inspection, whole);
+  const isCounted = claim?.kind === 'count' || claim?.kind === 'decisions' || claim?.kind === 'cases';
+  return claim && isCounted && claim.accepted.length > 0
+    ? { claim: { ...claim, isShare: true } }
+    : { leftAlone: 'part' };
+}
+
+const OF_MONTHS = /\d{1,2}(?:月(?:份|\d{1,2}日)?|(?=[至到—-]))[至到—-]?|又|[上下]半年|第?[一二三四1-4]季度/g;
 
 /** 2024年遗留的一起…，已计入上年; …2件，不计入本年: said itself not to be in the tables of this year. */
 const COUNTED_ELSEWHERE = inOrder(
@@ -76,13 +91,13 @@ function isOfAnotherYear(inspection: Inspection, { year, passage: { plain }, qua
 }
 
 function asideOf(inspection: Inspection, context: Context): LeftAlone | undefined {
-  const { labels, quantity, agent } = context;
+  const { labels, quantity } = context;
   if (quantity.isRough && precisionOf(context) === 0) return 'rough';
   if (unexplained(inspection, context).length > UNDERSTOOD && !namesAllKinds(context, quantity.from, labels))
     return 'unknownWords';
   if (!UNITS.test(quantity.unit)) return 'otherUnit';
   if (context.isPartial || isOfEach(context, quantity.from)) return 'part';
-  if (isOfAnother(inspection, agent, labels) || isOfSystem(inspection, context, quantity.from)) return 'otherOffice';
+  if (isOfAnother(inspection, context) || isOfSystem(inspection, context, quantity.from)) return 'otherOffice';
   if (isBareNumber(context)) return 'bare';
   if (isOfAnotherYear(inspection, context)) return 'otherYear';
   return ASIDE.find((label) => labels.has(label));
@@ -94,22 +109,34 @@ function asideOf(inspection: Inspection, context: Context): LeftAlone | undefine
  */
 function namedBeside(context: Context): Context | undefined {
   const { passage, sentence, quantity, labels } = context;
-  const at = firstFrom(sentence.tokens, quantity.from) - 1;
-  const beside = sentence.tokens[at];
-  if (!beside || beside.to !== quantity.from || !/^[件宗起例份部]$/.test(quantity.unit) || labels.has('foreign'))
-    return undefined;
+  const beside = wordBeside(context);
+  if (!beside || !/^[件宗起例份部]$/.test(quantity.unit) || labels.has('foreign')) return undefined;
   const isResult = passage.part === 'overview/onRequest' && NAMED_RESULTS.has(beside.label);
   const isColumn = context.topic === 't2/normativeDocuments' && beside.label.startsWith('t2//');
   const isOnly = sentence.tokens.filter(({ label }) => label === beside.label).length === 1;
   return (isResult || isColumn) && isOnly ? { ...context, labels: new Set([beside.label]), unknown: '' } : undefined;
 }
 
+/** 不掌握的2件, 本机关不掌握，有286件: the last word that says something, with nothing but such as 的 and 有 behind it. */
+function wordBeside({ passage: { plain }, sentence: { tokens }, quantity }: Context): Token | undefined {
+  let at = firstFrom(tokens, quantity.from) - 1;
+  while (tokens[at]?.label === 'filler' && quantity.from - (tokens[at]?.from ?? 0) <= LONGEST_LINK) at -= 1;
+  const beside = tokens[at];
+  return beside && /^，?(?:的)?(?:共?有|共计?|为|计)?$/.test(plain.slice(beside.to, quantity.from))
+    ? beside
+    : undefined;
+}
+
+const LONGEST_LINK = 4;
+
 /** Kinds of results that no other matter is divided into. */
-const NAMED_RESULTS = new Set(
+const NAMED_RESULTS: ReadonlySet<string> = new Set(
   wordsOf(`
     partlyGranted stateSecret forbiddenByLaw thirdPartyRights internalAffairs processRecords enforcementFiles
     administrativeQuery notHeld needsCreation stillUnclear repeated publication confirmation correctionOverdue
-  `).map((row) => `t3/${row}`),
+  `)
+    .map((row) => `t3/${row}`)
+    .concat('carriedIn', 'carriedForward'),
 );
 
 const OF_DAYS = /[于在]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|[上中下]旬|初|底|份)?/g;
@@ -129,9 +156,10 @@ const WHO_DECIDES = /[省市县区州旗盟]?(?:人民)?政府|法院/;
 const DECIDES = /(?:政府|法院)(?:最终|均|已|依法|决定|判决|裁定)*(?:维持|纠正|撤销|驳回|确认|责令)[^，。；\d]{0,8}$/;
 
 /** Whoever decides a case acts in it, but it is counted here: 市政府维持3件, 法院收案2件. */
-function isOfAnother(inspection: Inspection, agent: string, labels: ReadonlySet<Label>): boolean {
+function isOfAnother(inspection: Inspection, { agent, labels, passage: { part } }: Context): boolean {
   if (isOwnName(inspection, agent)) return false;
-  const isDecided = [...labels].some((label) => label.startsWith('t4//'));
+  const table = part === 'overview/onRequest' && !/^[代替为]/.test(agent) ? 't4/' : 't4//';
+  const isDecided = [...labels].some((label) => label.startsWith(table));
   return !(isDecided || /^[一-龥]{0,4}法院$/.test(agent)) || !/(?:法院|政府)$/.test(agent);
 }
 
@@ -179,12 +207,22 @@ function claimOf(inspection: Inspection, context: Context): Claim | undefined {
 
 /** 公开4件；部分公开1件: among results 公开 alone is 予以公开. */
 function isBareGranted({ passage, sentence, quantity }: Context): boolean {
+  if (isGrantedAlone({ passage, sentence, quantity })) return true;
   const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 4), quantity.from);
   return (
     passage.part === 'overview/onRequest' &&
     sentence.labels.has('t3/partlyGranted') &&
     /^[件宗起例份]$/.test(quantity.unit) &&
     (/[：；，、是为有]“?公开”?$/.test(before) || (quantity.from - before.length === sentence.from && before === '公开'))
+  );
+}
+
+/** 公开的，2份。 A sentence of its own, beside one for 部分公开. */
+function isGrantedAlone({ passage, sentence, quantity }: Pick<Context, 'passage' | 'sentence' | 'quantity'>): boolean {
+  return (
+    passage.part === 'overview/onRequest' &&
+    /^\n?公开的，$/.test(passage.plain.slice(sentence.from, quantity.from)) &&
+    passage.sentences.some(({ labels }) => labels.has('t3/partlyGranted'))
   );
 }
 

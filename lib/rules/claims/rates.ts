@@ -4,7 +4,7 @@ import { memo } from '@/lib/memo';
 import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
-import { isSameMeasure } from './lists/list-totals';
+import { isCompared, isSameMeasure } from './lists/list-totals';
 import { applications } from './tallies';
 
 export interface WrongRate {
@@ -37,11 +37,12 @@ function sharesIn(
 ): WrongShare[] {
   if (!/占|比[重例]|率/.test(sentence.plain)) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
-    if (quantity.kind !== 'percent' || quantity.value > 100) return [];
+    if (quantity.kind !== 'percent') return [];
     const undisclosed = wrongDisclosure(inspection, passage, quantity);
-    if (undisclosed.length > 0) return undisclosed;
+    if (undisclosed.length > 0 && quantity.value <= 100) return undisclosed;
     const done = wrongDone(passage, sentence, index);
-    return done.length > 0 ? done : wrongPart(inspection, passage, sentence, index, previous);
+    if (done.length > 0 || quantity.value > 100) return done;
+    return wrongPart(inspection, passage, sentence, index, previous);
   });
 }
 
@@ -97,7 +98,7 @@ function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Qua
 }
 
 /** 办结率, 合格率: what was done with part of what the count before it names. */
-const OF_DONE = /^，?(办结|办复|合格|答复|公开|整改|采纳|完成|收回|回收|解决|销号|采用|录用)率(?:为|是|达到?)?$/;
+const OF_DONE = /^[^，。；\d]{0,6}，([一-龥]{2})率(?:为|是|达到?|约)?$/;
 
 /** 发放问卷200份，收回180份，回收率90%: all, the part named by the verb, and its share, side by side. */
 function wrongDone(passage: Passage, { quantities }: Sentence, index: number): WrongShare[] {
@@ -106,7 +107,8 @@ function wrongDone(passage: Passage, { quantities }: Sentence, index: number): W
   const { plain } = passage;
   const verb = OF_DONE.exec(plain.slice(part.end, quantity.from))?.[1];
   const between = plain.slice(all.end, part.from);
-  const isNamed = verb !== undefined && between.includes(verb === '回收' ? '收回' : verb);
+  const isNamed =
+    verb !== undefined && (between.includes(verb) || between.includes(`${verb.charAt(1)}${verb.charAt(0)}`));
   // 100% may be of those that were due.
   if (
     !isNamed ||
@@ -154,7 +156,7 @@ const NEAR = 24;
 
 /** 予以公开10件、部分公开4件，两项合计占51.9%: both counts together. */
 function togetherOf(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
-  const [one, two] = before.slice(-2);
+  const [one, two] = before.filter(({ kind }) => kind !== 'percent').slice(-2);
   const isTogether =
     two &&
     /^，?(?:“)?(?:两项|两者|二者|两类|前两项)(?:合计|相加|合起来|加起来|共|合)?占/.test(plain.slice(two.end, at));
@@ -202,8 +204,11 @@ function totalsFor(
 ): number[] {
   const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
   const pairs = pairsOf(sentence);
-  const own = near.filter((each) => each.from !== part.from && !pairs.has(each));
-  const before = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
+  const own = near.filter(
+    (each) => each.from !== part.from && !pairs.has(each) && !isCompared(passage.plain, each.from),
+  );
+  const earlier = sentence.plain.startsWith('其中') ? (previous?.quantities.slice(-NEAR) ?? []) : [];
+  const before = earlier.filter(({ from }) => !isCompared(passage.plain, from));
   const written = [...before, ...own]
     .filter(({ kind, unit, value }) => kind === 'count' && isSameMeasure(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);

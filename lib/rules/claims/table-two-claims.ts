@@ -30,7 +30,7 @@ function withInForce({ passage, sentence, quantity, labels }: Context): Readonly
   return IN_FORCE.test(before) ? new Set<Label>([...labels, 't2//inForce']) : labels;
 }
 
-const IN_FORCE = /[，；、：）](?:[现仍尚年末底均]|继续|保留)*有效(?:的|文件)?(?:共|为|有)?$/;
+const IN_FORCE = /(?:^|[，；、：）\n]|\d[.、）]?)(?:[现仍尚年末底均]|继续|保留)*有效(?:的|文件)?(?:共|为|有)?$/;
 
 /** What a number says of 规范性文件 or 规章; undefined where the words name no column, or several. */
 export function paperClaim(inspection: Inspection, context: Context, labels: ReadonlySet<Label>): Claim | undefined {

@@ -2,10 +2,12 @@
 
 import { memo } from '@/lib/memo';
 import { anyOf, captured, inOrder } from '@/lib/pattern';
+import { backToSeparator, LONGEST_CLAUSE, startOfClause } from './clause-start';
 import { BLOT } from './clean-text';
+import { continuedBy } from './continued';
 import type { Passage, Sentence } from './passage';
 import type { Quantity } from './quantities';
-import { beforeReason, beforeRemark } from './remarks';
+import { beforeRemark } from './remarks';
 import { respectively } from './respectively';
 import { relabel } from './said-behind';
 import { firstFrom, tokensBetween } from './token-search';
@@ -32,7 +34,6 @@ export interface Context {
   readonly year: number | undefined;
 }
 
-const SEPARATOR = /[，。；：（）【】！？—\n]/;
 const END_OF_NOUN = /[，。；：（）【】！？—\n、]/;
 const TOWN = /(?:[一-龥]{2,4}?[县区市旗州])?[一-龥]{1,4}?(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?/;
 const GOVERNMENT = /[一-龥]{2,4}?[县区市旗](?:人民政府|政府)/;
@@ -56,11 +57,13 @@ const ENDS_NOUN: ReadonlySet<Label> = new Set<Label>(['change', 'past', 'partOfY
 
 /** The context of every count, amount and bare number of a passage. */
 export const contextsOf = memo((passage: Passage): readonly Context[] =>
-  passage.sentences.flatMap((sentence, index) => contextsInSentence(passage, sentence, passage.sentences[index - 1])),
+  passage.sentences.flatMap((sentence, index) => contextsInSentence(passage, sentence, index)),
 );
 
-function contextsInSentence(passage: Passage, sentence: Sentence, previous: Sentence | undefined): Context[] {
-  const before = goesOn(passage.plain, sentence, previous);
+function contextsInSentence(passage: Passage, sentence: Sentence, at: number): Context[] {
+  const previous = passage.sentences[at - 1];
+  const continued = continuedBy(passage.sentences, at);
+  const before = continued && lastBefore(passage.plain, continued.tokens, continued.to);
   const isPartial = sentence.plain.startsWith('其中') && previous !== undefined && PARTIAL.test(previous.plain);
   return sentence.quantities.flatMap((quantity, index) =>
     quantity.kind === 'date' || quantity.kind === 'percent'
@@ -68,9 +71,6 @@ function contextsInSentence(passage: Passage, sentence: Sentence, previous: Sent
       : [contextOf(passage, sentence, quantity, index, before, isPartial)],
   );
 }
-
-/** No clause is longer; a sentence without punctuation stays cheap to read. */
-const LONGEST_CLAUSE = 60;
 
 function contextOf(
   passage: Passage,
@@ -93,7 +93,7 @@ function contextOf(
   const labels = new Set([...before, ...behind, ...aside].map(({ label }) => label));
   const isSaid = relabel(plain, sentence, quantity, labels);
   const reach = behind[behind.length - 1]?.to ?? quantity.end;
-  const earlier = lastBefore(plain, sentence.tokens, start) ?? topic;
+  const earlier = topicOf(plain, sentence.tokens, start, labels) ?? topic;
   const agent = AGENT.exec(plain.slice(start, head));
   const begin = start + (agent?.[0] ?? '').length;
   return {
@@ -105,13 +105,18 @@ function contextOf(
     agent: agent?.[1] ?? '',
     unknown: isSaid ? '' : uncovered(plain, begin, noun, before) + uncovered(plain, quantity.end, reach, behind),
     isPartial:
-      isPartial || PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))),
+      isPartial ||
+      PARTIAL.test(plain.slice(sentence.from, Math.min(quantity.from, sentence.from + LONGEST_CLAUSE))) ||
+      SOME_MONTHS.test(plain.slice(start, head)),
     isPart: isSomeOf(plain, sentence, quantity, sentence.quantities[index - 1]),
     year: yearBefore(sentence, index),
   };
 }
 
 const PARTIAL = /^(?:(?:19|20)\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|前[一二三\d]{1,2}个?(?:月|季度))/;
+
+/** 从3月到12月, 1至9月. */
+const SOME_MONTHS = /^[从自]?(?!0?1月?(?:份|1日)?起?[至到—-]12月)\d{1,2}月?(?:份|\d{1,2}日)?起?[至到—-]\d{1,2}月/;
 
 /** Behind 其中 and no semicolon, or 69.6%的申请（16件）: some of what is named before the number. */
 function isSomeOf(plain: string, sentence: Sentence, { from }: Quantity, previous: Quantity | undefined): boolean {
@@ -120,76 +125,6 @@ function isSomeOf(plain: string, sentence: Sentence, { from }: Quantity, previou
   return previous?.kind === 'percent' && /^的[^，。；（）]{0,12}（$/.test(plain.slice(previous.end, from));
 }
 
-/**
- * What a sentence goes on about that begins with 其中 or 经办理, or stands behind a heading in the same line: the subject
- * of the sentence before.
- */
-function goesOn(all: string, { plain }: Sentence, previous: Sentence | undefined): Label | undefined {
-  if (!previous || previous.plain.endsWith('\n')) return undefined;
-  return GOES_ON.test(plain) || HEADING.test(previous.plain)
-    ? lastBefore(all, previous.tokens, previous.to)
-    : undefined;
-}
-
-const GOES_ON = /^(?:其中|经(?:办理|审查|依法办理)|办理结果)/;
-/** （3）规范性文件。 */
-const HEADING = /^\n?(?:（?[\d一二三四五六七八九十]{1,3}[）、.]*)?[一-龥]{2,10}。$/;
-
-function startOfClause(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
-  const earliest = Math.max(sentence.from, quantity.from - LONGEST_CLAUSE);
-  const head = beforeReason(plain, earliest, quantity.from);
-  const least = behindPrevious(plain, sentence, index, head, earliest);
-  const start = backToSeparator(plain, isAlone(plain, quantity, head) ? head - 1 : head, least);
-  const lead = plain.slice(start, quantity.from);
-  const isIntroduced =
-    (plain.charAt(start - 1) === '：' && lead.length <= LONGEST_VERB && !NAMES_RESULT.test(lead)) ||
-    (plain.charAt(start - 1) === '，' && /^[计为是]$/.test(lead));
-  return isIntroduced ? backToSeparator(plain, start - 1, least) : start;
-}
-
-/** 自然人（38件）、企业（7件，占14%）: a bracket with nothing but the number counts what stands before it. */
-function isAlone(plain: string, { from, end }: Quantity, head: number): boolean {
-  return (
-    head === from && plain.charAt(from - 1) === '（' && /^(?:，?占[^（）]{0,16})?）/.test(plain.slice(end, end + 20))
-  );
-}
-
-/** Where the quantity before ends, if that is not earlier; dates belong to the clause. */
-function behindPrevious(
-  plain: string,
-  { quantities }: Sentence,
-  index: number,
-  head: number,
-  earliest: number,
-): number {
-  for (let each = index - 1; each >= 0; each -= 1) {
-    const previous = quantities[each];
-    if (!previous || previous.end < earliest) break;
-    if (previous.kind !== 'date' && previous.from < head) return behindItsNoun(plain, previous.end, head);
-  }
-  return earliest;
-}
-
-/** 1件维持、1件未审结: what stands between a number and the mark before the next one belongs to the first. */
-const OWN_NOUN = /^[^，。；：（）！？\n、]{1,12}、$/;
-
-function behindItsNoun(plain: string, end: number, head: number): number {
-  return head - end <= LONGEST_NOUN && OWN_NOUN.test(plain.slice(end, head)) ? head : end;
-}
-
-const LONGEST_NOUN = 13;
-
-function backToSeparator(plain: string, from: number, least: number): number {
-  let start = from;
-  while (start > least && !SEPARATOR.test(plain.charAt(start - 1))) start -= 1;
-  return start;
-}
-
-/** 行政处罚：作出24件: what a colon introduces with so few characters before the number is named before the colon. */
-const LONGEST_VERB = 4;
-/** 各行依次为：予以公开63件: names what is counted itself. */
-const NAMES_RESULT = /公开|掌握|维持|纠正/;
-
 function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index: number): number {
   const next = sentence.quantities.slice(index + 1, index + 4).find(({ kind }) => kind !== 'date')?.from ?? sentence.to;
   const most = Math.min(sentence.to, quantity.end + LONGEST_CLAUSE, next);
@@ -197,8 +132,12 @@ function endOfNoun(plain: string, sentence: Sentence, quantity: Quantity, index:
   // 办理许可15件并及时公示, 新收50件和结转4件: what follows is another statement, or the noun of the next number.
   if (/^(?:[并和与及]|以及)/.test(plain.slice(end, end + 2))) return end;
   while (end < most && !END_OF_NOUN.test(plain.charAt(end))) end += 1;
-  return end;
+  const noun = plain.slice(quantity.end, end).search(TELLS);
+  return noun > 0 ? quantity.end + noun : end;
 }
+
+/** 1件复议案反映出…: what things tell is not what they are. */
+const TELLS = /反映出?|暴露|折射|表明|显示出?|说明(?!书|材料|会|理由)|提示(?!函|书)/;
 
 function upToEnd(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(({ label }) => ENDS_NOUN.has(label));
@@ -207,7 +146,11 @@ function upToEnd(tokens: readonly Token[]): readonly Token[] {
 
 /** 3件规范性文件均作解读: what was done with all of them is not what they are. */
 function predicateOf(plain: string, { end }: Quantity, tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter(({ label, from }) => label !== 'foreign' || !/均|全部|都/.test(plain.slice(end, from)));
+  const together = tokens.findIndex(
+    ({ label, from }) => label === 'published' && /一并|随文/.test(plain.slice(end, from)),
+  );
+  const own = together < 0 ? tokens : tokens.filter(({ label }) => label.includes('/'));
+  return own.filter(({ label, from }) => label !== 'foreign' || !/均|全部|都/.test(plain.slice(end, from)));
 }
 
 /** 居民（自然人）37件, 第三方（商业秘密）不公开3件: rows and columns named in a bracket in mid-noun, and before it. */
@@ -228,13 +171,44 @@ const LONGEST_ASIDE = 14;
 /** How far back a sentence is searched for its subject. */
 const LONGEST_MEMORY = 60;
 
+/** Words that are no new matter where columns of a table are counted behind them. */
+const PASSED_OVER = [
+  ['t4//', '撤'],
+  ['t2//', '文件'],
+] as const;
+
+/** 县政府受理复议1件，申请人自愿撤回，以其他结果结案1件: what is withdrawn is the case. */
+function topicOf(
+  plain: string,
+  tokens: readonly Token[],
+  start: number,
+  labels: ReadonlySet<Label>,
+): Label | undefined {
+  const topic = lastBefore(plain, tokens, start);
+  const passed =
+    topic === 'foreign'
+      ? PASSED_OVER.find(([table]) => [...labels].some((label) => label.startsWith(table)))
+      : undefined;
+  if (!passed) return topic;
+  const rest = tokens.filter(
+    ({ from, to, label }) => label !== 'foreign' || !plain.slice(from, to).includes(passed[1]),
+  );
+  return lastBefore(plain, rest, start) ?? topic;
+}
+
 function lastBefore(plain: string, tokens: readonly Token[], start: number): Label | undefined {
   const end = firstFrom(tokens, start);
   for (let index = end - 1; index >= Math.max(0, end - LONGEST_MEMORY); index -= 1) {
     const token = tokens[index];
-    if (token && isTopic(token.label) && !isPredicate(plain, token)) return token.label;
+    if (token && isTopic(token.label) && !isPredicate(plain, token) && !isRemarked(plain, token, start))
+      return token.label;
   }
   return undefined;
+}
+
+/** （9月4日公布）: said of what stands before the bracket. */
+function isRemarked(plain: string, { label, to }: Token, start: number): boolean {
+  return label === 'published' && /^[^（）]{0,8}）/.test(plain.slice(to, Math.min(start, to + 10)));
 }
 
 /** 均作解读: what was done with things is no new subject. */

@@ -21,7 +21,7 @@ export interface Quantity {
 }
 
 const COUNTED =
-  '件次|条次|人次|篇次|场次|批次|封|件|条|宗|次|起|份|篇|期|人|项|个(?!工作日|自然日|月|小时|季度|年)|例|户|名|场|部|处|类|批|张|本|册|家|则|幅|种|台|套|支|位|轮|块|座|所|间|门|卷|版|字|栏|笔';
+  '件次|条次|人次|篇次|场次|批次|封|件|条|宗|次|起|份|篇|期|人|项|个(?!工作日|自然日|月|小时|季度|年)|例|户|名|场|部(?!分)|处|类|批|张|本|册|家|则|幅|种|台|套|支|位|轮|块|座|所|间|门|卷|版|字|栏|笔';
 const DATED = '年|全年|月|日|号|时|天|周|季度|小时|分钟|岁|届|倍|页|亩|公里|分(?!别)|平方米|章|款|级|度|米|楼|室|层|路';
 const QUANTITY = new RegExp(
   `(百分之)?(?:(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|([〇零一二两三四五六七八九十百千]+))([余多几])?([万亿])?([余多])?(?:(个百分点|%|％)|(元)|(${COUNTED})|(${DATED}))?`,
@@ -120,7 +120,7 @@ function chineseValue(chinese: string | undefined, myriad: string | undefined): 
 function isNoQuantity(before: string, after: string, isChinese: boolean): boolean {
   if (NO_QUANTITY_BEFORE.test(before) || NO_QUANTITY_AFTER.test(after)) return true;
   // 就一件答复申请复议: one of them, as an article.
-  return isChinese && /[百千万几数十]$|[就这那某同每]$/.test(before);
+  return isChinese && /[百千万几数十]$|[就这那某同每]$|(?:没有?|[无未]有?)$/.test(before);
 }
 
 function kindOf(units: Record<'percent' | 'yuan' | 'counted' | 'dated', string | undefined>): QuantityKind {

@@ -2,7 +2,10 @@
 import { memo } from '@/lib/memo';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
+import { countedSums } from './counted-sums';
+import { enumeratedLists } from './enumerated-lists';
 import { followingLists } from './following-lists';
+import { lineLists } from './line-lists';
 import { endsOfList, itemsFrom } from './list-items';
 import {
   type Breakdown,
@@ -33,9 +36,10 @@ export const brokenBreakdowns = memo((passage: Passage): readonly Breakdown[] =>
       ...bareLists(passage, sentence),
       ...colonLists(passage, sentence),
       ...nearLists(passage, sentence, index),
+      ...lineLists(passage, index),
     ];
-    const following = followingLists(passage, index).filter(({ total }) => !known.some((each) => each.total === total));
-    known.push(...following);
+    for (const read of [countedSums, enumeratedLists, followingLists])
+      known.push(...read(passage, index).filter(({ total }) => !known.some((each) => each.total === total)));
     return [...known, ...runLists(passage, sentence, known)];
   }),
 );

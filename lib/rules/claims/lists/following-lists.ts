@@ -1,4 +1,5 @@
 /** Parts in the sentences behind their total, told to be its parts by their form alone; and what is left of a total. */
+import { anyOf } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, isReached, sumOf } from './list-sums';
@@ -13,8 +14,33 @@ const MARK = '[，、；]';
 export function followingLists(passage: Passage, at: number): Breakdown[] {
   const sentence = passage.sentences[at];
   if (!sentence) return [];
-  return [...listOf(passage, at), ...remainders(passage, sentence)];
+  return [...listOf(passage, at), ...alikeSentences(passage, at), ...remainders(passage, sentence)];
 }
+
+/** 新来的申请，5份。河东村来的，3份。河西村来的，2份。 A short sentence for each part, all called alike. */
+function alikeSentences({ plain, sentences }: Passage, at: number): Breakdown[] {
+  const sentence = sentences[at];
+  const [total, ...more] = sentence && !sentence.plain.endsWith('\n') ? countsOf(sentence) : [];
+  if (!total || more.length > 0 || total.isRough || isCompared(plain, total.from)) return [];
+  const parts = alikeParts(sentences.slice(at + 1, at + 1 + MOST_PARTS), total);
+  if (parts.length < 2 || isReached(plain, total.value, parts)) return [];
+  return breakdownsOf(plain, total, { items: parts, isOpen: false, isClosed: true, hasOtherUnits: false });
+}
+
+function alikeParts(following: readonly Sentence[], { unit }: Quantity): Quantity[] {
+  const parts: Quantity[] = [];
+  const ending = ALIKE.exec(following[0]?.plain ?? '')?.[1];
+  for (const next of following) {
+    const [part, ...others] = countsOf(next);
+    const isAlike = ending !== undefined && ALIKE.exec(next.plain)?.[1] === ending;
+    if (!isAlike || others.length > 0 || part?.unit !== unit || part.isRough) break;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** 河东村来的，3份。 What all parts are called by ends on 的. */
+const ALIKE = /^[一-龥]{1,8}([一-龥]的)，?\d+[^，。；\d]{1,3}。\n?$/;
 
 /** The list that makes up the next sentence, where the sentence at `at` counts one thing only, or several for channels. */
 function listOf({ plain, part, sentences }: Passage, at: number): Breakdown[] {
@@ -83,7 +109,7 @@ function isOfCarriers(
 }
 
 const CARRIER =
-  /(?:网站?|门户|专栏|公众号|微信|微博|抖音号?|视频号|客户端|公[开告示]栏|电子屏|平台|公报|广播|新媒体)(?:共|发布|公开|推送|登了|登载)?$/;
+  /(?:网站?|门户|专栏|公众号|微信|微博|抖音号?|视频号|客户端|公[开告示]栏|电子屏|平台|公报|广播|新媒体)(?:共|发布|公开|推送|登了|登载|张贴|贴了|播了)?$/;
 const DONE_WITH = /阅读|点击|浏览|粉丝|关注|转发|其中|上年|去年|同比|[比较]20|等(?:[，。；]|其他)/;
 
 /** 提出建议18条，已落实16条，另外2条列入明年计划: all, what was done, and what is left. */
@@ -106,4 +132,7 @@ function remainderOf({ plain }: Passage, total: Quantity, done?: Quantity, rest?
 }
 
 const LEFT = /^[^，。；\d]{0,8}[，；](?:其余|余下?|剩下?|尚余|剩余|还剩|另外|尚有)的?$/;
-const DONE = /^[^，。；\d]{0,8}，(?:截至[^，。；\d]{1,6})?(?:目前)?(?:均|已|现已)[^，。；\d]{1,8}$/;
+const DONE = anyOf(
+  /^[^，。；\d]{0,8}，(?:截至[^，。；\d]{1,6})?(?:目前)?(?:均|已|现已)[^，。；\d]{1,8}$/,
+  /^[^，。；\d]{0,8}，[^，。；\d]{0,4}(?:采纳|吸收|采用|落实|办结|整改|解决|答复|回复|整治|合格|达标|满意|销号)(?:了|的)?$/,
+);

@@ -29,8 +29,6 @@ const ENDS = /^(?:[。；\n]|，[比较与同]|$)/;
 export function nearLists({ part, plain, sentences }: Passage, sentence: Sentence, at: number): Breakdown[] {
   if (part === 'overview/onRequest') return [];
   const own = countsOf(sentence);
-  if (/：\n?$/.test(sentence.plain))
-    return own.slice(-1).flatMap((total) => linesBehind(plain, total, sentences.slice(at + 1, at + 1 + MOST)));
   const following = sentence.plain.endsWith('\n') ? [] : sentences.slice(at + 1, at + 1 + MOST);
   return own.flatMap((total, index): Breakdown[] => {
     const isLast = index === own.length - 1;
@@ -41,23 +39,6 @@ export function nearLists({ part, plain, sentences }: Passage, sentence: Sentenc
       .flatMap((parts) => (isReached(plain, total.value, parts) ? [] : faultOf(total, parts)));
   });
 }
-
-/** 全年公开120条：, and a line for each part that counts nothing else. */
-function linesBehind(plain: string, total: Quantity, lines: readonly Sentence[]): Breakdown[] {
-  if (total.isRough || !/^[^，。；\d]{0,12}：\n?$/.test(plain.slice(total.end, lines[0]?.from ?? total.end))) return [];
-  const parts: Quantity[] = [];
-  for (const line of lines) {
-    const [part, ...more] = countsOf(line);
-    if (line.plain.trim() === '') continue;
-    if (!part || more.length > 0 || part.unit !== total.unit || !OF_A_LINE.test(line.plain)) break;
-    parts.push(part);
-  }
-  return parts.length < 2 || parts.some(({ isRough }) => isRough) ? [] : faultOf(total, parts);
-}
-
-/** 1. 县政府网站61条；: a number for the line, what the part is called, its number, a mark. */
-const OF_A_LINE =
-  /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、]|[-—·●◆■○①-⑩]|[一二三四五六七八九十]是)?[^，。；：\d]{1,20}[：有为]?\d+[^，。；：\d]{1,12}[；。，]?\n?$/;
 
 /** 全年公开214条。公示栏贴了128条。喇叭播了61条。网站登了25条。 Short sentences with one part each. */
 function partsInSentences({ unit }: Quantity, following: readonly Sentence[]): readonly Quantity[] {

@@ -11,8 +11,9 @@ import { type Breakdown, breakdownsOf, countsOf, namesTheRest, sumOf } from './l
 const HEAD = withFlags(
   'g',
   inOrder(
-    /(?<=^|[。；，\n])(?:\d[.．、]|（\d）)?/,
+    /(?<=^|[。；，\n])(?:\d{1,2}[.．、]?|（\d）){0,3}/,
     anyOf(
+      /(结构|类别|内容|体裁|主题|栏目|来源|渠道|构成)(?:上|来|分布上)看/,
       /[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?(?:[看分讲说](?:类|则)?[是为]?|(?=：))/,
       /(?:申请|收件|提交|受理|接收|递交|承办|办理|答复|来件|逐个?|逐一|各)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布|明细|数|统计)?(?:主要)?(?:涉及|包括)?/,
     ),
@@ -40,7 +41,7 @@ export function sortedLists(inspection: Inspection, passage: Passage, claims: re
 
 function headedLists(inspection: Inspection, passage: Passage, sentence: Sentence, applied: readonly Claim[]) {
   return [...sentence.plain.matchAll(HEAD)].flatMap((head): Breakdown[] => {
-    const by = head[1] ?? head[2] ?? '';
+    const by = head.slice(1).find(Boolean) ?? '';
     const at = sentence.from + head.index + head[0].length;
     if (OF_COLUMNS.test(by)) return [];
     const how = /涉及|包括/.test(head[0]) ? 'open' : OF_CHANNEL.test(by) ? 'complete' : 'unsaid';
@@ -84,13 +85,17 @@ function namesEveryBody(plain: string, run: readonly Quantity[]): boolean {
 
 /** Counts one behind another, each called by a channel. A list of which one is called otherwise is none. */
 function runsOfChannels(passage: Passage, counts: readonly Quantity[]): Quantity[][] {
-  return runs(passage, counts, isChannel);
+  return [
+    ...runs(passage, counts, isChannel),
+    ...runs(passage, counts, isChannel, /^；/).filter((run) => run.length > 1),
+  ];
 }
 
 function runs(
   { plain }: Passage,
   counts: readonly Quantity[],
   isMeant: (label: string, unit: string) => boolean,
+  link = /^[，、和及]/,
 ): Quantity[][] {
   const labels = counts.map(({ from }, index) => {
     const end = counts[index - 1]?.end ?? 0;
@@ -100,7 +105,7 @@ function runs(
   labels.forEach(({ text, isNext }, index) => {
     const before = labels[index - 1]?.text ?? '';
     const isTotal = TOTAL.test(before) && !CHANNEL.test(before);
-    if (isNext && !isTotal && /^[，、和及]/.test(text)) lists[lists.length - 1]?.push(index);
+    if (isNext && !isTotal && link.test(text)) lists[lists.length - 1]?.push(index);
     else lists.push([index]);
   });
   return lists
