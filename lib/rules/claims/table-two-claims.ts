@@ -48,6 +48,8 @@ export function paperClaim(inspection: Inspection, context: Context, labels: Rea
   if (!column || columns.length > 1 || (isNormative && labels.has('t2/regulations'))) return undefined;
   const tally = single(inspection, tableTwo(inspection), `t2/${row}/${column}`);
   if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
+  const issued = single(inspection, tableTwo(inspection), `t2/${row}/issued`);
+  if (column === 'inForce' && tally && issued && isOfOlder(context, tally.value - issued.value)) return undefined;
   return made('papers', context, [tally]);
 }
 
@@ -65,6 +67,12 @@ function ofEach(kind: ClaimKind, context: Context, tallies: readonly (Tally | un
 /** Where 失效 is counted beside 废止 the table may hold both together. */
 function countsLapsed({ sentence }: Context): boolean {
   return sentence.plain.includes('失效');
+}
+
+/** 新发布4件，确定继续有效33件: of those before this year. */
+function isOfOlder({ passage, sentence, quantity }: Context, older: number): boolean {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 16), quantity.from);
+  return quantity.value === older && /(?:继续|仍然?|保留)有效/.test(before);
 }
 
 /** The rows of table two with decisions that the words name: 行政许可, 行政处罚, 行政强制. */

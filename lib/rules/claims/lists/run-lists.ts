@@ -1,5 +1,5 @@
 /** Lists that their form shows to be whole: a total, words or a mark that open the list, and parts of one shape in its unit. */
-import { anyOf } from '@/lib/pattern';
+import { anyOf, inOrder } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, isReached, sumOf } from './list-sums';
@@ -132,9 +132,11 @@ function listBehind(
   if (!found || isCompared(plain, total.from)) return undefined;
   const { opening, label } = found;
   const end = endOfList(plain, sentence, first, found.isBracket);
-  if (opening === 'plain' && !isCalledAll(plain, sentence, total)) return undefined;
+  const clause = clauseBefore(plain, sentence, total);
+  if (opening === 'plain' && !isCalledAll(clause)) return undefined;
   const inside = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
   const parts = partsFrom(plain, inside, label);
+  if (opening === 'plain' && isRowOfCarriers(clause, parts)) return undefined;
   const isList = parts.length > 1 && isWhole(plain, parts, inside[parts.length]) && meansDivision(opening, parts);
   return isList ? { total, parts, opening } : undefined;
 }
@@ -149,13 +151,17 @@ function endOfList(plain: string, { to }: Sentence, { end }: Quantity, isBracket
 const CALLED_ALL =
   /共|总|累计|全年|全部|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|转来|制作|更新|审计|下发|受理|办结/;
 
-function isCalledAll(plain: string, { from }: Sentence, total: Quantity): boolean {
-  const clause =
+function isCalledAll(clause: string): boolean {
+  return CALLED_ALL.test(clause) && !/占|合计/.test(clause);
+}
+
+function clauseBefore(plain: string, { from }: Sentence, total: Quantity): string {
+  return (
     plain
       .slice(Math.max(from, total.from - 40), total.from)
       .split(/[，。；：、（]/)
-      .pop() ?? '';
-  return CALLED_ALL.test(clause) && !/占|合计/.test(clause);
+      .pop() ?? ''
+  );
 }
 
 interface Opened {
@@ -228,7 +234,20 @@ function isWhole(plain: string, parts: readonly Part[], next: Quantity | undefin
 const LONGEST_END = 52;
 const FEWEST = 3;
 /** 县网站, 公众号, 公开栏: where something was published. */
-const CARRIER = /网站?$|门户$|公众号$|微信$|微博$|抖音号?$|视频号$|客户端$|公[开告示]栏$|电子屏$|平台$|公报$|广播$/;
+const CARRIERS = anyOf(
+  /网站?/,
+  /门户|公众号|微信|微博/,
+  /抖音号?/,
+  /视频号|客户端/,
+  /公[开告示]栏/,
+  /电子屏|平台|公报|广播/,
+);
+const CARRIER = inOrder(CARRIERS, /$/);
+
+/** 网站公开信息300条，微博公开信息168条: the first is of a carrier as the others are, not of all. */
+function isRowOfCarriers(clause: string, parts: readonly Part[]): boolean {
+  return CARRIERS.test(clause) && parts.some(({ label }) => CARRIERS.test(label));
+}
 
 /** Whether parts behind a comma say themselves that they divide the total. */
 function meansDivision(opening: Opening, parts: readonly Part[]): boolean {
