@@ -1,4 +1,7 @@
-/** Journeys of people in e2e/: each run starts the built app on a free port with an empty data folder of its own. */
+/**
+ * Journeys of people in e2e/: each run starts the built app on a free port with an empty data folder of its own. With
+ * `E2E_SERVERS` so many run side by side, each worker with a server and a folder of its own (scripts/journeys.mjs).
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,11 +44,17 @@ async function browser(): Promise<string> {
 }
 
 const executablePath = await choose('CHROMIUM_PATH', browser);
-const port = await choose('E2E_PORT', freePort);
-const dataFolder = await choose('E2E_DATA_DIR', temporaryFolder);
+const places = Array.from({ length: Number(process.env['E2E_SERVERS'] ?? 1) }, (_, place) => place);
+const ports = (await choose('E2E_PORTS', async () => (await Promise.all(places.map(freePort))).join(','))).split(',');
+const root = await choose('E2E_ROOT', temporaryFolder);
+const addressAt = (place: number) => `http://127.0.0.1:${ports[place]}`;
+const folderAt = (place: number) => path.join(root, String(place));
+/** The place of this worker among those that run side by side. */
+const here = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
+const dataFolder = folderAt(here);
+process.env['E2E_DATA_DIR'] = dataFolder;
 /** Where the journeys run on a PostgreSQL, see scripts/test-postgres.mjs: the address of an empty database. */
 const postgres = process.env['E2E_DATABASE_URL'];
-const baseURL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -59,7 +68,7 @@ export default defineConfig({
       use: { storageState: path.join(dataFolder, 'session.json') },
     },
   ],
-  workers: 1,
+  workers: places.length,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
@@ -68,7 +77,7 @@ export default defineConfig({
   // Shares that run side by side do not clear each other's traces.
   outputDir: `test-results/${process.env['E2E_SHARE'] ?? 'all'}`,
   use: {
-    baseURL,
+    baseURL: addressAt(here),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
@@ -76,15 +85,15 @@ export default defineConfig({
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath, args: [...browserArguments] },
   },
-  webServer: {
-    command: `"${process.execPath}" node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${port}`,
-    url: baseURL,
+  webServer: places.map((place) => ({
+    command: `"${process.execPath}" node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${ports[place]}`,
+    url: addressAt(place),
     env: {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      DATA_DIR: dataFolder,
+      DATA_DIR: folderAt(place),
       ...(postgres && { DATABASE_URL: postgres, BETTER_AUTH_SECRET: 'of a server that ends with the journeys' }),
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  })),
 });

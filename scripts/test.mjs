@@ -1,9 +1,9 @@
 /** All tests, from a fresh clone: installs what is missing, then types, unit tests, build, journeys. Stops at the first failure. */
 import './check-node.mjs';
-import { availableParallelism } from 'node:os';
 import { prepareTools } from './browsers/test-tools.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
+import { runJourneys } from './journeys.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
 import { checkTypes } from './types/check-types.mjs';
@@ -12,21 +12,6 @@ const start = performance.now();
 
 /** Passed on, so that every test uses the same browser without looking for it again. */
 const env = {};
-
-/** One more than there are processors: a journey waits for its browser a third of the time. */
-const SHARES = Math.min(4, availableParallelism() + 1);
-
-/** A share of the journeys, with a server, a data folder and a browser of its own. */
-async function runJourneys(number) {
-  const arguments_ = ['test', '-c', 'playwright.config.mts', `--shard=${number}/${SHARES}`];
-  await runNode('node_modules/@playwright/test/cli.js', arguments_, { ...env, E2E_SHARE: String(number) });
-}
-
-/** All shares side by side, each to its end. */
-async function runAllJourneys() {
-  const shares = await Promise.allSettled(Array.from({ length: SHARES }, (_, index) => runJourneys(index + 1)));
-  for (const share of shares) if (share.status === 'rejected') throw share.reason;
-}
 
 const steps = {
   '安装 / install': installIfNeeded,
@@ -37,7 +22,7 @@ const steps = {
   '类型 / types': checkTypes,
   '单元测试 / unit tests': () => runNode('node_modules/vitest/vitest.mjs', ['run'], env),
   '编译 / build': buildIfNeeded,
-  '操作流程 / journeys': runAllJourneys,
+  '操作流程 / journeys': () => runJourneys(env),
 };
 
 const failed = [];
