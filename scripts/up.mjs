@@ -11,6 +11,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
+import { putLinksBack } from './links.mjs';
 import { root } from './root.mjs';
 
 const isDemo = process.argv.includes('--demo');
@@ -79,7 +80,8 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 }
 await portIsFree().catch((error) => stop(portProblem(error)));
 // An archive of `npm run pack` has everything.
-if (!existsSync(path.join(root, '.packed'))) {
+if (existsSync(path.join(root, '.packed'))) putLinksBack(root);
+else {
   await installIfNeeded()
     .then(buildIfNeeded)
     .catch((error) => stop(`启动失败。 / Could not start.\n${error.message}`));

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runProgram } from './run-program.mjs';
 
 /** Asks from inside the same network, which has nothing but itself: a page, the database, a file read by a worker, a backup. */
 const ASK = `
@@ -33,7 +34,7 @@ console.log(JSON.stringify({
 export async function tryArchive(file, name) {
   const place = mkdtempSync(path.join(tmpdir(), 'nianbao-packed-'));
   try {
-    run('tar', ['-xzf', file, '-C', place]);
+    runProgram('tar', ['-xzf', file, '-C', place]);
     const folder = path.join(place, name);
     const canCutOff = spawnSync('unshare', ['-rn', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
     const script = `./start.sh --demo >server.log 2>&1 & server=$!; ./node --input-type=module -e "$ASK"; kill $server; wait $server`;
@@ -71,9 +72,4 @@ function report(said, isCutOff) {
   console.log(
     `✔ 解开后${isCutOff ? '断网' : ''}启动成功 / runs unpacked${isCutOff ? ' without a network' : ''}: ${said.trim()}`,
   );
-}
-
-function run(program, words) {
-  const { status } = spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`${program}: exit code ${status}`);
 }
