@@ -1,6 +1,6 @@
 /**
  * Journeys of people in e2e/: each run starts the built app on a free port with an empty data folder of its own. With
- * `E2E_SERVERS` so many run side by side, each worker with a server and a folder of its own (scripts/journeys.mjs).
+ * `E2E_SERVERS` so many run side by side, each worker with a server and a folder of its own (scripts/browsers/journeys.mjs).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -11,10 +11,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded } from './build.mjs';
 import { findNpm, installIfNeeded } from './install.mjs';
-import { takeLinksOut } from './links.mjs';
 import { archiveOf } from './pack/archive.mjs';
 import { checkContents } from './pack/check-contents.mjs';
 import { fetchNode, fetchPackages } from './pack/fetch-platform.mjs';
+import { takeLinksOut } from './pack/links.mjs';
 import { platforms } from './pack/platforms.mjs';
 import { tryArchive } from './pack/try-archive.mjs';
 import { root } from './root.mjs';
@@ -22,7 +22,7 @@ import { root } from './root.mjs';
 /** What runs: sources are read by the shell command and by the workers. */
 const CONTENTS = ['lib', 'public', 'deploy', 'docs', 'next.config.js', 'package.json', 'tsconfig.json'];
 const MORE = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'ARCHITECTURE.md'];
-const SCRIPTS = ['up', 'cli', 'worker', 'root', 'run', 'stamp', 'install', 'build', 'links', 'check-node'].map(
+const SCRIPTS = ['up', 'cli', 'worker', 'root', 'run', 'stamp', 'install', 'build', 'pack/links', 'check-node'].map(
   (name) => `scripts/${name}.mjs`,
 );
 

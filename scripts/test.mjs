@@ -1,9 +1,9 @@
 /** All tests, from a fresh clone: installs what is missing, then types, unit tests, build, journeys. Stops at the first failure. */
 import './check-node.mjs';
+import { runJourneys } from './browsers/journeys.mjs';
 import { prepareTools } from './browsers/test-tools.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
-import { runJourneys } from './journeys.mjs';
 import { runNode } from './run.mjs';
 import { finish, runStep } from './steps.mjs';
 import { checkTypes } from './types/check-types.mjs';

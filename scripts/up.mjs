@@ -11,7 +11,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
-import { putLinksBack } from './links.mjs';
+import { putLinksBack } from './pack/links.mjs';
 import { root } from './root.mjs';
 
 const isDemo = process.argv.includes('--demo');

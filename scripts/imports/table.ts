@@ -175,6 +175,6 @@ export const importTable: Readonly<Record<string, Room>> = {
       'e2e/testing/own-server.ts',
       'e2e/testing/visitor.ts',
     ],
-    packages: ['cheerio', 'kysely', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
+    packages: ['cheerio', 'fflate', 'kysely', 'mammoth', 'playwright', 'tsx', 'zod', 'node:'],
   },
 };

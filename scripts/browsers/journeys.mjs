@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNode } from './run.mjs';
+import { runNode } from '../run.mjs';
 
 /** One more than there are processors: a journey waits for its browser a third of the time. */
 const WORKERS = Math.min(4, availableParallelism() + 1);
