@@ -20,7 +20,8 @@ export interface FoundTitle {
 const PHRASE = /(?:(?<!人民)政府信息|政务|信息)公开/;
 const YEAR = /(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3}/;
 const YEARLY = /(?:\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年度?|(?=政府信息|政务|信息公开)|$)/;
-const TITLE = /^.{0,60}(?:政府信息|政务|信息)公开.{0,24}(?:报告|年报)(?:\(.{1,16}\))?$/;
+/** The last alternative is 年度报告 with its letters in disorder, or one of them lost. */
+const TITLE = /^.{0,60}(?:政府信息|政务|信息)公开(?:.{0,24}(?:报告|年报)(?:\(.{1,16}\))?|(?:工作)?[年度报告]{3,5})$/;
 /** A title without a year, as pages print it that name the year elsewhere. */
 const UNDATED = /^.{0,40}(?:政府信息|政务|信息)公开.{0,6}年度.{0,2}报告$/;
 const AGENCY =
