@@ -1,7 +1,7 @@
 /** What an administrator has to see to: units whose reports would get stuck, the deadline of the season. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { gapsText, unitGaps } from '@/app/units/missing-posts';
+import { gapsText, lacksWriter, unitGaps } from '@/app/units/missing-posts';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ownUnits } from '@/lib/auth/viewer';
@@ -10,6 +10,7 @@ import { countPeople } from '@/lib/store/people/people';
 import { byUnit, listPostsHeld, type StaffedUnit } from '@/lib/store/units/posts-held';
 import { ownDeadline } from '@/lib/store/workflow/deadlines';
 import type { Viewer } from '@/lib/workflow/asker';
+import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import { isSupervising } from '@/lib/workflow/roles';
 
 /** So many units are named; the page of units has them all. */
@@ -26,6 +27,8 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
   const lacking = units
     .map((unit) => ({ unit, gaps: gapsText(unitGaps(unit, held.get(unit.id) ?? [])) }))
     .filter(({ gaps }) => gaps !== '');
+  const isNamed = lacking.some(({ unit }) => unit.id === top.id);
+  const hasNoWriter = !isNamed && lacksWriter(top, held.get(top.id) ?? []);
   if (units.length === 1 && people === 1) return <FirstDuties unit={top} />;
   return (
     <Card title="管理工作">
@@ -41,7 +44,17 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
             ：{await deadlineText(top, year)}
           </li>
         )}
-        {lacking.length === 0 && <li>各单位的岗位都有人。</li>}
+        {lacking.length === 0 && !hasNoWriter && <li>各单位的岗位都有人。</li>}
+        {hasNoWriter && (
+          <li>
+            <UnitLink unit={top}>{top.name}</UnitLink>
+            ：还没有填报人，
+            {kindsOf(top.level)
+              .map((kind) => kindNames[kind])
+              .join('和')}
+            没有人填
+          </li>
+        )}
         {lacking.slice(0, MOST).map(({ unit, gaps }) => (
           <li key={unit.id}>
             <UnitLink unit={unit}>{unit.name}</UnitLink>：{gaps}

@@ -1,5 +1,6 @@
 /** What is missing in a unit without which its reports would stop on their way. */
 import type { PostHeld, StaffedUnit } from '@/lib/store/units/posts-held';
+import { kindsOf } from '@/lib/workflow/obligation';
 import { isSupervising, type Role, roleGlossary } from '@/lib/workflow/roles';
 import { canPass } from '@/lib/workflow/signing';
 import { reviewerOf, stagesOf } from '@/lib/workflow/transitions';
@@ -30,6 +31,12 @@ export function unitGaps(unit: Omit<StaffedUnit, 'name'>, posts: readonly PostHe
   const hasOfficeAbove = unit.parentId !== null;
   const tooFewHands = !canPass({ ...hands, onePerson: unit.onePerson && hasOfficeAbove });
   return { missing, tooFewHands, lacksPermission: tooFewHands && canPass({ ...hands, onePerson: hasOfficeAbove }) };
+}
+
+/** Whether a seat owes reports of its own that nobody can begin: its supervisor alone is enough to see to those of others. */
+export function lacksWriter(unit: Pick<StaffedUnit, 'id' | 'level' | 'closedAt'>, posts: readonly PostHeld[]): boolean {
+  const owes = !unit.closedAt && kindsOf(unit.level).includes('government');
+  return owes && !posts.some(({ unitId, role }) => unitId === unit.id && role === 'clerk');
 }
 
 /** The gaps in one sentence; empty where there are none. */
