@@ -98,13 +98,16 @@ async function UnitList({ rollUp, page, only }: { rollUp: RollUp } & Pick<RollUp
   return (
     <div className="space-y-4">
       <MarkedChoice isMarked={only === 'marked'} all={units.length} marked={marked.length} addressOf={addressOf} />
-      {listed.length === 0 && <p className="text-muted">没有明显偏高或偏低的数。</p>}
-      <CompareUnits
-        template={template}
-        units={listed.slice((at - 1) * ROWS, at * ROWS)}
-        outliers={outliers}
-        addressOf={(part) => addressOf({ of: part.unitId })}
-      />
+      {listed.length === 0 ? (
+        <p className="text-muted">没有明显偏高或偏低的数。</p>
+      ) : (
+        <CompareUnits
+          template={template}
+          units={listed.slice((at - 1) * ROWS, at * ROWS)}
+          outliers={outliers}
+          addressOf={(part) => addressOf({ of: part.unitId })}
+        />
+      )}
       {listed.length > ROWS && (
         <Pages
           of="份"
