@@ -82,6 +82,7 @@ export const proseMessages = {
   F13: {
     none: `${AT}没有收到申请，又写“{text}”，前后矛盾。`,
     balance: `${AT}上年结转{carriedIn}件加新收{received}件是{left}件，办结{concluded}件加结转下年{carriedForward}件是{right}件，两边不等，请核对。`,
+    stock: `${AT}年初{opening}加新增{added}减去退出{gone}，与年末{closing}不符，请核对。`,
     unit: `${AT}“{text}”应写作“0件”。`,
     missing: `${AT}“{text}”前后漏写了数字，请补上。`,
   },

@@ -11,9 +11,11 @@ import type { Breakdown } from '@/lib/rules/claims/lists/list-sums';
 import { sortedLists } from '@/lib/rules/claims/lists/sorted-lists';
 import { shares, sharesAboveAll } from '@/lib/rules/claims/rates';
 import { wrongPoints, wrongSteps } from '@/lib/rules/claims/steps';
+import { wrongStocks } from '@/lib/rules/claims/stocks';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
 import type { Passage } from '@/lib/rules/sentences/passage';
 import { passagesOf, placeIn } from '@/lib/rules/sentences/passage';
+import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Hit, Inspection, Place, Rule } from '@/lib/rules/types';
 import { cellNeeds } from '@/lib/template/needs';
 
@@ -46,19 +48,30 @@ const F10 = {
 } as const satisfies Rule;
 
 const wrongChanges = inEveryText((passage) => [
-  ...changes(passage).map(({ quantity, base, before, now, rate }) => {
+  ...changes(passage).map(({ quantity, compared, before, now, rate }) => {
     const hit = mark(passage, quantity.from, quantity.end, { data: { before, now, rate }, instead: `${rate}%` });
-    return base ? { ...hit, where: [...hit.where, placeIn(passage, base.from, base.end)] } : hit;
+    return { ...hit, where: [...hit.where, ...placesOf(passage, compared)] };
   }),
-  ...wrongSteps(passage).map(({ quantity, before, now }) => {
+  ...wrongSteps(passage).map(({ quantity, compared, before, now }) => {
     const step = Math.abs(now - before);
     const instead = `${step}${passage.plain.slice(quantity.to, quantity.end)}`;
-    return mark(passage, quantity.from, quantity.end, { variant: 'step', data: { before, now, step }, instead });
+    const hit = mark(passage, quantity.from, quantity.end, { variant: 'step', data: { before, now, step }, instead });
+    return { ...hit, where: [...hit.where, ...placesOf(passage, compared)] };
   }),
-  ...wrongPoints(passage).map(({ from, end, before, now, due }) =>
-    mark(passage, from, end, { variant: 'step', data: { before, now, step: due }, instead: `${due}个百分点` }),
-  ),
+  ...wrongPoints(passage).map(({ start, from, end, before, now, due }) => {
+    const hit = mark(passage, from, end, {
+      variant: 'step',
+      data: { before, now, step: due },
+      instead: `${due}个百分点`,
+    });
+    return { ...hit, where: [...hit.where, placeIn(passage, start, from)] };
+  }),
 ]);
+
+/** The numbers that were compared, marked beside what does not follow from them. */
+function placesOf(passage: Passage, compared: readonly Quantity[]) {
+  return compared.map(({ from, end }) => placeIn(passage, from, end));
+}
 
 function wrongRates(inspection: Inspection): Hit<'F10'>[] {
   return wrongGrowth(inspection, 'rate').map(({ claim, from, to, before, due }) => {
@@ -188,6 +201,7 @@ const F13 = {
       const [left, right] = [terms.carriedIn + terms.received, terms.concluded + terms.carriedForward];
       return mark(passage, from, to, { variant: 'balance', data: { ...terms, left, right } });
     }),
+    ...wrongStocks(passage).map(({ from, to, ...terms }) => mark(passage, from, to, { variant: 'stock', data: terms })),
     ...markAll(passage, /[0零](?<!\d.)件次/g, () => ({ variant: 'unit', instead: '0件' }), 'plain'),
     ...missingNumbers(passage),
   ]),

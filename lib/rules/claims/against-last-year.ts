@@ -3,7 +3,7 @@ import { isYearBefore, priorCells } from '@/lib/report/compare/last-year';
 import type { Inspection } from '@/lib/rules/types';
 import type { Claim } from './claim';
 import { claimsOf } from './claims';
-import { isRate } from './rates';
+import { isRate } from './share';
 import type { Tally } from './tallies';
 
 /** A number that follows from none of the sums of last year's report. */

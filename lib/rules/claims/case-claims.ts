@@ -23,10 +23,18 @@ export function inheritedCaseClaim(inspection: Inspection, context: Context, top
   const together = casesTogether(inspection, context);
   if (together.length > 1) return caseClaim(inspection, context, new Set(together));
   const isOutcome = [...labels].some((label) => OUTCOME.test(label)) || labels.has('closed') || isOtherOutcome(context);
-  return isOutcome
-    ? caseClaim(inspection, context, new Set([...labels, topic, ...casesDivided(inspection, context)]))
-    : undefined;
+  const divided = [...casesDivided(inspection, context), ...casesSummed(inspection, context)];
+  return isOutcome ? caseClaim(inspection, context, new Set([...labels, topic, ...divided])) : undefined;
 }
+
+/** 复议、诉讼合计11件，被纠正3件: of all that were summed before. */
+function casesSummed({ template }: Inspection, { passage, sentence, quantity }: Context): Label[] {
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - LONGEST_SUM), quantity.from);
+  const isSummed = /复议[^；]{0,8}诉讼[^；\d]{0,4}(?:合计|共计?|总计)\d{1,4}[件起宗][^；]*$/.test(before);
+  return isSummed ? [...sentence.labels].filter((label) => caseRows(template, label)) : [];
+}
+
+const LONGEST_SUM = 40;
 
 /** 复议8件、诉讼5件，合计13件: both kinds that the clause before names. */
 function casesTogether({ template }: Inspection, { passage, sentence, quantity, labels }: Context): Label[] {

@@ -3,7 +3,7 @@ import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
 import { isHandledForOthers } from './case-claims';
-import { isRate, type WrongShare } from './rates';
+import { isRate, type WrongShare } from './share';
 import { caseRows, cases } from './tallies';
 
 const RATE = /(纠错|纠正|维持|败诉|胜诉)率(?:（[^（）]{0,20}）)?(?:为|是|达到?|约)?$/;

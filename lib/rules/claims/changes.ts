@@ -3,12 +3,12 @@ import { readArabic } from '@/lib/report/prose/numerals';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { isAside } from './lists/list-totals';
-import { isRate, type WrongRate } from './rates';
+import { isRate, type WrongRate } from './share';
 
 /** 增长…% that does not follow from the two numbers beside it. */
 export interface WrongChange extends WrongRate {
-  /** The number that it is compared with, where it stands in the sentence. */
-  readonly base: Quantity | undefined;
+  /** The numbers that are compared, where they stand in the sentence. */
+  readonly compared: readonly Quantity[];
   readonly before: number;
   readonly now: number;
 }
@@ -26,11 +26,15 @@ const SHORT = (most: number) => `[^，。；\\d]{0,${most}}`;
 
 /** 由200条增加到240条. */
 const FROM_TO = new RegExp(
-  `(?:由|从)[^，。；]{0,12}?${COUNT}${UNIT}?${SHORT(8)}(?:(?:增加|增|增长|上升|提高|减少|下降)[到至]|[减降]至)${SHORT(10)}${COUNT}`,
+  `(?:由|从)[^，。；]{0,12}?${COUNT}${UNIT}?${SHORT(8)}(?:(?:增加|增|增长|上升|提高|减少|下降|压缩|精简|归并|合并|整合|扩大|扩展|缩减|调整|变)[到至为成]|[减降升涨]至)${SHORT(10)}${COUNT}`,
 );
 /** 2024年新收205件，2025年新收236件，增长15.1%; 上年为200条，今年为240条. */
 const BY_YEARS = new RegExp(
   `(?:((?:19|20)\\d\\d)年度?|上一?年度?|去年)[^，。；\\d]{0,14}${COUNTED}，(?:((?:19|20)\\d\\d)年度?|今年|本年度?)[^，。；\\d]{0,14}${COUNTED}，?(?:同比)?(?:增长|增加|上升|下降|减少|降低)`,
+);
+/** 年初用户100人，年末120人，净增20人，增长20%. */
+const BY_ENDS = new RegExp(
+  `(?:年初|期初|上一?年[末底])${SHORT(10)}${COUNTED}，(?:年[末底]|期末|目前|现)${SHORT(10)}${COUNTED}，(?:${STEP}\\d[\\d,.]*万?${UNIT}，)?${CHANGED}`,
 );
 /** 四季度收到87件，三季度79件，环比增长10.1%. */
 const BY_QUARTERS = new RegExp(`[一二三四]季度${SHORT(6)}${COUNTED}，[一二三四]季度${SHORT(6)}${COUNTED}，环比`);
@@ -40,8 +44,8 @@ const BY =
 const THAN = new RegExp(
   [
     `(?:[较比与和同]${LAST_YEAR}的?（?${COUNTED}）?(?:相比)?${SHORT(4)}，?(?:同比)?`,
-    `|同比（${COUNTED}）`,
-    `|[，；（]${LAST_YEAR}(?:总数|共|同期)?(?:为|是|有|收到|受理|办理)?${COUNTED}）?，?(?:同比)?`,
+    `|同比（(?:${LAST_YEAR}(?:为|是|的)?)?${COUNTED}）`,
+    `|[，；（](?:而|但)?${LAST_YEAR}(?:总数|共|同期)?(?:为|是|有|收到|受理|办理)?${COUNTED}）?，?(?:同比)?`,
     `(?:${STEP})?(?:\\d[\\d,.]*万?${UNIT}，)?)${CHANGED}`,
   ].join(''),
 );
@@ -76,11 +80,18 @@ export function changes(passage: Passage): WrongChange[] {
       const pairs = pairsIn(statement, rates.length === 1 ? passage.sentences[index - 1] : undefined);
       const [pair] = pairs;
       if (!pair || pairs.some((each) => each.before === 0 || isRate(quantity, changeOf(each)))) return [];
-      const base = sentence.quantities.filter(({ to, value }) => to < quantity.from && value === pair.before).pop();
-      return [{ passage, quantity, base, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
+      const isCompared = ({ kind, value }: Quantity) =>
+        kind !== 'date' && [pair.before, pair.now, Math.abs(pair.now - pair.before)].includes(value);
+      const compared = statement.quantities
+        .filter((each) => each !== quantity && isCompared(each))
+        .slice(-MOST_COMPARED);
+      return [{ passage, quantity, compared, ...pair, rate: changeOf(pair).toFixed(quantity.decimals) }];
     });
   });
 }
+
+/** Two numbers and their difference. */
+const MOST_COMPARED = 3;
 
 interface Statement {
   readonly quantity: Quantity;
@@ -155,7 +166,7 @@ function byStep(plain: string): Compared | undefined {
 }
 
 function fromOneToTheOther(plain: string): Compared | undefined {
-  const [, first, second] = BESIDE_LAST.exec(plain) ?? FROM_TO.exec(plain) ?? [];
+  const [, first, second] = BY_ENDS.exec(plain) ?? BESIDE_LAST.exec(plain) ?? FROM_TO.exec(plain) ?? [];
   if (first && second) return compared(first, second);
   const [, now, before] = BEHIND_RATE.exec(plain) ?? BY_QUARTERS.exec(plain) ?? [];
   return now && before ? compared(before, now) : undefined;

@@ -5,20 +5,10 @@ import { type Passage, passagesOf, type Sentence } from '@/lib/rules/sentences/p
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import type { Inspection } from '@/lib/rules/types';
 import { isCompared, isSameMeasure } from './lists/list-totals';
+import { wrongDone, wrongNamed } from './named-rates';
+import { isRate, NEAR, type WrongShare } from './share';
+import { BESIDE, partOf, wholeOfRun } from './share-parts';
 import { applications } from './tallies';
-
-export interface WrongRate {
-  readonly passage: Passage;
-  readonly quantity: Quantity;
-  /** As it should be, with as many decimals as were written. */
-  readonly rate: string;
-}
-
-/** 占…% that follows from none of the totals at hand. */
-export interface WrongShare extends WrongRate {
-  readonly part: number;
-  readonly total: number;
-}
 
 /** Every wrong 占…% of a report’s texts. */
 export function shares(inspection: Inspection): WrongShare[] {
@@ -35,13 +25,16 @@ function sharesIn(
   sentence: Sentence,
   previous: Sentence | undefined,
 ): WrongShare[] {
-  if (!/占|比[重例]|率/.test(sentence.plain)) return [];
+  if (!/占|比[重例]|率|（[\d.]+%）/.test(sentence.plain)) return [];
   return sentence.quantities.flatMap((quantity, index): WrongShare[] => {
     if (quantity.kind !== 'percent') return [];
     const undisclosed = wrongDisclosure(inspection, passage, quantity);
     if (undisclosed.length > 0 && quantity.value <= 100) return undisclosed;
-    const done = wrongDone(passage, sentence, index);
-    if (done.length > 0 || quantity.value > 100) return done;
+    const done = [...wrongDone(passage, sentence, index), ...wrongNamed(passage, sentence, index, previous)].slice(
+      0,
+      1,
+    );
+    if (done.length > 0 || (quantity.value > 100 && !isInBracket(passage.plain, quantity))) return done;
     return wrongPart(inspection, passage, sentence, index, previous);
   });
 }
@@ -57,7 +50,8 @@ function wrongPart(
   const part =
     quantity && isShare(passage.plain, sentence, quantity) ? partOf(passage.plain, sentence, index) : undefined;
   if (!quantity || !part || isOfUnnamed(passage.plain, sentence, index)) return [];
-  const totals = totalsFor(inspection, passage, sentence, index, part, previous);
+  const whole = wholeOfRun(passage.plain, sentence, index);
+  const totals = whole ?? totalsFor(inspection, passage, sentence, index, part, previous);
   const [total] = totals;
   if (total === undefined || totals.some((each) => isRate(quantity, (100 * part.value) / each))) return [];
   const rate = ((100 * part.value) / total).toFixed(quantity.decimals);
@@ -97,30 +91,9 @@ function wrongDisclosure(inspection: Inspection, passage: Passage, quantity: Qua
   return [{ passage, quantity, part, total, rate: ((100 * part) / total).toFixed(quantity.decimals) }];
 }
 
-/** 办结率, 合格率: what was done with part of what the count before it names. */
-const OF_DONE = /^[^，。；\d]{0,6}，([一-龥]{2})率(?:为|是|达到?|约)?$/;
-
-/** 发放问卷200份，收回180份，回收率90%: all, the part named by the verb, and its share, side by side. */
-function wrongDone(passage: Passage, { quantities }: Sentence, index: number): WrongShare[] {
-  const [all, part, quantity] = quantities.slice(Math.max(0, index - 2), index + 1);
-  if (all?.kind !== 'count' || part?.kind !== 'count' || !quantity || all.unit !== part.unit) return [];
-  const { plain } = passage;
-  const verb = OF_DONE.exec(plain.slice(part.end, quantity.from))?.[1];
-  const between = plain.slice(all.end, part.from);
-  const isNamed =
-    verb !== undefined && (between.includes(verb) || between.includes(`${verb.charAt(1)}${verb.charAt(0)}`));
-  // 100% may be of those that were due.
-  if (
-    !isNamed ||
-    quantity.value === 100 ||
-    !/^，[^，。；\d]{1,10}$/.test(between) ||
-    part.value > all.value ||
-    all.value === 0
-  )
-    return [];
-  const rate = (100 * part.value) / all.value;
-  if (isRate(quantity, rate)) return [];
-  return [{ passage, quantity, part: part.value, total: all.value, rate: rate.toFixed(quantity.decimals) }];
+/** 29件（69%）: the share alone in a bracket right behind its part. */
+function isInBracket(plain: string, { from, end }: Quantity): boolean {
+  return /\d[一-龥]{1,2}（$/.test(plain.slice(Math.max(0, from - 8), from)) && plain.charAt(end) === '）';
 }
 
 /** A share of a whole, which cannot be more than all of it: 办结率, 满意度. */
@@ -140,57 +113,15 @@ export function sharesAboveAll({ plain, sentences }: Passage): Quantity[] {
 }
 
 /** 占 stands before it in its clause, or the clause goes on a list of 分别占. */
-function isShare(plain: string, sentence: Sentence, { from }: Quantity): boolean {
+function isShare(plain: string, sentence: Sentence, quantity: Quantity): boolean {
+  const isAlone = isInBracket(plain, quantity);
+  const from = isAlone ? quantity.from - 1 : quantity.from;
   const clause =
     plain
       .slice(Math.max(sentence.from, from - 40), from)
       .split(/[，。；：（）]/)
       .pop() ?? '';
-  return /占|比[重例]/.test(clause) && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
-}
-
-/** 42件，占42.86%; not 400件，其中予以公开的占58%. */
-const BESIDE = /^[^，。；、（]{0,8}[，、（]?(?:均|约|各)?(?:占到?|比[重例])[^，。；]{0,12}$/;
-/** So many quantities around a percentage are looked at. */
-const NEAR = 24;
-
-/** 予以公开10件、部分公开4件，两项合计占51.9%: both counts together. */
-function togetherOf(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
-  const [one, two] = before.filter(({ kind }) => kind !== 'percent').slice(-2);
-  const isTogether =
-    two &&
-    /^，?(?:“)?(?:两项|两者|二者|两类|前两项)(?:合计|相加|合起来|加起来|共|合)?占/.test(plain.slice(two.end, at));
-  if (!isTogether || one?.kind !== 'count' || two.kind !== 'count') return undefined;
-  return { ...two, value: one.value + two.value };
-}
-
-/** 占69.6%，共16件; 占69.6%（16件）. */
-function behindRate(plain: string, { quantities }: Sentence, index: number): Quantity | undefined {
-  const [rate, part] = quantities.slice(index, index + 2);
-  const isBehind =
-    rate && part?.kind === 'count' && /^[，（](?:共计?|计|即|为|有|达)?$/.test(plain.slice(rate.end, part.from));
-  return isBehind ? part : undefined;
-}
-
-/** The count that the percentage belongs to; with 分别占 the one at the same place of the list before. */
-function partOf(plain: string, sentence: Sentence, index: number): Quantity | undefined {
-  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
-  const quantity = sentence.quantities[index];
-  const before = near.filter(({ from }) => from < (quantity?.from ?? 0));
-  const start = Math.max(sentence.from, (quantity?.from ?? 0) - 10 * NEAR);
-  const found = plain.slice(start, quantity?.from ?? 0).lastIndexOf('分别占');
-  const respectively = start + found;
-  if (found < 0) {
-    const previous = before[before.length - 1];
-    const pair = togetherOf(plain, before, quantity?.from ?? 0);
-    if (pair) return pair;
-    const between = plain.slice(previous?.end ?? 0, quantity?.from ?? 0);
-    return previous?.kind === 'count' && BESIDE.test(between) ? previous : behindRate(plain, sentence, index);
-  }
-  const place = before.filter(({ from, kind }) => from > respectively && kind === 'percent').length;
-  const rates = near.filter(({ from, kind }) => from > respectively && kind === 'percent');
-  const counts = before.filter(({ to, kind }) => to <= respectively && kind === 'count');
-  return counts[counts.length - rates.length + place];
+  return (isAlone || /占|比[重例]/.test(clause)) && !/同比|增|减|提高|下降|上升|百分点/.test(clause);
 }
 
 /** Counts of the sentence, or of the one before 其中, in the same unit that are not less, and what the table says of applications. */
@@ -254,9 +185,4 @@ function wholeOfParts(sentence: Sentence, at: number): number[] {
   const whole = pairs.reduce((sum, { part }) => sum + part.value, 0);
   const isWhole = pairs.length > 1 && pairs.some(({ part, rate }) => isRate(rate, (100 * part.value) / whole));
   return isWhole ? [whole] : [];
-}
-
-/** Rounded or cut off, both pass. */
-export function isRate({ value, decimals }: Pick<Quantity, 'value' | 'decimals'>, rate: number): boolean {
-  return Math.abs(value - rate) < 10 ** -decimals - 1e-9 || Math.abs(value - rate) < 1e-9;
 }

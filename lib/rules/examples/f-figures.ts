@@ -1,10 +1,28 @@
 /** Examples of the rules on figures that contradict one another. */
-import { fires, silent, someApplications } from './example';
+import type { Place } from '@/lib/rules/types';
+import { fires, type RuleExample, silent, someApplications } from './example';
 
 const box = 'overview/proactive';
 const request = 'overview/onRequest';
 const thirty = { 't3/received/person': '30', 't3/granted/person': '30' };
 const nineteen = { 't3/received/person': '19', 't3/granted/person': '19' };
+
+/** An example of a number between ⟦ and ⟧ that does not follow from those between ⟪ and ⟫. */
+function compares(when: string, marked: string, said: { instead: string; variant?: string }): RuleExample {
+  const text = marked.replace(/[⟦⟧⟪⟫]/g, '');
+  const places = [...marked.matchAll(/([⟦⟪])([^⟧⟫]*)/g)].map(({ index, 1: sign, 2: inside = '' }) => {
+    const from = marked.slice(0, index).replace(/[⟦⟧⟪⟫]/g, '').length;
+    const place: Place = { part: box, from, to: from + inside.length };
+    return { isWrong: sign === '⟦', place };
+  });
+  const wrong = places.filter(({ isWrong }) => isWrong).map(({ place }) => place);
+  const compared = places.filter(({ isWrong }) => !isWrong).map(({ place }) => place);
+  const from = marked.slice(0, marked.indexOf('⟦')).replace(/[⟪⟫]/g, '').length;
+  const to = from + marked.indexOf('⟧') - marked.indexOf('⟦') - 1;
+  const patch = { [box]: text.slice(0, from) + said.instead + text.slice(to) };
+  const variant = said.variant && { variant: said.variant };
+  return { when, draft: { [box]: text }, finds: [{ where: [...wrong, ...compared], ...variant, patch }] };
+}
 
 export const figureExamples = {
   F09: [
@@ -16,21 +34,9 @@ export const figureExamples = {
     silent('截尾而不是四舍五入', box, '公开信息300条，其中动态200条，占66.6%。'),
   ],
   F10: [
-    {
-      when: '从多少增至多少',
-      draft: { [box]: '公开信息由19条增至30条，增长85%。' },
-      finds: [
-        {
-          where: [
-            { part: box, from: 16, to: 19 },
-            { part: box, from: 5, to: 8 },
-          ],
-          patch: { [box]: '公开信息由19条增至30条，增长58%。' },
-        },
-      ],
-    },
-    fires('比上年增加多少', box, '公开信息30条，比上年增加11条，增长⟦36.7%⟧。', { instead: '57.9%' }),
-    fires('两个数之差', box, '公开信息30条，较2024年的19条增加⟦9条⟧。', { variant: 'step', instead: '11条' }),
+    compares('从多少增至多少', '公开信息由⟪19条⟫增至⟪30条⟫，增长⟦85%⟧。', { instead: '58%' }),
+    compares('比上年增加多少', '公开信息⟪30条⟫，比上年增加⟪11条⟫，增长⟦36.7%⟧。', { instead: '57.9%' }),
+    compares('两个数之差', '公开信息⟪30条⟫，较2024年的⟪19条⟫增加⟦9条⟧。', { variant: 'step', instead: '11条' }),
     silent('增长率相符', box, '公开信息由19条增至30条，增长57.9%。'),
     fires('与上年报告的件数对不上', request, '受理申请30件，同比增长⟦85%⟧，均已答复。', {
       cells: thirty,
@@ -100,6 +106,9 @@ export const figureExamples = {
     silent('不是件数', box, '覆盖群众3万余人。'),
   ],
   F13: [
+    fires('年初加新增减去退出不等于年末', box, '政务新媒体年初⟦12个，新增1个，关停3个，年末14个⟧。', {
+      variant: 'stock',
+    }),
     fires('结转关系不平', 'overview/onRequest', '上年结转⟦2件，新收申请10件，办结9件，结转下年度1件⟧。', {
       variant: 'balance',
     }),

@@ -80,7 +80,7 @@ function isPlain({ labels, plain }: Sentence): boolean {
 }
 
 const DOES =
-  /[收办答发召举开组制编印推转]|废止|失效|有效|新增|注销|增加|减少|上年|去年|同比|[比较]|其中|等|合计|共|分钟|人次/;
+  /[收办答发召举开组制编印推转]|涉及|废止|失效|有效|新增|注销|增加|减少|上年|去年|同比|[比较]|其中|等|合计|共|分钟|人次/;
 
 /** 2件当场给了复印件，1件仍不明确: every clause that counts begins with its number. */
 function isLedByCounts(plain: string, { from, to }: Sentence, parts: readonly Quantity[]): boolean {
@@ -109,7 +109,7 @@ function isOfCarriers(
 }
 
 const CARRIER =
-  /(?:网站?|门户|专栏|公众号|微信|微博|抖音号?|视频号|客户端|公[开告示]栏|电子屏|平台|公报|广播|新媒体)(?:共|发布|公开|推送|登了|登载|张贴|贴了|播了)?$/;
+  /(?:网站?|门户|专栏|公众号|微信|微博|抖音号?|视频号|客户端|公[开告示]栏|公示屏|显示屏|大屏|电子屏|微信群|平台|公报|广播|新媒体)(?:共|发布|公开|推送|登了|登载|张贴|贴了|播了)?$/;
 const DONE_WITH = /阅读|点击|浏览|粉丝|关注|转发|其中|上年|去年|同比|[比较]20|等(?:[，。；]|其他)/;
 
 /** 提出建议18条，已落实16条，另外2条列入明年计划: all, what was done, and what is left. */
@@ -131,7 +131,8 @@ function remainderOf({ plain }: Passage, total: Quantity, done?: Quantity, rest?
   return sum === total.value ? [] : [{ total, items: [done, rest], sum, fault: sum > total.value ? 'over' : 'under' }];
 }
 
-const LEFT = /^[^，。；\d]{0,8}[，；](?:其余|余下?|剩下?|尚余|剩余|还剩|另外|尚有)的?$/;
+const LEFT =
+  /^[^，。；\d]{0,8}[，；](?:其余|余下?|剩下?|尚余|剩余|还剩|另外|尚有|[还正尚仍]?在(?:整?改|办|处理|推进)|[还尚]?未(?:整?改|完成|办结|采纳|落实)[^，。；\d]{0,8}|解释说明|说明理由)的?$/;
 const DONE = anyOf(
   /^[^，。；\d]{0,8}，(?:截至[^，。；\d]{1,6})?(?:目前)?(?:均|已|现已)[^，。；\d]{1,8}$/,
   /^[^，。；\d]{0,8}，[^，。；\d]{0,4}(?:采纳|吸收|采用|落实|办结|整改|解决|答复|回复|整治|合格|达标|满意|销号)(?:了|的)?$/,

@@ -131,6 +131,14 @@ const PART_IN_ALL = /^[，、；][^，。；：\d共合总]{2,12}(?:信息)?(?:�
 const RESULT = /(?:予以|部分|不予|同意)公开|无法提供|不予处理|其他处理/;
 
 /** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
+/** 县政府收到47件、乡镇收到24件: the verb of the first part stands before each of them. */
+function goesOn(plain: string, first: Quantity | undefined, { from }: Quantity): boolean {
+  const verb = plain.slice(from - 2, from);
+  return first !== undefined && SHARED_VERB.test(verb) && plain.slice(first.from - 2, first.from) === verb;
+}
+
+const SHARED_VERB = /收到|受理|印发|制发|制定|办结|答复|采用/;
+
 function partsUpTo(
   plain: string,
   counts: readonly Quantity[],
@@ -143,15 +151,19 @@ function partsUpTo(
   let open = 0;
   for (const each of counts) {
     const between = plain.slice(last, each.from).replace(SHARE, '').replace(CLOSED_BRACKET, '');
-    const isLabelled = PART_IN_ALL.test(between) && sumOf(parts) < total;
-    if (each.from > end || (parts.length > 0 && !isLabelled && NEW_STATEMENT.test(between))) break;
-    if (parts.length > 0 && /；/.test(between) && RESULT.test(between) && !RESULT.test(plain.slice(at, last))) break;
+    const isLabelled = (PART_IN_ALL.test(between) && sumOf(parts) < total) || goesOn(plain, parts[0], each);
+    const isNew = (!isLabelled && NEW_STATEMENT.test(between)) || beginsResults(between, plain.slice(at, last));
+    if (each.from > end || (parts.length > 0 && isNew)) break;
     last = each.end;
     open = openIn(open, between, parts[parts.length - 1]);
     if (open > 0) open -= each.value;
     else parts.push(each);
   }
   return parts;
+}
+
+function beginsResults(between: string, before: string): boolean {
+  return between.includes('；') && RESULT.test(between) && !RESULT.test(before);
 }
 
 /** 其中 behind a part opens its list; a semicolon closes it, and so does reaching the part. */

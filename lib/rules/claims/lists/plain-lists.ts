@@ -80,7 +80,9 @@ function withoutMeasure({ quantities, plain, from }: Sentence, { unit, end }: Qu
 }
 
 const BARE_PART = '[一-龥“”]{1,16}\\d+';
-const WITHOUT_MEASURE = new RegExp(`^[（，：](?:其中|分别为|包括)?[：，]?(?:${BARE_PART}[、，；])+${BARE_PART}[）。]$`);
+const WITHOUT_MEASURE = new RegExp(
+  `^(?:[^，。；：（）\\d]{0,6}中)?[（，：](?:其中|分别为|包括)?[：，]?(?:${BARE_PART}[、，；])+${BARE_PART}[）。]$`,
+);
 
 /** 141条，其中机构职能12、财政预决算24、工作动态105。 Up to the end of the sentence. */
 export function bareLists({ plain }: Passage, sentence: Sentence): Breakdown[] {

@@ -1,9 +1,10 @@
 /** Lists that their form shows to be whole: a total, words or a mark that open the list, and parts of one shape in its unit. */
-import { anyOf, inOrder } from '@/lib/pattern';
+import { anyOf } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, isReached, sumOf } from './list-sums';
 import { isCompared, REACH } from './list-totals';
+import { dividesPlainly, isRowOfCarriers, type Named } from './partitions';
 
 /** The words between a total and its first part, what the total is of before them, and the label of the first part behind. */
 const NOUN = '[^，。；：、（）\\d]{0,12}';
@@ -53,7 +54,7 @@ const GAP =
 const STATEMENT = anyOf(
   /^(?:并|还|另|共|又|也|累计|同时|全年|本年|均|已|将|同比|较|比|其中|有效|含|包括|涉及|主要)/,
   /发布|推送|开展|回应|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新|新增|上传|接受|完成|印发|制定/,
-  /制发|报送|采用|发放|张贴|结转/,
+  /制发|报送|(?<!不予|未)采用|发放|张贴|结转/,
   /转[入至到]?(?:次|下|明|20)|占(?=.)|上年|去年|同比|增加|减少|合计|共计|总计|小计/,
 );
 /** Of the parts of a list 其余 names the last. */
@@ -65,10 +66,7 @@ const MOST_PARTS = 24;
 const MOST_BEFORE = 8;
 
 /** A part with what stands beside it: the mark and the label before, the noun behind. */
-interface Part {
-  readonly quantity: Quantity;
-  readonly mark: string;
-  readonly label: string;
+interface Part extends Named {
   readonly after: string;
 }
 
@@ -137,7 +135,8 @@ function listBehind(
   const inside = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
   const parts = partsFrom(plain, inside, label);
   if (opening === 'plain' && isRowOfCarriers(clause, parts)) return undefined;
-  const isList = parts.length > 1 && isWhole(plain, parts, inside[parts.length]) && meansDivision(opening, parts);
+  const isDivision = meansDivision(passage, opening, parts, counts.slice(0, index + 1));
+  const isList = parts.length > 1 && isWhole(plain, parts, inside[parts.length]) && isDivision;
   return isList ? { total, parts, opening } : undefined;
 }
 
@@ -149,7 +148,7 @@ function endOfList(plain: string, { to }: Sentence, { end }: Quantity, isBracket
 
 /** A part of a list, or a carrier alone, has no verb and no word for all. */
 const CALLED_ALL =
-  /共|总|累计|全年|全部|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|转来|制作|更新|审计|下发|受理|办结/;
+  /共|总|累计|全年|全部|刊发|来信|账号|下发|查[出询阅]|参[加训与]|考核|测评|访问|审[核查]|提出|意见|接听|培训|来电|检查|抽查|问题|发布|公开|推出|举办|召开|组织|开展|编发|编印|发放|梳理|设置|设立|维护|公布|公示|办理|承办|接待|收到|转来|制作|更新|审计|下发|受理|办结/;
 
 function isCalledAll(clause: string): boolean {
   return CALLED_ALL.test(clause) && !/占|合计/.test(clause);
@@ -223,6 +222,7 @@ function isAlike(one: string, other: string): boolean {
 function isWhole(plain: string, parts: readonly Part[], next: Quantity | undefined): boolean {
   const last = parts[parts.length - 1];
   if (!last) return false;
+  if (IS_SHARED.test(plain.slice(last.quantity.end, last.quantity.end + LONGEST_END))) return true;
   const behind = plain.slice(last.quantity.end, last.quantity.end + LONGEST_END);
   const isParted = parts.some(({ mark }) => mark === '；');
   const end = ENDS_RUN.exec(behind);
@@ -231,49 +231,15 @@ function isWhole(plain: string, parts: readonly Part[], next: Quantity | undefin
   return end !== null && !goesOn && !(isParted && /^[^。，；\n）]{0,16}；(?!\n)/.test(behind));
 }
 
+/** 一般的7个，优良率86.5%; …，分别占20%、80%; 建议类65封，按期办结1271封: what all of them came to. */
+const IS_SHARED =
+  /^(?:（占?[\d.]+%）|，占比?[^，。；\d]{0,8}[\d.]+%)?，(?:[^，。；、\d]{1,10}(?:率|比例)(?:为|达)?[\d.]+%|(?:分别|依次|三者)|(?:按期|按时|已|均已|全部)(?:办结|答复|整改|回复)[^，。；、]{1,8}[，。；])/;
 const LONGEST_END = 52;
-const FEWEST = 3;
-/** 县网站, 公众号, 公开栏: where something was published. */
-const CARRIERS = anyOf(
-  /网站?/,
-  /门户|公众号|微信|微博/,
-  /抖音号?/,
-  /视频号|客户端/,
-  /公[开告示]栏/,
-  /电子屏|平台|公报|广播/,
-);
-const CARRIER = inOrder(CARRIERS, /$/);
-
-/** 网站公开信息300条，微博公开信息168条: the first is of a carrier as the others are, not of all. */
-function isRowOfCarriers(clause: string, parts: readonly Part[]): boolean {
-  return CARRIERS.test(clause) && parts.some(({ label }) => CARRIERS.test(label));
-}
-
 /** Whether parts behind a comma say themselves that they divide the total. */
-function meansDivision(opening: Opening, parts: readonly Part[]): boolean {
+function meansDivision(passage: Passage, opening: Opening, parts: readonly Part[], upTo: readonly Quantity[]): boolean {
   if (opening !== 'plain') return true;
   if (parts[0]?.label === '') return NAMES_THE_REST.test(parts[parts.length - 1]?.label ?? '') || parts.every(saysKind);
-  return isSubordinate(parts) || namesOthers(parts) || areAlike(parts);
-}
-
-/** 96篇，图解41篇、视频23篇、撰文32篇: a comma before the first part, 、 between all the others. */
-function isSubordinate(parts: readonly Part[]): boolean {
-  return parts.length >= FEWEST && parts.slice(1).every(({ mark }) => mark === '、');
-}
-
-/** All called by a carrier, or by names that end alike. */
-function areAlike(parts: readonly Part[]): boolean {
-  if (parts.every(({ label }) => label.endsWith('占'))) return true;
-  const names = parts.map(({ label }) => label.replace(/[”的有为是（]+$/, ''));
-  const ending = names[0]?.slice(-1) ?? '';
-  if (parts.length < FEWEST || ending === '') return false;
-  return names.every((name) => CARRIER.test(name)) || names.every((name) => name.length > 1 && name.endsWith(ending));
-}
-
-/** 部门主要负责人出席9场，其他负责人出席5场: nothing but the others are left. */
-function namesOthers(parts: readonly Part[]): boolean {
-  const [one, other, ...more] = parts.map(({ label }) => label);
-  return more.length === 0 && /^其[他它余]./.test(other ?? '') && one?.slice(-3) === other?.slice(-3);
+  return dividesPlainly(passage, upTo, parts);
 }
 
 /** 14宗为工业用地. */

@@ -14,7 +14,7 @@ const HEAD = withFlags(
     /(?<=^|[。；，\n])(?:\d{1,2}[.．、]?|（\d）){0,3}/,
     anyOf(
       /(结构|类别|内容|体裁|主题|栏目|来源|渠道|构成)(?:上|来|分布上)看/,
-      /[若如]?[从按拿以](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?(?:[看分讲说](?:类|则)?[是为]?|(?=：))/,
+      /[若如]?[从按拿以分](?:申请|收件|提交|受理)?的?([一-龥]{2,4})(?:来|上|类型)?(?:[看分讲说](?:类|则)?[是为]?|(?=：))/,
       /(?:申请|收件|提交|受理|接收|递交|承办|办理|答复|来件|逐个?|逐一|各)?(渠道|方式|途径|形式|内容|事项|类型|领域|机关)(?:方面|分布|明细|数|统计)?(?:主要)?(?:涉及|包括)?/,
     ),
     /(?:(?<=涉及|包括)|[：，为是])/,
@@ -98,7 +98,9 @@ function runs(
   link = /^[，、和及]/,
 ): Quantity[][] {
   const labels = counts.map(({ from }, index) => {
-    const end = counts[index - 1]?.end ?? 0;
+    const previous = counts[index - 1]?.end ?? 0;
+    // 29件（69%），信函: the share of the part before.
+    const end = previous + (/^（[\d.]+%）/.exec(plain.slice(previous, previous + LONGEST_LABEL))?.[0].length ?? 0);
     return { text: plain.slice(Math.max(end, from - LONGEST_LABEL), from), isNext: from - end <= LONGEST_LABEL };
   });
   const lists: number[][] = [];
