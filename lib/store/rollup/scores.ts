@@ -29,7 +29,7 @@ export interface ScoreSheet {
   readonly table: ScoreTable;
   /** The units that owe a report and have handed it in, or are late with it; worst first. */
   readonly units: readonly ScoredUnit[];
-  /** Those that still have time: there is nothing yet to score. */
+  /** Those that still have time, by name: there is nothing yet to score. */
   readonly open: readonly SeasonRow[];
 }
 
@@ -56,7 +56,7 @@ export async function scoreSheet(
   return {
     table,
     units: units.sort((a, b) => a.score - b.score || compareNames(a.row.unitName, b.row.unitName)),
-    open: owed.filter((row) => !isScored(row)),
+    open: owed.filter((row) => !isScored(row)).sort((a, b) => compareNames(a.unitName, b.unitName)),
   };
 }
 
