@@ -1,4 +1,5 @@
 /** Measures, prints, and says by its exit code whether every target holds. */
+import { measureCountry } from './country';
 import { measureCountyFiles } from './county-files';
 import { measureEditor } from './editor';
 import { holds, type Line, tableOf } from './measure';
@@ -18,11 +19,12 @@ async function measureAll(browser: string): Promise<Line[]> {
   ];
 }
 
-/** With `--editor`, `--season`, `--rollup` or `--files` that part alone. */
+/** With `--editor`, `--season`, `--rollup` or `--files` that part alone; `--country`, which takes minutes, only when it is asked for. */
 async function measureAsked(browser: string): Promise<Line[]> {
   if (process.argv.includes('--editor')) return await measureEditor(browser);
   if (process.argv.includes('--season')) return await measureSeason(browser);
   if (process.argv.includes('--rollup')) return await measureRollUp();
+  if (process.argv.includes('--country')) return await measureCountry();
   if (process.argv.includes('--files')) return await measureCountyFiles(browser);
   return await measureAll(browser);
 }

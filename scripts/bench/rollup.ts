@@ -1,11 +1,8 @@
 /** What the sum of a government takes, beside that of few units, and that of very many in both databases. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { gapsOf } from '@/lib/rollup/gap';
-import { type Database, openDatabase, openPostgres } from '@/lib/store/database/database';
+import type { Database } from '@/lib/store/database/database';
 import { getRollUp } from '@/lib/store/rollup/roll-up';
-import { startPostgres } from '@/scripts/postgres/throwaway.mjs';
+import { onDatabase } from './databases';
 import { generateCounty } from './generated-county';
 import { type Line, median } from './measure';
 
@@ -25,7 +22,7 @@ export async function measureRollUp(): Promise<Line[]> {
   const lines: Line[] = [];
   let smallest: number | undefined;
   for (const { units, on, most } of sizes) {
-    const value = await (on === 'SQLite' ? onSqlite : onPostgres)((db) => measureSize(db, units));
+    const value = await onDatabase(on, (db) => measureSize(db, units));
     smallest ??= value;
     lines.push({
       what: `sum and comparison of ${units} units on ${on}`,
@@ -37,36 +34,6 @@ export async function measureRollUp(): Promise<Line[]> {
     });
   }
   return lines;
-}
-
-type Work = (db: Database) => Promise<number>;
-
-async function onSqlite(work: Work): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-rollup-'));
-  try {
-    return await withDatabase(await openDatabase(folder), work);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function onPostgres(work: Work): Promise<number> {
-  const postgres = await startPostgres();
-  try {
-    return await withDatabase(await openPostgres(postgres.url('postgres')), work);
-  } finally {
-    await postgres.stop();
-  }
-}
-
-async function withDatabase(db: Database, work: Work): Promise<number> {
-  globalThis.nianbaoDatabase = Promise.resolve(db);
-  try {
-    return await work(db);
-  } finally {
-    globalThis.nianbaoDatabase = undefined;
-    await db.destroy();
-  }
 }
 
 async function measureSize(db: Database, units: number): Promise<number> {
