@@ -9,7 +9,7 @@ import { qingshi } from '@/lib/store/testing/two-offices';
 import { cn2021 } from '@/lib/template/cn-2021';
 import { signIn } from './steps';
 
-const PASSWORD = 'Zi-ji-2026-bao';
+export const ownPassword = 'Zi-ji-2026-bao';
 
 export interface OwnReport {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface OwnReport {
 /** Begins the report of the draft's year in a new township called `shortName`. */
 export async function ownReport(shortName: string, username: string, draft: Draft): Promise<OwnReport> {
   const db = await appDatabase();
-  const passwordHash = await hashPassword(PASSWORD);
+  const passwordHash = await hashPassword(ownPassword);
   return await db.transaction().execute(async (trx) => {
     const unitId = await insertUnit(trx, { ...qingshi, name: `${shortName}人民政府`, shortName });
     const userId = await insertAccount(trx, { name: `${shortName}填报`, username, passwordHash });
@@ -37,7 +37,7 @@ export async function ownReport(shortName: string, username: string, draft: Draf
 export async function openOwn(page: Page, { id, username }: OwnReport, section = 'frame'): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/sign-in');
-  await signIn(page, PASSWORD, username);
+  await signIn(page, ownPassword, username);
   await expect(page.getByRole('heading', { level: 1, name: '年度报告' })).toBeVisible();
   await page.goto(`/reports/${id}/edit?section=${section}`);
   await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible();

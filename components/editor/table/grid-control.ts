@@ -48,7 +48,7 @@ export class GridControl {
   /** A key went down in the current cell. */
   pressed(event: KeyboardEvent): void {
     // Enter that picks a candidate of an input method must not leave the cell.
-    if (this.cursor.isComposing || event.isComposing || event.keyCode === 229 || event.altKey) return;
+    if (this.cursor.isComposing || event.isComposing || event.keyCode === 229) return;
     const { key, shiftKey } = event;
     const command = commandOf({ key, shiftKey, isControl: event.ctrlKey || event.metaKey }, this.cursor.mode);
     if (command?.do !== 'tab') this.isLeaving = false;

@@ -42,7 +42,7 @@ export function useGridControl(lines: CellLines, onBlock: (block: PastedBlock) =
     const control = new GridControl(own, { template, written, typed, act, lines, onBlock, say });
     const onEvent = (event: Event) => {
       const cell = cellOf(own, event);
-      if (!cell) return;
+      if (!cell || isOfPage(event)) return;
       if (event.type !== 'focusin' && event.type !== 'mouseover') event.stopPropagation();
       LEADS[event.type]?.(control, event, cell);
     };
@@ -72,6 +72,11 @@ const LEADS: Readonly<Record<string, (control: GridControl, event: Event, cell: 
   mousedown: (control, event, cell) => event instanceof MouseEvent && control.pointed(event, cell),
   mouseover: (control, event, cell) => event instanceof MouseEvent && control.drawnOver(cell, event.buttons === 1),
 };
+
+/** Keys with Alt mean something to the whole page, 下一部分 among them. */
+function isOfPage(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.altKey;
+}
 
 /** The cell that an event is about: where it happens, or, for the mouse, what fills the place that it points to. */
 function cellOf(table: HTMLElement, event: Event): HTMLElement | undefined {
