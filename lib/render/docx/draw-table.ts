@@ -5,7 +5,6 @@ import {
   HeightRule,
   Paragraph,
   ShadingType,
-  SimpleField,
   Table,
   TableCell,
   TableLayoutType,
@@ -17,6 +16,7 @@ import {
 import type { FormCell, LabelCell, TableForm } from '@/lib/document/table-form';
 import type { LaidCell, LaidRow } from '@/lib/render/laid-rows';
 import type { Profile, TableLook } from '@/lib/render/profile';
+import { LinkField } from './link-field';
 import { styleIds } from './styles';
 import type { TableLayout } from './table-layout';
 import { chineseRun } from './text-runs';
@@ -100,9 +100,8 @@ function drawValue(value: DrawnValue | undefined): Paragraph {
   });
 }
 
-function labelRuns({ lines, aside, href }: LabelCell): (TextRun | SimpleField)[] {
-  // As a field: a link of its own kind would need a part beside the text for every address.
-  if (href) return [new SimpleField(`HYPERLINK "${encodeURI(href)}"`, lines.join(''))];
+function labelRuns({ lines, aside, href }: LabelCell): (TextRun | LinkField)[] {
+  if (href) return [new LinkField(href, lines.join(''))];
   const runs = lines.filter(Boolean).map((text, index) => chineseRun({ text, ...(index > 0 && { break: 1 }) }));
   return aside ? [...runs, chineseRun({ text: aside, style: styleIds.aside })] : runs;
 }
