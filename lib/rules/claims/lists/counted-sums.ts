@@ -94,7 +94,7 @@ function leadingRuns({ plain }: Passage, sentence: Sentence): Breakdown[] {
 }
 
 /** The sentence up to the last of its counts, each of them written as 0. */
-export function zeros({ plain, from }: Sentence, counts: readonly Quantity[]): string {
+function zeros({ plain, from }: Sentence, counts: readonly Quantity[]): string {
   let [text, last] = ['', 0];
   for (const each of counts) {
     text += `${plain.slice(last, each.from - from)}0`;
