@@ -14,7 +14,9 @@ export function wrongDone(passage: Passage, { quantities }: Sentence, index: num
   const verb = OF_DONE.exec(plain.slice(part.end, quantity.from))?.[1];
   const between = plain.slice(all.end, part.from);
   const isNamed =
-    verb !== undefined && (between.includes(verb) || between.includes(`${verb.charAt(1)}${verb.charAt(0)}`));
+    verb !== undefined &&
+    !/[不未没]/.test(between) &&
+    (between.includes(verb) || between.includes(`${verb.charAt(1)}${verb.charAt(0)}`));
   // 100% may be of those that were due.
   if (
     !isNamed ||
@@ -25,7 +27,9 @@ export function wrongDone(passage: Passage, { quantities }: Sentence, index: num
   )
     return [];
   const rate = (100 * part.value) / all.value;
-  if (isRate(quantity, rate)) return [];
+  // 送审1402条，放行1323条，退改79条: all may stand farther before.
+  const wholes = quantities.slice(0, index - 1).filter(({ kind, unit }) => kind === 'count' && unit === part.unit);
+  if (wholes.some(({ value }) => value > 0 && isRate(quantity, (100 * part.value) / value))) return [];
   return [{ passage, quantity, part: part.value, total: all.value, rate: rate.toFixed(quantity.decimals) }];
 }
 

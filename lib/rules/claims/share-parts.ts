@@ -49,17 +49,29 @@ function ofTwo(plain: string, before: readonly Quantity[], at: number): Quantity
   return said === '前' ? one : said === '后' ? two : undefined;
 }
 
+/** 分别占20%、30%; 占比分别为20%、30%; 占总量的比重依次为20%、30%: shares in the order of the counts before. */
+const RUN = /(?:分别|依次)占|占(?:比|[^，。；、：\d]{0,12}(?:比[重例]))?(?:分别|依次)?(?:为|是|达)/g;
+
+/** Where the last such words before a percentage end, and the run of shares behind them; undefined without one. */
+function runBefore(plain: string, sentence: Sentence, index: number) {
+  const quantity = sentence.quantities[index];
+  const start = Math.max(sentence.from, (quantity?.from ?? 0) - 10 * NEAR);
+  const found = [...plain.slice(start, quantity?.from ?? start).matchAll(RUN)].pop();
+  if (!quantity || !found) return undefined;
+  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
+  const run = runAt(plain, near, start + found.index + found[0].length);
+  // A single share stands beside its count.
+  return run.rates.includes(quantity) && (run.rates.length > 1 || /占$/.test(found[0])) ? run : undefined;
+}
+
 /** The count that the percentage belongs to; with 分别占 the one at the same place of the list before. */
 export function partOf(plain: string, sentence: Sentence, index: number): Quantity | undefined {
-  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
   const quantity = sentence.quantities[index];
+  const run = runBefore(plain, sentence, index);
+  if (run && quantity) return run.counts[run.rates.indexOf(quantity)];
+  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
   const before = near.filter(({ from }) => from < (quantity?.from ?? 0));
-  const start = Math.max(sentence.from, (quantity?.from ?? 0) - 10 * NEAR);
-  const lead = plain.slice(start, quantity?.from ?? 0);
-  const found = Math.max(lead.lastIndexOf('分别占'), lead.lastIndexOf('依次占'));
-  if (!quantity || found < 0) return quantity && besideRate(plain, sentence, index, before);
-  const { counts, rates } = runAt(near, start + found);
-  return counts[rates.indexOf(quantity)];
+  return quantity && besideRate(plain, sentence, index, before);
 }
 
 function besideRate(
@@ -76,24 +88,30 @@ function besideRate(
   return previous?.kind === 'count' && BESIDE.test(between) ? previous : behindRate(plain, sentence, index);
 }
 
-/** The shares behind 分别占, and as many of the last counts before it. */
-function runAt(near: readonly Quantity[], at: number) {
-  const rates = near.filter(({ from, kind }) => from > at && kind === 'percent');
+/** The shares right behind such words, one behind another, and as many of the last counts before them. */
+function runAt(plain: string, near: readonly Quantity[], at: number) {
+  const rates: Quantity[] = [];
+  let last = at;
+  for (const each of near.filter(({ from }) => from >= at)) {
+    const between = plain.slice(last, each.from);
+    const goesOn = rates.length === 0 ? /^[^，。；\d]{0,12}$/ : /^(?:[、，和及与]|以及)$/;
+    if (each.kind !== 'percent' || !goesOn.test(between)) break;
+    rates.push(each);
+    last = each.end;
+  }
   const before = near.filter(({ to, kind }) => to <= at && kind === 'count');
   return { rates, counts: rates.length > before.length ? [] : before.slice(before.length - rates.length) };
 }
 
 /** 甲20条、乙30条、丙50条，分别占20%、30%、50%: the parts together, where one of the shares at least fits them. */
 export function wholeOfRun(plain: string, sentence: Sentence, index: number): number[] | undefined {
-  const quantity = sentence.quantities[index];
   const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
-  const start = Math.max(sentence.from, (quantity?.from ?? 0) - 10 * NEAR);
-  const lead = plain.slice(start, quantity?.from ?? 0);
-  const found = Math.max(lead.lastIndexOf('分别占'), lead.lastIndexOf('依次占'));
+  const lead = plain.slice(sentence.from, sentence.quantities[index]?.from ?? sentence.from);
   const two = /[，；][前后]者(?:约)?占$/.test(lead) ? lastTwo(sentence.quantities.slice(0, index)) : [];
   if (two.length > 0) return wholesOfTwo(near, two);
-  if (found < 0) return undefined;
-  const { counts, rates } = runAt(near, start + found);
+  const run = runBefore(plain, sentence, index);
+  if (!run) return undefined;
+  const { counts, rates } = run;
   const whole = counts.reduce((sum, { value }) => sum + value, 0);
   const fits = rates.filter((rate, place) => isRate(rate, (100 * (counts[place]?.value ?? 0)) / whole)).length;
   return rates.length > 1 && whole > 0 && 2 * fits >= rates.length ? [whole] : undefined;

@@ -104,7 +104,7 @@ export function decisionClaim(inspection: Inspection, context: Context, labels: 
   const cell = decisionsOf(row ?? '');
   if (!isCellId(cell) || more.length > 0 || labels.has('application')) return undefined;
   if (labels.has('received') && !labels.has('decided')) return undefined;
-  if (isOfInventory(context)) return undefined;
+  if (isOfInventory(context) || isBefore(context)) return undefined;
   const isDecided =
     labels.has('decided') || labels.has('answered') || labels.has('concluded') || goesOnDeciding(context);
   const isPublished = !isDecided && (!/^[件宗起]$/.test(context.quantity.unit) || saysPublished(context));
@@ -125,6 +125,14 @@ function isOfInventory({ passage, sentence, quantity }: Context): boolean {
   return (
     quantity.unit === '项' &&
     /清单|目录|事项|办事指南|权责/.test(passage.plain.slice(Math.max(sentence.from, quantity.from - 60), quantity.from))
+  );
+}
+
+/** 处罚由2576件降至2318件: the number of the year before. */
+function isBefore({ passage, quantity: { from, end } }: Context): boolean {
+  const { plain } = passage;
+  return (
+    /[由从]/.test(plain.charAt(from - 1)) && /^[升降增减上下提][^，。；\d]{0,4}[至到]/.test(plain.slice(end, end + 8))
   );
 }
 
