@@ -42,9 +42,11 @@ function wholesOfTwo(near: readonly Quantity[], two: readonly Quantity[]): numbe
   return [both, ...before.map(({ value }) => value)];
 }
 
+const OF_TWO = /[，；](前|后)者(?:约)?占$/;
+
 /** 违法占地58件、违法采矿15件，前者占79.5%，后者占20.5%. */
 function ofTwo(plain: string, before: readonly Quantity[], at: number): Quantity | undefined {
-  const said = /[，；](前|后)者(?:约)?占$/.exec(plain.slice(Math.max(0, at - 8), at))?.[1];
+  const said = OF_TWO.exec(plain.slice(Math.max(0, at - 8), at))?.[1];
   const [one, two] = lastTwo(before);
   return said === '前' ? one : said === '后' ? two : undefined;
 }
@@ -69,8 +71,7 @@ export function partOf(plain: string, sentence: Sentence, index: number): Quanti
   const quantity = sentence.quantities[index];
   const run = runBefore(plain, sentence, index);
   if (run && quantity) return run.counts[run.rates.indexOf(quantity)];
-  const near = sentence.quantities.slice(Math.max(0, index - NEAR), index);
-  const before = near.filter(({ from }) => from < (quantity?.from ?? 0));
+  const before = sentence.quantities.slice(Math.max(0, index - NEAR), index);
   return quantity && besideRate(plain, sentence, index, before);
 }
 
@@ -106,8 +107,9 @@ function runAt(plain: string, near: readonly Quantity[], at: number) {
 /** 甲20条、乙30条、丙50条，分别占20%、30%、50%: the parts together, where one of the shares at least fits them. */
 export function wholeOfRun(plain: string, sentence: Sentence, index: number): number[] | undefined {
   const near = sentence.quantities.slice(Math.max(0, index - NEAR), index + NEAR);
-  const lead = plain.slice(sentence.from, sentence.quantities[index]?.from ?? sentence.from);
-  const two = /[，；][前后]者(?:约)?占$/.test(lead) ? lastTwo(sentence.quantities.slice(0, index)) : [];
+  const at = sentence.quantities[index]?.from ?? sentence.from;
+  const isOfTwo = OF_TWO.test(plain.slice(Math.max(sentence.from, at - 8), at));
+  const two = isOfTwo ? lastTwo(sentence.quantities.slice(0, index)) : [];
   if (two.length > 0) return wholesOfTwo(near, two);
   const run = runBefore(plain, sentence, index);
   if (!run) return undefined;
