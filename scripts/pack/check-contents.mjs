@@ -7,7 +7,7 @@ import { platformOf, platforms } from './platforms.mjs';
 const HEADER_BYTES = 4096;
 
 /** Without these nothing starts. */
-const NEEDED = [
+export const NEEDED = [
   '.packed',
   '.next/BUILD_ID',
   'scripts/up.mjs',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContents, nativeFiles } from './check-contents.mjs';
+import { checkContents, NEEDED, nativeFiles } from './check-contents.mjs';
 import { platformOf } from './platforms.mjs';
 
 function elf(machine: number): Buffer {
@@ -34,18 +34,6 @@ test.each([
 });
 
 const SQLITE = 'node_modules/@photostructure/sqlite/prebuilds/here/sqlite.node';
-const others = [
-  '.packed',
-  '.next/BUILD_ID',
-  'scripts/up.mjs',
-  'scripts/cli.mjs',
-  'scripts/worker.mjs',
-  'lib/cli/main.ts',
-  'node_modules/next/dist/bin/next',
-  'node_modules/pg/package.json',
-  'node_modules/pdfjs-dist/package.json',
-];
-
 function inArchive(files: Readonly<Record<string, Buffer>>, work: (folder: string) => void): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-contents-'));
   try {
@@ -59,7 +47,7 @@ function inArchive(files: Readonly<Record<string, Buffer>>, work: (folder: strin
   }
 }
 
-const plain = Object.fromEntries(others.map((file) => [file, Buffer.from(file)]));
+const plain = Object.fromEntries(NEEDED.map((file) => [file, Buffer.from(file)]));
 const sound = {
   ...plain,
   node: elf(0xb7),
