@@ -17,8 +17,8 @@ export async function unitsAbove(db: Kysely<Tables>, unitId: string): Promise<st
 }
 
 /**
- * True of every id. PostgreSQL takes the units below a county for a million, as many as the tree would have were every step as
- * wide as the widest, and reads whole tables; of what it compares with something unknown it counts on one in two hundred.
+ * True of every id. PostgreSQL expects each step down the tree to be ten times as wide as it is, takes the units below a county for a
+ * million, and reads whole tables; of what it compares with something that it cannot know it counts on one in two hundred.
  */
 const EXPECT_FEW = sql`id || '' = id`;
 
