@@ -74,8 +74,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  // Shares that run side by side do not clear each other's traces.
-  outputDir: `test-results/${process.env['E2E_SHARE'] ?? 'all'}`,
+  outputDir: 'test-results',
   use: {
     baseURL: addressAt(here),
     locale: 'zh-CN',

@@ -18,7 +18,7 @@ async function keyTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
   throw new Error(`${name} is out of reach: ${await nameInFocus(page)}`);
 }
 
-/** What is in focus as a screen reader calls it, and that it can be seen there. */
+/** What is in focus, by its label or its text. */
 async function nameInFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
