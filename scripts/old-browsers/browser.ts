@@ -40,6 +40,9 @@ const evaluated = z.object({
     .optional(),
 });
 
+/** True where the element of an expression is on the page: one that is still streamed has no place on it yet. */
+const isShown = (element: string) => `(${element} && ${element}.getClientRects().length > 0)`;
+
 type Result = Readonly<Record<string, unknown>>;
 
 interface Waiting {
@@ -142,7 +145,7 @@ export class OldPage {
 
   /** Puts the pointer on the middle of an element and clicks. The expression gives the element. */
   async click(element: string): Promise<void> {
-    await this.until(`${element} && !${element}.disabled`);
+    await this.until(`${isShown(element)} && !${element}.disabled`);
     const place = await this.evaluate(
       `(() => { const e = ${element}; e.scrollIntoView({ block: 'center' }); const b = e.getBoundingClientRect();
         return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
@@ -164,11 +167,12 @@ export class OldPage {
 
   /** Hands files to the file box. */
   async choose(selector: string, files: readonly string[]): Promise<void> {
-    await this.until(`document.querySelector(${JSON.stringify(selector)})`);
-    const { root } = await this.send('DOM.getDocument', {});
-    const { nodeId } = z.object({ nodeId: z.number() }).parse(root);
-    const found = await this.send('DOM.querySelector', { nodeId, selector });
-    await this.send('DOM.setFileInputFiles', { nodeId: found['nodeId'], files });
+    const box = `document.querySelector(${JSON.stringify(selector)})`;
+    await this.until(isShown(box));
+    // The id of a node ends when React moves the node, the one of the object does not.
+    const { result } = await this.send('Runtime.evaluate', { expression: box });
+    const { objectId } = z.object({ objectId: z.string() }).parse(result);
+    await this.send('DOM.setFileInputFiles', { objectId, files });
   }
 
   async go(address: string): Promise<void> {
