@@ -92,7 +92,7 @@ function calledOtherwise(aspects: readonly Prose[], body: string): ProseKey | un
   const head = squeeze(body.split(/[：:。]/, 1)[0] ?? '');
   if (head.length > LONGEST_OTHER_NAME || /;|,.*,/.test(head)) return undefined;
   // A comma stands in a heading of two halves that is a line of its own and counts nothing.
-  if (head.includes(',') && (squeeze(body) !== head || /\d/.test(head))) return undefined;
+  if (head.includes(',') && (squeeze(body).replace(/[:。]$/, '') !== head || /\d/.test(head))) return undefined;
   const [only, ...more] = aspects.filter(({ words }) => words?.heading.test(head));
   return more.length === 0 ? only?.key : undefined;
 }

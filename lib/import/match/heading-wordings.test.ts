@@ -30,6 +30,8 @@ describe('parts five and six under other headings', () => {
     '五、工作中的薄弱环节及改进方向',
     '五、存在的主要问题及改进改进情况',
     '五、主要问题问题及改进情况',
+    '五、存在主要问题和2026年工作计划',
+    '五 存在的主要问题及改进情况',
   ])('%s', async (heading) => {
     const { draft } = await read(withHeading(4, heading));
     expect([draft.problems, draft.other]).toEqual([problems, other]);
@@ -43,6 +45,9 @@ describe('parts five and six under other headings', () => {
     '六、需要报告的重要事项',
     '六、其他需要报告报告的事项',
     '六、其他',
+    '六、其他需要说明和报告的问题',
+    '六、其他须补充、说明的事项',
+    '六 其他需要报告的事项',
   ])('%s', async (heading) => {
     const { draft } = await read(withHeading(5, heading));
     expect([draft.problems, draft.other]).toEqual([problems, other]);
@@ -62,6 +67,9 @@ describe('aspects under other headings', () => {
   it.each([
     [['加大信息公开力度', '规范办理依申请公开', '加强政府信息管理', '加强公开平台建设', '强化监督保障']],
     [['公开政府信息情况', '依申请公开情况', '政府信息公开管理情况', '公开载体建设情况', '监督与保障情况']],
+    [['信息发布情况', '规范依申请公开', '严格政府信息审核管理', '平台管理情况', '工作考核、社会评议和责任追究情况']],
+    [['公开工作情况', '依法处理公开申请', '规范性文件管理情况', '平台运维情况', '组织保障情况']],
+    [['聚焦重点，深化主动公开。', '稳妥办理依申请公开', '信息发布审核', '优化公开平台', '监督考评']],
     [['主动公开情况情况', '依申请公开公开情况', '政府信息管理管理情况', '平台建设建设情况', '完善监督保障保障机制']],
   ])('%s', async (names) => {
     const { draft } = await read(withHeading(0, '一、总体情况', five(names)));

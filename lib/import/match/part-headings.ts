@@ -78,10 +78,16 @@ function isPlain(part: Part, squeezed: string): boolean {
 const SEVERAL = /情况、./;
 
 function stem(squeezed: string): string {
-  return withoutEnd(withoutEnumeration(squeezed))
+  return withoutEnd(withoutNumber(squeezed))
     .replace(/情况$/, '')
     .replace(/[、,"“”]/g, '')
     .replace(/其它/g, '其他');
+}
+
+/** Also without a number that no sign follows: 六 其他需要报告的事项. */
+function withoutNumber(squeezed: string): string {
+  const words = withoutEnumeration(squeezed);
+  return words === squeezed ? squeezed.replace(/^[一二三四五六七八九](?=其他|其它|需)/, '') : words;
 }
 
 function withoutEnd(squeezed: string): string {

@@ -62,3 +62,10 @@ it('leaves everything else as it is: kana, full-width signs, rare characters', (
   const document = { blocks: [{ kind: 'paragraph', text: '（一）ＡＢ、ｶﾅ、㐀𠀀﨎①㎡' } as const] };
   expect(withPlainCharacters(document)).toEqual({ document });
 });
+
+it('drops what nobody sees, and writes marks in their usual form, without a note', () => {
+  const printed = { blocks: [{ kind: 'paragraph', text: '政府信息公\u00ad开\u200b工作﹙一﹚：12件︔' } as const] };
+  expect(withPlainCharacters(printed)).toEqual({
+    document: { blocks: [{ kind: 'paragraph', text: '政府信息公开工作（一）：12件；' }] },
+  });
+});

@@ -4,6 +4,17 @@ import type { Block, SourceDocument } from '@/lib/import/source-document';
 /** Kangxi and supplementary radicals, compatibility ideographs. */
 const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
+/** Signs that nobody sees: soft hyphens, spaces of no width. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+
+/** Marks in their forms for upright lines and for small print, in pairs with the usual full-width one. */
+const marks = new Map(
+  ('︐，︑、︒。︓：︔；︕！︖？﹐，﹑、﹔；﹕：﹖？﹗！﹙（﹚）﹝〔﹞〕'.match(/../gu) ?? []).map(
+    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
+  ),
+);
+const OTHER_FORM = /[\ufe10-\ufe16\ufe50-\ufe5e]/g;
+
 /** Kangxi radicals that normalisation takes for a traditional form, although the simplified one looks the same. */
 const KANGXI = '⼾户⾭青⾫隹';
 
@@ -21,27 +32,38 @@ const ideographs = new Map(
   ((KANGXI + SUPPLEMENT).match(/../gu) ?? []).map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
 
+/** Texts of the usual signs, as nearly all are. */
+const NOTHING_TO_DO = /^[\t\n -~·—‘-”…、-】\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 export interface PlainDocument {
   readonly document: SourceDocument;
   /** The first of the characters that were replaced, as it stood, and how many there were; none where the file has none. */
   readonly replaced?: { readonly first: string; readonly by: string; readonly count: number };
 }
 
-/** The document with every lookalike as the character it is meant to be. */
+/** The document with every lookalike as the character it is meant to be, without signs that nobody sees. */
 export function withPlainCharacters(document: SourceDocument): PlainDocument {
   let count = 0;
   let first = '';
   const plain = (text: string): string =>
-    text.replace(LOOKALIKE, (sign) => {
-      const meant = ideographs.get(sign) ?? sign.normalize('NFKC');
-      if (meant === sign) return sign;
-      count += 1;
-      first ||= sign;
-      return meant;
-    });
+    NOTHING_TO_DO.test(text)
+      ? text
+      : text
+          .replace(INVISIBLE, '')
+          .replace(OTHER_FORM, (sign) => marks.get(sign) ?? sign)
+          .replace(LOOKALIKE, (sign) => {
+            const meant = ideographs.get(sign) ?? sign.normalize('NFKC');
+            if (meant === sign) return sign;
+            count += 1;
+            first ||= sign;
+            return meant;
+          });
   const blocks = document.blocks.map((block): Block => plainBlock(block, plain));
-  if (count === 0) return { document };
   const { name } = document;
+  if (count === 0) {
+    const isSame = blocks.every((block, index) => block === document.blocks[index]);
+    return { document: isSame ? document : { ...document, blocks } };
+  }
   const by = ideographs.get(first) ?? first.normalize('NFKC');
   return { document: { ...document, blocks, ...(name && { name: plain(name) }) }, replaced: { first, by, count } };
 }
@@ -52,11 +74,14 @@ function plainBlock(block: Block, plain: (text: string) => string): Block {
     const text = plain(block.text);
     return text === block.text ? block : { ...block, text };
   }
+  let isSame = true;
   const rows = block.rows.map((cells) =>
     cells.map((cell) => {
       const text = plain(cell.text);
-      return text === cell.text ? cell : { ...cell, text };
+      if (text === cell.text) return cell;
+      isSame = false;
+      return { ...cell, text };
     }),
   );
-  return { ...block, rows };
+  return isSame ? block : { ...block, rows };
 }

@@ -24,16 +24,19 @@ export interface FoundFact {
   readonly source: FactSource;
 }
 
-const QUOTED = /《([^《》]{6,60})》/g;
+/** A report that only lent its form says nothing of this one. */
+const QUOTED = /(?<!(?:参照|参考|对照|比照|仿照|借鉴)[^，,。;《》]{0,12})《([^《》]{6,60})》/g;
 const COMPILED_BY =
   /由([^,。;由《]{2,30}?)(?:(?:根据|按照|依据)(?:《[^》]{2,40}》){1,2}[^,。;《》]{0,12})?(?:负责)?(?:组织)?(?:编制|编写|撰写|起草)/;
 /** 现将青石镇2024年度政府信息公开…, 现向社会公布2024年青石镇…: whose report it is that follows. */
 const PRESENTED =
-  /(?:现将|现就|现(?:面?向社会)?(?:公布|发布|公开)|(?:编制|撰写|形成)了?)([^,。;《》]{0,30}?(?:19|20)\d{2}年?度?[^,。;《》]{0,30}?(?:政府信息公开|信息公开|年度报告|年报))/;
+  /(?:现将|现就|现(?:公布|发布|公开)|面?向社会(?:公布|发布|公开)|(?:编制|撰写|形成)了?)([^,。;《》]{0,30}?(?:19|20)\d{2}年?度?[^,。;《》]{0,30}?(?:政府信息公开|信息公开|年度报告|年报))/;
 /** 青石镇人民政府现向社会公布…. */
 const PRESENTED_BY = /(?:^|[,。;:])([^,。;:《》]{3,30}?)现(?:面?向社会)(?:公布|发布|公开)/;
+/** 青石镇人民政府依据《条例》…. */
+const BOUND_BY = /(?:^|。)([^,。;:《》]{3,30}?)(?:根据|按照|依据|依照)《/;
 /** Also with the signs 年月日 lost: 202411日至20241231日. */
-const PERIOD = /((?:19|20)\d{2})年?0?1月?0?1日?(?:起|开始)?(?:至|到|[-—–~～])(?:(?:\1|当|同|本)年?)?12月?31日?/;
+const PERIOD = /((?:19|20)\d{2})年?0?1月?0?1日?(?:起|开始)?,?(?:至|到|[-—–~～])(?:(?:\1|当|同|本)年?)?12月?31日?/;
 const OFFICE = '(?:党政|综合|政务公开|政务|信息公开|党建)*(?:办公室|办|科|股)?';
 const CONTACT = new RegExp(
   `请(?:直接)?(?:与([^,。;:(]{3,30}?)${OFFICE}(?:\\(.{0,80}?\\))?联系|(?:联系|咨询|致电):?([^,。;:(与]{3,30}?)${OFFICE}[,。;(])`,
@@ -56,6 +59,7 @@ export function factsInPreface(
     PRESENTED_BY.exec(text)?.[1] ?? '',
     withoutOffice(COMPILED_BY.exec(text)?.[1] ?? ''),
     withUs ?? us ?? '',
+    BOUND_BY.exec(text)?.[1] ?? '',
   ].filter((name) => isAgencyName(name) && !PLAIN_SELF.test(name));
   const years = [...quoted, presented].map(yearIn).filter((each) => each !== undefined);
   const period = PERIOD.exec(text)?.[1];

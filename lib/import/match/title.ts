@@ -31,6 +31,10 @@ const ORNAMENT = /^[•·●◆■□★☆▲►▶>»*＊\-—\s]+|^《(?=[^�
 /** What a page says of a text on the line of its title. */
 const PARTICULARS =
   / (?:索引号|文号|信息来源|来源|作者|浏览次数|点击数|(?:成文|发布|发文|公开|生成)(?:日期|时间|机构|机关))[:：\s].*$/;
+/** A committee of the party that signs beside the agency. */
+const PARTY = /^中共[^\s，。]{2,30}委员会\s+(?=\S)/;
+/** What is left of brackets around a year: 【2024年度】青石镇人民政府…. */
+const BRACKETS = /^[】〕\]）)]+|[【〔[（(]+$/g;
 const LONGEST_TITLE = 80;
 const MOST_LINES = 4;
 
@@ -111,7 +115,7 @@ export function agencyIn(template: Template, title: string): string {
 }
 
 function agencyOf(title: string): string {
-  const text = oneLine(title).replace(/^关于/, '');
+  const text = oneLine(title).replace(PARTY, '').replace(/^关于/, '');
   const [before = '', ...behind] = text.split(YEARLY);
   const named = cutAtPhrase(before);
   return named === '' ? cutAtPhrase(behind.join('')) : named;
@@ -120,7 +124,8 @@ function agencyOf(title: string): string {
 /** What stands before 政府信息公开; all of it where that stands nowhere. */
 function cutAtPhrase(text: string): string {
   const phrase = text.search(PHRASE);
-  return (phrase < 0 ? text : text.slice(0, phrase)).trim().replace(/关于$/, '').trim();
+  const named = (phrase < 0 ? text : text.slice(0, phrase)).replace(BRACKETS, '').trim();
+  return named.replace(/关于$/, '').trim();
 }
 
 /** The year that a title names, in digits of either kind. */

@@ -200,15 +200,22 @@ describe.each(examples.map((example) => [example.key, example.report.draft] as c
   });
 });
 
-it('a column heading that lost a character is kept as printed', async () => {
+it('a column heading that lost a character or ends otherwise is kept as printed', async () => {
   const [t2, t3, t4] = printedTables(cn2021, hanyin2023.report.draft);
   const cut = t2.map((cells) =>
     cells.map((each) => ({
       ...each,
-      text: each.text.replace('现行有效件数', '现行有效件').replace('本年废止件数', '本年止件数'),
+      text: each.text
+        .replace('现行有效件数', '现行有效件')
+        .replace('本年废止件数', '本年止件数')
+        .replace('本年制发件数', '本年制发数量'),
     })),
   );
   const { labels, draft } = await read(asText([cut, t3, t4]), 'a.txt');
-  expect(labels).toMatchObject({ 't2//inForce': '现行有效件', 't2//repealed': '本年止件数' });
+  expect(labels).toMatchObject({
+    't2//inForce': '现行有效件',
+    't2//repealed': '本年止件数',
+    't2//issued': '本年制发数量',
+  });
   expectCells(draft, hanyin2023.report.draft);
 });

@@ -141,6 +141,25 @@ describe('every value finds its place', () => {
   });
 });
 
+describe('a heading that lost a sign', () => {
+  const [upheld = '', ...others] = columns;
+  const numbers = (third: readonly string[]) => ['1', '0', '2', '0', '3', '0', '0', '0', '0', '0', ...third];
+  const headed = (third: readonly string[], first = upheld.slice(2)) =>
+    match([[review, group], [first, ...others, direct, after], [...columns, ...columns], numbers(third)]);
+
+  it('takes no value from its cell where all totals prove the places, which are likely only', () => {
+    const { found, sure, notes } = headed(['4', '0', '0', '1', '5']);
+    expect(found).toHaveLength(15);
+    expect(found).toContain('t4/litigationAfterReconsideration/pending 1');
+    expect([[...sure], notes]).toEqual([['likely'], []]);
+  });
+
+  it('proves nothing where a total is another', () => expect(headed(['4', '0', '0', '1', '6']).found).toEqual([]));
+  it('nor where the headings stand otherwise', () => {
+    expect(headed(['4', '0', '0', '1', '5'], others[3]).found).toEqual([]);
+  });
+});
+
 describe('what cannot be distinguished is not taken', () => {
   it.each([
     ['a value too few', [[review, group], [...columns, direct, after], [...columns, ...columns], values(0, 14)]],

@@ -54,7 +54,8 @@ function placing(table: Table, source: SourceTable): Placing | undefined {
   return (
     byHeadings(table, source, gridOf(source)) ??
     byHeadings(table, transposed(source), gridOf(transposed(source))) ??
-    byCount(table, gridOf(source))
+    byCount(table, gridOf(source)) ??
+    byTotals(table, gridOf(source))
   );
 }
 
@@ -189,9 +190,7 @@ function meet(one: PlacedCell, other: PlacedCell): boolean {
 
 /** All values in reading order, where the headings come in the form's order and the values are as many as its cells. */
 function byCount(table: Table, grid: readonly Line[]): Placing | undefined {
-  const cells = grid.flat();
-  const headings = squeeze(cells.map(({ text }) => (isValueText(text) ? '' : text)).join(''));
-  const order = orderOf(table, headings);
+  const order = orderOf(table, headingsOf(grid));
   if (order === undefined) return undefined;
   const long = grid.filter((line) => line.filter(({ text }) => isValueText(text)).length > 2);
   const texts = (long.length > 0 ? long : grid).flatMap(valuesOf);
@@ -201,6 +200,12 @@ function byCount(table: Table, grid: readonly Line[]): Placing | undefined {
   if (!isWhole && (order.totals > 0 || texts.length !== typed.length)) return undefined;
   const values = (isWhole ? targets : typed).map((target, index) => ({ ...target, text: texts[index] ?? '' }));
   return { values, isSure: (order.totals === table.rows.length) === isWhole };
+}
+
+/** All that is no value, in reading order. */
+function headingsOf(grid: readonly Line[]): string {
+  const cells = grid.flat();
+  return squeeze(cells.map(({ text }) => (isValueText(text) ? '' : text)).join(''));
 }
 
 function valuesOf(line: Line): string[] {
@@ -225,4 +230,39 @@ function orderOf(table: Table, headings: string): { totals: number } | undefined
   const given = found.filter((name) => name !== total);
   if (!isInOrder || given.join() !== expected.join()) return undefined;
   return { totals: found.length - given.length };
+}
+
+/** So many headings may have lost a sign, or be called otherwise. */
+const MOST_DAMAGED = 2;
+
+/** A line of values as many as the cells, under headings of which few are damaged and none is out of order, where all totals prove it. */
+function byTotals(table: Table, grid: readonly Line[]): Placing | undefined {
+  const texts = grid.map(valuesOf).find(({ length }) => length > 0) ?? [];
+  const targets = table.rows.flatMap((row) => columnsOf(table, row).map((column) => ({ row, column })));
+  if (texts.length !== targets.length || !isNearlyInOrder(table, headingsOf(grid))) return undefined;
+  const values = targets.map((target, index) => ({ ...target, text: texts[index] ?? '' }));
+  return areTotalsProven(table, values) ? { values, isSure: false } : undefined;
+}
+
+/** Whether the names of columns that can be read are those of the form in its order, but for a few. */
+function isNearlyInOrder(table: Table, headings: string): boolean {
+  const names = table.columns.map(({ label }) => label);
+  const expected = table.rows.flatMap(() => names);
+  const found = headings.match(new RegExp(names.join('|'), 'g')) ?? [];
+  let at = 0;
+  for (const name of found) {
+    while (at < expected.length && expected[at] !== name) at += 1;
+    at += 1;
+  }
+  return at <= expected.length && expected.length - found.length <= MOST_DAMAGED;
+}
+
+function areTotalsProven(table: Table, values: readonly Placed[]): boolean {
+  const numberOf = (row: Row, key: string) =>
+    Number(values.find((value) => value.row === row && value.column.key === key)?.text);
+  return table.rows.every((row) =>
+    columnsOf(table, row).every(
+      ({ key, sumOf }) => !sumOf || numberOf(row, key) === sumOf.reduce((sum, term) => sum + numberOf(row, term), 0),
+    ),
+  );
 }

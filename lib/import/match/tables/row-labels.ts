@@ -147,8 +147,8 @@ const LEAST_SHARE = 0.5;
 const SHORTEST = 3;
 
 /**
- * A column heading that lost characters, 现行有效件 for 现行有效件数: the one column, beside those that were found in the same line, whose
- * label has all characters of the text in order.
+ * A column heading that lost characters or ends otherwise, 现行有效件 or 现行有效数量 for 现行有效件数: the one column, beside those that
+ * were found in the same line, whose label has all characters of the text in order, or begins alike.
  */
 export function cutHeadingOf(text: string, found: readonly ColumnOf[]): ColumnOf | undefined {
   const bare = bareLabel(text);
@@ -162,6 +162,9 @@ export function cutHeadingOf(text: string, found: readonly ColumnOf[]): ColumnOf
 }
 
 function isCutOff(cut: string, label: string): boolean {
+  const begun = Math.ceil(LEAST_SHARE * label.length);
+  if (label.length >= LONG && cut.length <= label.length + 1 && cut.slice(0, begun) === label.slice(0, begun))
+    return true;
   if (cut.length >= label.length || cut.length < LEAST_SHARE * label.length) return false;
   let at = -1;
   return [...cut].every((sign) => {
