@@ -36,7 +36,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   const reports = listed.filter(({ kind }) => kind !== 'practice');
   const units = ownUnits(viewer, 'beginReport');
   const due = dueYear(calendarDay(new Date()));
-  const isBegun = units.every(({ id }) => reports.some(({ unitId, year: of }) => unitId === id && of === due));
+  const ofYear = units.map(({ id }) => reports.find(({ unitId, year: of }) => unitId === id && of === due));
+  // While nothing is typed in it, all ways to begin are still open.
+  const isBegun = ofYear.every((report) => report && !report.isUntouched);
   const administers = ownUnits(viewer, 'manageUnit').length > 0;
   const submitBy = units[0] && (await deadlineFor(units[0].id, due));
   return (

@@ -3,40 +3,52 @@
 import { redirect } from 'next/navigation';
 import { formAction } from '@/app/incoming/form-action';
 import { readForm, shownAgain } from '@/app/incoming/read-form';
-import { line, newPassword, newUsername, passwordAgain } from '@/app/incoming/texts';
-import { unitForm } from '@/app/unit/unit-form';
-import { refusedForm } from '@/components/ui/form-state';
+import { type FormState, refusedForm } from '@/components/ui/form-state';
 import { hashPassword } from '@/lib/auth/password';
 import { defaultPolicy, passwordFault } from '@/lib/auth/password-rules';
 import { signIn } from '@/lib/auth/sign-in';
-import { refusalText } from '@/lib/report/refusals';
+import { calendarDay } from '@/lib/report/moment';
+import { type RefusalCode, refusalText } from '@/lib/report/refusals';
+import { dueYear } from '@/lib/report/report-year';
 import { isSetUp, setUp } from '@/lib/store/people/set-up';
+import { createReport } from '@/lib/store/reports/begin-report';
+import { ADMINISTRATOR } from './administrator';
+import { type Door, setupForm } from './setup-form';
 
-const setupForm = unitForm
-  .extend({
-    person: line('请填写管理员姓名', 50),
-    username: newUsername(),
-    password: newPassword(),
-    passwordAgain: passwordAgain('请再输入一次密码'),
-  })
-  .refine(({ password, passwordAgain }) => password === passwordAgain, {
-    path: ['passwordAgain'],
-    message: '两次输入的密码不一致',
-  });
-
-/** Creates the first unit and its administrator, and signs the administrator in. Open to everybody until that is done. */
+/** Creates the first unit and its people, signs in whoever filled it in, and opens the door that was chosen. Open to everybody until that is done. */
 export const setUpAction = formAction(async (previous, data) => {
   if (await isSetUp()) redirect('/sign-in');
   const form = readForm(setupForm, previous, data);
   if (!form.ok) return form.state;
-  const { person, username: name, password, passwordAgain: _, ...unit } = form.value;
-  const fault = passwordFault(password, name, defaultPolicy);
-  if (fault) return refusedForm(previous, shownAgain(data), [{ field: 'password', message: refusalText(fault) }]);
-  const passwordHash = await hashPassword(password);
-  const result = await setUp({ unit, administrator: { name: person, username: name, passwordHash } });
-  if (!result.ok) {
-    return refusedForm(previous, shownAgain(data), [{ field: 'name', message: refusalText(result.code) }]);
-  }
-  await signIn(name, password);
-  redirect('/');
+  const { unit, person, username, password, administratorPassword, door } = form.value;
+  const refused = (field: string, code: RefusalCode): FormState =>
+    refusedForm(previous, shownAgain(data), [{ field, message: refusalText(code) }]);
+  const fault = passwordFault(password, username, defaultPolicy);
+  if (fault) return refused('password', fault);
+  const own = { name: person, username, passwordHash: await hashPassword(password) };
+  const result = await setUp({ unit, ...(await firstPeople(own, door, administratorPassword)) });
+  if (!result.ok) return refused('name', result.code);
+  await signIn(username, password);
+  redirect(await addressBehind(door, result));
 });
+
+type NewAccount = Parameters<typeof setUp>[0]['administrator'];
+
+/** Whoever goes on to write is the clerk; an administrator is made beside. */
+async function firstPeople(own: NewAccount, door: Door, administratorPassword: string) {
+  if (door === 'administer') return { administrator: own };
+  const passwordHash = await hashPassword(administratorPassword);
+  return { clerk: own, administrator: { ...ADMINISTRATOR, passwordHash } };
+}
+
+const addresses = { administer: '/', lastYear: '/imports/new?purpose=lastYear', zero: '/reports/zero' } as const;
+
+async function addressBehind(
+  door: Door,
+  made: { readonly unitId: string; readonly clerkId?: string },
+): Promise<string> {
+  if (door !== 'blank') return addresses[door];
+  const { clerkId: userId = '', unitId } = made;
+  const report = await createReport({ userId }, unitId, dueYear(calendarDay(new Date())));
+  return report.ok ? `/reports/${report.id}/edit` : '/';
+}

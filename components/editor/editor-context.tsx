@@ -6,6 +6,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Checked, Written } from '@/components/editor/findings/checked';
 import type { Explaining } from '@/components/editor/findings/use-explanations';
 import type { UndoHistory } from '@/components/editor/undo/undo-history';
+import type { FormAction } from '@/components/ui/form-state';
 import { useIsHydrated } from '@/components/ui/use-is-hydrated';
 import type { Patch, Report } from '@/lib/report/report';
 import type { UnitProfile } from '@/lib/report/unit/unit';
@@ -24,6 +25,8 @@ export interface EditedUnit extends UnitProfile {
 export interface Editor {
   readonly template: Template;
   readonly unit: EditedUnit;
+  /** Saves how the unit is reached; none where the person may not. */
+  readonly saveContact: FormAction | undefined;
   readonly year: number;
   /** The unit's report on the year before, where there is one. */
   readonly prior: Report | undefined;

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useExplanations } from '@/components/editor/findings/use-explanations';
 import { type SavedReport, type Saving, useAutosave } from '@/components/editor/saving/use-autosave';
 import { useUndo } from '@/components/editor/undo/use-undo';
+import type { FormAction } from '@/components/ui/form-state';
 import { later } from '@/components/ui/later';
 import { draftKeys } from '@/lib/report/draft-keys';
 import type { Explanations } from '@/lib/report/explanation';
@@ -25,6 +26,7 @@ import { NextSection, useSectionKeys } from './sections/section-steps';
 import { areSidesFolded, isFoldable } from './sections/sides-folded';
 import { useOpenSection } from './sections/use-open-section';
 import { type OpenedReport, useReportForm } from './use-report-form';
+import { useUnitContact } from './use-unit-contact';
 import { createValueStore, useValue } from './value-store';
 
 const ConflictList = later(async () => (await import('./saving/conflict-list')).ConflictList);
@@ -37,6 +39,8 @@ interface ReportEditorProps {
   readonly report: SavedReport;
   readonly templateId: TemplateId;
   readonly unit: EditedUnit;
+  /** Saves how the unit is reached, where the person may. */
+  readonly contactAction: FormAction | undefined;
   /** What the checks know beside the report, last year's report among it; the same as on every other page. */
   readonly context: RuleContext;
   /** What the checks say of the report as it was saved last. */
@@ -60,7 +64,8 @@ interface ReportEditorProps {
 export function ReportEditor({
   report,
   templateId,
-  unit,
+  unit: openedUnit,
+  contactAction,
   context,
   findings,
   explanations,
@@ -75,7 +80,8 @@ export function ReportEditor({
   const sections = useMemo(() => sectionsOf(template), [template]);
   const sectionKeys = useMemo(() => sections.map(({ key }) => key), [sections]);
   const finished = useFinishedSections(report.id, isAsked ? sectionKeys : opened);
-  const { editing, bringBack, autosave } = useSavedForm(template, report, { unit, context, findings, finished });
+  const { editing, bringBack, autosave } = useSavedForm(template, report, { context, findings, finished });
+  const { unit, saveContact } = useUnitContact(openedUnit, contactAction);
   const explaining = useExplanations(report.id, explanations, mayExplain);
   const { current, openSection, goTo, isHere } = useOpenSection(editing, section);
   useSectionKeys({ sections, current, onOpen: openSection });
@@ -90,8 +96,8 @@ export function ReportEditor({
   const [isPaperShown] = useState(() => createValueStore(isPaperChosen));
   const hasPaper = useValue(isPaperShown, (isShown) => isShown);
   const editor = useMemo<Editor>(
-    () => ({ ...editing, finished, explaining, isPaperShown, goTo, act }),
-    [editing, finished, explaining, isPaperShown, goTo, act],
+    () => ({ ...editing, unit, saveContact, finished, explaining, isPaperShown, goTo, act }),
+    [editing, unit, saveContact, finished, explaining, isPaperShown, goTo, act],
   );
   const shown = sections.find(({ key }) => key === current);
   const isFolded = useValue(areSidesFolded, (folded) => folded) && isFoldable(template, shown);

@@ -11,7 +11,7 @@ import type { RuleContext } from '@/lib/rules/types';
 import type { WordedFinding } from '@/lib/rules/worded-finding';
 import type { DraftKey } from '@/lib/template/keys';
 import type { Template } from '@/lib/template/types';
-import type { EditedUnit, Editor } from './editor-context';
+import type { Editor } from './editor-context';
 import type { FinishedSections } from './sections/finished-sections';
 import { UndoHistory } from './undo/undo-history';
 import { type DraftFields, useDraftForm } from './use-draft-form';
@@ -19,7 +19,7 @@ import { createValueStore, type ValueStore } from './value-store';
 
 interface ReportForm {
   /** Stays the same object: nothing in it changes but the contents of its stores. */
-  readonly editor: Omit<Editor, 'goTo' | 'explaining' | 'finished' | 'isPaperShown'>;
+  readonly editor: Omit<Editor, 'unit' | 'saveContact' | 'goTo' | 'explaining' | 'finished' | 'isPaperShown'>;
   /** Shows changes made elsewhere, by another tab or another person. Nothing to undo. */
   readonly show: (patch: Patch) => void;
   /** Shows and saves what a step of the history brings back. */
@@ -29,7 +29,6 @@ interface ReportForm {
 export interface OpenedReport {
   /** As last saved. */
   readonly draft: Draft;
-  readonly unit: EditedUnit;
   readonly context: RuleContext;
   /** What the checks say of it as last saved. */
   readonly findings: readonly WordedFinding[];
@@ -46,7 +45,7 @@ interface FormEvents {
 
 /** The form of a report. */
 export function useReportForm(template: Template, opened: OpenedReport, events: FormEvents): ReportForm {
-  const [{ draft, unit, context, findings, finished }] = useState(opened);
+  const [{ draft, context, findings, finished }] = useState(opened);
   const { prior } = context;
   const { form, written } = useDraftForm(template, draft, prior);
   const { checks, checkNow, checkSoon } = useChecks(template, written, context, {
@@ -69,9 +68,9 @@ export function useReportForm(template: Template, opened: OpenedReport, events: 
     const { typed, act, ...others } = actsOn({ form, written, shown, history, checkNow, checkSoon, ...notify });
     return {
       ...others,
-      editor: { template, unit, year, prior, form, written, shown, checks, active, history, typed, act },
+      editor: { template, year, prior, form, written, shown, checks, active, history, typed, act },
     };
-  }, [template, unit, year, prior, form, written, shown, checks, active, history, checkNow, checkSoon]);
+  }, [template, year, prior, form, written, shown, checks, active, history, checkNow, checkSoon]);
 }
 
 interface Ground extends FormEvents {

@@ -4,17 +4,18 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useFormField } from './form-context';
 
-const widths = { full: 'w-full', half: 'w-72 max-w-full', short: 'w-40 max-w-full' };
+export const fieldWidths = { full: 'w-full', half: 'w-72 max-w-full', short: 'w-40 max-w-full' };
 
 interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
-  readonly width?: keyof typeof widths;
+  readonly width?: keyof typeof fieldWidths;
 }
 
-type InputProps = Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>;
+type InputProps = Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'onChange'>;
+type SelectProps = Pick<ComponentProps<'select'>, 'onChange'>;
 
 /** One line of text. A password that was refused is typed anew. */
 export function TextField({
@@ -36,7 +37,7 @@ export function TextField({
         type={type}
         required={!optional}
         defaultValue={type === 'password' && error ? undefined : value}
-        className={`${boxClass(error)} ${widths[width]}`}
+        className={`${boxClass(error)} ${fieldWidths[width]}`}
       />
     </Field>
   );
@@ -50,15 +51,17 @@ export function SelectField({
   optional,
   width = 'half',
   options,
-}: FieldProps & { options: readonly { readonly value: string; readonly label: string }[] }) {
+  ...select
+}: FieldProps & SelectProps & { options: readonly { readonly value: string; readonly label: string }[] }) {
   const { value, error, id } = useFormField(name);
   return (
     <Field {...{ id, label, hint, optional, error }}>
       <select
+        {...select}
         {...described(id, hint, error)}
         name={name}
         defaultValue={value}
-        className={`${boxClass(error)} ${widths[width]}`}
+        className={`${boxClass(error)} ${fieldWidths[width]}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -119,6 +122,7 @@ export function boxLook(error: string | undefined): string {
   return `rounded border bg-white px-3 ${error ? 'border-2 border-danger' : 'border-edge'}`;
 }
 
-function boxClass(error: string | undefined): string {
+/** The look of an input of one line. */
+export function boxClass(error: string | undefined): string {
   return `h-11 ${boxLook(error)}`;
 }

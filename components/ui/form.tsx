@@ -47,7 +47,7 @@ export function Form({
 
 /** What stands in the password boxes: no answer brings it back, so the page itself remembers it for the next attempt. */
 function passwordsOf(form: HTMLFormElement): FormState['values'] {
-  const boxes = Array.from(form.querySelectorAll<HTMLInputElement>('input[type="password"]'));
+  const boxes = Array.from(form.querySelectorAll<HTMLInputElement>('input[name*="password" i]'));
   return Object.fromEntries(boxes.map(({ name, value }) => [name, value]));
 }
 

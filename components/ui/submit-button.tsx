@@ -1,6 +1,6 @@
 'use client';
 
-/** The button that sends a form. While the answer is awaited it says so and sends nothing again. */
+/** The button that sends a form. While the answer is awaited the one that was pressed says so, and nothing is sent again. */
 import { useFormStatus } from 'react-dom';
 import { Button } from './button';
 import type { ButtonLook, ButtonSize } from './button-class';
@@ -17,7 +17,8 @@ export function SubmitButton({
   name?: string;
   value?: string;
 }) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
+  const isPressed = pending && (!choice.name || data?.get(choice.name) === choice.value);
   return (
     <Button
       {...choice}
@@ -28,7 +29,7 @@ export function SubmitButton({
         if (pending) event.preventDefault();
       }}
     >
-      {pending ? '正在处理…' : children}
+      {isPressed ? '正在处理…' : children}
     </Button>
   );
 }

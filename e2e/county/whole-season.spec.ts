@@ -73,7 +73,7 @@ test('一个县的一季年报：12个单位从一个工作簿建起，到公布
 
   await test.step('一个工作簿建好12个单位和全部账号，一次建立全部年报', async () => {
     const page = await newPage();
-    await setUpOffice(page, county, admin);
+    await setUpOffice(page, county.name, admin, '只建管理员账号');
     pages.set(admin.username, page);
     await setUpUnits(page);
     await openYear(page);

@@ -66,6 +66,7 @@ const sentences = {
   nothingTaken: '没有选择要导入的内容，没有存档。请至少导入一部分。',
   unconfirmed: '请先核对下面的提醒，没有选错的，勾选后再导入。',
   exists: '这个单位该年度的报告已经建立。',
+  alreadyWritten: '这一年的报告已经填过内容，没有动它。请从首页打开，继续填写。',
   noTemplate: '该年度没有现行的法定报告格式，不能新建报告。',
   unreadable: '提交的内容无法识别，没有保存，请刷新页面后再试。',
   tooLarge: '提交的内容太大，没有保存。',

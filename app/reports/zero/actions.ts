@@ -8,11 +8,11 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { readZeroAnswers, zeroQuestions } from '@/lib/report/filling/zero-questions';
 import { zeroReport } from '@/lib/report/filling/zero-report';
 import { refusalText } from '@/lib/report/refusals';
-import { createReport } from '@/lib/store/reports/begin-report';
 import { templateForYear } from '@/lib/template/registry';
+import { beginZero } from './begin-zero';
 import { zeroChoices, zeroForm } from './zero-form';
 
-/** Begins a report that says that nothing happened, and opens it; one that is there already is opened as it is. */
+/** Writes a report that says that nothing happened, and opens it. */
 export const createZeroReportAction = formAction(async (previous, data) => {
   const viewer = await requireViewer('/reports/zero');
   const form = readForm(zeroForm, previous, data);
@@ -26,7 +26,7 @@ export const createZeroReportAction = formAction(async (previous, data) => {
   const { unit, year, signedOn } = form.value;
   const template = templateForYear(year);
   const written = template && zeroReport(template, year, signedOn, answers.answers);
-  const result = await createReport(viewer, unit, year, { written });
-  if (result.ok || result.code === 'exists') redirect(`/reports/${result.id}/edit?asked`);
-  return refusedForm(previous, shownAgain(data), [{ field: 'unit', message: refusalText(result.code) }]);
+  const result = await beginZero(viewer, unit, year, written ?? {});
+  if (result.ok) redirect(`/reports/${result.id}/edit?asked`);
+  return refusedForm(previous, shownAgain(data), [{ field: 'signedOn', message: refusalText(result.code) }]);
 });

@@ -7,11 +7,11 @@ import { framePreface } from '@/components/editor/sections';
 import { useValue } from '@/components/editor/value-store';
 /** What frames the report: title and preface before it, agency and date after it. */
 import { Button } from '@/components/ui/button';
-import { buttonClass } from '@/components/ui/button-class';
 import { proposePreface, proposeTitle } from '@/lib/report/filling/proposals';
 import { blanksOf } from '@/lib/report/progress';
 import type { FactKey } from '@/lib/template/keys';
 import { ProseBox } from './prose-box';
+import { UnitContact } from './unit-contact';
 
 /** The fields, with what the unit's own record proposes for them. */
 export function FrameFields() {
@@ -38,13 +38,7 @@ export function FrameFields() {
           >
             按单位信息重写前言
           </Button>
-          <p className="text-sm text-muted">
-            地址、邮编、电话等取自
-            <a className={buttonClass('quiet', 'inline')} href="/unit">
-              单位信息
-            </a>
-            ，在那里改一次，年年可用。
-          </p>
+          <UnitContact />
         </div>
       )}
       <FactField fact="signedBy" label="落款机关" hint="应与标题的机关一致，用全称。" />

@@ -24,6 +24,8 @@ export interface ReportSummary {
   readonly progress: Progress;
   /** Published elsewhere and imported; nobody here has signed it. */
   readonly isImported: boolean;
+  /** Begun, and nothing typed yet. */
+  readonly isUntouched: boolean;
   /** ISO time of the last save. */
   readonly updatedAt: string;
 }
@@ -60,7 +62,7 @@ export async function listOwnReports(asker: Asker): Promise<ReportSummary[]> {
     .innerJoin('unit', 'unit.id', 'report.unitId')
     .innerJoin('reportProjection as seen', 'seen.reportId', 'report.id')
     .select(['report.id', 'report.unitId', 'unit.name as unitName', 'report.year', 'report.kind', 'report.status'])
-    .select(['report.updatedAt', 'seen.title', 'seen.filled', 'seen.required', 'seen.isImported'])
+    .select(['report.updatedAt', 'report.revision', 'seen.title', 'seen.filled', 'seen.required', 'seen.isImported'])
     .where(seenBy(asker))
     .where('report.unitId', 'in', unitsOf(asker))
     .orderBy('report.year', 'desc')
@@ -68,12 +70,16 @@ export async function listOwnReports(asker: Asker): Promise<ReportSummary[]> {
     .orderBy('report.kind')
     .limit(MOST_OWN)
     .execute();
-  return rows.map(({ filled, required, isImported: imported, ...row }) => ({
+  return rows.map(({ filled, required, isImported: imported, revision, ...row }) => ({
     ...row,
+    isUntouched: revision === 0 && row.status === 'draft' && imported !== 1 && filled <= MOST_AT_FIRST,
     progress: { filled, total: required },
     isImported: imported === 1,
   }));
 }
+
+/** A new report begins with its title, its sign-off and what seven kinds of applicants have carried over. */
+const MOST_AT_FIRST = 9;
 
 /** So many reports of the asker's own units are listed at most: decades of a few units. */
 const MOST_OWN = 200;

@@ -5,6 +5,7 @@ import { threadAction } from '@/app/reports/[id]/review/actions';
 import { lastWords } from '@/app/reports/[id]/review/words';
 import { placedThread } from '@/app/reports/[id]/shown';
 import { ruleContext } from '@/app/rule-context';
+import { updateContactAction } from '@/app/unit/actions';
 import { ViewerFrame } from '@/app/viewer-frame';
 import { checkDraft } from '@/components/editor/findings/check-draft';
 import { isPaperChosen, PAPER_COOKIE } from '@/components/editor/paper/paper-choice';
@@ -14,6 +15,7 @@ import { DraftAccessNote } from '@/components/review/draft-access-note';
 import { CommentsProvider } from '@/components/review/editor-comments';
 import { KeepWords } from '@/components/ui/kept-text';
 import { Notice } from '@/components/ui/notice';
+import { mayDo } from '@/lib/auth/unit-permit';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readableDraft } from '@/lib/report/readable';
 import { listThreads } from '@/lib/store/reports/comments';
@@ -81,6 +83,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             report={{ id, revision, draft: report.draft, savedAt: updatedAt, writer: viewer.userId }}
             templateId={report.templateId}
             unit={unit}
+            contactAction={(await mayDo(viewer, 'editContact', unit.id)) ? updateContactAction : undefined}
             context={context}
             findings={checkDraft(template, report.draft, context)}
             explanations={explanations}
