@@ -22,6 +22,7 @@ import * as scorePoints from '@/lib/store/rollup/migrations/0038-score-points';
 import * as takenPackages from '@/lib/store/rollup/migrations/0045-taken-packages';
 import * as scoreItems from '@/lib/store/rollup/migrations/0047-score-items';
 import * as closingOffices from '@/lib/store/units/migrations/0049-closing-offices';
+import * as unitsBelow from '@/lib/store/units/migrations/0051-units-below';
 import * as waitingReports from '@/lib/store/workflow/migrations/0041-waiting-reports';
 import * as closedDrafts from '@/lib/store/workflow/migrations/0042-closed-drafts';
 import * as notes from '@/lib/store/writing/migrations/0043-notes';
@@ -76,6 +77,7 @@ const migrations = {
   '0048-shared-limits': sharedLimits,
   '0049-closing-offices': closingOffices,
   '0050-sentences-by-year': sentencesByYear,
+  '0051-units-below': unitsBelow,
 };
 
 /** Runs the migrations that the database has not seen, in one transaction. Throws when one fails; nothing is changed then. */

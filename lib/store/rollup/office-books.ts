@@ -7,7 +7,8 @@ import { type Office, officeItem, offices, statedOf } from '@/lib/rollup/office-
 import type { OfficeFigure, OfficeUnit } from '@/lib/rollup/office-book/read-office-book';
 import { asListed, type Part } from '@/lib/rollup/part';
 import { database } from '@/lib/store/database/database';
-import { unitsWhere } from '@/lib/store/people/asker';
+import { isOneOf } from '@/lib/store/database/dialect';
+import { mayToUnit } from '@/lib/store/people/authority';
 import { figuresOfReport } from '@/lib/store/projection/figures';
 import type { Template } from '@/lib/template/types';
 import type { Asker } from '@/lib/workflow/asker';
@@ -29,7 +30,11 @@ export async function officeUnits({ parts }: RollUp): Promise<OfficeUnit[]> {
   const db = await database();
   const ids = [...new Set(parts.map(({ unitId }) => unitId))];
   if (ids.length === 0) return [];
-  return await db.selectFrom('unit').select(['id', 'name', 'shortName']).where('id', 'in', ids).execute();
+  return await db
+    .selectFrom('unit')
+    .select(['id', 'name', 'shortName'])
+    .where(isOneOf(db, 'id', ids))
+    .execute();
 }
 
 export interface KeptBook {
@@ -50,13 +55,7 @@ export async function keepOfficeBook(
   const db = await database();
   const { unitId, year, office, fileName, items, figures, notes } = book;
   return await db.transaction().execute(async (trx) => {
-    const may = await trx
-      .selectFrom('unit')
-      .select('id')
-      .where('id', '=', unitId)
-      .where('id', 'in', unitsWhere(asker, 'keepOfficeBooks'))
-      .executeTakeFirst();
-    if (!may) return refuse('notFound');
+    if (!(await mayToUnit(trx, asker, 'keepOfficeBooks', unitId))) return refuse('notFound');
     const { name } = await trx
       .selectFrom('user')
       .select('name')

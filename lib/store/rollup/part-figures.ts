@@ -7,8 +7,7 @@ import { database } from '@/lib/store/database/database';
 import { isOneOf } from '@/lib/store/database/dialect';
 import type { CellId } from '@/lib/template/keys';
 import { isCellId } from '@/lib/template/registry';
-import { withParts } from './part-rows';
-import type { RollUp } from './roll-up';
+import type { RollUp, SummedYear } from './roll-up';
 
 interface FigureRow {
   readonly cell: string;
@@ -46,17 +45,17 @@ export async function countedVersions({ parts }: RollUp): Promise<ReadonlyMap<st
 
 /** The figures that are not 0, by typed cell. */
 export async function figuresByCell(
-  rollUp: Pick<RollUp, 'unit' | 'year' | 'parts'>,
+  summed: SummedYear,
   cells: readonly CellId[],
 ): Promise<ReadonlyMap<CellId, readonly PartFigure[]>> {
   if (cells.length === 0) return new Map();
   const partOf = new Map(
-    rollUp.parts.flatMap((part): [string, Part][] =>
+    summed.parts.flatMap((part): [string, Part][] =>
       part.reportId && !part.isClosed && !part.packaged ? [[part.reportId, part]] : [],
     ),
   );
-  const found = new Map<CellId, PartFigure[]>(cells.map((cell) => [cell, packagedIn(rollUp.parts, cell)]));
-  for (const { cell, reportId, value } of await rowsOf(rollUp, cells)) {
+  const found = new Map<CellId, PartFigure[]>(cells.map((cell) => [cell, packagedIn(summed.parts, cell)]));
+  for (const { cell, reportId, value } of await rowsOf(summed, cells)) {
     const part = partOf.get(reportId);
     if (part && isCellId(cell)) found.get(cell)?.push({ part, value });
   }
@@ -70,11 +69,14 @@ function packagedIn(parts: readonly Part[], cell: CellId): PartFigure[] {
   });
 }
 
-async function rowsOf({ unit, year }: Pick<RollUp, 'unit' | 'year'>, cells: readonly CellId[]): Promise<FigureRow[]> {
+/** Of the reports that the office may look into. */
+async function rowsOf({ year, parts }: SummedYear, cells: readonly CellId[]): Promise<FigureRow[]> {
   const db = await database();
-  const { rows } = await sql<FigureRow>`${withParts(db, unit.id, year)}
-    select figure.cell, figure."reportId", figure.value
-    from "reportFigure" as figure join part on part."reportId" = figure."reportId"
-    where figure.year = ${year} and figure.cell in (${sql.join(cells)})`.execute(db);
+  const ids = parts.flatMap(({ reportId, isClosed, packaged }) =>
+    reportId && !isClosed && !packaged ? [reportId] : [],
+  );
+  const { rows } = await sql<FigureRow>`
+    select cell, "reportId", value from "reportFigure"
+    where year = ${year} and cell in (${sql.join(cells)}) and ${isOneOf(db, 'reportId', ids)}`.execute(db);
   return rows;
 }

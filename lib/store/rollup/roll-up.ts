@@ -10,15 +10,16 @@ import { database } from '@/lib/store/database/database';
 import { isOneOf } from '@/lib/store/database/dialect';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
+import { mayToUnit } from '@/lib/store/people/authority';
 import { figuresOfReport } from '@/lib/store/projection/figures';
 import type { CellId } from '@/lib/template/keys';
 import { isCellId, templateForYear } from '@/lib/template/registry';
 import type { Template } from '@/lib/template/types';
 import type { Asker } from '@/lib/workflow/asker';
-import { kindsOf, type ObligationKind, type ObligationStanding, stateOf } from '@/lib/workflow/obligation';
-import { isPublic, type ReportStatus } from '@/lib/workflow/status';
+import { kindsOf } from '@/lib/workflow/obligation';
+import type { ReportStatus } from '@/lib/workflow/status';
 import { packagedOf } from './packaged-sums';
-import { withParts } from './part-rows';
+import { listParts, type PartTree, partTree } from './part-rows';
 
 /** A government of which a roll-up can be seen. */
 export interface RollUpUnit {
@@ -72,14 +73,15 @@ export async function rollUpUnits(asker: Asker): Promise<RollUpUnit[]> {
 export async function getRollUp(asker: Asker, unitId: string, year: number): Promise<RollUp | undefined> {
   const db = await database();
   const template = templateForYear(year);
+  if (!template || !(await mayToUnit(db, asker, 'viewRollUp', unitId))) return undefined;
   const unit = await db
     .selectFrom('unit')
     .select(['id', 'name', 'shortName', 'level'])
     .where('id', '=', unitId)
-    .where('id', 'in', unitsWhere(asker, 'viewRollUp'))
     .executeTakeFirst();
-  if (!unit || !template || !kindsOf(unit.level).includes('government')) return undefined;
-  const parts = withPackages(await listParts(db, unitId, year), await packagedOf(db, unitId, year));
+  if (!unit || !kindsOf(unit.level).includes('government')) return undefined;
+  const tree = await partTree(db, unitId);
+  const parts = withPackages(await listParts(db, tree, year), await packagedOf(db, unitId, year));
   const { own, below, blanks } = await sumParts(db, year, template, parts);
   return {
     unit,
@@ -88,19 +90,19 @@ export async function getRollUp(asker: Asker, unitId: string, year: number): Pro
     parts,
     sums: { all: added(template, own, below), own: sumsOf(template, own), below: sumsOf(template, below) },
     blanks,
-    lastYear: await lastYearOf(db, unitId, year, template),
+    lastYear: await lastYearOf(db, tree, year, template),
     typed: await typedReport(db, unitId, year),
   };
 }
 
 async function lastYearOf(
   db: Kysely<Tables>,
-  unitId: string,
+  tree: PartTree,
   year: number,
   template: Template,
 ): Promise<RollUp['lastYear']> {
   if (templateForYear(year - 1) !== template) return undefined;
-  const parts = withPackages(await listParts(db, unitId, year - 1), await packagedOf(db, unitId, year - 1));
+  const parts = withPackages(await listParts(db, tree, year - 1), await packagedOf(db, tree.unitId, year - 1));
   if (!parts.some(({ counts }) => counts)) return undefined;
   const { own, below } = await sumParts(db, year - 1, template, parts);
   return { year: year - 1, parts, sums: added(template, own, below) };
@@ -115,46 +117,6 @@ async function typedReport(db: Kysely<Tables>, unitId: string, year: number): Pr
     .where('kind', '=', 'government')
     .executeTakeFirst();
   return report && { ...report, figures: await figuresOfReport(db, report.id) };
-}
-
-interface PartRow {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly level: UnitLevel;
-  readonly kind: ObligationKind;
-  readonly standing: ObligationStanding;
-  readonly reason: string;
-  readonly intoName: string | null;
-  readonly reportId: string | null;
-  readonly status: ReportStatus | null;
-  readonly publishedOn: string | null;
-  readonly counts: number;
-  readonly isClosed: number;
-  readonly scope: 'own' | 'below';
-}
-
-async function listParts(db: Kysely<Tables>, unitId: string, year: number): Promise<Part[]> {
-  const { rows } = await sql<PartRow>`${withParts(db, unitId, year)}
-    select "unitId", "unitName", level, kind, standing, reason, "intoName", "reportId", status, "publishedOn", counts, scope,
-      "isClosed"
-    from part`.execute(db);
-  // Named one by one: what a rest takes along is slow, and there may be 40 000.
-  return rows.map((row) => ({
-    unitId: row.unitId,
-    unitName: row.unitName,
-    level: row.level,
-    kind: row.kind,
-    scope: row.scope,
-    standing: row.standing,
-    reason: row.reason,
-    intoName: row.intoName,
-    reportId: row.reportId,
-    state: stateOf(row.standing, row.status),
-    isClosed: row.isClosed === 1,
-    isCorrecting: row.status !== null && row.publishedOn !== null && !isPublic(row.status),
-    counts: row.counts === 1,
-    packaged: null,
-  }));
 }
 
 interface SumRow {

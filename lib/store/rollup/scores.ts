@@ -14,12 +14,13 @@ import {
   usualTable,
 } from '@/lib/rollup/score';
 import { database } from '@/lib/store/database/database';
-import { unitsWhere } from '@/lib/store/people/asker';
+import { isOneOf } from '@/lib/store/database/dialect';
+import { mayToUnit } from '@/lib/store/people/authority';
 import { listSeason } from '@/lib/store/season/season-rows';
 import type { Asker } from '@/lib/workflow/asker';
 import { publishBy } from '@/lib/workflow/deadline';
 import { isHandedIn, type SeasonRow } from '@/lib/workflow/season';
-import { withParts } from './part-rows';
+import { listParts, partTree } from './part-rows';
 
 export interface ScoredUnit extends Score {
   readonly row: SeasonRow;
@@ -42,11 +43,12 @@ export async function scoreSheet(
 ): Promise<ScoreSheet | undefined> {
   if (!(await mayScore(asker, unitId))) return undefined;
   const table = await tableOf(unitId, year);
+  const reportIds = await reportsOf(unitId, year);
   const counts = {
-    returned: await countsOf(unitId, year, 'returned'),
-    reopened: await countsOf(unitId, year, 'reopened'),
+    returned: await countsOf(reportIds, 'returned'),
+    reopened: await countsOf(reportIds, 'reopened'),
   };
-  const alike = await alikeOf(unitId, year);
+  const alike = await alikeOf(reportIds);
   const owed = (await listSeason(asker, year, today)).filter((row) => row.standing === 'due' && row.unitId !== unitId);
   const units = owed.filter(isScored).map((row) => {
     const of = (what: Counted) => counts[what].get(row.report?.id ?? '') ?? 0;
@@ -120,14 +122,7 @@ async function tableOf(unitId: string, year: number): Promise<ScoreTable> {
 }
 
 async function mayScore(asker: Asker, unitId: string): Promise<boolean> {
-  const db = await database();
-  const unit = await db
-    .selectFrom('unit')
-    .select('id')
-    .where('id', '=', unitId)
-    .where('id', 'in', unitsWhere(asker, 'scoreUnits'))
-    .executeTakeFirst();
-  return unit !== undefined;
+  return await mayToUnit(await database(), asker, 'scoreUnits', unitId);
 }
 
 /** The entries of the log that are counted. */
@@ -136,21 +131,29 @@ const logged = {
   reopened: sql`log.action = 'reopen'`,
 };
 
-/** By report: how often the office returned it, or how often it was corrected once public. */
-async function countsOf(unitId: string, year: number, what: Counted): Promise<ReadonlyMap<string, number>> {
+/** The reports that the government's own is the sum of, whatever became of them. */
+async function reportsOf(unitId: string, year: number): Promise<string[]> {
   const db = await database();
-  const { rows } = await sql<{ reportId: string; count: number }>`${withParts(db, unitId, year)}
-    select part."reportId", count(*) as count from part
-    join "reportLog" as log on log."reportId" = part."reportId"
-    where ${logged[what]} group by part."reportId"`.execute(db);
+  const parts = await listParts(db, await partTree(db, unitId), year);
+  return parts.flatMap(({ reportId }) => reportId ?? []);
+}
+
+/** By report: how often the office returned it, or how often it was corrected once public. */
+async function countsOf(reportIds: readonly string[], what: Counted): Promise<ReadonlyMap<string, number>> {
+  const db = await database();
+  const { rows } = await sql<{ reportId: string; count: number }>`
+    select "reportId", count(*) as count from "reportLog" as log
+    where ${logged[what]} and ${isOneOf(db, 'reportId', reportIds)} group by "reportId"`.execute(db);
   return new Map(rows.map(({ reportId, count }) => [reportId, Number(count)]));
 }
 
 /** The reports that say half of what is their own in the words of another unit. */
-async function alikeOf(unitId: string, year: number): Promise<ReadonlySet<string>> {
+async function alikeOf(reportIds: readonly string[]): Promise<ReadonlySet<string>> {
   const db = await database();
-  const { rows } = await sql<OwnSentence>`${withParts(db, unitId, year)}
-    select own."reportId", own.digest from part
-    join "reportSentence" as own on own."reportId" = part."reportId"`.execute(db);
+  const rows: OwnSentence[] = await db
+    .selectFrom('reportSentence')
+    .select(['reportId', 'digest'])
+    .where(isOneOf(db, 'reportId', reportIds))
+    .execute();
   return alikeReports(rows);
 }

@@ -38,17 +38,13 @@ export async function unbalancedParts(
 }
 
 /** The units that count in a year, with their figures in the cells. */
-async function sharesOf(
-  { unit, template }: RollUp,
-  { year, parts }: SummedYear,
-  cells: readonly CellId[],
-): Promise<Shares> {
+async function sharesOf({ template }: RollUp, summed: SummedYear, cells: readonly CellId[]): Promise<Shares> {
   const leaves = [...new Set(cells.flatMap((cell) => leavesOf(template, cell)))];
   const ruled = regulationCells(template);
   const figures = new Map<Part, Map<CellId, number | null>>(
-    parts.flatMap((part) => (part.counts ? [[part, new Map()]] : [])),
+    summed.parts.flatMap((part) => (part.counts ? [[part, new Map()]] : [])),
   );
-  for (const [cell, values] of await figuresByCell({ unit, year, parts }, leaves))
+  for (const [cell, values] of await figuresByCell(summed, leaves))
     for (const { part, value } of values)
       if (!ruled.includes(cell) || makesRegulations(part)) figures.get(part)?.set(cell, value);
   return new Map([...figures].map(([part, own]) => [`${part.unitId}.${part.kind}`, { part, figures: own }]));

@@ -1,27 +1,18 @@
 /** Frozen versions of a roll-up: made by a person, never changed, and held against what the units say now. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { sha256 } from '@/lib/evidence/chain';
 import { typedCells } from '@/lib/report/draft-keys';
 import { type Refusal, refuse } from '@/lib/report/refusals';
 import { asListed, coverageOf, type Part } from '@/lib/rollup/part';
 import { type FrozenPart, readSnapshot, type Signature, type Snapshot, snapshotText } from '@/lib/rollup/snapshot';
 import { database } from '@/lib/store/database/database';
-import { listLength } from '@/lib/store/database/dialect';
+import { isOneOf, listLength } from '@/lib/store/database/dialect';
 import type { Tables } from '@/lib/store/database/schema';
 import { unitsWhere } from '@/lib/store/people/asker';
+import { mayToUnit } from '@/lib/store/people/authority';
 import type { Asker } from '@/lib/workflow/asker';
-import type { ObligationKind } from '@/lib/workflow/obligation';
-import { withParts } from './part-rows';
 import type { RollUp } from './roll-up';
 import { getRollUp } from './roll-up';
-
-interface FigureRow {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly kind: ObligationKind;
-  readonly cell: string | null;
-  readonly value: number | null;
-}
 
 /** The roll-up as it stands, and the digest by which a page names it. */
 export async function snapshotOf(rollUp: RollUp): Promise<{ readonly snapshot: Snapshot; readonly digest: string }> {
@@ -35,7 +26,7 @@ export async function snapshotOf(rollUp: RollUp): Promise<{ readonly snapshot: S
     template: template.id,
     year,
     unit: { name: unit.name, level: unit.level },
-    parts: [...(await frozenParts(db, unit.id, year)), ...packagedParts(parts)],
+    parts: [...(await frozenParts(db, parts)), ...packagedParts(parts)],
     missing: coverageOf(parts).missing.map(({ unitName, state }) => ({ unit: unitName, state })),
     sums: Object.fromEntries(typed),
   };
@@ -49,19 +40,27 @@ function packagedParts(parts: readonly Part[]): FrozenPart[] {
   );
 }
 
-async function frozenParts(db: Kysely<Tables>, unitId: string, year: number): Promise<FrozenPart[]> {
-  const { rows } = await sql<FigureRow>`${withParts(db, unitId, year)}
-    select part."unitId", part."unitName", part.kind, figure.cell, figure.value
-    from part left join "reportFigure" as figure on figure."reportId" = part."reportId"
-    where part.counts = 1 order by part."unitId", part.kind, figure.cell`.execute(db);
-  const parts = new Map<string, FrozenPart>();
-  for (const { unitId: id, unitName, kind, cell, value } of rows) {
-    const key = `${id}.${kind}`;
-    const part = parts.get(key) ?? { unitId: id, unit: unitName, kind, figures: {} };
-    parts.set(key, part);
-    if (cell !== null) part.figures[cell] = value;
+/** The parts with a report that counts, and all its figures, in an order of their ids. */
+async function frozenParts(db: Kysely<Tables>, parts: readonly Part[]): Promise<FrozenPart[]> {
+  const found = new Map<string, FrozenPart>();
+  for (const { unitId, unitName, kind, reportId, counts, packaged } of parts)
+    if (counts && reportId && !packaged) found.set(reportId, { unitId, unit: unitName, kind, figures: {} });
+  const figures = await db
+    .selectFrom('reportFigure')
+    .select(['reportId', 'cell', 'value'])
+    .where(isOneOf(db, 'reportId', [...found.keys()]))
+    .orderBy('cell')
+    .execute();
+  for (const { reportId, cell, value } of figures) {
+    const part = found.get(reportId);
+    if (part) part.figures[cell] = value;
   }
-  return [...parts.values()];
+  return [...found.values()].sort((a, b) => byText(a.unitId, b.unitId) || byText(a.kind, b.kind));
+}
+
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 export interface VersionLine extends Signature {
@@ -111,7 +110,7 @@ export async function freezeRollUp(
 ): Promise<({ readonly ok: true } & Signature) | Refusal<'notFound' | 'rollUpChanged'>> {
   const db = await database();
   const rollUp = await getRollUp(asker, unitId, year);
-  if (!rollUp || !(await mayFreeze(db, asker, unitId))) return refuse('notFound');
+  if (!rollUp || !(await mayToUnit(db, asker, 'freezeRollUp', unitId))) return refuse('notFound');
   const { snapshot, digest: current } = await snapshotOf(rollUp);
   if (current !== digest) return refuse('rollUpChanged');
   return await db.transaction().execute(async (trx) => {
@@ -133,14 +132,4 @@ export async function freezeRollUp(
       .execute();
     return { ok: true, ...signature, by: name };
   });
-}
-
-async function mayFreeze(db: Kysely<Tables>, asker: Asker, unitId: string): Promise<boolean> {
-  const unit = await db
-    .selectFrom('unit')
-    .select('id')
-    .where('id', '=', unitId)
-    .where('id', 'in', unitsWhere(asker, 'freezeRollUp'))
-    .executeTakeFirst();
-  return unit !== undefined;
 }
