@@ -28,7 +28,7 @@ export const messages = {
     early: '落款日期{date}早于统计期满日{year}年12月31日，请核对。',
   },
   B06: {
-    format: '{year}年度的报告应使用{due}的格式，这份用的是{used}的旧格式，请改用新格式填写。',
+    format: '{year}年度的报告应使用{due}的格式，这份用的是{used}的格式，请改用本年度的格式填写。',
     foreign: '文件里有{count}个数不属于本格式（{cells}），可能是旧格式的行或列，请核对后按本格式填写。',
     missing: '缺少{table}：整张表没有一个数，请补填；没有发生的填0。',
   },

@@ -11,6 +11,7 @@ export const proseMessages = {
   A06: {
     count: `${AT}写“{text}”，报告实际有{due}个部分。`,
     names: `${AT}列出的部分名称只有{named}个与法定的{due}个部分对应，请核对。`,
+    others: `${AT}列出的有法定{due}个部分以外的内容，请核对。`,
   },
   A07: '前言没有写联系方式（机构、地址、电话、邮编），请补充。',
   A09: {

@@ -71,7 +71,7 @@ function wrongPeriods({ year }: Inspection, passage: Passage): Hit<'A05'>[] {
 }
 
 const PART_COUNT =
-  /([一二两三四五六七八九十\d]{1,2})(?:个|大)?(?:部分|项内容|大内容|方面内容|章节|章(?!程|法)|大块|块内容|篇章|板块)/g;
+  /([一二两三四五六七八九十\d]{1,2})(?:个|大)?(?:部[分份]|项内容|大内容|方面内容|章节|章(?!程|法)|大块|块内容|篇章|板块)/g;
 
 const A06 = {
   id: 'A06',
@@ -89,7 +89,7 @@ const A06 = {
 
 /** What the report is said to consist of, up to the end of the clause that lists it. */
 const PARTS_LISTED =
-  /(?:报告|年报|全文|主要内容|内容)(?:的?(?:主要)?内容)?(?:共|主要|具体|总共|一共|正文)*(?:由|包括了?|包含了?|分为|分|涵盖|为|有|：)[：“”]?(?=[^。；\n]{0,20}(?:概述|概况|总体|基本情况|主动公开))([^。；\n]{8,240})/g;
+  /(?:报告|年报|全文|主要内容|内容)(?:的?(?:主要)?内容)?(?:共|主要|具体|总共|一共|正文)*(?:由|包括了?|包含了?|分为|分|涵盖|为|有|：)[：“”]?(?=[^。；\n]{0,20}(?:概述|概况|总体|基本情况|主动公开))([^。\n]{8,240})/g;
 /** Parts of reports before 2019, of other reports, and of chapters. */
 const OTHER_PARTS =
   /载体|收费(?:及|和|、)?减免|咨询|附表|附件|机构建设|组织领导|人员|队伍|回应|解读|保障|平台|重点领域|宣传|培训|制度建设/;
@@ -98,7 +98,7 @@ const SPANS_PARTS = /问题|复议|诉讼|收费|附件|附表|其他(?:需要|�
 const FEWEST_LISTED = 3;
 /** What follows a list: 等, how many parts there are, another statement. */
 const LIST_ENDS =
-  /等(?=[，。；一二三四五六七八九十\d个大部内方]|$)|[一二三四五六七八九十\d]{0,2}(?:个|大)?(?:部分|方面)|组成|构成|，(?:统计|本报告|所列|数据|报告|现|电子|如|欢迎|可|联系|电话|全文|请|公众)/;
+  /等(?=[，。；一二三四五六七八九十\d个大部内方组构]|$)|[一二三四五六七八九十\d]{0,2}(?:个|大)?(?:部[分份]|方面)|组成|构成|[，；](?:统计|本报告|所列|数据|报告|现|电子|如|欢迎|可|联系|电话|全文|请|公众)/;
 
 /** A list of parts without their number: one of them is none of the six, or some are missing and nothing says 等. */
 function wrongLists(parts: readonly Part[], passage: Passage): Hit<'A06'>[] {
@@ -107,15 +107,28 @@ function wrongLists(parts: readonly Part[], passage: Passage): Hit<'A06'>[] {
     const list = rest.split(LIST_ENDS)[0] ?? '';
     const behind = rest.slice(list.length);
     if (/^等?[一二三四五六七八九十\d]{0,2}个?方面/.test(behind) && !SPANS_PARTS.test(list)) return [];
-    const items = list.split(/[、，；]|(?<=情况)(?:和|及|以及|与)/).filter((item) => item.trim() !== '');
+    const items = itemsOf(list);
     if (items.length < FEWEST_LISTED) return [];
     const named = parts.filter(({ listed }) => listed?.test(list)).length;
     const isForeign = items.some((item) => OTHER_PARTS.test(item) && !parts.some(({ listed }) => listed?.test(item)));
     if (named === parts.length && !isForeign) return [];
     if (!isForeign && behind.startsWith('等')) return [];
     const from = match.index + whole.length - rest.length;
-    return [mark(passage, from, from + list.length, { variant: 'names', data: { named, due: parts.length } })];
+    const fault = partsFault(named, parts.length);
+    return [mark(passage, from, from + list.length, fault)];
   });
+}
+
+/** A semicolon in mid-list is a slip of the pen; a list that semicolons alone divide is something else. */
+function itemsOf(list: string): string[] {
+  return /^[^、，]*；/.test(list)
+    ? []
+    : list.split(/[、，；]|(?<=情况)(?:和|及|以及|与)/).filter((item) => item.trim() !== '');
+}
+
+/** Some of the parts are missing, or others are named beside all of them. */
+function partsFault(named: number, due: number): PartsFault {
+  return named < due ? { variant: 'names', data: { named, due } } : { variant: 'others', data: { due } };
 }
 
 function clauseBefore({ plain }: Passage, at: number): string {
@@ -126,6 +139,7 @@ function clauseBefore({ plain }: Passage, at: number): string {
 /** How a stated number of parts, or the list before it, differs from the form. */
 type PartsFault =
   | { readonly variant: 'count'; readonly data: { readonly due: number }; readonly instead: string }
+  | { readonly variant: 'others'; readonly data: { readonly due: number } }
   | { readonly variant: 'names'; readonly data: { readonly named: number; readonly due: number } };
 
 function wrongParts(parts: readonly Part[], written: string, before: string): PartsFault | undefined {

@@ -55,6 +55,10 @@ const OLDER_STOCK = inOrder(
   /(?:了|并)?(?:的|后|以后|至今|以来|[而但]?(?:未|没有?|尚未)(?:办完|办结|答复))/,
 );
 
+/** 2024年部门决算以及公开说明: what is drawn up of a year once it is over. */
+const DRAWN_UP_AFTERWARDS =
+  /^(?:19|20)\d\d年度?(?:(?!公开|发布|收到|受理|全年|共|我|本局|本单位|本机关)[一-龥]){0,12}(?:决算|绩效(?:评价|自评)|统计公报|年鉴|审计(?:结果|报告))/;
+
 /** 2024年的不足: what that year had, not what was done in it. */
 const OF_THAT_YEAR = /^(?:19|20)\d\d年度?的(?!政府信息|信息公开|工作|政务)/;
 
@@ -169,6 +173,7 @@ function isExcused(passage: Passage, match: RegExpMatchArray, stated: number, ye
     COMPARED.test(before) ||
     (isLater && (passage.part === 'problems' || PLANNED.test(whole))) ||
     (stated === year - 1 && isBaseOfComparison(passage, match)) ||
+    (stated === year - 1 && DRAWN_UP_AFTERWARDS.test(passage.plain.slice(at, at + 40))) ||
     passage.plain.slice(at, Math.min(to, at + 120)).includes(`${year}年`) ||
     (stated === year - 1 && BESIDE_THIS_YEAR.test(before) && before.includes(`${year}年`)) ||
     (!/全年/.test(match[0]) && isOfThePast(before, whole.slice(whole.indexOf(match[0])).split(/[，。；]/)[0] ?? ''))

@@ -3,7 +3,7 @@ import { anyOf, withFlags } from '@/lib/pattern';
 import { headingLabel } from '@/lib/report/report';
 import { doubledWord } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
-import { ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
+import { ownNames, usualNames } from '@/lib/rules/sentences/own-names';
 import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
@@ -38,7 +38,7 @@ const I04 = {
 } as const satisfies Rule;
 
 const SPEAKS_FOR_ITSELF =
-  /[我本](?:镇|乡|街|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校)|全[镇乡]|(?:镇|乡|街道|县|局)党委|(?<![一-龥])(?:街道|园区|管委会)/;
+  /[我本](?:镇|乡|街|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校|厅)|全[镇乡]|(?:镇|乡|街道|县|局)党委|[厅局](?:机关|党组)|公安分局|(?<![一-龥])分局|(?<![一-龥])(?:街道|园区|管委会)/;
 const LEAST_TEXT = 200;
 
 const I05 = {
@@ -55,7 +55,7 @@ const I05 = {
     const [first] = passages;
     if (!first || name === undefined || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
     if (/^(?:county|city|province)$/.test(inspection.level) && /全[县市区旗州省]/.test(all)) return [];
-    if (spokenNames(inspection).some((each) => all.includes(each))) return [];
+    if (usualNames(inspection).some((each) => all.includes(each))) return [];
     return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name } }];
   },
 } as const satisfies Rule;

@@ -174,8 +174,12 @@ function isOfSystem(
       .slice(Math.max(sentence.from, from - 40), from)
       .split(/[，；]/)
       .pop() ?? '';
+  if (/^(?:department|street|township)$/.test(inspection.level) && OF_ALL_OFFICES.test(clause)) return true;
   return SYSTEM.test(clause) && !isGovernmentOf(inspection, clause);
 }
+
+/** 归集全区各部门行政处罚信息: of all that a government has, told by one of them. */
+const OF_ALL_OFFICES = /全[省市县区州旗盟](?:各级?|所有)(?:行政)?(?:部门|单位|执法机关|执法部门)/;
 
 const SYSTEM = anyOf(
   /全[省市县区州旗盟](?:各级)?行政机关|全[省市县区州旗盟][^，。；\d]{0,10}系统/,

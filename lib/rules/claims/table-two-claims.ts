@@ -48,6 +48,7 @@ export function paperClaim(inspection: Inspection, context: Context, labels: Rea
   if (!column || columns.length > 1 || (isNormative && labels.has('t2/regulations'))) return undefined;
   const tally = single(inspection, tableTwo(inspection), `t2/${row}/${column}`);
   if (column === 'repealed' && tally && context.quantity.value < tally.value && countsLapsed(context)) return undefined;
+  if (column === 'issued' && tally && tally.value === context.quantity.value + revisedBeside(context)) return undefined;
   const issued = single(inspection, tableTwo(inspection), `t2/${row}/issued`);
   if (column === 'inForce' && tally && issued && isOfOlder(context, tally.value - issued.value)) return undefined;
   return made('papers', context, [tally]);
@@ -68,6 +69,13 @@ function ofEach(kind: ClaimKind, context: Context, tallies: readonly (Tally | un
 function countsLapsed({ sentence }: Context): boolean {
   return sentence.plain.includes('失效');
 }
+
+/** 新制定5件，修改4件: the table may count as issued what was only revised. */
+function revisedBeside({ sentence }: Context): number {
+  return Number(REVISED.exec(sentence.plain)?.[1] ?? 0);
+}
+
+const REVISED = /[，、；（](?:修改|修订|修正)(?:了)?(?:文件|规章)?(\d{1,3})[件部项份]/;
 
 /** 新发布4件，确定继续有效33件: of those before this year. */
 function isOfOlder({ passage, sentence, quantity }: Context, older: number): boolean {

@@ -50,6 +50,12 @@ export const frameExamples = {
       `本报告包括总体情况、主动公开情况、申请情况、复议情况、建议、附表⟦六个部分⟧。${contact}`,
       { variant: 'names' },
     ),
+    fires(
+      '六个部分以外的',
+      'preface',
+      `本报告包括⟦总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、平台建设与监督保障、存在的主要问题及改进情况、其他需要报告的事项⟧。${contact}`,
+      { variant: 'others' },
+    ),
     silent(
       '六个部分',
       'preface',

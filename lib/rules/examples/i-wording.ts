@@ -32,6 +32,18 @@ export const wordingExamples = {
       finds: [{ where: [{ part: 'overview/proactive', from: 0, to: 6 * slogan.length }] }],
     },
     { when: '写到青石镇', finds: [] },
+    {
+      when: '部门的常用简称',
+      draft: {
+        agency: '江东县应急管理局',
+        'overview/proactive': `县应急局${openness.repeat(6)}`,
+        'overview/onRequest': '未收到申请。',
+        problems: '更新不及时，下一步加强。',
+      },
+      finds: [],
+    },
+    silent('分局自称', 'overview/proactive', `分局${openness.repeat(6)}`),
+    silent('厅机关', 'overview/proactive', `厅机关各处室落实责任。${openness.repeat(6)}`),
     silent(
       '写到我镇',
       'overview/proactive',

@@ -105,6 +105,11 @@ export function spokenNames(inspection: Inspection): readonly string[] {
   });
 }
 
+/** The same names with 应急 for 应急管理 and the like: 县应急局 speaks of 江东县应急管理局. */
+export function usualNames(inspection: Inspection): readonly string[] {
+  return spokenNames(inspection).flatMap((name) => [name, bare(name)].filter(({ length }) => length > 1));
+}
+
 /** 云岭中旗 for 云岭右翼中旗: the characters of the full name in their order, some left out, the last one kept. */
 function isShortFor(short: string, full: string): boolean {
   if (full.includes(short)) return true;

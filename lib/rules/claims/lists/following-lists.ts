@@ -14,7 +14,12 @@ const MARK = '[，、；]';
 export function followingLists(passage: Passage, at: number): Breakdown[] {
   const sentence = passage.sentences[at];
   if (!sentence) return [];
-  return [...listOf(passage, at), ...alikeSentences(passage, at), ...remainders(passage, sentence)];
+  return [
+    ...listOf(passage, at),
+    ...alikeSentences(passage, at),
+    ...remainders(passage, sentence),
+    ...exceptions(passage, sentence),
+  ];
 }
 
 /** 新来的申请，5份。河东村来的，3份。河西村来的，2份。 A short sentence for each part, all called alike. */
@@ -137,3 +142,31 @@ const DONE = anyOf(
   /^[^，。；\d]{0,8}，(?:截至[^，。；\d]{1,6})?(?:目前)?(?:均|已|现已)[^，。；\d]{1,8}$/,
   /^[^，。；\d]{0,8}，[^，。；\d]{0,4}(?:采纳|吸收|采用|落实|办结|整改|解决|答复|回复|整治|合格|达标|满意|销号)(?:了|的)?$/,
 );
+
+/** 收到15件，除2件结转外，其他13件均已答复: but for those that are taken out, all of them, or with those of the year before. */
+function exceptions(passage: Passage, sentence: Sentence): Breakdown[] {
+  const counts = countsOf(sentence);
+  return counts.flatMap((total, index) =>
+    exceptionOf(passage, counts[index - 1], total, counts.slice(index + 1, index + 3)),
+  );
+}
+
+function exceptionOf(
+  { plain, part }: Passage,
+  before: Quantity | undefined,
+  total: Quantity,
+  parts: readonly Quantity[],
+): Breakdown[] {
+  const [except, rest] = parts;
+  if (!except || !rest || [total, ...parts].some(({ isRough, unit }) => isRough || unit !== total.unit)) return [];
+  const isTakenOut = EXCEPT.test(plain.slice(total.end, except.from));
+  if (!isTakenOut || !THE_OTHERS.test(plain.slice(except.end, rest.from)) || isCompared(plain, total.from)) return [];
+  const sum = sumOf(parts);
+  const isMeant = [total.value, total.value + (before?.value ?? 0)].includes(sum);
+  // Of applications more may be handled than the sentence tells: those of the year before.
+  const mayBeMore = part === 'overview/onRequest' && sum > total.value;
+  return isMeant || mayBeMore ? [] : [{ total, items: parts, sum, fault: sum > total.value ? 'over' : 'under' }];
+}
+
+const EXCEPT = /^[^，。；\d]{0,10}[，；。]除(?:了|去|其中)?(?:有)?$/;
+const THE_OTHERS = /^[^。；]{0,24}(?<!\d)(?:，|外|，其中)(?:其[余他它]|剩[余下]|余下)的?$/;

@@ -96,11 +96,11 @@ function isBeside(plain: string, { unit, from }: Quantity, total: Quantity): boo
   return !isSameMeasure(unit, total.unit) && NOT_A_PART.test(plain.slice(Math.max(0, from - 24), from));
 }
 
-/** 其中20件为招生信息；2件结转下年: what is not done yet is no part of what a list takes apart. */
+/** 其中20件为招生信息；2件结转下年: what is not done yet is no part of what a list takes apart; a case not decided yet is. */
 function isCarriedOver(plain: string, { from, end }: Quantity): boolean {
   return (
     /[，；]$/.test(plain.slice(from - 1, from)) &&
-    /^(?:已|均|正)?(?:结转|转入|转至|顺延|尚[未在]|正在)/.test(plain.slice(end, end + 5))
+    /^(?:已|均|正)?(?:结转|转入|转至|顺延|尚[未在]|正在)(?![^，。；]{0,10}审[理结查])/.test(plain.slice(end, end + 20))
   );
 }
 

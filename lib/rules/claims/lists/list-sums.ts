@@ -82,6 +82,7 @@ function countReaching(total: number, items: readonly Quantity[]): number {
 function surplusFrom(plain: string, total: number, items: readonly Quantity[], behind: number): readonly Quantity[] {
   const rest = items.slice(behind);
   if (sumOf(rest) === total) return [];
+  if (behind === 1 && isOfOtherKind(plain, items)) return rest.slice(0, 1);
   const marks = new Set(items.slice(1, behind).map((item, index) => linkBetween(plain, items[index], item)?.mark));
   const surplus: Quantity[] = [];
   for (const item of rest) {
@@ -92,6 +93,32 @@ function surplusFrom(plain: string, total: number, items: readonly Quantity[], b
     surplus.push(item);
   }
   return surplus;
+}
+
+/** Kinds besides which the same application has no other. */
+const KINDS = [
+  [/网[上络]|在线|线上|电子邮件|邮箱/, /信函|信件|邮寄|挂号/, /当面|现场|窗口/],
+  [/自然人|公民|个人/, /法人|企业|公司|社会组织/],
+] as const;
+
+/** 24件，其中24件信函申请，1件现场申请: a first part that is all leaves nothing for another of the same kinds. */
+function isOfOtherKind(plain: string, [one, other]: readonly Quantity[]): boolean {
+  if (!one || !other || other.value === 0 || !/^[件宗起份例]$/.test(one.unit)) return false;
+  const [first, second] = [clauseAround(plain, one), clauseAround(plain, other)];
+  return KINDS.some((kinds) => {
+    const [kind, next] = [first, second].map((clause) => kinds.filter((words) => words.test(clause)));
+    return kind?.length === 1 && next?.length === 1 && kind[0] !== next[0];
+  });
+}
+
+/** The clause that a number stands in. */
+function clauseAround(plain: string, { from, end }: Quantity): string {
+  const before =
+    plain
+      .slice(Math.max(0, from - LONGEST_LABEL), from)
+      .split(/[，、；。：（]|其中/)
+      .pop() ?? '';
+  return before + (plain.slice(end, end + LONGEST_LABEL).split(/[，、；。：）]/, 1)[0] ?? '');
 }
 
 /** What stands beside a part and belongs to it: its amount, its share, a remark in brackets. */

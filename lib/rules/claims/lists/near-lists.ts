@@ -35,7 +35,7 @@ export function nearLists({ part, plain, sentences }: Passage, sentence: Sentenc
     const next = isLast ? countsOf(following[0] ?? sentence) : own.slice(index + 1, index + 1 + MOST);
     const oneByOne = isLast ? partsInSentences(total, following) : [];
     return [partsBehind(plain, total, isLast && !following[0] ? [] : next), oneByOne]
-      .filter((parts) => isMeant(plain, sentence, total, parts))
+      .filter((parts) => isMeant(plain, sentence, total, parts) && !isOneOfRow(plain, sentence, own[index - 1], total))
       .flatMap((parts) => (isReached(plain, total.value, parts) ? [] : faultOf(total, parts)));
   });
 }
@@ -80,6 +80,19 @@ function isMeant(plain: string, sentence: Sentence, total: Quantity, parts: read
   if (!CALLED_ALL.test(clause)) return off <= VERY_NEAR;
   return off <= NEAR || parts.every(({ from }) => SAYS_PART.test(plain.slice(from - 1, from)));
 }
+
+/** 技能推文30篇，就业推文46篇，维权推文22篇: what stands in a row itself is the total of none, unless it says so. */
+function isOneOfRow(plain: string, sentence: Sentence, before: Quantity | undefined, total: Quantity): boolean {
+  return (
+    before !== undefined &&
+    before.from >= sentence.from &&
+    isSameMeasure(before.unit, total.unit) &&
+    linkBetween(plain, before, total) !== undefined &&
+    !SAYS_ALL.test(plain.slice(before.end, total.from))
+  );
+}
+
+const SAYS_ALL = /共|总|各类|各种|累计|全年/;
 
 function faultOf(total: Quantity, parts: readonly Quantity[]): Breakdown[] {
   const sum = sumOf(parts);

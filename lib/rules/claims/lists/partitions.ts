@@ -85,6 +85,12 @@ function isSubordinate(parts: readonly Named[]): boolean {
   return parts.length >= FEWEST && parts.slice(1).every(({ mark }) => mark === '、');
 }
 
+/** 技能类推文30篇，就业类推文46篇，维权类推文22篇: called as they are and too small for them, it is one of them. */
+export function isRowOfAlike(clause: string, total: Quantity, parts: readonly Named[]): boolean {
+  const noun = clause.slice(-2);
+  return noun.length === 2 && parts.every(({ label }) => label.endsWith(noun)) && !comesNear(total, parts);
+}
+
 /** All called by a carrier, or by names that end alike. */
 function areAlike(parts: readonly Named[]): boolean {
   if (parts.every(({ label }) => label.endsWith('占'))) return true;

@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, isReached, sumOf } from './list-sums';
 import { isCompared, REACH } from './list-totals';
-import { dividesPlainly, isRowOfCarriers, type Named } from './partitions';
+import { dividesPlainly, isRowOfAlike, isRowOfCarriers, type Named } from './partitions';
 
 /** The words between a total and its first part, what the total is of before them, and the label of the first part behind. */
 const NOUN = '[^，。；：、（）\\d]{0,12}';
@@ -134,11 +134,23 @@ function listBehind(
   if (opening === 'plain' && !isCalledAll(clause)) return undefined;
   const inside = counts.slice(index + 1, index + 1 + MOST_PARTS).filter(({ to }) => to <= end);
   const parts = partsFrom(plain, inside, label);
-  if (opening === 'plain' && isRowOfCarriers(clause, parts)) return undefined;
+  if (opening === 'plain' && isRow(clause, total, parts)) return undefined;
   const isDivision = meansDivision(passage, opening, parts, counts.slice(0, index + 1));
   const isList = parts.length > 1 && isWhole(plain, parts, inside[parts.length]) && isDivision;
   return isList ? { total, parts, opening } : undefined;
 }
+
+/** The number is the first of a row and no total. */
+function isRow(clause: string, total: Quantity, parts: readonly Part[]): boolean {
+  return isRowOfCarriers(clause, parts) || isRowOfResults(clause, parts) || isRowOfAlike(clause, total, parts);
+}
+
+/** “同意公开”3件，“部分公开”0件、“不予公开”2件: the first is a result as the others are, not all of them. */
+function isRowOfResults(clause: string, parts: readonly Part[]): boolean {
+  return /公开”?(?:的|为|共)*$/.test(clause) && parts.some(({ label }) => IS_RESULT.test(label));
+}
+
+const IS_RESULT = /(?:部分|不予|予以|同意)公开|无法提供|不予处理|其他处理/;
 
 /** What a bracket opens it closes. */
 function endOfList(plain: string, { to }: Sentence, { end }: Quantity, isBracket: boolean): number {
