@@ -6,7 +6,7 @@ import { mark } from '@/lib/rules/marks';
 import { isOwnUnit, ownNames, spokenNames } from '@/lib/rules/sentences/own-names';
 import { matchesOf, type Passage, passagesOf } from '@/lib/rules/sentences/passage';
 import { endsLikePlace, isCommonWord } from '@/lib/rules/sentences/unit-names';
-import type { Hit, Inspection, Rule } from '@/lib/rules/types';
+import type { Hit, Inspection, Place, Rule } from '@/lib/rules/types';
 import { wrongSelfNames } from './a-self-names';
 
 /** Endings of the names of units of one kind; only such names are another's. */
@@ -19,7 +19,7 @@ const PARTS =
   '人民政府|政府(?!网站)|党委|党工委|办事处|党政办|便民服务中心|政府信息公开|政务公开|主动公开|依申请公开|公开|发布';
 /** What may stand before a name without a mark between: 由青石镇, 2025年青石街道. */
 const BEFORE_NAME =
-  '(?:[年月日]度?|今年|全年|本年度?|年内|其中|我们|咱们|[由在对向据是为]|通过|根据|按照|借助|依托|利用)?';
+  '(?:[年月日]度?|今年|全年|本年度?|年内|其中|我们|咱们|[由在对向据是为]|通过|根据|按照|借助|依托|利用|成立|组建|调整|健全|印发|出台)?';
 const BEHIND_NO_NAME = /[原并与和及赴邻]$/;
 
 export const A04 = {
@@ -30,15 +30,28 @@ export const A04 = {
   check: (inspection) =>
     ownNames(inspection).length === 0
       ? []
-      : passagesOf(inspection).flatMap((passage) => [
-          ...namedPeers(inspection, passage),
-          ...otherUnits(inspection, passage),
-          ...otherCompilers(inspection, passage),
-          ...reportsOfOthers(inspection, passage),
-          ...superiors(inspection, passage),
-          ...wrongSelfNames(inspection, passage),
-        ]),
+      : passagesOf(inspection).flatMap((passage) =>
+          withoutOverlaps([
+            ...namedPeers(inspection, passage),
+            ...otherCompilers(inspection, passage),
+            ...reportsOfOthers(inspection, passage),
+            ...otherUnits(inspection, passage),
+            ...superiors(inspection, passage),
+            ...wrongSelfNames(inspection, passage),
+          ]),
+        ),
 } as const satisfies Rule;
+
+/** 云岭县黑石镇 and 黑石镇 in it are one finding. */
+function withoutOverlaps(hits: readonly Hit<'A04'>[]): Hit<'A04'>[] {
+  return hits.filter(
+    ({ where: [place] }, index) => !hits.slice(0, index).some(({ where: [other] }) => isInside(place, other)),
+  );
+}
+
+function isInside(one: Place | undefined, other: Place | undefined): boolean {
+  return typeof one === 'object' && typeof other === 'object' && one.from >= other.from && one.to <= other.to;
+}
 
 function ownName(inspection: Inspection): string {
   const [full = '', short = full] = ownNames(inspection);
@@ -115,6 +128,7 @@ const COMPILED = withFlags(
     inOrder(/(?:编制|编写|编报|填报|发布)(?:单位|机关|主体|机构|部门)[:：为是]{1,2}/, UNIT),
     inOrder(/(?:请|可|欢迎|敬请)(?:直接)?(?:与|和|同|向|致电|联系)/, UNIT, /联系|咨询|反映|查询|（|，|。/),
     inOrder(/(?:联系|咨询)(?:单位|机构|部门)[:：]/, UNIT),
+    inOrder(/(?:可|请|欢迎)(?:直接)?(?:拨打|致电)/, UNIT, /(?:的)?(?:咨询|联系|办公|值班)?(?:电话|热线)/),
   ),
 );
 

@@ -56,12 +56,20 @@ const inTexts = inEveryText((passage) => [
   ...badBrackets(passage),
 ]);
 
+/** Whether a text cites the paper itself, and not its trial version. */
+function isCited(text: string, title: string): boolean {
+  return text
+    .split(title)
+    .slice(1)
+    .some((behind) => !behind.startsWith('（试行'));
+}
+
 /** A paper that another one has taken the place of, cited by its title, its number, or with the number of the new one. */
 function replacedPapers(inspection: Inspection): Hit<'G02'>[] {
   const { year } = inspection;
   return passagesOf(inspection).flatMap((passage) =>
     replaced
-      .filter(({ since, by }) => year !== undefined && year >= since && !passage.text.includes(by.title))
+      .filter(({ since, by }) => year !== undefined && year >= since && !isCited(passage.text, by.title))
       .flatMap(({ cited, by }) =>
         matchesOf(passage, cited, 'text')
           .filter(({ 0: text }) => text !== '')

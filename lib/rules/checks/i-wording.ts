@@ -3,8 +3,9 @@ import { anyOf, withFlags } from '@/lib/pattern';
 import { headingLabel } from '@/lib/report/report';
 import { doubledWord } from '@/lib/report/wording';
 import { inEveryText, mark, markAll } from '@/lib/rules/marks';
-import { ownNames, usualNames } from '@/lib/rules/sentences/own-names';
+import { isOwnUnit, ownNames, spokenNames, usualNames } from '@/lib/rules/sentences/own-names';
 import { type Passage, passagesOf } from '@/lib/rules/sentences/passage';
+import { isCommonWord } from '@/lib/rules/sentences/unit-names';
 import type { Hit, Inspection, Rule } from '@/lib/rules/types';
 
 /** Wrong forms with the right ones. Kept short: only what is wrong in every context. */
@@ -37,8 +38,10 @@ const I04 = {
   check: inEveryText((passage) => markAll(passage, WRONG_WORD, ({ 0: text }) => ({ instead: WRONG_WORDS.get(text) }))),
 } as const satisfies Rule;
 
-const SPEAKS_FOR_ITSELF =
-  /[我本](?:镇|乡|街|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校|厅)|全[镇乡]|(?:镇|乡|街道|县|局)党委|[厅局](?:机关|党组)|公安分局|(?<![一-龥])分局|(?<![一-龥])(?:街道|园区|管委会)/;
+const SPEAKS_FOR_ITSELF = anyOf(
+  /[我本](?:镇|乡|街|县|市|区|局|机关|单位|级|办|委|中心|部门|旗|站|所|院|校|厅)|全[镇乡]/,
+  /(?:镇|乡|街道|县|局)党委|[厅局](?:机关|党组)|公安分局|(?<![一-龥])(?:分局|街道|园区|管委会|[镇乡](?:政府|党政))/,
+);
 const LEAST_TEXT = 200;
 
 const I05 = {
@@ -55,10 +58,19 @@ const I05 = {
     const [first] = passages;
     if (!first || name === undefined || all.length < LEAST_TEXT || SPEAKS_FOR_ITSELF.test(all)) return [];
     if (/^(?:county|city|province)$/.test(inspection.level) && /全[县市区旗州省]/.test(all)) return [];
-    if (usualNames(inspection).some((each) => all.includes(each))) return [];
+    if (usualNames(inspection).some((each) => all.includes(each)) || isCalledShort(inspection, all)) return [];
     return [{ where: [{ part: first.part, from: 0, to: first.raw.length }], data: { name } }];
   },
 } as const satisfies Rule;
+
+/** 县发改委, 高新区管委会; 白塔 for 白塔镇. */
+const SHORT_NAMES = /(?<=[^一-龥年的由和与]|^|年|由|和|与)[一-龥]{1,8}?(?:局|委|管委会|厅|办|乡|镇|街道)/g;
+
+function isCalledShort(inspection: Inspection, text: string): boolean {
+  const stems = spokenNames(inspection).flatMap((name) => /^([一-龥]{2,4})(?:镇|乡|街道)$/.exec(name)?.[1] ?? []);
+  if (stems.some((stem) => !isCommonWord(stem) && text.includes(stem))) return true;
+  return [...new Set(text.match(SHORT_NAMES))].some((name) => name.length > 2 && isOwnUnit(inspection, name));
+}
 
 const ABOUT_OTHERS =
   /(?<![一-龥])(?:部分|一些|个别|有些|有的|多数|大多数|不少|许多|很多)(?:地区|地方|省份|城市|政府部门|地方政府|政府机关|行政机关|省市)|各级(?:人民)?政府(?:及其)?部门(?!间)|各地(?:政府|各部门)/g;

@@ -50,8 +50,9 @@ function isAboutApplications({ part }: Passage, { plain, labels }: Sentence): bo
 /** The number of each term; undefined where one is missing or named twice. */
 function termsOf(contexts: readonly Context[]): ReadonlyMap<Term, Context> | undefined {
   const found = new Map<Term, Context>();
-  for (const context of contexts) {
-    const term = termIn(context);
+  const read = withoutTotal(contexts);
+  for (const context of read.contexts) {
+    const term = read.isDivided ? plainTermIn(context) : termIn(context);
     if (term && found.has(term)) return undefined;
     if (term) found.set(term, context);
   }
@@ -62,9 +63,25 @@ function termsOf(contexts: readonly Context[]): ReadonlyMap<Term, Context> | und
   return found.size === 4 ? found : undefined;
 }
 
-function termIn({ quantity, labels, isPart }: Context): Term | undefined {
-  const term = quantity.isRough ? undefined : termOf(labels);
-  return term && isPart && !OF_THE_YEARS.has(term) ? undefined : term;
+/** 受理791件，其中新收783件、上年结转8件，办结…: the first is both of the others, and what follows is no part of it. */
+function withoutTotal(contexts: readonly Context[]): { contexts: readonly Context[]; isDivided: boolean } {
+  const [total, ...received] = contexts.filter((context) => plainTermIn(context) === 'received');
+  const carried = contexts.find((context) => plainTermIn(context) === 'carriedIn');
+  const [fresh] = received;
+  const isTotal =
+    total && carried && fresh?.isPart && total.quantity.value === fresh.quantity.value + carried.quantity.value;
+  return isTotal
+    ? { contexts: contexts.filter((each) => each !== total), isDivided: true }
+    : { contexts, isDivided: false };
+}
+
+function plainTermIn({ quantity, labels }: Context): Term | undefined {
+  return quantity.isRough ? undefined : termOf(labels);
+}
+
+function termIn(context: Context): Term | undefined {
+  const term = plainTermIn(context);
+  return term && context.isPart && !OF_THE_YEARS.has(term) ? undefined : term;
 }
 
 /** 办结42件，其中新收40件，上年结转5件: what came when, even as parts. */

@@ -23,7 +23,11 @@ export function inheritedCaseClaim(inspection: Inspection, context: Context, top
   const together = casesTogether(inspection, context);
   if (together.length > 1) return caseClaim(inspection, context, new Set(together));
   const isOutcome = [...labels].some((label) => OUTCOME.test(label)) || labels.has('closed') || isOtherOutcome(context);
-  const divided = [...casesDivided(inspection, context), ...casesSummed(inspection, context)];
+  const divided = [
+    ...casesDivided(inspection, context),
+    ...casesSummed(inspection, context),
+    ...casesBefore(inspection, context),
+  ];
   return isOutcome ? caseClaim(inspection, context, new Set([...labels, topic, ...divided])) : undefined;
 }
 
@@ -66,6 +70,14 @@ function casesDivided({ template }: Inspection, { isPart, sentence, quantity }: 
     : tokens
         .filter((token) => token.from >= from + start && token.to <= from + at)
         .flatMap(({ label }) => (caseRows(template, label) ? [label] : []));
+}
+
+/** 复议5件、诉讼0件。其中：维持2件: a sentence that names no kind of case may go on about each kind of the one before. */
+function casesBefore({ template }: Inspection, { passage, sentence }: Context): Label[] {
+  const previous = passage.sentences[passage.sentences.indexOf(sentence) - 1];
+  const isOfOwn = [...sentence.labels].some((label) => caseRows(template, label));
+  if (isOfOwn || !previous || previous.plain.endsWith('\n')) return [];
+  return [...previous.labels].filter((label) => caseRows(template, label));
 }
 
 /** An office that others complain to: what it handled there are not the cases against itself. */

@@ -43,9 +43,16 @@ export function cleanText(raw: string): CleanText {
   }
   copyRun(out, raw, run, raw.length);
   out.at[out.length] = raw.length;
-  const text = out.pieces.join('');
+  const text = out.pieces.join('').replace(CHINESE_YEAR, inDigits);
   const plain = text.replace(STATES_NOTHING, (found) => BLOT.repeat(found.length));
   return { raw, text, plain, at: out.at.subarray(0, out.length + 1) };
+}
+
+/** 二〇二四年, in as many characters: 2024年. */
+const CHINESE_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/g;
+
+function inDigits(year: string): string {
+  return year.replace(/./g, (sign) => String(Math.max(0, '〇一二三四五六七八九'.indexOf(sign))));
 }
 
 /** The clean text as far as it is written. */

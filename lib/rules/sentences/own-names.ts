@@ -1,7 +1,7 @@
 /** The names by which a report speaks of its own office. */
 
 import { memo } from '@/lib/memo';
-import { anyOf, inOrder, oneOrMore } from '@/lib/pattern';
+import { anyOf, inOrder, oneOrMore, withFlags } from '@/lib/pattern';
 import type { Inspection } from '@/lib/rules/types';
 
 /** Every name of the office that the unit or the report gives, the full one first; none where neither names it. */
@@ -13,24 +13,28 @@ export const ownNames = memo(({ context: { unit }, report: { draft } }: Inspecti
   return [...names, ...names.flatMap(withoutPeoples)];
 });
 
-const PEOPLES = inOrder(
-  oneOrMore(
-    inOrder(
-      anyOf(
-        /壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲/,
-        /傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌/,
-        /普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲/,
+const PEOPLES = withFlags(
+  'g',
+  inOrder(
+    oneOrMore(
+      inOrder(
+        anyOf(
+          /壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲/,
+          /傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌/,
+          /普米|鄂温克|怒|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲/,
+        ),
+        /族/,
       ),
-      /族/,
     ),
-  ),
 
-  /(?:民族)?(?:自治)?(?=[乡县州旗])/,
+    /(?:民族)?(?:自治)?(?=[乡县州旗])/,
+  ),
 );
 
 /** 青石布依族苗族乡 is called 青石乡 for short. */
 function withoutPeoples(name: string): string[] {
-  return PEOPLES.test(name) ? [name.replace(PEOPLES, '')] : [];
+  const short = name.replace(PEOPLES, '');
+  return short === name ? [] : [short];
 }
 
 /** 县教育局, 本局, 区政府办公室: what is left of a name when its place is not said. */

@@ -35,10 +35,14 @@ export const brokenBreakdowns = memo((passage: Passage): readonly Breakdown[] =>
       ...bracketLists(passage, sentence),
       ...bareLists(passage, sentence),
       ...colonLists(passage, sentence),
-      ...nearLists(passage, sentence, index),
-      ...lineLists(passage, index),
     ];
-    for (const read of [countedSums, enumeratedLists, followingLists])
+    known.push(...lineLists(passage, index));
+    for (const read of [
+      (of: Passage, at: number) => nearLists(of, sentence, at),
+      countedSums,
+      enumeratedLists,
+      followingLists,
+    ])
       known.push(...read(passage, index).filter(({ total }) => !known.some((each) => each.total === total)));
     return [...known, ...runLists(passage, sentence, known)];
   }),

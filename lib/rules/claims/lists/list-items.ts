@@ -219,14 +219,14 @@ function isSibling(plain: string, at: number, semicolon: number): boolean {
   );
 }
 
-const OPENS_ANOTHER = /^[，：]?(?:其中|包括|分别|分为|具体|（)/;
+const OPENS_ANOTHER = /^(?:[，：]?(?:其中|包括|分别|分为|具体|（)|：[一-龥]{1,16}\d)/;
 
 /** The semicolon behind which a new total begins a list of its own: …102条；机构信息1条，包括…. */
 function beforeNewTotal(plain: string, at: number, most: number, counts: readonly Quantity[]): number {
   let last = at;
   for (const { from, end } of counts) {
     const semicolon = plain.slice(last, from).lastIndexOf('；');
-    if (semicolon >= 0 && end < most && OPENS_ANOTHER.test(plain.slice(end, end + 4))) return last + semicolon;
+    if (semicolon >= 0 && end < most && OPENS_ANOTHER.test(plain.slice(end, end + 20))) return last + semicolon;
     last = end;
   }
   return most;

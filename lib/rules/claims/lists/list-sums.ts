@@ -134,7 +134,7 @@ const STATEMENT = anyOf(
     anyOf(
       /发布|推送|开展|回应|制作|转发|编发|召开|举办|组织|收到|受理|办结|答复|更新/,
       /公开(?!栏|目录|指南|年报|制度|清单)|新增|上传|接受|完成|印发|制定|制发|报送|采用|编印|发放|张贴/,
-      /撰写|解读|维护|设置|设立|通过|利用|利用|在|对|为|较|比|同比/,
+      /撰写|解读|维护|设置|设立|通过|利用|在|对|为|较|比|同比|回复|接待|接听|走访|删除|清理|整改|采写|推荐/,
     ),
   ),
   /其中|：/,
@@ -144,10 +144,10 @@ const STATEMENT = anyOf(
 export function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) {
   if (!one) return undefined;
   const between = plain.slice(one.end, other.from).replace(BESIDE, '');
-  const [, mark = '', label = ''] = /^([、，；]|和|及)(.*)$/.exec(between) ?? [];
+  const [, mark = '', label = ''] = /^(，?(?:以及|和|及(?!时))|[、，；])(.*)$/.exec(between) ?? [];
   const isStatement = STATEMENT.test(label) && !(mark === '、' && label.length <= SHORT_LABEL);
   if (mark === '' || label.length > LONGEST_LABEL || /[，。；（）\n]/.test(label) || isStatement) return undefined;
-  return { mark: mark === '和' || mark === '及' ? '、' : mark, label };
+  return { mark: /[和及]$/.test(mark) ? '、' : mark, label };
 }
 
 /** Applicants, channels and results each divide the same applications: 自然人 9, 企业 2, 网络 7. */

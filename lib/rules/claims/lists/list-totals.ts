@@ -43,7 +43,15 @@ export function totalsBefore(
   const isOfMany = before.length === 0 && new Set(near.map(({ value }) => value)).size >= several(item.unit);
   if (isOfMany) return [];
   const likely = near.find(({ unit }) => unit === item.unit) ?? near[0];
-  return likely ? [likely, ...near.filter((each) => each !== likely)] : [];
+  return likely ? [likely, ...near.filter((each) => each !== likely && !isOfListBefore(plain, each, likely))] : [];
+}
+
+/** 100条，其中动态60条，公告40条；公众号30条，其中…: a part of the list before the semicolon is no total of this one. */
+function isOfListBefore(plain: string, one: Quantity, total: Quantity): boolean {
+  return (
+    plain.slice(one.end, total.from).includes('；') &&
+    /其中|包括|分别/.test(plain.slice(Math.max(0, one.from - REACH), one.from))
+  );
 }
 
 function isTotal(plain: string, { unit, from, end }: Quantity, item: Quantity, at: number): boolean {

@@ -4,7 +4,7 @@ import { anyOf, inOrder } from '@/lib/pattern';
 import type { Passage, Sentence } from '@/lib/rules/sentences/passage';
 import type { Quantity } from '@/lib/rules/sentences/quantities';
 import { type Breakdown, breakdownsOf, countsOf, LONGEST_LIST, namesTheRest, OPENING, sumOf } from './list-sums';
-import { isAside } from './list-totals';
+import { carriedBefore, isAside } from './list-totals';
 
 const TOTAL_BEFORE = anyOf(
   /(?:共|共计|合计|总计|总共|累计)[^，。；：（）\d]{0,16}$/,
@@ -13,8 +13,11 @@ const TOTAL_BEFORE = anyOf(
 );
 
 /** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
-export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] {
-  const counts = countsOf(sentence);
+export function plainLists(passage: Passage, sentence: Sentence): Breakdown[] {
+  const { plain } = passage;
+  const counts = countsOf(sentence).filter(
+    ({ from, end }, index, all) => !isAside(plain, from, end, all[index + 1]?.from ?? end),
+  );
   return counts.flatMap((last, index): Breakdown[] => {
     const before = counts[index - 1];
     if (!before || !namesTheRest(plain, [before, last])) return [];
@@ -27,6 +30,8 @@ export function plainLists({ plain }: Passage, sentence: Sentence): Breakdown[] 
       !TOTAL_BEFORE.test(plain.slice(Math.max(sentence.from, total.from - 24), total.from))
     )
       return [];
+    // 收到9件（另有上年结转2件），办结8件，其余3件结转: a flow, which has a rule of its own.
+    if (carriedBefore(passage, sentence, last.from) > 0) return [];
     return breakdownsOf(plain, total, { items: [...parts, last], isOpen: false, isClosed: true, hasOtherUnits: false });
   });
 }
