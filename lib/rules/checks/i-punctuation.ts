@@ -241,7 +241,8 @@ const I09 = {
 
 /** The numbers of the aspects stand before their boxes: what is left in the box in front goes on with them. */
 const ASPECT = /^overview\/(?!general)/;
-const HEADING = /^（[一二三四五六七八九十]{1,3}）$/;
+const HEADING =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九\d][、.．]|第[一二三四五六七八九][，,、])$/;
 
 const numberings = inEveryText((passage) => STYLES.flatMap((style) => brokenNumbering(passage, style)));
 

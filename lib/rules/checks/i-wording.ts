@@ -64,7 +64,7 @@ const I05 = {
 } as const satisfies Rule;
 
 /** 县发改委, 高新区管委会; 白塔 for 白塔镇. */
-const SHORT_NAMES = /(?<=[^一-龥年的由和与]|^|年|由|和|与)[一-龥]{1,8}?(?:局|委|管委会|厅|办|乡|镇|街道)/g;
+const SHORT_NAMES = /(?<=[^一-龥年的由和与]|^|年|由|和|与)[一-龥]{1,8}?(?:局|委|管委会|厅|办事处|办|乡|镇|街道)/g;
 
 function isCalledShort(inspection: Inspection, text: string): boolean {
   const stems = spokenNames(inspection).flatMap((name) => /^([一-龥]{2,4})(?:镇|乡|街道)$/.exec(name)?.[1] ?? []);

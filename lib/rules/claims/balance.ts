@@ -27,19 +27,30 @@ export function imbalances(passage: Passage): Imbalance[] {
   return read.flatMap(([sentence, contexts], index) => {
     const named = termsOf(contexts);
     if (named) return isAboutApplications(passage, sentence) ? imbalanceOf(named, sentence.plain) : [];
-    return acrossTwo(passage, read[index], read[index + 1]);
+    return acrossSentences(passage, read.slice(index));
   });
 }
 
 type Read = readonly [sentence: Sentence, contexts: readonly Context[]];
 
-/** 上年结转3件，新收20件。全年办结21件，结转下年3件。 Terms of one sentence that the next one completes. */
-function acrossTwo(passage: Passage, one: Read | undefined, two: Read | undefined): Imbalance[] {
-  if (!one || !two || passage.part !== 'overview/onRequest' || one[0].to !== two[0].from) return [];
-  if (one[0].plain.endsWith('\n') || termsOf(two[1])) return [];
-  const named = termsOf([...one[1], ...two[1]]);
-  const isAbout = [one, two].every(([sentence]) => isAboutApplications(passage, sentence));
-  return named && isAbout ? imbalanceOf(named, one[0].plain + two[0].plain) : [];
+/** So many sentences may tell the four numbers between them. */
+const MOST_SENTENCES = 4;
+
+/** 上年结转3件，新收20件。全年办结21件，结转下年3件。 Terms of one sentence that the next ones complete. */
+function acrossSentences(passage: Passage, read: readonly Read[]): Imbalance[] {
+  const [first] = read;
+  if (!first || passage.part !== 'overview/onRequest' || !first[1].some(termIn)) return [];
+  const told = [first];
+  for (const next of read.slice(1, MOST_SENTENCES)) {
+    const [before] = told[told.length - 1] ?? first;
+    if (before.to !== next[0].from || before.plain.endsWith('\n') || termsOf(next[1])) return [];
+    told.push(next);
+    const named = termsOf(told.flatMap(([, contexts]) => contexts));
+    if (!named) continue;
+    const isAbout = told.every(([sentence]) => isAboutApplications(passage, sentence));
+    return isAbout ? imbalanceOf(named, told.map(([{ plain }]) => plain).join('')) : [];
+  }
+  return [];
 }
 
 function isAboutApplications({ part }: Passage, { plain, labels }: Sentence): boolean {

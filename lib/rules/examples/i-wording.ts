@@ -85,6 +85,9 @@ export const wordingExamples = {
     fires('（一）之后是2、', 'problems', '（一）更新慢。\n⟦2、⟧解读少。\n下一步改进。', { variant: 'mixed' }),
     silent('从头再数', 'problems', '一是更新慢；二是解读少。措施：一是定期更新；二是增加解读。'),
     silent('引用条文', box, '按照第五十条第（四）项的要求，对照（二）部分公开。'),
+    silent('五个方面前后的标题', 'overview/general', '(一)组织领导。专人负责。\n(六)教育培训。组织学习。'),
+    silent('同上，另一种序号', 'overview/general', '1. 组织保障。专人负责。\n4. 复议诉讼。没有发生。'),
+    fires('同一段里缺二', 'problems', '1. 更新慢。\n⟦3.⟧解读少。\n下一步改进。', { variant: 'skipped' }),
   ],
   I10: [
     {

@@ -130,7 +130,6 @@ const PART_IN_ALL = /^[，、；][^，。；：\d共合总]{2,12}(?:信息)?(?:�
 /** 其中上年结转1件；予以公开6件: behind a semicolon what became of all begins. */
 const RESULT = /(?:予以|部分|不予|同意)公开|无法提供|不予处理|其他处理/;
 
-/** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
 /** 县政府收到47件、乡镇收到24件: the verb of the first part stands before each of them. */
 function goesOn(plain: string, first: Quantity | undefined, { from }: Quantity): boolean {
   const verb = plain.slice(from - 2, from);
@@ -139,6 +138,7 @@ function goesOn(plain: string, first: Quantity | undefined, { from }: Quantity):
 
 const SHARED_VERB = /收到|受理|印发|制发|制定|办结|答复|采用/;
 
+/** The parts of a list in whatever unit. The parts of a part belong to that part alone. */
 function partsUpTo(
   plain: string,
   counts: readonly Quantity[],
@@ -149,10 +149,11 @@ function partsUpTo(
   let last = at;
   /** What is still missing of the part whose own parts are being listed; 0 outside of such a list. */
   let open = 0;
+  const isLed = LED.test(plain.slice(at, counts[0]?.from));
   for (const each of counts) {
     const between = plain.slice(last, each.from).replace(SHARE, '').replace(CLOSED_BRACKET, '');
-    const isLabelled = (PART_IN_ALL.test(between) && sumOf(parts) < total) || goesOn(plain, parts[0], each);
-    const isNew = (!isLabelled && NEW_STATEMENT.test(between)) || beginsResults(between, plain.slice(at, last));
+    const isOwn = (PART_IN_ALL.test(between) && sumOf(parts) < total) || goesOn(plain, parts[0], each);
+    const isNew = (!isOwn && beginsStatement(between, isLed)) || beginsResults(between, plain.slice(at, last));
     if (each.from > end || (parts.length > 0 && isNew)) break;
     last = each.end;
     open = openIn(open, between, parts[parts.length - 1]);
@@ -160,6 +161,14 @@ function partsUpTo(
     else parts.push(each);
   }
   return parts;
+}
+
+/** 其中2件已办结，6件为重复申请: a list whose parts begin with their numbers, and what is told of one before the next. */
+const LED = /^(?:其中|当中)[，：]?有?$/;
+const TOLD_OF_PART = /^[^，。；\d]{1,20}[，；](?:有|另有?)?$/;
+
+function beginsStatement(between: string, isLed: boolean): boolean {
+  return NEW_STATEMENT.test(between) && !(isLed && TOLD_OF_PART.test(between));
 }
 
 function beginsResults(between: string, before: string): boolean {
@@ -257,6 +266,9 @@ function endsOpen(plain: string, items: readonly Quantity[], end: number): boole
   const last = items[items.length - 1];
   if (!last) return false;
   return (
+    /[，；](?:其余|余下|剩余|剩下)的?[^，。；\d]{1,20}[，。；]/.test(
+      `${plain.slice(last.end, Math.min(end, last.end + 48))}。`,
+    ) ||
     items.some((item) => OPEN_BEHIND.test(plain.slice(item.end, item.end + 2))) ||
     OPEN_END.test(plain.slice(last.end, Math.min(end, last.end + 12)))
   );

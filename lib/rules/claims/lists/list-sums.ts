@@ -144,7 +144,9 @@ const STATEMENT = anyOf(
 export function linkBetween(plain: string, one: Quantity | undefined, other: Quantity) {
   if (!one) return undefined;
   const between = plain.slice(one.end, other.from).replace(BESIDE, '');
-  const [, mark = '', label = ''] = /^(，?(?:以及|和|及(?!时))|[、，；])(.*)$/.exec(between) ?? [];
+  const [, mark = '', named = ''] = /^(，?(?:以及|和|及(?!时))|[、，；])(.*)$/.exec(between) ?? [];
+  // 政务（工作）动态: a bracket within what a part is called.
+  const label = named.replace(/（[^（）\d]{1,12}）(?=.)/, '');
   const isStatement = STATEMENT.test(label) && !(mark === '、' && label.length <= SHORT_LABEL);
   if (mark === '' || label.length > LONGEST_LABEL || /[，。；（）\n]/.test(label) || isStatement) return undefined;
   return { mark: /[和及]$/.test(mark) ? '、' : mark, label };
