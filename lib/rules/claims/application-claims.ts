@@ -6,6 +6,7 @@ import { isDeclared, type Label } from '@/lib/rules/sentences/words';
 import type { Inspection } from '@/lib/rules/types';
 import type { Column, Row, Template } from '@/lib/template/types';
 import { type Claim, made, names } from './claim';
+import { isLessWithdrawn, ofChannel } from './some-applications';
 import { type ApplicationRow, applications, organizationsOf, rowsUnder, tableOf } from './tallies';
 
 /** What a number says of applications; undefined where it speaks of papers, or of nothing that table three holds. */
@@ -17,6 +18,16 @@ export function applicationClaim(inspection: Inspection, context: Context): Clai
   const rows = resultRowsIn(inspection.template, labels);
   if (labels.has('channel')) return rows || columns ? undefined : shareClaim(inspection, context);
   if (rows) return resultsClaim(inspection, context, rows, columns);
+  return ofChannel(inspection, context, countedClaim(inspection, context, columns));
+}
+
+/** All of them, those of a kind of applicant, or those carried over. */
+function countedClaim(
+  inspection: Inspection,
+  context: Context,
+  columns: readonly Column[] | undefined,
+): Claim | undefined {
+  const { labels } = context;
   if (names(labels, CARRIED)) return made('carried', context, carriedTallies(inspection, labels, columns));
   if (isRemainder(context)) return made('carried', context, carriedTallies(inspection, new Set(['carriedForward'])));
   return columns ? splitClaim(inspection, context, columns) : wholeClaim(inspection, context);
@@ -45,13 +56,24 @@ function resultsClaim(
 ): Claim | undefined {
   if (isOfThirdParty(context) || isOfPetitions(context, rows)) return undefined;
   const rest = restOfOthers(inspection, context, rows);
-  const tallied = [rows, ...(rest.length > 0 ? [rest] : [])];
+  const tallied = [rows, ...(rest.length > 0 ? [rest] : []), ...givenTogether(inspection, context, rows)];
   return made(
     'results',
     context,
     tallied.map((each) => applications(inspection, '办理结果', each, columns)),
   );
 }
+
+/** 依申请公开或部分公开13件: 公开 beside 部分公开 is 予以公开. */
+function givenTogether({ template }: Inspection, context: Context, rows: readonly Row[]): Row[][] {
+  const { passage, sentence, quantity } = context;
+  const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 24), quantity.from);
+  const isMeant = rows.length === 1 && rows[0]?.key === 'partlyGranted' && BOTH_GIVEN.test(before);
+  const both = tableOf(template, 't3')?.rows.filter(({ key }) => key === 'granted' || key === 'partlyGranted');
+  return isMeant && both ? [both] : [];
+}
+
+const BOTH_GIVEN = /公开(?:或者?|和|及|与|、)部分公开[^，。；\d]{0,8}$/;
 
 /** 受理信访事项312件: an office's work with petitions, none of the applications. */
 function isOfPetitions({ labels }: Context, rows: readonly Row[]): boolean {
@@ -103,7 +125,8 @@ function splitClaim(inspection: Inspection, context: Context, columns: readonly 
 function wholeClaim(inspection: Inspection, context: Context): Claim | undefined {
   const isConcluded = saysConcluded(context.labels);
   if (context.isPart && !isConcluded) return shareClaim(inspection, context);
-  return made('count', context, tallies(inspection, context));
+  const all = tallies(inspection, context);
+  return isLessWithdrawn(context, all) ? undefined : made('count', context, all);
 }
 
 function tallies(inspection: Inspection, context: Context, columns?: readonly Column[]) {

@@ -107,13 +107,16 @@ function isOfCarriers(
   next: Sentence,
   parts: readonly Quantity[],
 ): boolean {
-  if (!/公开|发布/.test(plain.slice(start, to)) || DONE_WITH.test(next.plain)) return false;
+  const told = plain.slice(start, to);
+  if (!/公开|发布/.test(told) || IN_A_COLUMN.test(told) || DONE_WITH.test(next.plain)) return false;
   return parts.every((part, index) => {
     const least = Math.max(next.from, parts[index - 1]?.end ?? 0, part.from - 30);
     return CARRIER.test(plain.slice(least, part.from));
   });
 }
 
+/** “民政动态”栏目发布507条: a row of places has begun before. */
+const IN_A_COLUMN = /(?:栏目|公众号|微博|抖音号?|视频号)(?:共|累计)?(?:发布|公开|推送)[^，。；\d]{0,6}\d/;
 const CARRIER =
   /(?:网站?|门户|专栏|公众号|微信|微博|抖音号?|视频号|客户端|公[开告示]栏|公示屏|显示屏|大屏|电子屏|微信群|平台|公报|广播|新媒体)(?:共|发布|公开|推送|登了|登载|张贴|贴了|播了)?(?:各类)?(?:政府|政务)?(?:信息)?(?:数量?|总数)?$/;
 /** 通过政府网站公开200条。微信150条，抖音100条: a total of one carrier is not that of others. */
@@ -140,7 +143,7 @@ function remainderOf({ plain }: Passage, total: Quantity, done?: Quantity, rest?
 }
 
 const LEFT =
-  /^[^，。；\d]{0,8}[，；](?:其余|余下?|剩下?|尚余|剩余|还剩|另外|尚有|[还正尚仍]?在(?:整?改|办|处理|推进)|[还尚]?未(?:整?改|完成|办结|采纳|落实)[^，。；\d]{0,8}|解释说明|说明理由)的?$/;
+  /^[^，。；\d]{0,8}[，；](?:其余|余下?|剩下?|尚余|剩余|还剩|另外|尚有|[还正尚仍]?在(?:整?改|办|处理|推进)|[还尚]?未(?:整?改|完成|办结|采纳|落实)[^，。；\d]{0,8}|不予(?:受理|采纳|办理)|不属受理范围|退回|驳回|解释说明|说明理由)的?$/;
 const DONE = anyOf(
   /^[^，。；\d]{0,8}，(?:截至[^，。；\d]{1,6})?(?:目前)?(?:均|已|现已)[^，。；\d]{1,8}$/,
   /^[^，。；\d]{0,8}，[^，。；\d]{0,4}(?:采纳|吸收|采用|落实|办结|整改|解决|答复|回复|整治|合格|达标|满意|销号)(?:了|的)?$/,

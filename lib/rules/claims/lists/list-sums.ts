@@ -92,7 +92,7 @@ function surplusFrom(plain: string, total: number, items: readonly Quantity[], b
     if (!previous || !isAlike || !isSameAspect(plain, items[0], previous, link.label)) break;
     surplus.push(item);
   }
-  return surplus;
+  return sumOf(surplus) === 0 ? [] : surplus;
 }
 
 /** Kinds besides which the same application has no other. */
