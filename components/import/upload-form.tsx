@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { ScriptSubmit } from '@/components/ui/script-submit';
 
 /** The last ones are not read: chosen all the same, each is told what to do with it. */
-const KINDS = '.docx,.html,.htm,.mht,.mhtml,.txt,.csv,.json,.xlsx,.pdf,.ofd,.doc,.wps,.rtf,.xls,.et,.odt';
+const KINDS = '.docx,.html,.htm,.mht,.mhtml,.txt,.md,.csv,.json,.xlsx,.pdf,.ofd,.doc,.wps,.rtf,.xls,.et,.odt';
 const UNREACHABLE = '没有连上服务器，文件没有读取，请稍后再试。';
 
 type Answer = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string };
@@ -56,7 +56,7 @@ export function UploadForm({
             选择文件
           </label>
           <p id="file-hint" className="text-sm text-muted">
-            可以是 Word 文件（.docx）、网页（.html、.mht）、文本（.txt）、表格（.xlsx、.csv）、文字版 PDF 或
+            可以是 Word 文件（.docx）、网页（.html、.mht）、文本（.txt、.md）、表格（.xlsx、.csv）、文字版 PDF 或
             OFD，或本系统的报告数据文件（.json）。
           </p>
           <input

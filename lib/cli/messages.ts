@@ -13,7 +13,19 @@ import { type FolderRefusal, isPostgresAddress, placeName } from '@/lib/store/da
 type CopyRefusal = Extract<Copied, { ok: false }>;
 
 /** What a folder is searched for. */
-export const reportEndings = ['.json', '.docx', '.html', '.htm', '.mht', '.mhtml', '.txt', '.xlsx', '.pdf', '.ofd'];
+export const reportEndings = [
+  '.json',
+  '.docx',
+  '.html',
+  '.htm',
+  '.mht',
+  '.mhtml',
+  '.txt',
+  '.md',
+  '.xlsx',
+  '.pdf',
+  '.ofd',
+];
 const ENDINGS = reportEndings.join('、');
 
 export const say = {

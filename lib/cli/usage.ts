@@ -38,7 +38,7 @@ export const usage = `用法：gongkai-nianbao 命令 [选项]
   schema                 输出报告文件的 JSON Schema
 
 位置是数据文件夹，或 PostgreSQL 的地址 postgres://用户名:密码@服务器:5432/数据库。
-文件可以是报告文件（.json）、Word文件（.docx）、网页（.html、.mht）、文本（.txt）、工作簿（.xlsx、.csv）、PDF、OFD、文件夹、-（标准输入），或 example:名称（内置的例子）。
+文件可以是报告文件（.json）、Word文件（.docx）、网页（.html、.mht）、文本（.txt、.md）、工作簿（.xlsx、.csv）、PDF、OFD、文件夹、-（标准输入），或 example:名称（内置的例子）。
 结果以UTF-8编码的JSON写到标准输出，说明写到标准错误。
 退出码：0 完成；1 有必须改正的问题；2 文件或参数不能用。
 `;

@@ -15,7 +15,7 @@ export const importRefusals = {
   encrypted: '文件设有密码，请先取消密码再导入。',
   damaged: '文件已损坏或内容与扩展名不符，请重新下载或另存一份。',
   unsafe: '文件的内部结构异常，为安全起见没有读取，请在 WPS 中另存一份再导入。',
-  unknownKind: '认不出这种文件，请选择 .docx、.html、.mht、.txt、.csv、.xlsx、.pdf、.ofd 或报告数据文件 .json。',
+  unknownKind: '认不出这种文件，请选择 .docx、.html、.mht、.txt、.md、.csv、.xlsx、.pdf、.ofd 或报告数据文件 .json。',
   newerVersion: '这个报告数据文件由更新版本的程序生成，请先更新本程序再导入。',
   beforeFormat: '这是2019年以前的年度报告，当时没有统一的格式和表格，不能导入。可以打开原文，把需要的段落复制过来。',
   nothingFilled: '文件里的年度报告是空白的：表格和各部分都没有填写任何内容，没有可以导入的。',

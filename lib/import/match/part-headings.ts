@@ -119,12 +119,12 @@ const UNNUMBERED = 10;
 
 /**
  * Headings count in the form's order only. Where a list of contents repeats them, or a sentence looks like one, the
- * longest ordered row of headings is taken, the latest of several.
+ * longest ordered row of headings is taken, the latest of several. Too few of them are looked for again in brackets, then
+ * with numbers that are not their own.
  */
 export function splitParts(template: Template, blocks: readonly Block[]): Parts {
   const usual = bestChain(candidatesOf(template, blocks, ({ text }) => text));
-  const bracketed = usual.length < FEWEST ? bestChain(candidatesOf(template, blocks, withoutBrackets)) : [];
-  const chain = bracketed.length >= FEWEST ? bracketed : usual;
+  const chain = usual.length < FEWEST ? (otherwiseNumbered(template, blocks) ?? usual) : usual;
   const parts = new Map<PartKey, readonly Block[]>();
   const headings = new Map<PartKey, string>();
   for (const [index, { at, part }] of chain.entries()) {
@@ -135,9 +135,20 @@ export function splitParts(template: Template, blocks: readonly Block[]): Parts 
   return { front: blocks.slice(0, chain[0]?.at), parts, headings };
 }
 
+function otherwiseNumbered(template: Template, blocks: readonly Block[]): Candidate[] | undefined {
+  return [withoutBrackets, countedFromElsewhere]
+    .map((headingIn) => bestChain(candidatesOf(template, blocks, headingIn)))
+    .find(({ length }) => length >= FEWEST);
+}
+
 /** （一）总体情况 as 一、总体情况: so are aspects numbered, unless the parts are. */
 function withoutBrackets({ text }: Paragraph): string {
   return text.trim().replace(/^[（(]([一二三四五六])[）)]/, '$1、');
+}
+
+/** The words of a heading that counts from another place: 一、主动公开政府信息情况. */
+function countedFromElsewhere({ text }: Paragraph): string {
+  return text.trim().replace(/^[一二三四五六七八九]、/, '');
 }
 
 function candidatesOf(

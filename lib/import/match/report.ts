@@ -19,6 +19,7 @@ import { type PlainDocument, withPlainCharacters } from './plain-characters';
 import { type FoundText, foundText, linesOf, overviewTexts, withoutFooter } from './prose';
 import { findSignOff, type SignOff } from './sign-off';
 import { type FoundFact, sourceNames } from './stated-facts';
+import { withUnheadedParts } from './unheaded-part';
 
 /**
  * Refusals: `notReport` for a document without a title, a table and parts of such a report; `beforeFormat` for a report
@@ -29,7 +30,7 @@ export function matchReport(read: SourceDocument): ImportResult {
   const { document: source, replaced } = withPlainCharacters(read);
   const blocks = unglued(newest, source.blocks);
   const split = splitParts(newest, blocks);
-  const headed = { ...split, parts: withDisplacedLines(newest, split.parts) };
+  const headed = { ...split, parts: withUnheadedParts(newest, withDisplacedLines(newest, split.parts)) };
   const front = readFront({ ...source, blocks }, headed);
   const year = front.year?.text;
   const text = blocks.map(textOfBlock).join('\n');

@@ -11,6 +11,7 @@ import { withCellLines } from './cell-lines';
 import { commaRows } from './comma-rows';
 import { withFiguresBack } from './dropped-figures';
 import { isSentence } from './loose-rows';
+import { withoutMarkup } from './markup';
 import { withDigits } from './misread-digits';
 import { unwrapped } from './unwrapped';
 
@@ -30,7 +31,8 @@ export function readText(text: string): SourceDocument {
   const rows = commaRows(text);
   if (rows) return { blocks: rowsAsBlocks(rows) };
   const reader = new TextReader();
-  for (const piece of withCellLines(unwrapped(withDigits(withFiguresBack(text.split(/\r\n|[\n\r\u2028\u2029]/)))))) {
+  const lines = withoutMarkup(text.split(/\r\n|[\n\r\u2028\u2029]/));
+  for (const piece of withCellLines(unwrapped(withDigits(withFiguresBack(lines))))) {
     if (typeof piece === 'string') reader.take(parseLine(piece, reader.isInTable));
     else reader.takeTable(piece);
   }

@@ -5,6 +5,7 @@ import { partHeadingOf } from '@/lib/import/match/part-headings';
 import { isTitle } from '@/lib/import/match/title';
 import type { PartKey } from '@/lib/template/keys';
 import { newestTemplate } from '@/lib/template/registry';
+import { isLabelled, WIDE, withoutGaps } from './gaps';
 
 /** Columns from which on a line with punctuation is running text, and of how many cut lines a dumped text has at least. */
 const LONG = 30;
@@ -17,7 +18,6 @@ const WIDEST = 160;
 
 const PUNCTUATION = /[，。、；：,;]/;
 const END = /[。！？；：!?;:]["”’）)]?$/;
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’…—〔〕]/;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
 
@@ -76,10 +76,23 @@ function joined(lines: readonly string[], page: Page): string[] {
     const heading = partHeadingOf(newestTemplate(), line);
     if (heading) isInTable = hasTable(heading.part);
     if (line.trim() === '' || isPageNumber(line)) paragraphs.gap(line);
-    else if (heading || isInTable) paragraphs.alone(line);
+    else if (heading || isRow(line) || (isInTable && !paragraphs.isOpen && !isFullLine(line, page)))
+      paragraphs.alone(line);
     else paragraphs.running(line);
   }
   return paragraphs.lines;
+}
+
+/** Several numbers at its end. */
+const ROW = /(?:\s+\d[\d.,]*){2,}\s*$/;
+
+function isRow(line: string): boolean {
+  return ROW.test(line);
+}
+
+/** Running text as wide as the page: no label is. */
+function isFullLine(line: string, { full }: Page): boolean {
+  return isRunning(line) && widthOf(line) >= full - RAGGED;
 }
 
 /** Paragraphs put together from the lines of pages. */
@@ -90,6 +103,11 @@ class Paragraphs {
   private isBehindGap = false;
 
   constructor(private readonly page: Page) {}
+
+  /** Whether the last line was running text. */
+  get isOpen(): boolean {
+    return this.last !== '';
+  }
 
   /** A heading or a row of a table. */
   alone(line: string): void {
@@ -107,7 +125,7 @@ class Paragraphs {
     const text = line.trim();
     const isGoingOn = !isHeading(line) && this.isFull() && leadOf(line) <= this.page.indent;
     const before = isGoingOn ? (this.lines.pop() ?? '') : '';
-    this.lines.push(withoutGaps(before + text));
+    this.lines.push(before === '' && isLabelled(text) ? text : withoutGaps(before + text));
     this.last = isHeading(line) ? '' : line;
     this.isBehindGap = false;
   }
@@ -133,13 +151,3 @@ function isHeading(line: string): boolean {
     NUMBERED.test(text) && (widthOf(text) < LONG || aspectHeadingOf(newestTemplate(), text)?.isOtherName === false)
   );
 }
-
-/** Dumping programs set figures in Chinese text apart. */
-function withoutGaps(text: string): string {
-  return text.replace(GAP, '');
-}
-
-const GAP = new RegExp(
-  `(?<=${WIDE.source}) +(?=[\\w(,;:])|(?<=[\\w%)]) +(?=${WIDE.source})|(?<=${WIDE.source}) +(?=${WIDE.source})`,
-  'g',
-);

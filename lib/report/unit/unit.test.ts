@@ -15,6 +15,13 @@ it.each([
   ['汉阴县教育局', 'department'],
   ['汉阴县人民政府办公室', 'department'],
   ['平湖县发展和改革委员会', 'department'],
+  ['云岭市人民政府办公厅', 'department'],
+  ['云岭省农业农村厅', 'department'],
+  ['云岭高新技术产业开发区管委会', 'department'],
+  ['云岭县信访办', 'department'],
+  ['云岭县档案馆', 'department'],
+  ['青岚州人民政府', 'city'],
+  ['青岚地区行政公署', 'city'],
   [' 青石镇 ', 'township'],
   ['', 'township'],
 ])('the name “%s” suggests %s', (name, level) => {

@@ -44,8 +44,8 @@ const LEVEL_ENDINGS: readonly (readonly [RegExp, UnitLevel])[] = [
   [/(?:乡|镇|苏木)(?:(?:人民)?政府)?$/, 'township'],
   [/(?:省|自治区)(?:(?:人民)?政府)?$/, 'province'],
   [/(?:县|区|旗)(?:(?:人民)?政府)?$/, 'county'],
-  [/市(?:(?:人民)?政府)?$/, 'city'],
-  [/(?:局|委|委员会|办公室|中心|大队|支队)$/, 'department'],
+  [/(?:市|州|盟|地区)(?:(?:人民)?政府|行政公署|行署)?$/, 'city'],
+  [/(?:局|厅|委|会|办|办公室|中心|队|所|站|院|馆|社|处|署|校|联)$/, 'department'],
 ];
 
 /** The level that an agency's name suggests, or undefined. */

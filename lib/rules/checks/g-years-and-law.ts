@@ -165,7 +165,7 @@ function isAbove(inspection: Inspection, text: string): boolean {
   if (inspection.level !== 'county') return true;
   const [, scope = ''] = /[全我]([省市县区州盟旗])/.exec(text) ?? [];
   const [name = ''] = ownNames(inspection);
-  return '省市州盟'.includes(scope) && !/市(?:人民政府)?(?:办公室)?$/.test(name);
+  return '省市州盟'.includes(scope) && !/市(?:人民政府)?(?:办公[室厅])?$/.test(name);
 }
 
 /** From this year on a refusal must go to 行政复议 first. */

@@ -55,8 +55,8 @@ function resultsClaim(
   columns: readonly Column[] | undefined,
 ): Claim | undefined {
   if (isOfThirdParty(context) || isOfPetitions(context, rows)) return undefined;
-  const rest = restOfOthers(inspection, context, rows);
-  const tallied = [rows, ...(rest.length > 0 ? [rest] : []), ...givenTogether(inspection, context, rows)];
+  const others = [restOfOthers(inspection, context, rows), givenTogether(inspection, context, rows)];
+  const tallied = [rows, ...others, groupOfExamples(inspection, context)].filter(({ length }) => length > 0);
   return made(
     'results',
     context,
@@ -65,15 +65,23 @@ function resultsClaim(
 }
 
 /** 依申请公开或部分公开13件: 公开 beside 部分公开 is 予以公开. */
-function givenTogether({ template }: Inspection, context: Context, rows: readonly Row[]): Row[][] {
+function givenTogether({ template }: Inspection, context: Context, rows: readonly Row[]): readonly Row[] {
   const { passage, sentence, quantity } = context;
   const before = passage.plain.slice(Math.max(sentence.from, quantity.from - 24), quantity.from);
   const isMeant = rows.length === 1 && rows[0]?.key === 'partlyGranted' && BOTH_GIVEN.test(before);
   const both = tableOf(template, 't3')?.rows.filter(({ key }) => key === 'granted' || key === 'partlyGranted');
-  return isMeant && both ? [both] : [];
+  return isMeant && both ? both : [];
 }
 
 const BOTH_GIVEN = /公开(?:或者?|和|及|与|、)部分公开[^，。；\d]{0,8}$/;
+
+/** 因本机关不掌握等原因无法提供12件: the whole group, of which rows are named as examples. */
+function groupOfExamples({ template }: Inspection, { passage, sentence, quantity }: Context): readonly Row[] {
+  const [last, before] = sentence.tokens.filter(({ to, label }) => to <= quantity.from && ROW.test(label)).reverse();
+  const key = last && ROW.exec(last.label)?.[1];
+  const isAfterExamples = last && before && /^[^，。；]{0,6}等/.test(passage.plain.slice(before.to, last.from));
+  return isAfterExamples ? (tableOf(template, 't3')?.rows ?? []).filter(({ group }) => group === key) : [];
+}
 
 /** 受理信访事项312件: an office's work with petitions, none of the applications. */
 function isOfPetitions({ labels }: Context, rows: readonly Row[]): boolean {

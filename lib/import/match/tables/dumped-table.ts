@@ -7,6 +7,7 @@ import { takeColumns } from './column-dump';
 import { type NumberLines, takeFlattened } from './flattened';
 import { type Gathered, nothingGathered } from './gathered';
 import type { Labels } from './row-labels';
+import { takeRowsInOrder } from './rows-in-order';
 import { isValueText } from './value-text';
 
 interface Dumped {
@@ -16,8 +17,8 @@ interface Dumped {
 }
 
 /**
- * The table column by column, or by its sums alone, where its labels left cells without a number and what they tell does
- * not contradict.
+ * The table row by row in the form's order; or column by column, or by its sums alone, where what its labels tell does not
+ * contradict. Undefined where its labels left no cell without a number.
  */
 export function dumpedInstead(
   template: Template,
@@ -27,6 +28,8 @@ export function dumpedInstead(
   if (cellSpecs(table).every(({ id }) => byLabels.cells.has(id))) return undefined;
   const pieces = lines.map((line) => piecesOf(line));
   const numbers: NumberLines = pieces.map((line) => line.filter(isValueText)).filter((line) => line.length > 0);
+  const inOrder = nothingGathered();
+  if (takeRowsInOrder(table, labels, pieces, inOrder)) return inOrder;
   const dumped = nothingGathered();
   const isTaken =
     (table.layout === 'blocks' && takeColumns(template, table, labels, pieces.flat(), dumped)) ||

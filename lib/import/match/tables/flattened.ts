@@ -35,7 +35,8 @@ export function takeFlattened(table: Table, lines: NumberLines, gathered: Gather
   return width > 0;
 }
 
-function isBalanced(table: Table, values: readonly string[]): boolean {
+/** Whether every identity of the table holds for its values, row by row. */
+export function isBalanced(table: Table, values: readonly string[]): boolean {
   const numbers = new Map<CellId, number>(cellSpecs(table).map(({ id }, index) => [id, Number(values[index])]));
   const sumOf = (ids: readonly CellId[]) => ids.reduce((sum, id) => sum + (numbers.get(id) ?? Number.NaN), 0);
   return identitiesOf(table).every(({ left, right }) => sumOf(left) === sumOf(right));

@@ -43,10 +43,28 @@ export function matchAcross(template: Template, table: Table, source: SourceTabl
   }
 }
 
-/** Several tables of the file as one where together they make table four; else as they are. */
-export function acrossTables(table: Table, sources: readonly SourceTable[]): readonly SourceTable[] {
+/** A table of the file, and the line over it. */
+export interface Captioned {
+  readonly source: SourceTable;
+  readonly caption: string;
+}
+
+/** Several tables of the file as one where together they make table four, by the lines over them if need be; else as they are. */
+export function acrossTables(table: Table, captioned: readonly Captioned[]): readonly SourceTable[] {
+  const sources = captioned.map(({ source }) => source);
   const joined: SourceTable = { kind: 'table', rows: sources.flatMap(({ rows }) => rows) };
-  return sources.length > 1 && placing(table, joined) ? [joined] : sources;
+  if (placing(table, joined)) return [joined];
+  const named: SourceTable = { kind: 'table', rows: captioned.flatMap((each) => underCaption(table, each)) };
+  return placing(table, named) ? [named] : sources;
+}
+
+/** The rows, and over them the name of the row that the line over the table names: 行政诉讼（复议后起诉）. */
+function underCaption(table: Table, { source, caption }: Captioned): SourceTable['rows'] {
+  const text = squeeze(caption);
+  const [only, ...others] = table.rows.filter((row) => wordingsOf(row).some((words) => text.includes(words)));
+  if (!only || others.length > 0) return source.rows;
+  const width = Math.max(...placeCells(source).map((cells) => cells[cells.length - 1]?.end ?? 0));
+  return [[{ text: only.label, colSpan: width, rowSpan: 1 }], ...source.rows];
 }
 
 /** By the headings as the table stands, or with its rows and columns exchanged; else by the number of its values. */
@@ -134,9 +152,11 @@ function isValueLine(line: Line, at: number): boolean {
   return line.some(({ text }) => isValueText(text)) || (at > 0 && line.every(({ text }) => text === ''));
 }
 
-/** A heading over several columns that came without its span: the blank cells after it belong to it. */
+/** A heading over several columns that came without its span: the blank cells after it belong to it, or all where it is alone. */
 function spread(line: Line): Line {
   if (line.some(({ text }) => isValueText(text))) return line;
+  const [only, ...others] = line;
+  if (only && others.length === 0) return [{ ...only, end: Number.MAX_SAFE_INTEGER }];
   const cells: PlacedCell[] = [];
   for (const cell of line) {
     const before = cells[cells.length - 1];

@@ -90,6 +90,8 @@ function beforeGaps(labels: Labels, rows: readonly DataRow[]): ReadonlySet<DataR
       const next = following?.found.meant;
       if (!following || next?.table !== meant.table) return false;
       const all = meant.table.rows;
+      // Behind the last row of the form nothing can have been lost.
+      if (all.indexOf(meant.row) === all.length - 1) return false;
       const between = all.slice(all.indexOf(meant.row) + 1, all.indexOf(next.row));
       const named = following.words.map((text) => labels.rowOf(text)?.meant.row);
       return all.indexOf(next.row) <= all.indexOf(meant.row) || !between.every((row) => named.includes(row));

@@ -1,6 +1,6 @@
 /** All tables of a file into the cells of the form, and what the file lost of them. */
 
-import { isCaption, isUnitLine } from '@/lib/import/match/boilerplate';
+import { isCaption, isPageNumber, isUnitLine } from '@/lib/import/match/boilerplate';
 import type { Format } from '@/lib/import/match/format';
 import { linesOf } from '@/lib/import/match/prose';
 import type { Block, SourceTable } from '@/lib/import/source-document';
@@ -12,7 +12,7 @@ import { cellName } from '@/lib/template/names';
 import type { CellSpec, Table, Template } from '@/lib/template/types';
 import { dumpedInstead } from './dumped-table';
 import { type Gathered, gather, nothingGathered } from './gathered';
-import { acrossTables, countHeadings, matchAcross } from './match-litigation';
+import { acrossTables, type Captioned, countHeadings, matchAcross } from './match-litigation';
 import { countRows, matchRows } from './match-rows';
 import { bareLabel, oneLine } from './normalise-label';
 import { withoutSerials, withRepeatsMerged } from './repeated-cells';
@@ -64,10 +64,13 @@ interface Sources {
 function matchSources(template: Template, labels: Labels, { blocks, parts, gathered }: Sources): void {
   const strays = strayFrom(template, labels, blocks, parts);
   const table = acrossTable(template);
-  const across: SourceTable[] = [];
-  for (const source of blocks.filter((block) => block.kind === 'table')) {
+  const across: Captioned[] = [];
+  for (const [at, source] of blocks.entries()) {
+    if (source.kind !== 'table') continue;
     const [rows] = splitAcross(template, labels, source);
-    if (source.rows.length > 0 && rows.rows.length === 0) across.push(withRepeatsMerged(source));
+    const before = blocks[at - 1];
+    const caption = before?.kind === 'paragraph' ? before.text : '';
+    if (source.rows.length > 0 && rows.rows.length === 0) across.push({ source: withRepeatsMerged(source), caption });
     else matchOwn(template, labels, source, { gathered, strangeTo: strays.get(source) });
   }
   if (!table) return;
@@ -97,7 +100,7 @@ function noteNumbers(blocks: readonly Block[] = [], { notes }: Gathered): void {
     const numbers = block.kind === 'paragraph' ? texts : texts.filter(isValueText);
     const text = oneLine(numbers.join(' '));
     const isListed = notes.some((note) => note.text?.includes(text));
-    if (/\d/.test(text) && !isListed) notes.push({ code: 'notPlaced', level: 'error', text });
+    if (/\d/.test(text) && !isPageNumber(text) && !isListed) notes.push({ code: 'notPlaced', level: 'error', text });
   }
 }
 
