@@ -52,6 +52,26 @@ it('tells cells by the ruled lines, merged ones too', async () => {
   ]);
 });
 
+it('borders of neighbouring cells that stand apart are one, as browsers print a table without collapsed borders', async () => {
+  const box = (x: number, y: number, width: number, height = 16) => `${x} ${y} ${width} ${height} re S\n`;
+  const boxes = [box(98, 458, 205, 38.5), box(100.2, 478, 200.6), box(100.2, 459.8, 99), box(201.4, 459.8, 99.4)].join(
+    '',
+  );
+  const texts = `${write(110, 482, 'Heading over both')}${write(110, 464, '12')}${write(210, 464, '34')}`;
+  const { blocks } = await read(drawnPdf(boxes + texts));
+  expect(blocks).toMatchObject([
+    {
+      rows: [
+        [{ text: 'Heading over both', colSpan: 2 }],
+        [
+          { text: '12', colSpan: 1 },
+          { text: '34', colSpan: 1 },
+        ],
+      ],
+    },
+  ]);
+});
+
 it('a row that the end of a page cut open belongs to its table, above and below', async () => {
   const sides = (from: number, to: number) => [100, 200, 300].map((x) => line(x, from, x, to)).join('');
   const rules = (...ys: readonly number[]) => ys.map((y) => line(100, y, 300, y)).join('');

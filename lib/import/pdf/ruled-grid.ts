@@ -113,13 +113,18 @@ function commonEnd(ends: readonly number[], outermost: (...ends: number[]) => nu
   return ends.filter((at) => Math.abs(at - end) <= NEAR).length >= FEWEST_SIDES ? [end] : [];
 }
 
-/** Where the rules stand, those close together once. */
+/** No cell is as thin as this: between such lines is the room that parts the borders of neighbouring cells. */
+const THIN = 5;
+
+/** Where the rules stand, those close together once, and the borders of two neighbours in their middle. */
 function placesOf(rules: readonly Rule[]): number[] {
-  const places: number[] = [];
+  const places: { first: number; last: number }[] = [];
   for (const at of rules.map((rule) => rule.at).sort((a, b) => a - b)) {
-    if (at - (places[places.length - 1] ?? Number.NEGATIVE_INFINITY) > NEAR) places.push(at);
+    const place = places[places.length - 1];
+    if (place === undefined || at - place.first > THIN) places.push({ first: at, last: at });
+    else if (at - place.last > NEAR) place.last = at;
   }
-  return places;
+  return places.map(({ first, last }) => (first + last) / 2);
 }
 
 /** Whether a rule stands at a place, given by its index, over a field, given by the index of its first border. */

@@ -104,6 +104,19 @@ describe.each(examples.map((example) => [example.key, example] as const))('%s', 
     expect(notes.filter(({ code }) => code !== 'textMissing')).toEqual([]);
   });
 
+  it('labels of groups before those of rows, with gaps between, are no other wording', async () => {
+    const { labels } = await read(
+      reportIn(
+        (rows) =>
+          texts(rows)
+            .map((cells) => cells.join('    '))
+            .join('\n'),
+        example,
+      ),
+    );
+    expect(labels).toEqual({});
+  });
+
   it('all of it on one line', async () => {
     const text = reportIn((rows) => texts(rows).flat().join(' '), example).replace(/\n/g, ' ');
     const { draft, stated } = await read(text);

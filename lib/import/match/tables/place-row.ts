@@ -9,7 +9,7 @@ import { type Alignment, alignByCount, type ColumnRange } from './align-row';
 import { type Gathered, gather } from './gathered';
 import { plainWording } from './normalise-label';
 import { isProven } from './proofs';
-import type { Found, LabelledRow } from './row-labels';
+import { type Found, groupsOver, type LabelledRow } from './row-labels';
 
 /** A row of the file that means a row of the form. */
 export interface DataRow {
@@ -53,7 +53,9 @@ export function placeRow(row: DataRow, reading: Reading): void {
   const { gathered, hasTotals: total } = reading;
   const { table, row: meant } = row.found.meant;
   const columns = columnsOf(table, meant).filter(({ sumOf }) => total || !sumOf);
-  remember(gathered, `${table.key}/${meant.key}`, meant.label + (meant.aside ?? ''), withAside(row.label, meant.aside));
+  const heads = groupsOver(table.rowGroups, meant.group);
+  const printed = withoutHeads(withAside(row.label, meant.aside), heads);
+  remember(gathered, `${table.key}/${meant.key}`, meant.label + (meant.aside ?? ''), printed);
   const alignment = alignmentOf(row, columns, reading);
   const isDoubtful = alignment && (alignment.isUnproven || reading.doubtful.has(row));
   if (!isDoubtful) takeRow(row, alignment, columns, reading);
@@ -115,6 +117,14 @@ function takeIn(
 /** A printed label without the bracketed remark is not a different label. */
 function withAside(label: string, aside = ''): string {
   return /[（(]/.test(label.slice(3)) ? label : label + aside;
+}
+
+/** （三）不予公开 1.属于国家秘密: the labels of the groups may stand in the cell before the row's own. */
+function withoutHeads(label: string, heads: readonly string[]): string {
+  const starts = heads.map((_, index) => plainWording(heads.slice(index).join('')));
+  const squeezed = plainWording(label);
+  const head = starts.find((start) => squeezed.startsWith(start) && squeezed.length > start.length);
+  return head === undefined ? label : squeezed.slice(head.length);
 }
 
 function noteRealigned({ found: { meant }, text }: DataRow, columns: readonly Column[], { notes }: Gathered): void {

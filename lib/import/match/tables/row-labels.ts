@@ -74,7 +74,8 @@ function rowVariants(table: Table, row: Row): string[] {
   return [...own, ...(row.aliases ?? [])];
 }
 
-function groupsOver(groups: readonly Group[], key: string | undefined): string[] {
+/** The groups that a row stands in, the outermost first. */
+export function groupsOver(groups: readonly Group[], key: string | undefined): string[] {
   const group = groups.find((each) => each.key === key);
   return group ? [...groupsOver(groups, group.parent), group.label] : [];
 }
