@@ -76,7 +76,9 @@ function termsOf(contexts: readonly Context[]): ReadonlyMap<Term, Context> | und
 
 /** 受理791件，其中新收783件、上年结转8件，办结…: the first is both of the others, and what follows is no part of it. */
 function withoutTotal(contexts: readonly Context[]): { contexts: readonly Context[]; isDivided: boolean } {
-  const [total, ...received] = contexts.filter((context) => plainTermIn(context) === 'received');
+  const [total, ...received] = contexts.filter(
+    (context, index) => plainTermIn(context) === 'received' || (index === 0 && isHandled(context)),
+  );
   const carried = contexts.find((context) => plainTermIn(context) === 'carriedIn');
   const [fresh] = received;
   const isTotal =
@@ -84,6 +86,11 @@ function withoutTotal(contexts: readonly Context[]): { contexts: readonly Contex
   return isTotal
     ? { contexts: contexts.filter((each) => each !== total), isDivided: true }
     : { contexts, isDivided: false };
+}
+
+/** 全年办理92件，其中新收91件、上年结转1件: may be all that was to be handled. */
+function isHandled({ labels, quantity }: Context): boolean {
+  return labels.has('answered') && !labels.has('concluded') && !labels.has('received') && !quantity.isRough;
 }
 
 function plainTermIn({ quantity, labels }: Context): Term | undefined {

@@ -17,7 +17,7 @@ import {
   OPENING,
   sumOf,
 } from './list-sums';
-import { carriedBefore, totalsBefore } from './list-totals';
+import { carriedBefore, OF_INFORMATION, totalsBefore } from './list-totals';
 import { nearLists } from './near-lists';
 import { bareLists, bracketLists, closedLists, colonLists, plainLists } from './plain-lists';
 import { runLists } from './run-lists';
@@ -70,12 +70,23 @@ function openedLists(passage: Passage, sentence: Sentence, previous: Sentence | 
     while ((counts[first]?.from ?? at) < at) first += 1;
     const item = counts[first];
     const before = counts.slice(Math.max(0, first - MOST_ITEMS), first);
-    const totals = totalsOf(passage, before, at, item, isSorting(match) ? [] : earlier);
-    if (totals.length > 0)
-      found.push(...readBothWays(passage, sentence, counts.slice(first, first + MOST_ITEMS), at, totals));
+    const near = isSorting(match) ? [] : earlier;
+    const likely = totalsOf(passage, before, at, item, near);
+    const parts = counts.slice(first, first + MOST_ITEMS);
+    const totals = likely.length > 0 ? likely : totalsOf(passage, before, at, amongPapers(parts), near);
+    if (totals.length > 0) found.push(...readBothWays(passage, sentence, parts, at, totals));
   }
   return found;
 }
+
+/** 406条，其中公文7件、补贴类信息135条: papers in their own unit may stand before the parts in that of the total. */
+function amongPapers(parts: readonly Quantity[]): Quantity | undefined {
+  const at = parts.slice(0, MOST_PAPERS).findIndex(({ unit }) => OF_INFORMATION.test(unit));
+  return at > 0 && parts.slice(0, at).every(({ unit }) => OF_PAPERS.test(unit)) ? parts[at] : undefined;
+}
+
+const MOST_PAPERS = 4;
+const OF_PAPERS = /^[件份个]$/;
 
 /** 目录中年报1条，机构4条，其他3条，共发布8条: a list with its own total behind it is not one of the total before. */
 function isOwnTotalBehind(plain: string, sentence: Sentence, items: readonly Quantity[]): boolean {
