@@ -26,9 +26,11 @@ export async function start(): Promise<void> {
   try {
     trustOnlyOurProxies();
     refuseUnreadableRequests();
-    const { dataDir, log: logSettings } = env();
+    const { dataDir, backup, log: logSettings } = env();
     await checkWritable(dataDir).catch(warnOfFullDisk);
     await holdFolder(dataDir);
+    await warnOfFolder('LOG_DIR', logSettings.folder, '运行日志不会留下');
+    if (backup.folder && backup.keep > 0) await warnOfFolder('BACKUP_DIR', backup.folder, '自动备份做不成');
     startLog(logSettings);
     startMetrics();
     await readSecret(env());
@@ -61,6 +63,13 @@ function stop(signal: string): void {
 function warnOfFullDisk(error: unknown): void {
   if (storageFaultOf(error) !== 'diskFull') throw error;
   process.stderr.write(`注意：${storageFaults.diskFull}现有内容可以查看，不能保存。DATA_DIR=${folder()}\n`);
+}
+
+/** Another disk that is not there today is no reason to keep an office from its reports. */
+async function warnOfFolder(setting: string, folder: string, consequence: string): Promise<void> {
+  await checkWritable(folder).catch(() => {
+    process.stderr.write(`注意：${setting}=${folder} 写不进去，${consequence}。请检查这个文件夹、磁盘和权限。\n`);
+  });
 }
 
 /** One sentence where it is known what is wrong; else what went wrong, for the maintainers. */

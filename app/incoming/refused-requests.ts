@@ -7,6 +7,9 @@ import { watchRequest } from '@/app/operation/watch-requests';
 /** Methods that no page and no handler has, and that the Request of the web standard cannot hold. */
 const FORBIDDEN_METHODS = ['TRACE', 'TRACK', 'CONNECT'];
 
+/** A name or an address of a machine, with its port. */
+const HOST = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
 /** Where in the app a script of ours stands. */
 const ROUTER_STATE = 'next-router-state-tree';
 
@@ -17,7 +20,15 @@ export function refusedStatus({
   headers,
 }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): number | undefined {
   if (FORBIDDEN_METHODS.includes(method)) return 405;
-  return isDecodable(url.split('?')[0] ?? '') && isRouterState(headers[ROUTER_STATE]) ? undefined : 400;
+  const isReadable = isPath(url.split('?')[0] ?? '') && isRouterState(headers[ROUTER_STATE]);
+  return isReadable && HOST.test(headers.host ?? '') && areHosts(headers['x-forwarded-host']) ? undefined : 400;
+}
+
+/** Whether a header names this server, or is absent: each proxy may have added a name. */
+function areHosts(header: string | readonly string[] = ''): boolean {
+  return String(header)
+    .split(',')
+    .every((name) => HOST.test(name.trim()));
 }
 
 /** Whether a header is what a page's script says of where it stands, as far as Next would fail over it; or is absent. */
@@ -31,10 +42,11 @@ function isRouterState(header: string | readonly string[] | undefined): boolean 
   }
 }
 
-function isDecodable(path: string): boolean {
+/** Whether it is a path that can be decoded: neither `*` nor an address of another server. */
+function isPath(path: string): boolean {
   try {
     decodeURIComponent(path);
-    return true;
+    return path.startsWith('/');
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ export const READING_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Whether the visitor reached us by HTTPS. The server itself notes the protocol where no proxy does. */
 export function isHttps(headers: Headers): boolean {
-  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
+  return outermost(headers.get('x-forwarded-proto')) === 'https';
 }
 
 /** The address at which the visitor reached us, without a path. */
@@ -14,7 +14,12 @@ export function requestOrigin(headers: Headers): string {
 }
 
 function hostOf(headers: Headers): string {
-  return headers.get('x-forwarded-host') ?? headers.get('host') ?? '';
+  return outermost(headers.get('x-forwarded-host')) ?? headers.get('host') ?? '';
+}
+
+/** What the proxy says that the visitor met: those behind it add theirs. */
+function outermost(header: string | null): string | undefined {
+  return header?.split(',')[0]?.trim();
 }
 
 /**
