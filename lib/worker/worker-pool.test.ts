@@ -63,7 +63,7 @@ it('refuses what an owner sends while too much of him waits, and serves others',
   }
 });
 
-it('a worker is kept for the next job, and replaced when it was lost or did its share', async () => {
+it('a worker is kept for the next job, and replaced ahead of one when it was lost or did its share', async () => {
   const { pool, answer, workers } = watchedPool();
   for (let index = 0; index < JOBS_OF_A_WORKER + 1; index += 1) {
     const job = pool.run(message(`j${index}`), 'a');
@@ -74,6 +74,7 @@ it('a worker is kept for the next job, and replaced when it was lost or did its 
   const lost = pool.run(message('lost'), 'a');
   for (const worker of workers) worker.end();
   expect(await lost).toEqual({ ok: false, code: 'tooHeavy' });
+  expect(workers).toHaveLength(3);
   const next = pool.run(message('next'), 'a');
   answer('next');
   expect(await next).toMatchObject({ ok: true });

@@ -25,7 +25,7 @@ export interface PooledWorker {
   readonly end: () => void;
 }
 
-/** Workers that are started when they are needed and kept for the next job. */
+/** Workers that are kept for the next job; one is always there before it is needed. */
 export class WorkerPool {
   private readonly waiting: Waiting[] = [];
   private readonly working = new Map<string, PooledWorker>();
@@ -84,5 +84,7 @@ export class WorkerPool {
     else if (answer.kind === 'threw') settle({ ok: false, code: 'failed', cause: answer.cause });
     else settle({ ok: false, code: 'tooHeavy' });
     this.serve();
+    // In the place of one that was ended: whoever sends the next file need not wait for it.
+    if (!this.isStopped) this.warmUp();
   }
 }
