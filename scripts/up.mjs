@@ -38,6 +38,8 @@ function portProblem({ code }) {
   if (code === 'EADDRINUSE')
     return `端口 ${port} 已被占用，可能系统已经启动。换一个端口：PORT=3001 npm run up / Port ${port} is in use.`;
   if (code === 'EACCES') return `没有使用端口 ${port} 的权限，请换用1024以上的端口。 / No permission for port ${port}.`;
+  if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN', 'EINVAL'].includes(code))
+    return `HOST 应为本机的一个地址，例如127.0.0.1，现在是“${host}”。 / HOST must be an address of this machine.`;
   return `无法使用端口 ${port}（${code}）。 / Port ${port} cannot be used (${code}).`;
 }
 

@@ -47,7 +47,7 @@ http {
   }
   server {
     listen 127.0.0.1:${port};
-    client_max_body_size 64m;
+    client_max_body_size 300m;
     location / {
       proxy_pass http://nianbao;
       proxy_http_version 1.1;
