@@ -13,6 +13,8 @@ for (const path of [
   '/imports/new?purpose=draft',
   '/reports/zero',
   '/sample',
+  '/help',
+  '/help/request',
   '/no-such-page',
 ]) {
   test(`页面 ${path}`, async ({ page }) => {
@@ -30,6 +32,15 @@ test.describe('管理员', () => {
       await expectNoViolations(page);
     });
   }
+});
+
+test.describe('360像素宽：移动得了的表格用键盘也移动得了', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+  test('填报帮助', async ({ page }) => {
+    await page.goto('/help');
+    await expect(page.getByRole('group', { name: '表格，可以左右移动' }).first()).toBeVisible();
+    await expectNoViolations(page);
+  });
 });
 
 test.describe('没有登录', () => {

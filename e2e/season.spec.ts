@@ -124,6 +124,8 @@ test('县办设期限，一个单位免报、一个单独延期，都写明原�
   await page.getByRole('button', { name: '保存期限' }).click();
   await expect(page.getByText(`已设为${seasonYear + 1}年1月15日。`)).toBeVisible();
 
+  await openUnit(page, 0);
+  await expectNoViolations(page);
   await openUnit(page, 11);
   await page.getByLabel('报送要求').selectOption({ label: '免报' });
   await page.getByRole('button', { name: '保存报送要求' }).click();

@@ -32,7 +32,7 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
   if (units.length === 1 && people === 1) return <FirstDuties unit={top} />;
   return (
     <Card title="管理工作">
-      <ul className="list-inside list-disc space-y-2">
+      <ul className="list-disc pl-6 space-y-2">
         <li>
           管理{units.length}个单位、{people}个账号。
         </li>
@@ -76,7 +76,7 @@ export async function AdministrationHome({ viewer, year }: { viewer: Viewer; yea
 function FirstDuties({ unit }: { unit: StaffedUnit }) {
   return (
     <Card title="从这里开始">
-      <ol className="list-inside list-decimal space-y-2">
+      <ol className="list-decimal pl-6 space-y-2">
         <li>
           <UnitLink unit={unit}>给填报人和审核人新建账号</UnitLink>
           ：管理员不能兼任填报和审核，至少还要两个人，一人填报，一人签发。

@@ -44,7 +44,7 @@ export function SecondFactor({
   }
   return (
     <div className="space-y-4">
-      <ol className="list-inside list-decimal space-y-3">
+      <ol className="list-decimal pl-6 space-y-3">
         <li>
           用手机的身份验证器应用扫描这个二维码：
           <svg

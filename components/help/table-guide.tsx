@@ -31,11 +31,11 @@ function Line({
 }) {
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="w-72 py-2 pr-4 align-top font-normal">
+      <th scope="row" className="py-2 pr-4 align-top font-normal md:w-72">
         {name}
       </th>
       <td className="py-2 pr-4 align-top">{guide}</td>
-      <td className="w-56 py-2 align-top text-sm text-muted">{cite}</td>
+      <td className="py-2 align-top text-sm text-muted md:w-56">{cite}</td>
     </tr>
   );
 }

@@ -45,7 +45,7 @@ const noticeKinds = { error: 'error', warning: 'warn', info: 'info' } as const s
 
 function NoteList({ notes, template, isFolded }: { notes: readonly Note[]; template: Template; isFolded: boolean }) {
   const list = (
-    <ul className="list-inside list-disc break-words">
+    <ul className="list-disc pl-6 break-words">
       {notes.map((note, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same; the lines hold no state.
         <li key={index}>

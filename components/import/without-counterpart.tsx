@@ -55,7 +55,7 @@ function Places({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <details className="mt-2">
       <summary className="cursor-pointer">{title}，逐格查看</summary>
-      <ul className="list-inside list-disc">
+      <ul className="list-disc pl-6">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -1,4 +1,5 @@
 /** The files of a pile: what each is, what was found, and what can be done with it. */
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import type { PiledState } from './pile-words';
 import { piledRefusal, piledStateWords } from './pile-words';
 import '@/components/ui/dense-table.css';
@@ -18,7 +19,7 @@ const HEADINGS = ['文件', '单位', '年度', '核对', '要注意的', '办�
 
 export function PileTable({ rows }: { rows: readonly PileRow[] }) {
   return (
-    <div className="wide-table">
+    <SidewaysBox hasManyColumns>
       <table className="dense-table">
         <caption className="sr-only">这一批的文件</caption>
         <thead>
@@ -36,7 +37,7 @@ export function PileTable({ rows }: { rows: readonly PileRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SidewaysBox>
   );
 }
 

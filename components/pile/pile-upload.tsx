@@ -76,7 +76,7 @@ function Failures({ failures }: { failures: readonly SendFailure[] }) {
   if (failures.length === 0) return null;
   return (
     <Notice kind="error" title={`有${failures.length}个文件没有上传`} live>
-      <ul className="list-inside list-disc">
+      <ul className="list-disc pl-6">
         {failures.map(({ name, message }) => (
           <li key={name}>
             {name}：{message}

@@ -1,4 +1,5 @@
 /** Units side by side: a row for each, with what stands out in its size class. */
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import { comparedCells, type Outliers } from '@/lib/rollup/compare';
 import type { Part } from '@/lib/rollup/part';
 import { figureText } from '@/lib/rollup/words';
@@ -36,33 +37,35 @@ export function CompareUnits({
 }) {
   const cells = comparedCells.filter((cell) => template.cells.has(cell));
   return (
-    <table className="dense-table">
-      <caption className="sr-only">各单位对比</caption>
-      <ComparedHeadings of="单位" cells={cells} />
-      <tbody>
-        {units.map(({ part, values }) => (
-          <tr key={compareKey(part)}>
-            <th scope="row">
-              <a href={addressOf(part)}>{obligationName(part)}</a>
-              {!part.counts && <small className="block text-muted">还没有审核通过</small>}
-            </th>
-            {cells.map((cell) => {
-              const outlier = outliers.get(cell)?.get(compareKey(part));
-              return (
-                <td key={cell} className="is-number">
-                  {outlier && (
-                    <b className="mr-1 text-warn" title={signs[outlier].word}>
-                      <span aria-hidden="true">{signs[outlier].sign}</span>
-                      <span className="sr-only">{signs[outlier].word}</span>
-                    </b>
-                  )}
-                  {figureText(cellSpec(template, cell), values.get(cell) ?? null)}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SidewaysBox hasManyColumns>
+      <table className="dense-table">
+        <caption className="sr-only">各单位对比</caption>
+        <ComparedHeadings of="单位" cells={cells} />
+        <tbody>
+          {units.map(({ part, values }) => (
+            <tr key={compareKey(part)}>
+              <th scope="row">
+                <a href={addressOf(part)}>{obligationName(part)}</a>
+                {!part.counts && <small className="block text-muted">还没有审核通过</small>}
+              </th>
+              {cells.map((cell) => {
+                const outlier = outliers.get(cell)?.get(compareKey(part));
+                return (
+                  <td key={cell} className="is-number">
+                    {outlier && (
+                      <i className="mr-1" title={signs[outlier].word}>
+                        <span aria-hidden="true">{signs[outlier].sign}</span>
+                        <span className="sr-only">{signs[outlier].word}</span>
+                      </i>
+                    )}
+                    {figureText(cellSpec(template, cell), values.get(cell) ?? null)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SidewaysBox>
   );
 }

@@ -1,4 +1,5 @@
 /** One unit over the years: a table, and from the second year on a line for each number that was ever above 0. */
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import { comparedCells, comparedNames } from '@/lib/rollup/compare';
 import { figureText } from '@/lib/rollup/words';
 import type { CellId } from '@/lib/template/keys';
@@ -19,24 +20,26 @@ export function CompareYears({ template, years }: { template: Template; years: r
   const drawn = cells.filter((cell) => years.filter(({ values }) => (values.get(cell) ?? 0) > 0).length > 0);
   return (
     <div className="space-y-6">
-      <table className="dense-table">
-        <caption className="sr-only">各年度对比</caption>
-        <ComparedHeadings of="年度" cells={cells} />
-        <tbody>
-          {years.map(({ year, reportId, values }) => (
-            <tr key={year}>
-              <th scope="row">
-                <a href={`/reports/${reportId}/review`}>{year}年度</a>
-              </th>
-              {cells.map((cell) => (
-                <td key={cell} className="is-number">
-                  {values.has(cell) ? figureText(cellSpec(template, cell), values.get(cell) ?? null) : '当年格式没有'}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SidewaysBox hasManyColumns>
+        <table className="dense-table">
+          <caption className="sr-only">各年度对比</caption>
+          <ComparedHeadings of="年度" cells={cells} />
+          <tbody>
+            {years.map(({ year, reportId, values }) => (
+              <tr key={year}>
+                <th scope="row">
+                  <a href={`/reports/${reportId}/review`}>{year}年度</a>
+                </th>
+                {cells.map((cell) => (
+                  <td key={cell} className="is-number">
+                    {values.has(cell) ? figureText(cellSpec(template, cell), values.get(cell) ?? null) : '当年格式没有'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </SidewaysBox>
       {years.length > 1 && (
         <div className="grid grid-cols-3 gap-4">
           {drawn.map((cell) => (

@@ -3,6 +3,7 @@
 import { boxLook } from '@/components/ui/field';
 /** The office's list of score items as a table of fields: a row without a name is taken out when it is saved. */
 import { useFormField } from '@/components/ui/form-context';
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import { scoreFactNames, scoreFacts } from '@/lib/rollup/score';
 import '@/components/ui/dense-table.css';
 
@@ -15,39 +16,41 @@ const columns = [
 
 export function ScoreItems({ rows, nameOf }: { rows: number; nameOf: readonly string[] }) {
   return (
-    <table className="dense-table">
-      <caption className="sr-only">扣分标准</caption>
-      <thead>
-        <tr>
-          <th scope="col">按什么计数</th>
-          {columns.map(({ field, label }) => (
-            <th key={field} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: rows }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the fields of a row are named by its number.
-          <tr key={row}>
-            <td>
-              <Fact name={`item.${row}.fact`} label={`${rowName(nameOf, row)}：按什么计数`} />
-            </td>
-            {columns.map(({ field, label, width, mode }) => (
-              <td key={field}>
-                <Box
-                  name={`item.${row}.${field}`}
-                  label={`${rowName(nameOf, row)}：${label}`}
-                  width={width}
-                  mode={mode}
-                />
-              </td>
+    <SidewaysBox hasManyColumns>
+      <table className="dense-table">
+        <caption className="sr-only">扣分标准</caption>
+        <thead>
+          <tr>
+            <th scope="col">按什么计数</th>
+            {columns.map(({ field, label }) => (
+              <th key={field} scope="col">
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, (_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the fields of a row are named by its number.
+            <tr key={row}>
+              <td>
+                <Fact name={`item.${row}.fact`} label={`${rowName(nameOf, row)}：按什么计数`} />
+              </td>
+              {columns.map(({ field, label, width, mode }) => (
+                <td key={field}>
+                  <Box
+                    name={`item.${row}.${field}`}
+                    label={`${rowName(nameOf, row)}：${label}`}
+                    width={width}
+                    mode={mode}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SidewaysBox>
   );
 }
 

@@ -4,6 +4,7 @@
  */
 'use client';
 import { headerId, LabelCell } from '@/components/report/label-cell';
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import type { Gap } from '@/lib/rollup/gap';
 import type { Sums } from '@/lib/rollup/sum';
 import { figureText, fullCellName, signed } from '@/lib/rollup/words';
@@ -45,7 +46,7 @@ function SumTable({ table, ...props }: SumTableProps) {
   const rows = gridOf(table);
   const total = table.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <div className="wide-table">
+    <SidewaysBox hasManyColumns>
       <table className="sum-table">
         <caption className="sr-only">{table.name}汇总</caption>
         <colgroup>
@@ -69,7 +70,7 @@ function SumTable({ table, ...props }: SumTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SidewaysBox>
   );
 }
 

@@ -32,7 +32,7 @@ export function ActCheck({
       </Card>
       {staying.length > 0 && (
         <Card title={`不能${name}的（${staying.length}份）`}>
-          <ul className="list-inside list-disc space-y-1">
+          <ul className="list-disc pl-6 space-y-1">
             {staying.map(({ row, why }) => (
               <li key={`${row.unitId}.${row.kind}`}>
                 {obligationName(row)}：{why}

@@ -1,4 +1,5 @@
 /** The board: a row for everything that is owed, whether or not a report was begun. */
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import { formatMoment } from '@/lib/report/moment';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
@@ -27,7 +28,7 @@ export function SeasonBoard({
   reminded: ReadonlyMap<string, Reminded>;
 }) {
   return (
-    <div className="wide-table">
+    <SidewaysBox hasManyColumns>
       <table className="dense-table">
         <caption className="sr-only">{year}年度各单位的进展</caption>
         <thead>
@@ -51,7 +52,7 @@ export function SeasonBoard({
           ))}
         </tbody>
       </table>
-    </div>
+    </SidewaysBox>
   );
 }
 

@@ -58,7 +58,7 @@ function Outcome({ state: { errors, done }, idPrefix }: { state: FormState; idPr
   if (others.length === 0) return <Notice kind="error" title={<ErrorLink {...first} idPrefix={idPrefix} />} live />;
   return (
     <Notice kind="error" title={`有${errors.length}处需要修改`} live>
-      <ul className="list-inside list-disc">
+      <ul className="list-disc pl-6">
         {errors.map((error) => (
           <li key={error.field}>
             <ErrorLink {...error} idPrefix={idPrefix} />

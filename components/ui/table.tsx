@@ -3,6 +3,7 @@
  * it sideways, or leaves out the columns that are named: their cells have the class `ONLY_WIDE`.
  */
 import type { ReactNode } from 'react';
+import { SidewaysBox } from './sideways-box';
 
 export const ONLY_WIDE = 'max-md:hidden';
 
@@ -17,7 +18,7 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    <div className="max-md:overflow-x-auto">
+    <SidewaysBox>
       <table className={`w-full border-collapse text-left ${onlyWide.length === 0 ? 'max-md:min-w-table' : ''}`}>
         <thead>
           <tr className="border-b-2 border-line text-sm text-muted">
@@ -30,6 +31,6 @@ export function Table({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </SidewaysBox>
   );
 }

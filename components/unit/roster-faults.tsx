@@ -2,14 +2,16 @@
 import { Notice } from '@/components/ui/notice';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { Table } from '@/components/ui/table';
-import { personSpec, unitSpec } from '@/lib/workflow/roster/columns';
+import { personSpec } from '@/lib/workflow/roster/columns';
 import type { RosterFault } from '@/lib/workflow/roster/sheet-rows';
 
 export function RosterFaults({ faults, count }: { faults: readonly RosterFault[]; count: number }) {
+  const isPeopleRead = faults.some(({ sheet }) => sheet === personSpec.name);
   return (
     <Notice kind="error" live title={`有${count}处需要修改，什么都没有建立`}>
       <p className="mb-3">
-        请在Excel里改好，再选择一次。先核对格式和“{unitSpec.name}”表，没有问题了再核对“{personSpec.name}”表。
+        请在Excel里改好，再选择一次。
+        {!isPeopleRead && `“${personSpec.name}”表要等这些改好以后才核对。`}
         {faults.length < count && `下面列出前${faults.length}处。`}
       </p>
       <ScrollBox label="需要修改的地方">

@@ -12,6 +12,7 @@ export function RunBar({
   next,
   board,
   last,
+  keys,
 }: {
   /** How many reports wait, this one among them. */
   left: number;
@@ -21,6 +22,8 @@ export function RunBar({
   board: string;
   /** What was done to the report before, and where it is, should that have been a slip; absent at the beginning. */
   last: { readonly said: string; readonly address: string } | undefined;
+  /** What the keys lead to here: not every report that waits may be signed by whoever looks at it. */
+  keys: { readonly approve: boolean; readonly return: boolean };
 }) {
   const router = useRouter();
   useEffect(() => {
@@ -50,7 +53,11 @@ export function RunBar({
         )}
         逐份审核，还剩{left}份等您审核
       </span>
-      <span className="text-muted">A 到审核通过，回车确认　R 写退回原因</span>
+      <span className="text-muted">
+        {keys.approve && 'A 到审核通过，回车确认　'}
+        {keys.return && 'R 写退回原因'}
+        {!keys.approve && !keys.return && '这一份不能由您办理'}
+      </span>
       {previous && (
         <ButtonLink size="small" href={previous}>
           上一份（K）

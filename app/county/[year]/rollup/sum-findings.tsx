@@ -23,7 +23,7 @@ export async function SumFindings({ rollUp, addressOf }: SumFindingsProps) {
   }
   const units = await unbalancedParts(rollUp, findings);
   return (
-    <ul className="list-inside list-disc space-y-1">
+    <ul className="list-disc pl-6 space-y-1">
       {findings.map((finding) => (
         <li key={`${finding.kind}.${finding.cell}`}>
           {sumFindingText(template, finding, year, units.get(finding))}

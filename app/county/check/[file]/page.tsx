@@ -124,7 +124,7 @@ function Findings({ file }: { file: OpenedPileFile }) {
       </Card>
       {notes.length > 0 && (
         <Card title="读取时没有把握的地方，请对照原件">
-          <ul className="list-inside list-disc space-y-1">
+          <ul className="list-disc pl-6 space-y-1">
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
+import { SidewaysBox } from '@/components/ui/sideways-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { getPile } from '@/lib/store/piles/pile';
@@ -44,23 +45,25 @@ export default async function FormerYearsPage({ searchParams }: { searchParams: 
 
 function FormerYearsTable({ files }: { files: readonly FormerFile[] }) {
   return (
-    <table className="dense-table">
-      <caption className="sr-only">以前年度的报告</caption>
-      <thead>
-        <tr>
-          {['收下', '单位', '年度', '核对', '文件'].map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
+    <SidewaysBox hasManyColumns>
+      <table className="dense-table">
+        <caption className="sr-only">以前年度的报告</caption>
+        <thead>
+          <tr>
+            {['收下', '单位', '年度', '核对', '文件'].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <FormerYearRow key={file.id} file={file} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <FormerYearRow key={file.id} file={file} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </SidewaysBox>
   );
 }
 

@@ -63,7 +63,13 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   return (
     <ViewerFrame viewer={viewer} current="reports" width="full">
       <KeepWords scope={`${viewer.userId}/${id}`} moment={String(standing.moves)}>
-        {run && <RunBar {...runAddresses(run)} last={await lastInRun(viewer, run.text, said)} />}
+        {run && (
+          <RunBar
+            {...runAddresses(run)}
+            last={await lastInRun(viewer, run.text, said)}
+            keys={{ approve: actions.includes('approve'), return: actions.includes('return') }}
+          />
+        )}
         <ReviewHead
           examined={examined}
           threads={threads}

@@ -83,7 +83,7 @@ async function OfficeCard({
         {book && book.notes.length > 0 && (
           <details open>
             <summary className="cursor-pointer font-bold">没有读取的{book.notes.length}处</summary>
-            <ul className="mt-2 list-inside list-disc">
+            <ul className="mt-2 list-disc pl-6">
               {book.notes.map((note) => (
                 <li key={note}>{note}</li>
               ))}

@@ -72,21 +72,23 @@ function Facts({ row, today }: { row: SeasonRow; today: string }) {
     ['原因', row.intoName ? `并入${row.intoName}。${row.reason}` : row.reason],
   ] as const;
   return (
-    <dl className="grid sm:grid-cols-[8em_1fr] gap-y-1">
-      {facts.map(
-        ([name, words]) =>
-          words && (
-            <div key={name} className="contents">
-              <dt className="text-muted">{name}</dt>
-              <dd>{words}</dd>
-            </div>
-          ),
-      )}
+    <>
+      <dl className="grid sm:grid-cols-[8em_1fr] gap-y-1">
+        {facts.map(
+          ([name, words]) =>
+            words && (
+              <div key={name} className="contents">
+                <dt className="text-muted">{name}</dt>
+                <dd>{words}</dd>
+              </div>
+            ),
+        )}
+      </dl>
       {row.report && !row.report.isClosed && (
-        <dd className="col-span-2 mt-3">
+        <div className="mt-4">
           <ButtonLink href={`/reports/${row.report.id}/review`}>打开报告</ButtonLink>
-        </dd>
+        </div>
       )}
-    </dl>
+    </>
   );
 }
