@@ -29,7 +29,10 @@ interface Spent {
   readonly database: number;
 }
 
-/** So many requests of one kind, one after the other. */
+/** Requests to each server before its cost is measured: a program that just started takes half as long again for the same. */
+const WARM_UP = 40;
+
+/** So many requests of one kind, one after the other, once all servers are warm. */
 export async function costOf<Who>(
   installation: Installation,
   who: readonly Who[],
@@ -37,14 +40,19 @@ export async function costOf<Who>(
   count: number,
 ): Promise<Cost> {
   const watch = new Stopwatch();
-  for (const each of who.slice(0, 5)) await work(each);
+  await inTurn(who, WARM_UP * installation.servers.length, work);
   const [before, start] = [await spent(installation), performance.now()];
-  for (let index = 0; index < count; index += 1) {
-    const one = who[index % who.length];
-    if (one) await watch.time(work, one);
-  }
+  await inTurn(who, count, async (one) => await watch.time(work, one));
   const elapsed = performance.now() - start;
   return { ...watch.result(elapsed), cpu: perRequest(before, await spent(installation), count) };
+}
+
+/** So many pieces of work one after the other, each by the next of them. */
+async function inTurn<Who>(who: readonly Who[], count: number, work: (one: Who) => Promise<unknown>): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const one = who[index % who.length];
+    if (one) await work(one);
+  }
 }
 
 /** Everybody at once, each doing the turns over and over, for so many seconds. */
