@@ -101,3 +101,25 @@ it('a word that stands twice in a heading is kept for the rules to speak of', as
   });
   expect(Object.keys((await read(withHeading(4, '五、存在问题和打算'))).labels)).toEqual([]);
 });
+
+describe('headings that end as sentences do, or stand on two lines', () => {
+  const under = { 'overview/proactive': '发布信息37条。', 'overview/onRequest': '全年没有收到申请。' };
+
+  it.each(['一、总体情况。', '一、总体情况；', '一、 总体情况 。'])('%s', async (heading) => {
+    const overview = '（一）主动公开。发布信息37条。\n（二）依申请公开。全年没有收到申请。';
+    expect((await read(withHeading(0, heading, overview))).draft).toMatchObject(under);
+  });
+
+  it.each(['（一）\n主动公开\n发布信息37条。\n（二）\n依申请公开\n全年没有收到申请。'])('%s', async (overview) => {
+    expect((await read(withHeading(0, '一、总体情况', overview))).draft).toMatchObject(under);
+  });
+
+  it('a number above a sentence stays with the text', async () => {
+    const overview = '（一）主动公开。发布信息37条。\n（二）\n按季度更新目录。';
+    const { draft } = await read(withHeading(0, '一、总体情况', overview));
+    expect(draft).toMatchObject({
+      'overview/proactive': '发布信息37条。',
+      'overview/general': '（二）\n按季度更新目录。',
+    });
+  });
+});

@@ -27,7 +27,11 @@ export interface PartHeading {
 /** The part that a line is the heading of. A number that is not the part's own speaks against it. */
 export function partHeadingOf(template: Template, line: string): PartHeading | undefined {
   if (line.length > LONGEST_RAW) return undefined;
-  const squeezed = withoutDoubling(squeeze(line).replace(/^[、.]/, ''));
+  const squeezed = withoutDoubling(
+    squeeze(line)
+      .replace(/^[、.]/, '')
+      .replace(CLOSED, '$1'),
+  );
   if (squeezed === '' || squeezed.length > LONGEST_HEADING || /^\(|[。;!?]/.test(squeezed)) return undefined;
   const ordinal = numberOf(squeezed, template.parts.length);
   const part = template.parts.find(
@@ -35,6 +39,9 @@ export function partHeadingOf(template: Template, line: string): PartHeading | u
   );
   return part && { part: part.key, isNumbered: ordinal > 0 };
 }
+
+/** A numbered heading may end as a sentence does. */
+const CLOSED = /^(第?[一二三四五六七八九](?:部分)?[、.,:][^。;]*)[。;]$/;
 
 /** From 1 to the number of parts for a line that begins with the number of one, else 0. */
 function numberOf(squeezed: string, parts: number): number {

@@ -50,7 +50,8 @@ export function withoutFooter(lines: readonly string[]): string[] {
  * Part one by its aspects. An aspect opens once only. What stands before the first of them is the general text, and so
  * is what stands under a heading of the same rank that is none of the five.
  */
-export function overviewTexts(template: Template, lines: readonly string[]): FoundText[] {
+export function overviewTexts(template: Template, written: readonly string[]): FoundText[] {
+  const lines = withNumbersJoined(template, written);
   const headings = aspectHeadings(template, lines);
   const general: string[] = [];
   const aspects: { key: ProseKey; lines: string[]; context: string }[] = [];
@@ -69,6 +70,19 @@ export function overviewTexts(template: Template, lines: readonly string[]): Fou
     ...aspects.flatMap(({ key, lines: text, context }) => foundText(key, text, context)),
   ];
 }
+
+/** （二）, and the name of the aspect on the next line: one heading. */
+function withNumbersJoined(template: Template, lines: readonly string[]): string[] {
+  const joined = lines.map((line, at) => (BARE_NUMBER.test(line) ? `${line}${lines[at + 1] ?? ''}` : line));
+  const isHeading = (at: number) =>
+    joined[at] !== lines[at] && aspectHeadingOf(template, joined[at] ?? '') !== undefined;
+  return lines.flatMap((line, at) => {
+    if (at > 0 && isHeading(at - 1)) return [];
+    return [isHeading(at) ? (joined[at] ?? line) : line];
+  });
+}
+
+const BARE_NUMBER = /^\s*(?:[（(][一二三四五六][)）]|[一二三四五六]、)\s*$/;
 
 type Headings = ReadonlyMap<number, AspectHeading | 'other'>;
 
