@@ -90,7 +90,7 @@ function outermost(tallies: readonly Tally[]): Tally[] {
 const OF_APPLICATIONS = /^[件宗起份例]$/;
 /** Not one of the results: what was done on the way, or besides. */
 const BESIDES =
-  /撤|延期|延长|征求|补正通知|咨询|信访件|热线|工单|留言|信箱|12345|电话|来访|提案|建议|复议|诉|网[上络站]|信函|邮寄|当面|窗口|平台|自然人|企业|个人|法人|涉及|关于|集中|平均|上年|去年|下年|结转|年[底末]|月|收到|受理|新收|办结|答复|共|合计|占/;
+  /申请撤|撤件|延期|延长|征求|补正通知|咨询|信访件|热线|工单|留言|信箱|12345|电话|来访|提案|建议|复议|诉|网[上络站]|信函|邮寄|当面|窗口|平台|自然人|企业|个人|法人|涉及|关于|集中|平均|上年|去年|下年|结转|年[底末]|月|收到|受理|新收|办结|答复|共|合计|占/;
 
 /** In a clause of its own, in no bracket, and saying nothing else. */
 function isResult({ passage: { plain }, sentence, quantity, isPart }: Context): boolean {

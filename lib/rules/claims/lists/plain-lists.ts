@@ -12,11 +12,15 @@ const TOTAL_BEFORE = anyOf(
   /(?:召开|举办)[^，。；：（）\d]{0,6}(?:发布会|会议?|培训)$/,
 );
 
+/** 分布（合计475件）：: in a bracket, and the total of what follows nevertheless. */
+const SAYS_ALL = /（(?:合计|共计?|总计)$/;
+
 /** 共 70 条，动态 66 条，其他 4 条: a list without a word that opens it, whose last part says that it is complete. */
 export function plainLists(passage: Passage, sentence: Sentence): Breakdown[] {
   const { plain } = passage;
   const counts = countsOf(sentence).filter(
-    ({ from, end }, index, all) => !isAside(plain, from, end, all[index + 1]?.from ?? end),
+    ({ from, end }, index, all) =>
+      SAYS_ALL.test(plain.slice(from - 3, from)) || !isAside(plain, from, end, all[index + 1]?.from ?? end),
   );
   return counts.flatMap((last, index): Breakdown[] => {
     const before = counts[index - 1];
