@@ -43,7 +43,11 @@ export const brokenBreakdowns = memo((passage: Passage): readonly Breakdown[] =>
       enumeratedLists,
       followingLists,
     ])
-      known.push(...read(passage, index).filter(({ total }) => !known.some((each) => each.total === total)));
+      known.push(
+        ...read(passage, index).filter(
+          ({ total }) => !known.some((each) => each.total === total || each.items.includes(total)),
+        ),
+      );
     return [...known, ...runLists(passage, sentence, known)];
   }),
 );
