@@ -50,6 +50,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           units={units}
           year={due}
           hasPrior={reports.some(({ year }) => year === due - 1)}
+          isBegun={ofYear.every(Boolean)}
         />
       )}
       <div className="space-y-6">

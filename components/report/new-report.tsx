@@ -51,11 +51,14 @@ export function BeginBlank({
   units,
   year,
   look,
+  isBegun,
 }: {
   action: FormAction;
   units: readonly { readonly id: string; readonly name: string }[];
   year: number;
   look: ButtonLook;
+  /** Whether it is there already. */
+  isBegun: boolean;
 }) {
   const [only] = units;
   return (
@@ -66,7 +69,7 @@ export function BeginBlank({
       ) : (
         <input type="hidden" name="unit" value={only?.id ?? ''} />
       )}
-      <SubmitButton look={look}>新建空白报告</SubmitButton>
+      <SubmitButton look={look}>{isBegun ? '打开空白报告' : '新建空白报告'}</SubmitButton>
     </Form>
   );
 }

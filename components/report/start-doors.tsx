@@ -11,9 +11,11 @@ interface StartDoorsProps {
   readonly year: number;
   /** Whether last year's report is there to go on from. */
   readonly hasPrior: boolean;
+  /** Whether a blank one was begun, and nothing typed into it. */
+  readonly isBegun: boolean;
 }
 
-export function StartDoors({ action, units, year, hasPrior }: StartDoorsProps) {
+export function StartDoors({ action, units, year, hasPrior, isBegun }: StartDoorsProps) {
   return (
     <section aria-label={`开始${year}年度报告`} className="start-doors">
       <div className="grid gap-5 md:grid-cols-3">
@@ -26,7 +28,13 @@ export function StartDoors({ action, units, year, hasPrior }: StartDoorsProps) {
           title="从空白开始"
           text={`系统按法定格式备好各部分和表格，标题、前言和落款按单位信息写好${hasPrior ? '，上年结转自动带入' : ''}。`}
         >
-          <BeginBlank action={action} units={units} year={year} look={hasPrior ? 'primary' : 'secondary'} />
+          <BeginBlank
+            action={action}
+            units={units}
+            year={year}
+            look={hasPrior ? 'primary' : 'secondary'}
+            isBegun={isBegun}
+          />
         </Door>
         <Door title="零报告" text="这一年没有收到申请，也没有处理决定和收费。回答几个问题，系统写好整份报告。">
           <ButtonLink href="/reports/zero">写零报告</ButtonLink>
