@@ -144,7 +144,7 @@ function totalsFor(
     .filter(({ kind, unit, value }) => kind === 'count' && isSameMeasure(unit, part.unit) && value >= part.value)
     .map(({ value }) => value);
   const { labels } = sentence;
-  const isForeign = sentence.tokens.some(({ label, to }) => label === 'foreign' && to <= part.from);
+  const isForeign = foreignFrom(sentence) <= part.from;
   const isAmongResults = labels.has('t3/partlyGranted');
   const isInBox = passage.part === 'overview/onRequest' && !isForeign && (isAmongResults || !labels.has('published'));
   const isAboutApplications =
@@ -159,6 +159,11 @@ function totalsFor(
   const totals = [...written, ...known].filter((total) => total > 0);
   return totals.length > 0 ? totals : wholeOfParts(sentence, index);
 }
+
+/** Where the first word ends that speaks of something else. */
+const foreignFrom = memo(
+  ({ tokens }: Sentence) => tokens.find(({ label }) => label === 'foreign')?.to ?? Number.POSITIVE_INFINITY,
+);
 
 /** The counts with their shares right behind them: each is a part itself. */
 const pairsOf = memo(({ quantities, plain, from }: Sentence): ReadonlyMap<Quantity, Quantity> => {

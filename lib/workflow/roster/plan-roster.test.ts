@@ -114,7 +114,7 @@ describe('units', () => {
     ['a name twice', [['甲镇'], ['甲镇']], ['单位3A “甲镇”在第2行已经有了']],
     ['a name like a known one', [['云台县青石镇']], ['单位2A 像是已有的“青石镇人民政府”']],
     ['a level that is none', [['甲镇', '村']], ['单位2B 单位层级“村”认不出']],
-    ['a level that nothing tells', [['供销合作社']], ['单位2B 从全称判断不出']],
+    ['a level that nothing tells', [['青石工作组']], ['单位2B 从全称判断不出']],
     ['an unknown unit above', [['甲镇', '', '丙县']], ['单位2C 上级单位“丙县”不在']],
     [
       'units above each other',

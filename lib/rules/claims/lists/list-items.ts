@@ -87,8 +87,9 @@ function outsideBrackets(plain: string, counts: readonly Quantity[], at: number,
 
 /** 无法提供（不掌握2件）2件: a bracket right before a number only explains it. */
 function isExplained(plain: string, at: number, { from, end }: Quantity): boolean {
+  if (!/^[^（）]{0,30}）\d/.test(plain.slice(end, end + 34))) return false;
   const before = plain.slice(at, from);
-  return before.lastIndexOf('（') > before.lastIndexOf('）') && /^[^（）]{0,30}）\d/.test(plain.slice(end, end + 34));
+  return before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 
 /** In another unit, and said to be of another kind. */
