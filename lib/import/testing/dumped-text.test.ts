@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { readFile } from '@/lib/import/read-file';
-import { type Draft, draftText } from '@/lib/report/report';
+import { draftText } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
+import { lostCells, typed, wrongCells } from './cell-differences';
 import { printedTables, type Rows, reportText, texts } from './sample-forms';
 
 const examples = [balancedLarge, hanyin2023] as const;
@@ -14,12 +15,6 @@ async function read(text: string) {
   if (!result.ok) throw new Error(result.code);
   return result.report;
 }
-
-const typed = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
-const wrongCells = (found: Draft, expected: Draft) =>
-  typed.filter((id) => draftText(found, id) !== '' && draftText(found, id) !== draftText(expected, id));
-const lostCells = (found: Draft, expected: Draft) =>
-  typed.filter((id) => draftText(found, id) === '' && draftText(expected, id) !== '');
 
 interface Line {
   readonly words: readonly string[];

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { balancedLarge } from '@/lib/examples/balanced-large';
 import { hanyin2023 } from '@/lib/examples/hanyin-2023';
 import { readFile } from '@/lib/import/read-file';
-import { type Draft, draftText } from '@/lib/report/report';
 import { cn2021 } from '@/lib/template/cn-2021';
+import { lostCells, wrongCells } from './cell-differences';
 import { printedTables, type Rows, reportText, texts } from './sample-forms';
 
 async function read(text: string) {
@@ -12,12 +12,6 @@ async function read(text: string) {
   if (!result.ok) throw new Error(result.code);
   return result.report;
 }
-
-const typed = [...cn2021.cells.values()].filter(({ terms }) => !terms).map(({ id }) => id);
-const wrongCells = (found: Draft, expected: Draft) =>
-  typed.filter((id) => draftText(found, id) !== '' && draftText(found, id) !== draftText(expected, id));
-const lostCells = (found: Draft, expected: Draft) =>
-  typed.filter((id) => draftText(found, id) === '' && draftText(expected, id) !== '');
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const underHeads = (count: number) => `|${'---|'.repeat(count)}`;

@@ -6,6 +6,7 @@ import { cellId, columnsOf } from '@/lib/template/define';
 import { cellName } from '@/lib/template/names';
 import { cellSpec } from '@/lib/template/registry';
 import type { Column, Group, Row, Table, Template } from '@/lib/template/types';
+import { isBalanced } from './flattened';
 import { type Gathered, gather } from './gathered';
 import { bareLabel, oneLine, squeeze } from './normalise-label';
 import { isValueText } from './value-text';
@@ -260,8 +261,8 @@ function byTotals(table: Table, grid: readonly Line[]): Placing | undefined {
   const texts = grid.map(valuesOf).find(({ length }) => length > 0) ?? [];
   const targets = table.rows.flatMap((row) => columnsOf(table, row).map((column) => ({ row, column })));
   if (texts.length !== targets.length || !isNearlyInOrder(table, headingsOf(grid))) return undefined;
-  const values = targets.map((target, index) => ({ ...target, text: texts[index] ?? '' }));
-  return areTotalsProven(table, values) ? { values, isSure: false } : undefined;
+  if (!isBalanced(table, texts)) return undefined;
+  return { values: targets.map((target, index) => ({ ...target, text: texts[index] ?? '' })), isSure: false };
 }
 
 /** Whether the names of columns that can be read are those of the form in its order, but for a few. */
@@ -275,14 +276,4 @@ function isNearlyInOrder(table: Table, headings: string): boolean {
     at += 1;
   }
   return at <= expected.length && expected.length - found.length <= MOST_DAMAGED;
-}
-
-function areTotalsProven(table: Table, values: readonly Placed[]): boolean {
-  const numberOf = (row: Row, key: string) =>
-    Number(values.find((value) => value.row === row && value.column.key === key)?.text);
-  return table.rows.every((row) =>
-    columnsOf(table, row).every(
-      ({ key, sumOf }) => !sumOf || numberOf(row, key) === sumOf.reduce((sum, term) => sum + numberOf(row, term), 0),
-    ),
-  );
 }
