@@ -1,8 +1,7 @@
 /** The files of a pile: what each is, what was found, and what can be done with it. */
-import { SidewaysBox } from '@/components/ui/sideways-box';
+import { DenseTable } from '@/components/ui/dense-table';
 import type { PiledState } from './pile-words';
 import { piledRefusal, piledStateWords } from './pile-words';
-import '@/components/ui/dense-table.css';
 
 export interface PileRow extends PiledState {
   readonly id: string;
@@ -19,25 +18,11 @@ const HEADINGS = ['文件', '单位', '年度', '核对', '要注意的', '办�
 
 export function PileTable({ rows }: { rows: readonly PileRow[] }) {
   return (
-    <SidewaysBox hasManyColumns>
-      <table className="dense-table">
-        <caption className="sr-only">这一批的文件</caption>
-        <thead>
-          <tr>
-            {HEADINGS.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </SidewaysBox>
+    <DenseTable caption="这一批的文件" headings={HEADINGS}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </DenseTable>
   );
 }
 

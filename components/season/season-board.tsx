@@ -1,10 +1,9 @@
 /** The board: a row for everything that is owed, whether or not a report was begun. */
-import { SidewaysBox } from '@/components/ui/sideways-box';
+import { DenseTable } from '@/components/ui/dense-table';
 import { formatMoment } from '@/lib/report/moment';
 import { kindNames, kindsOf } from '@/lib/workflow/obligation';
 import type { SeasonRow } from '@/lib/workflow/season';
 import { deadlineWords, stateWords, waitWords } from './season-words';
-import '@/components/ui/dense-table.css';
 
 /** The last that was written to the unit of a row. */
 export interface Reminded {
@@ -28,31 +27,17 @@ export function SeasonBoard({
   reminded: ReadonlyMap<string, Reminded>;
 }) {
   return (
-    <SidewaysBox hasManyColumns>
-      <table className="dense-table">
-        <caption className="sr-only">{year}年度各单位的进展</caption>
-        <thead>
-          <tr>
-            {HEADINGS.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={`${row.unitId}.${row.kind}`}
-              row={row}
-              year={year}
-              today={today}
-              reminded={reminded.get(row.unitId)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </SidewaysBox>
+    <DenseTable caption={`${year}年度各单位的进展`} headings={HEADINGS}>
+      {rows.map((row) => (
+        <Row
+          key={`${row.unitId}.${row.kind}`}
+          row={row}
+          year={year}
+          today={today}
+          reminded={reminded.get(row.unitId)}
+        />
+      ))}
+    </DenseTable>
   );
 }
 

@@ -4,15 +4,14 @@ import { ViewerFrame } from '@/app/viewer-frame';
 import { piledStateWords } from '@/components/pile/pile-words';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { DenseTable } from '@/components/ui/dense-table';
 import { Form } from '@/components/ui/form';
 import { PageHeader } from '@/components/ui/page-header';
-import { SidewaysBox } from '@/components/ui/sideways-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireViewer } from '@/lib/auth/viewer';
 import { getPile } from '@/lib/store/piles/pile';
 import { takeFormerYearsAction } from './actions';
 import { type FormerFile, formerYears } from './former-years';
-import '@/components/ui/dense-table.css';
 
 export const metadata: Metadata = { title: '收下历年报告' };
 
@@ -45,25 +44,11 @@ export default async function FormerYearsPage({ searchParams }: { searchParams: 
 
 function FormerYearsTable({ files }: { files: readonly FormerFile[] }) {
   return (
-    <SidewaysBox hasManyColumns>
-      <table className="dense-table">
-        <caption className="sr-only">以前年度的报告</caption>
-        <thead>
-          <tr>
-            {['收下', '单位', '年度', '核对', '文件'].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <FormerYearRow key={file.id} file={file} />
-          ))}
-        </tbody>
-      </table>
-    </SidewaysBox>
+    <DenseTable caption="以前年度的报告" headings={['收下', '单位', '年度', '核对', '文件']}>
+      {files.map((file) => (
+        <FormerYearRow key={file.id} file={file} />
+      ))}
+    </DenseTable>
   );
 }
 
